@@ -1,0 +1,1 @@
+"""The other side: simulated journals, VK ID, messenger and phone, and the control API that arranges them."""

@@ -1,0 +1,211 @@
+"""The Flask app of the control API. Its OpenAPI document is served at /openapi/openapi.json."""
+
+from __future__ import annotations
+
+import hmac
+from datetime import UTC, datetime
+from typing import Any, cast
+
+from flask import abort, current_app, jsonify, request
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
+from pydantic import BaseModel
+from sqlalchemy import select
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response
+
+from sim_server.control import models
+from sim_server.domain.chats import ChatRule
+from sim_server.domain.database import Database
+from sim_server.domain.faults import clear_faults, order_fault
+from sim_server.domain.people import PeopleConflict, add_people
+from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
+from sim_server.domain.tables import Event, JournalAccount, Link, StudyProfile
+from sim_server.domain.worlds import (
+    World,
+    WorldUnknown,
+    advance_clock,
+    create_world,
+    drop_world,
+    find_world,
+    set_vpn,
+)
+
+HOST = "control.svyazka.test"
+api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+
+ERRORS = {
+    401: "Нужен токен: заголовок Authorization: Bearer …",
+    404: "Такого мира, номера или адреса нет",
+    409: "Эти люди мешают друг другу: у двоих один логин или телефон, или привязан тот, у кого нет учебного профиля",
+}
+
+
+@api.get("/health")
+def health() -> Response:
+    """Answers when the simulator works."""
+    return jsonify(status="ok")
+
+
+@api.post("/worlds", responses={201: models.WorldGiven})
+def make_world(body: models.WorldWanted) -> Any:
+    """Makes a world and puts the people into it."""
+    world = create_world(_database(), body.seed)
+    try:
+        _add(world, body.people)
+    except Exception:
+        drop_world(world)
+        raise
+    return _given(world), 201
+
+
+@api.get("/worlds/<world>", responses={200: models.WorldGiven})
+def get_world(path: models.WorldPath) -> Any:
+    """The world: its seed and its time."""
+    return _given(_world(path))
+
+
+@api.delete("/worlds/<world>", responses={204: None})
+def delete_world(path: models.WorldPath) -> Any:
+    """Drops the world with everything in it."""
+    drop_world(_world(path))
+    return "", 204
+
+
+@api.post("/worlds/<world>/people", responses={201: None})
+def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
+    """Puts more people into the world."""
+    _add(_world(path), body.people)
+    return "", 201
+
+
+@api.post("/worlds/<world>/clock", responses={200: models.WorldGiven})
+def move_clock(path: models.WorldPath, body: models.ClockMove) -> Any:
+    """Moves the world's time on."""
+    return _given(advance_clock(_world(path), body.advance_seconds))
+
+
+@api.get("/worlds/<world>/phones/<digits>/messages", responses={200: models.PhoneMessagesGiven})
+def phone_messages(path: models.PhonePath, query: models.Waiting) -> Any:
+    """What reached the phone after the message `after`; waits for the first one at most `wait` seconds."""
+    try:
+        phone = parse_phone(f"+{path.digits}")
+    except PhoneMalformed:
+        abort(404)
+    found = wait_for_messages(_world(path), phone, query.after, query.wait)
+    messages = [
+        models.PhoneMessageGiven(id=m.id, kind=m.kind, sender=m.sender, text=m.text, at=_moment(m.at))
+        for m in found
+    ]
+    return _json(models.PhoneMessagesGiven(messages=messages))
+
+
+@api.post("/worlds/<world>/faults", responses={201: None})
+def make_fault(path: models.WorldPath, body: models.FaultWanted) -> Any:
+    """Orders a disturbance."""
+    order_fault(_world(path), body.system, body.point, body.kind, body.seconds, body.times)
+    return "", 201
+
+
+@api.delete("/worlds/<world>/faults", responses={204: None})
+def delete_faults(path: models.WorldPath) -> Any:
+    """Ends all disturbances."""
+    clear_faults(_world(path))
+    return "", 204
+
+
+@api.put("/worlds/<world>/devices/<device>", responses={200: models.DeviceState})
+def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
+    """Switches a browser's VPN."""
+    set_vpn(_world(path), path.device, body.vpn)
+    return _json(body)
+
+
+@api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
+def links(path: models.WorldPath) -> Any:
+    """Who is linked with what."""
+    query = (
+        select(Link, JournalAccount, StudyProfile)
+        .join(JournalAccount, JournalAccount.id == Link.account_id)
+        .join(StudyProfile, StudyProfile.id == Link.profile_id)
+        .where(Link.world_id == _world(path).id)
+        .order_by(Link.id)
+    )
+    with _database().read() as session:
+        rows = session.execute(query).all()
+    return _json(models.LinksGiven(links=[_link(*row) for row in rows]))
+
+
+@api.get("/worlds/<world>/events", responses={200: models.EventsGiven})
+def events(path: models.WorldPath, query: models.After) -> Any:
+    """The world's log."""
+    newer = select(Event).where(Event.world_id == _world(path).id, Event.id > query.after).order_by(Event.id)
+    with _database().read() as session:
+        found = list(session.scalars(newer))
+    given = [models.EventGiven(id=e.id, at=_moment(e.at), kind=e.kind, data=e.data) for e in found]
+    return _json(models.EventsGiven(events=given))
+
+
+def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
+    """The control API of this database; with a token every call must present it."""
+    app = OpenAPI(__name__, info=Info(title="Связка: control API", version="1"))
+    app.config.update(DATABASE=database, CHATS=chats, TOKEN=token)
+    app.register_api(api)
+    app.before_request(_check_token)
+    app.register_error_handler(HTTPException, _refusal)
+    app.register_error_handler(WorldUnknown, lambda _error: _failure(404))
+    app.register_error_handler(PeopleConflict, lambda _error: _failure(409))
+    return app
+
+
+def _check_token() -> None:
+    token = current_app.config["TOKEN"]
+    presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    if token is not None and not hmac.compare_digest(token, presented):
+        abort(401)
+
+
+def _refusal(error: HTTPException) -> Any:
+    code = error.code or 500
+    return _failure(code) if code in ERRORS else error.get_response()
+
+
+def _failure(code: int) -> Any:
+    return jsonify(error=ERRORS[code]), code
+
+
+def _database() -> Database:
+    return cast(Database, current_app.config["DATABASE"])
+
+
+def _world(path: models.WorldPath) -> World:
+    return find_world(_database(), path.world)
+
+
+def _add(world: World, people: list[Any]) -> None:
+    try:
+        add_people(world, people, current_app.config["CHATS"])
+    except PhoneMalformed as error:
+        raise PeopleConflict from error
+
+
+def _given(world: World) -> Any:
+    return _json(models.WorldGiven(id=world.name, seed=world.seed, now=_moment(world.now())))
+
+
+def _link(link: Link, account: JournalAccount, profile: StudyProfile) -> models.LinkGiven:
+    return models.LinkGiven(
+        journal=link.journal,
+        login=account.login,
+        profile=models.ProfileGiven.model_validate(profile, from_attributes=True),
+        linked_at=_moment(link.linked_at),
+    )
+
+
+def _json(model: BaseModel) -> Any:
+    return model.model_dump(mode="json")
+
+
+def _moment(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")

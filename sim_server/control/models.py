@@ -1,0 +1,150 @@
+"""What the control API takes and gives; units are in the names or descriptions."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from sim_server.domain.faults import FaultKind
+from sim_server.domain.people import PersonData
+
+
+class Taken(BaseModel):
+    """A body: what is not foreseen is refused."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class WorldPath(BaseModel):
+    """A world's name in the address."""
+
+    world: str
+
+
+class PhonePath(WorldPath):
+    """A phone of a world: the number's digits, without the plus."""
+
+    digits: str
+
+
+class DevicePath(WorldPath):
+    """A browser of a world."""
+
+    device: str
+
+
+class WorldWanted(Taken):
+    """A new world, with everyone in it."""
+
+    seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
+    people: list[PersonData] = []
+
+
+class PeopleWanted(Taken):
+    """More people."""
+
+    people: list[PersonData]
+
+
+class ClockMove(Taken):
+    """How far the world's time moves on."""
+
+    advance_seconds: float = Field(ge=0)
+
+
+class FaultWanted(Taken):
+    """A disturbance."""
+
+    system: Literal["vk_id", "journal", "messenger", "phone"]
+    point: Literal["page", "token", "user_info", "sms", "call"]
+    kind: FaultKind
+    seconds: float = Field(0, ge=0, description="for slow: how long the answer takes in the world's time")
+    times: int | None = Field(1, ge=1, description="null: until further notice")
+
+
+class DeviceState(Taken):
+    """A browser's peculiarities."""
+
+    vpn: bool
+
+
+class After(BaseModel):
+    """Only what is newer than this id."""
+
+    after: int = 0
+
+
+class Waiting(After):
+    """… and how many real seconds to wait for it."""
+
+    wait: float = Field(0, ge=0, le=60)
+
+
+class WorldGiven(BaseModel):
+    """A world."""
+
+    id: str
+    seed: int
+    now: str
+
+
+class Failure(BaseModel):
+    """Why a call was refused, in Russian."""
+
+    error: str
+
+
+class PhoneMessageGiven(BaseModel):
+    """An SMS or a missed call."""
+
+    id: int
+    kind: str
+    sender: str
+    text: str
+    at: str
+
+
+class PhoneMessagesGiven(BaseModel):
+    """What reached a phone."""
+
+    messages: list[PhoneMessageGiven]
+
+
+class ProfileGiven(BaseModel):
+    """A study profile."""
+
+    id: int
+    last_name: str
+    first_name: str
+    middle_name: str
+
+
+class LinkGiven(BaseModel):
+    """A journal's account and the study profile that belongs to it."""
+
+    journal: str
+    login: str
+    profile: ProfileGiven
+    linked_at: str
+
+
+class LinksGiven(BaseModel):
+    """All links of a world."""
+
+    links: list[LinkGiven]
+
+
+class EventGiven(BaseModel):
+    """A line of a world's log."""
+
+    id: int
+    at: str
+    kind: str
+    data: dict[str, Any]
+
+
+class EventsGiven(BaseModel):
+    """A world's log."""
+
+    events: list[EventGiven]

@@ -1,0 +1,73 @@
+"""Opening the database and its two kinds of transaction. Tables live in `tables`."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.orm import Session, sessionmaker
+
+from sim_server.domain.tables import Base
+
+SQLITE_SETTINGS = (
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=OFF",  # a simulator's data may be lost with the machine, never with the process
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA busy_timeout=15000",
+)
+
+
+class Database:
+    """One database by its SQLAlchemy address; makes the tables that are missing."""
+
+    def __init__(self, url: str) -> None:
+        self.engine = create_engine(url)
+        self._changed = threading.Condition()
+        if self.engine.dialect.name == "sqlite":
+            event.listen(self.engine, "connect", _configure_sqlite)
+            event.listen(self.engine, "begin", _begin_sqlite)
+        Base.metadata.create_all(self.engine.execution_options(write=True))
+        self._read = sessionmaker(self.engine, expire_on_commit=False)
+        self._write = sessionmaker(self.engine.execution_options(write=True), expire_on_commit=False)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A transaction that only looks; what it returned stays readable after it."""
+        with self._read() as session:
+            yield session
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """A transaction that commits at its end, and takes back everything if it is left by an error.
+
+        SQLite takes the write lock at the start: a transaction that begins by reading and writes later
+        would otherwise fail at once when another has written in between.
+        """
+        with self._write.begin() as session:
+            yield session
+        with self._changed:
+            self._changed.notify_all()
+
+    def wait_for_change(self, seconds: float) -> None:
+        """Returns after the next commit of this process, or after so many real seconds."""
+        with self._changed:
+            self._changed.wait(seconds)
+
+    def close(self) -> None:
+        """Gives up every connection; the file may be removed afterwards."""
+        self.engine.dispose()
+
+
+def _configure_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
+    connection.isolation_level = None  # we say BEGIN ourselves
+    for setting in SQLITE_SETTINGS:
+        connection.execute(setting)
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("write", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")

@@ -1,0 +1,80 @@
+"""Disturbances: what a world has ordered to go wrong, and where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import delete, or_, select, update
+
+from sim_server.domain.tables import FaultRow
+from sim_server.domain.worlds import World, advance_clock
+
+
+class FaultKind(StrEnum):
+    """How a point misbehaves."""
+
+    ERROR = "error"
+    SLOW = "slow"
+    SILENT = "silent"
+
+
+class PointFailed(Exception):
+    """The point answers with an error."""
+
+
+class PointSilent(Exception):
+    """The point does not answer within the time its caller waits."""
+
+
+def order_fault(
+    world: World, system: str, point: str, kind: FaultKind, seconds: float, times: int | None
+) -> None:
+    """Makes the next so many uses of the point (all, without a number) go wrong."""
+    with world.database.write() as session:
+        session.add(
+            FaultRow(world_id=world.id, system=system, point=point, kind=kind, seconds=seconds, times=times)
+        )
+        world.log(session, "fault_ordered", system=system, point=point, fault=kind)
+
+
+def clear_faults(world: World) -> None:
+    """Everything works again."""
+    with world.database.write() as session:
+        session.execute(delete(FaultRow).where(FaultRow.world_id == world.id))
+
+
+def pass_point(world: World, system: str, point: str, patience: float) -> World:
+    """Lets a use of the point go on, or raises PointFailed or PointSilent as the world has ordered.
+
+    A slow point costs the world's time, not ours: its clock moves on by the ordered seconds, and a caller
+    whose patience (seconds) is shorter gets no answer. Returns the world as it is afterwards.
+    """
+    fault = _due_fault(world, system, point)
+    if fault is None:
+        return world
+    if fault.kind == FaultKind.ERROR:
+        raise PointFailed
+    if fault.kind == FaultKind.SILENT:
+        advance_clock(world, patience)
+        raise PointSilent
+    world = advance_clock(world, min(fault.seconds, patience))
+    if fault.seconds >= patience:
+        raise PointSilent
+    return world
+
+
+def _due_fault(world: World, system: str, point: str) -> FaultRow | None:
+    matching = select(FaultRow).where(
+        FaultRow.world_id == world.id,
+        FaultRow.system == system,
+        FaultRow.point == point,
+        or_(FaultRow.times.is_(None), FaultRow.times > 0),
+    )
+    with world.database.read() as session:
+        if session.scalar(matching.limit(1)) is None:
+            return None
+    with world.database.write() as session:
+        fault = session.scalar(matching.order_by(FaultRow.id).limit(1))
+        if fault is not None and fault.times is not None:
+            session.execute(update(FaultRow).where(FaultRow.id == fault.id).values(times=FaultRow.times - 1))
+        return fault

@@ -1,0 +1,174 @@
+"""The people of a world and their accounts, put there before a scenario begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from sim_server.domain.chats import ChatRule, join_automatic_chats
+from sim_server.domain.passwords import hash_password, password_matches
+from sim_server.domain.phones import parse_phone
+from sim_server.domain.tables import JournalAccount, Link, Person, PersonalData, StudyProfile, VkAccount
+from sim_server.domain.worlds import World
+
+
+class AccountData(BaseModel):
+    """An account in a journal, in plain words."""
+
+    model_config = ConfigDict(extra="forbid")
+    journal: str
+    login: str
+    password: str
+    role: str = "teacher"
+    school: str
+    class_name: str = ""
+    linked: bool = False
+
+
+class OwnParticulars(BaseModel):
+    """Particulars that differ from the person's; what is left out is the person's."""
+
+    model_config = ConfigDict(extra="forbid")
+    last_name: str | None = None
+    first_name: str | None = None
+    middle_name: str | None = None
+    birth_date: date | None = None
+    sex: str | None = None
+
+
+class VkIdData(OwnParticulars):
+    """A VK ID; without a password it is one that was registered by a code alone."""
+
+    password: str | None = None
+    email: str | None = None
+
+
+class PersonData(BaseModel):
+    """A person with everything that is theirs before the scenario begins."""
+
+    model_config = ConfigDict(extra="forbid")
+    key: str
+    last_name: str
+    first_name: str
+    middle_name: str
+    birth_date: date
+    sex: str = Field(pattern="^(female|male)$")
+    phone: str
+    journal_accounts: list[AccountData] = []
+    vk_id: VkIdData | None = None
+    study_profile: OwnParticulars | None = None
+
+
+class PeopleConflict(Exception):
+    """Two people share what only one can have, or someone is linked without a study profile."""
+
+
+def add_people(world: World, people: list[PersonData], chats: dict[str, list[ChatRule]]) -> None:
+    """Puts the people into the world in one transaction; raises PeopleConflict and then nobody is there.
+
+    `chats` says which chats a linked account of each journal is in.
+    """
+    try:
+        with world.database.write() as session:
+            for person in people:
+                _add_person(session, world, person, chats)
+    except IntegrityError as error:
+        raise PeopleConflict from error
+
+
+def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccount | None:
+    """The journal's account with that login and password."""
+    with world.database.read() as session:
+        account = session.scalar(
+            select(JournalAccount).where(
+                JournalAccount.world_id == world.id,
+                JournalAccount.journal == journal,
+                JournalAccount.login == login,
+            )
+        )
+    return account if account and password_matches(account.password_hash, password) else None
+
+
+def account_by_id(world: World, account_id: int) -> JournalAccount | None:
+    """The world's journal account with that id."""
+    with world.database.read() as session:
+        account = session.get(JournalAccount, account_id)
+    return account if account and account.world_id == world.id else None
+
+
+def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:
+    phone = parse_phone(data.phone)
+    own = {name: getattr(data, name) for name in PersonalData.__annotations__}
+    person = Person(world_id=world.id, key=data.key, phone=phone, **own)
+    session.add(person)
+    profile = _add_vk_id(session, world, data, phone, own)
+    session.flush()
+    for account in data.journal_accounts:
+        _add_account(session, world, person, account, profile, chats.get(account.journal, []))
+
+
+def _add_vk_id(
+    session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
+) -> StudyProfile | None:
+    if data.vk_id is None:
+        return None
+    account = VkAccount(
+        world_id=world.id,
+        phone=phone,
+        email=data.vk_id.email,
+        password_hash=hash_password(data.vk_id.password) if data.vk_id.password else None,
+        **_merged(own, data.vk_id),
+    )
+    session.add(account)
+    session.flush()
+    if data.study_profile is None:
+        return None
+    profile = StudyProfile(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
+    session.add(profile)
+    return profile
+
+
+def _add_account(
+    session: Session,
+    world: World,
+    person: Person,
+    data: AccountData,
+    profile: StudyProfile | None,
+    chats: list[ChatRule],
+) -> None:
+    account = JournalAccount(
+        world_id=world.id,
+        journal=data.journal,
+        login=data.login,
+        password_hash=hash_password(data.password),
+        role=data.role,
+        person_id=person.id,
+        full_name=person.full_name,
+        school=data.school,
+        class_name=data.class_name,
+    )
+    session.add(account)
+    session.flush()
+    if not data.linked:
+        return
+    if profile is None:
+        raise PeopleConflict
+    session.add(
+        Link(
+            world_id=world.id,
+            journal=data.journal,
+            account_id=account.id,
+            profile_id=profile.id,
+            linked_at=world.now(),
+        )
+    )
+    join_automatic_chats(session, world, account, profile.id, chats)
+
+
+def _merged(own: dict[str, Any], differing: OwnParticulars) -> dict[str, Any]:
+    return {name: getattr(differing, name) or value for name, value in own.items()}

@@ -1,0 +1,71 @@
+"""Phone numbers as people type and read them, and the messages that reach a phone."""
+
+from __future__ import annotations
+
+import time
+
+import phonenumbers
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sim_server.domain.tables import PhoneMessage
+from sim_server.domain.worlds import World
+
+REGION = "RU"
+COUNTRY_CODE = 7
+NATIONAL_DIGITS = 10
+LONGEST_WAIT = 0.5  # another process on the same database cannot wake us: look again so often
+
+
+class PhoneMalformed(ValueError):
+    """What was typed is no Russian phone number."""
+
+
+def parse_phone(text: str) -> str:
+    """The number in E.164 (`+71991111111`), from any usual way of writing it; raises PhoneMalformed.
+
+    Only the length and the country are judged: +7 199 numbers belong to nobody, and the simulator's
+    people have just such numbers.
+    """
+    try:
+        number = phonenumbers.parse(text, REGION)
+    except phonenumbers.NumberParseException as error:
+        raise PhoneMalformed from error
+    digits = str(number.national_number)
+    if number.country_code != COUNTRY_CODE or len(digits) != NATIONAL_DIGITS:
+        raise PhoneMalformed
+    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def printed_phone(phone: str) -> str:
+    """The number as the instructions print it: +7 199 111-11-11."""
+    return f"{phone[:2]} {phone[2:5]} {phone[5:8]}-{phone[8:10]}-{phone[10:]}"
+
+
+def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:
+    """Puts an SMS or a missed call on the phone."""
+    session.add(
+        PhoneMessage(world_id=world.id, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
+    )
+
+
+def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
+    """What reached the phone after the message with that id, oldest first."""
+    with world.database.read() as session:
+        found = session.scalars(
+            select(PhoneMessage)
+            .where(PhoneMessage.world_id == world.id, PhoneMessage.phone == phone, PhoneMessage.id > after)
+            .order_by(PhoneMessage.id)
+        )
+        return list(found)
+
+
+def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
+    """Like `messages_of`, but waits for the first one at most so many real seconds."""
+    deadline = time.monotonic() + seconds
+    while True:
+        found = messages_of(world, phone, after)
+        left = deadline - time.monotonic()
+        if found or left <= 0:
+            return found
+        world.database.wait_for_change(min(left, LONGEST_WAIT))

@@ -1,0 +1,300 @@
+"""Every table of the simulator. Each row belongs to a world and goes with it; moments are epoch seconds."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+
+class Base(DeclarativeBase):
+    """The registry of tables."""
+
+    type_annotation_map = {dict[str, Any]: JSON}
+
+
+def _key() -> Mapped[int]:
+    return mapped_column(primary_key=True)
+
+
+def _world() -> Mapped[int]:
+    return mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), index=True)
+
+
+def _owner(column: str) -> Mapped[int]:
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
+
+
+class PersonalData:
+    """The columns wherever a person's particulars are kept."""
+
+    last_name: Mapped[str]
+    first_name: Mapped[str]
+    middle_name: Mapped[str]
+    birth_date: Mapped[date]
+    sex: Mapped[str]
+
+    @property
+    def full_name(self) -> str:
+        """Фамилия Имя Отчество, without gaps where a part is missing."""
+        return " ".join(part for part in (self.last_name, self.first_name, self.middle_name) if part)
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        """The five columns as form data."""
+        return {name: getattr(self, name) for name in PersonalData.__annotations__}
+
+
+class WorldRow(Base):
+    """One tenant."""
+
+    __tablename__ = "worlds"
+    id: Mapped[int] = _key()
+    name: Mapped[str] = mapped_column(unique=True)
+    seed: Mapped[int]
+    offset: Mapped[float] = mapped_column(default=0.0)
+    draws: Mapped[int] = mapped_column(default=0)
+
+
+class Device(Base):
+    """A browser of a world, as far as it differs from the usual one."""
+
+    __tablename__ = "devices"
+    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[str] = mapped_column(primary_key=True)
+    vpn: Mapped[bool] = mapped_column(default=False)
+
+
+class SiteSession(Base):
+    """What one site remembers of one browser; the cookie carries only `id`."""
+
+    __tablename__ = "site_sessions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    site: Mapped[str]
+    data: Mapped[dict[str, Any]]
+    expires_at: Mapped[float]
+
+
+class Person(PersonalData, Base):
+    """An invented human being with a phone."""
+
+    __tablename__ = "people"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    key: Mapped[str]
+    phone: Mapped[str]
+
+
+class JournalAccount(Base):
+    """A person's account in a journal."""
+
+    __tablename__ = "journal_accounts"
+    __table_args__ = (UniqueConstraint("world_id", "journal", "login"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    journal: Mapped[str]
+    login: Mapped[str]
+    password_hash: Mapped[str]
+    role: Mapped[str]
+    person_id: Mapped[int] = _owner("people.id")
+    full_name: Mapped[str]
+    school: Mapped[str]
+    class_name: Mapped[str]
+
+
+class VkAccount(PersonalData, Base):
+    """A VK ID: one per phone."""
+
+    __tablename__ = "vk_accounts"
+    __table_args__ = (UniqueConstraint("world_id", "phone"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    phone: Mapped[str]
+    email: Mapped[str | None]
+    password_hash: Mapped[str | None]
+    wrong_passwords: Mapped[int] = mapped_column(default=0)
+    locked_until: Mapped[float] = mapped_column(default=0.0)
+
+
+class StudyProfile(PersonalData, Base):
+    """The study profile of a VK ID: at most one."""
+
+    __tablename__ = "study_profiles"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    vk_account_id: Mapped[int] = mapped_column(ForeignKey("vk_accounts.id", ondelete="CASCADE"), unique=True)
+
+
+class Link(Base):
+    """A journal's account and a study profile belong together, one to one within a journal."""
+
+    __tablename__ = "links"
+    __table_args__ = (UniqueConstraint("world_id", "journal", "profile_id"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    journal: Mapped[str]
+    account_id: Mapped[int] = mapped_column(
+        ForeignKey("journal_accounts.id", ondelete="CASCADE"), unique=True
+    )
+    profile_id: Mapped[int] = _owner("study_profiles.id")
+    linked_at: Mapped[float]
+
+
+class SignInRequest(Base):
+    """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`, once."""
+
+    __tablename__ = "sign_in_requests"
+    state: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    client_id: Mapped[str]
+    subject: Mapped[str]  # whose it is at the client: the journal account's id, or the messenger's browser
+    code_verifier: Mapped[str]
+    created_at: Mapped[float]
+    used_at: Mapped[float | None]
+
+
+class Interaction(Base):
+    """One way of a person through VK ID's screens, from /authorize to the callback."""
+
+    __tablename__ = "interactions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    browser: Mapped[str]
+    client_id: Mapped[str]
+    redirect_uri: Mapped[str]
+    state: Mapped[str]
+    scope: Mapped[str]
+    code_challenge: Mapped[str]
+    device_id: Mapped[str]
+    created_at: Mapped[float]
+    phone: Mapped[str | None]
+    vk_account_id: Mapped[int | None] = mapped_column(
+        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
+    )
+    situation: Mapped[str | None]
+    password_proven: Mapped[bool] = mapped_column(default=False)
+    phone_proven: Mapped[bool] = mapped_column(default=False)
+    profile_chosen: Mapped[bool] = mapped_column(default=False)
+    offer_accepted: Mapped[bool] = mapped_column(default=False)
+    consent_given: Mapped[bool] = mapped_column(default=False)
+    account_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    profile_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    callback: Mapped[str | None]
+
+
+class OneTimeCode(Base):
+    """A code sent to a phone for one purpose (an interaction or a recovery)."""
+
+    __tablename__ = "one_time_codes"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    purpose: Mapped[str] = mapped_column(index=True)
+    phone: Mapped[str]
+    channel: Mapped[str]
+    code: Mapped[str]
+    sent_at: Mapped[float]
+    wrong_attempts: Mapped[int] = mapped_column(default=0)
+
+
+class AuthorizationCode(Base):
+    """What the callback carries and the client exchanges once. RFC 6749 §4.1.2."""
+
+    __tablename__ = "authorization_codes"
+    code: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    client_id: Mapped[str]
+    redirect_uri: Mapped[str]
+    code_challenge: Mapped[str]
+    device_id: Mapped[str]
+    scope: Mapped[str]
+    profile_id: Mapped[int] = _owner("study_profiles.id")
+    issued_at: Mapped[float]
+    used_at: Mapped[float | None]
+
+
+class AccessToken(Base):
+    """The right of a client to ask for the particulars of one person."""
+
+    __tablename__ = "access_tokens"
+    token: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    client_id: Mapped[str]
+    scope: Mapped[str]
+    profile_id: Mapped[int] = _owner("study_profiles.id")
+    expires_at: Mapped[float]
+
+
+class PhoneMessage(Base):
+    """An SMS or a missed call that reached a phone."""
+
+    __tablename__ = "phone_messages"
+    __table_args__ = (Index("phone_messages_of_phone", "world_id", "phone"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"))
+    phone: Mapped[str]
+    kind: Mapped[str]
+    sender: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[float]
+
+
+class Chat(Base):
+    """A chat of the messenger; `key` tells the automatic ones of a journal's school or class apart."""
+
+    __tablename__ = "chats"
+    __table_args__ = (UniqueConstraint("world_id", "journal", "key"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    journal: Mapped[str]
+    key: Mapped[str]
+    title: Mapped[str]
+
+
+class ChatMember(Base):
+    """A study profile takes part in a chat."""
+
+    __tablename__ = "chat_members"
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
+    profile_id: Mapped[int] = mapped_column(
+        ForeignKey("study_profiles.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    world_id: Mapped[int] = _world()
+
+
+class ChatMessage(Base):
+    """A message; the author's name stays when the author goes."""
+
+    __tablename__ = "chat_messages"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    chat_id: Mapped[int] = _owner("chats.id")
+    author_name: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[float]
+
+
+class FaultRow(Base):
+    """A disturbance that waits at a point of a system; `times` is empty for "until further notice"."""
+
+    __tablename__ = "faults"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    system: Mapped[str]
+    point: Mapped[str]
+    kind: Mapped[str]
+    seconds: Mapped[float]
+    times: Mapped[int | None]
+
+
+class Event(Base):
+    """A line of the world's log."""
+
+    __tablename__ = "events"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    at: Mapped[float]
+    kind: Mapped[str]
+    data: Mapped[dict[str, Any]]

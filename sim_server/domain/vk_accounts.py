@@ -1,0 +1,81 @@
+"""VK ID accounts and their study profiles: finding, signing in by password, registering."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.passwords import hash_password, password_matches
+from sim_server.domain.tables import StudyProfile, VkAccount
+from sim_server.domain.worlds import World
+
+
+class PasswordWrong(Exception):
+    """Not this account's password."""
+
+
+class SignInLocked(Exception):
+    """Too many wrong passwords: not even the right one opens for some hours."""
+
+
+def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | None:
+    """The VK ID registered with the number, if there is one."""
+    return session.scalar(select(VkAccount).where(VkAccount.world_id == world.id, VkAccount.phone == phone))
+
+
+def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | None:
+    """The account's study profile, if it has one."""
+    if account is None:
+        return None
+    return session.scalar(select(StudyProfile).where(StudyProfile.vk_account_id == account.id))
+
+
+def check_password(world: World, account: VkAccount, typed: str) -> None:
+    """Returns if the password is right; otherwise counts the failure and raises PasswordWrong or SignInLocked."""
+    if account.locked_until > world.now():
+        raise SignInLocked
+    if account.password_hash is not None and password_matches(account.password_hash, typed):
+        _set(world, account, wrong_passwords=0)
+        return
+    _set(world, account, wrong_passwords=VkAccount.wrong_passwords + 1)
+    if account.wrong_passwords + 1 >= LIMITS.wrong_passwords:
+        _set(world, account, wrong_passwords=0, locked_until=world.now() + LIMITS.lock_out_hours * 3600)
+        raise SignInLocked
+    raise PasswordWrong
+
+
+def set_password(world: World, account: VkAccount, password: str) -> None:
+    """Gives the account a new password and lifts a lock-out."""
+    _set(world, account, password_hash=hash_password(password), wrong_passwords=0, locked_until=0.0)
+
+
+def register_account(session: Session, world: World, phone: str, particulars: dict[str, Any]) -> VkAccount:
+    """Makes a VK ID without a password: the number is proven by a code."""
+    account = VkAccount(world_id=world.id, phone=phone, email=None, password_hash=None, **particulars)
+    session.add(account)
+    session.flush()
+    world.log(session, "vk_id_registered", phone=phone)
+    return account
+
+
+def put_profile(
+    session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
+) -> StudyProfile:
+    """Makes the account's study profile, or corrects its particulars where it exists."""
+    profile = profile_of(session, account)
+    if profile is None:
+        profile = StudyProfile(world_id=world.id, vk_account_id=account.id)
+        session.add(profile)
+        world.log(session, "study_profile_created", phone=account.phone)
+    for name, value in particulars.items():
+        setattr(profile, name, value)
+    session.flush()
+    return profile
+
+
+def _set(world: World, account: VkAccount, **values: Any) -> None:
+    with world.database.write() as session:
+        session.execute(update(VkAccount).where(VkAccount.id == account.id).values(**values))

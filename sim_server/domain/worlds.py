@@ -1,0 +1,127 @@
+"""Worlds: making, finding and dropping them; their clock, their randomness and their log."""
+
+from __future__ import annotations
+
+import random
+import secrets
+import time
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from sim_server.domain.database import Database
+from sim_server.domain.tables import Device, Event, WorldRow
+
+LARGEST_SEED = 2**31
+
+
+class WorldUnknown(LookupError):
+    """No world of that name exists (any more)."""
+
+
+@dataclass(frozen=True)
+class World:
+    """A handle on one tenant: who it is, what time it has, and the database it lives in."""
+
+    id: int
+    name: str
+    seed: int
+    offset: float
+    database: Database
+
+    def now(self) -> float:
+        """The world's time in epoch seconds: real time plus the world's offset."""
+        return time.time() + self.offset
+
+    def today(self) -> date:
+        """The world's date, in UTC."""
+        return datetime.fromtimestamp(self.now(), UTC).date()
+
+    def random(self, session: Session) -> random.Random:
+        """A generator that depends on the seed and on how many were drawn before; never gives one twice.
+
+        For what a person reads (codes, numbers); tokens that must not be guessed come from `secrets`.
+        """
+        drawn = session.scalar(
+            update(WorldRow)
+            .where(WorldRow.id == self.id)
+            .values(draws=WorldRow.draws + 1)
+            .returning(WorldRow.draws)
+        )
+        return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
+
+    def log(self, session: Session, kind: str, **data: Any) -> None:
+        """Adds a line to the world's event log."""
+        session.add(Event(world_id=self.id, at=self.now(), kind=kind, data=data))
+
+
+def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
+    """Makes an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
+    with database.write() as session:
+        row = WorldRow(name=name or secrets.token_hex(8), seed=_drawn_seed() if seed is None else seed)
+        session.add(row)
+        session.flush()
+        row.name = name or f"w{row.id}"
+    return _world(row, database)
+
+
+def find_world(database: Database, name: str) -> World:
+    """The world of that name; raises WorldUnknown."""
+    with database.read() as session:
+        return _existing(database, session.scalar(select(WorldRow).where(WorldRow.name == name)))
+
+
+def world_by_id(database: Database, world_id: int) -> World:
+    """The world that a row belongs to; raises WorldUnknown."""
+    with database.read() as session:
+        return _existing(database, session.get(WorldRow, world_id))
+
+
+def drop_world(world: World) -> None:
+    """Removes the world and everything that belongs to it."""
+    with world.database.write() as session:
+        session.execute(delete(WorldRow).where(WorldRow.id == world.id))
+
+
+def advance_clock(world: World, seconds: float) -> World:
+    """Moves the world's time on and returns the world as it is then."""
+    with world.database.write() as session:
+        offset = session.scalar(
+            update(WorldRow)
+            .where(WorldRow.id == world.id)
+            .values(offset=WorldRow.offset + seconds)
+            .returning(WorldRow.offset)
+        )
+        moved = World(world.id, world.name, world.seed, offset or 0.0, world.database)
+        moved.log(session, "clock_advanced", seconds=seconds)
+    return moved
+
+
+def set_vpn(world: World, device: str, vpn: bool) -> None:
+    """Switches the VPN of one browser of the world."""
+    with world.database.write() as session:
+        session.merge(Device(world_id=world.id, name=device, vpn=vpn))
+
+
+def uses_vpn(world: World, device: str) -> bool:
+    """Whether that browser goes through a VPN now."""
+    with world.database.read() as session:
+        row = session.get(Device, (world.id, device))
+        return row is not None and row.vpn
+
+
+def _drawn_seed() -> int:
+    return secrets.randbelow(LARGEST_SEED)
+
+
+def _existing(database: Database, row: WorldRow | None) -> World:
+    if row is None:
+        raise WorldUnknown
+    return _world(row, database)
+
+
+def _world(row: WorldRow, database: Database) -> World:
+    return World(row.id, row.name, row.seed, row.offset, database)

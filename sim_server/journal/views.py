@@ -1,0 +1,168 @@
+"""The pages of a journal: signing in, the messages page with the link, and the way back from VK ID."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
+
+from sim_server.domain.chats import chats_of
+from sim_server.domain.linking import (
+    AccountLinkedOtherwise,
+    ProfileLinkedElsewhere,
+    link,
+    profile_linked_to,
+    unlink,
+)
+from sim_server.domain.people import account_by_id, account_by_password
+from sim_server.domain.tables import JournalAccount
+from sim_server.journal import refusals
+from sim_server.journal.forms import LoginForm
+from sim_server.journal.site_file import JournalSite
+from sim_server.messenger.address import HOST as MESSENGER_HOST
+from sim_server.messenger.address import entrance_of
+from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
+from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import current_place, current_world
+
+journal = Blueprint("journal", __name__)
+
+
+def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Lets only a signed-in person in; the account is `g.account` then."""
+
+    @wraps(view)
+    def guarded(**arguments: Any) -> Any:
+        if _signed_in_account() is None:
+            return redirect(url_for("journal.login"), 303)
+        return view(**arguments)
+
+    return guarded
+
+
+@journal.get("/")
+def front() -> str:
+    """The journal's front page."""
+    return render_template("journal/front.html")
+
+
+@journal.route("/login", methods=["GET", "POST"])
+def login() -> Any:
+    """Signs in with the journal's own login and password."""
+    form = LoginForm.captioned(_site().labels)
+    if form.validate_on_submit():
+        account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
+        if account is not None:
+            cast(WorldSession, session).renew()
+            session["account"] = account.id
+            return redirect(url_for("journal.desk"), 303)
+        form.refuse("password", refusals.SIGN_IN_REFUSED)
+    return render_template("journal/login.html", form=form)
+
+
+@journal.post("/logout")
+def logout() -> Any:
+    """Signs out; a link stays."""
+    if SiteForm().validate():
+        session.pop("account", None)
+    return redirect(url_for("journal.front"), 303)
+
+
+@journal.get("/desk")
+@signed_in
+def desk() -> str:
+    """The page after signing in."""
+    return render_template("journal/desk.html", form=SiteForm())
+
+
+@journal.get("/messages")
+@signed_in
+def messages() -> str:
+    """Before linking: the button that links. After it: the messenger, the unlinking, the chats."""
+    profile = profile_linked_to(current_world(), g.account)
+    chats = chats_of(current_world(), profile.id, _site().id) if profile else []
+    return render_template("journal/messages.html", profile=profile, chats=chats, form=SiteForm())
+
+
+@journal.post("/messages/link")
+@signed_in
+def begin_linking() -> Any:
+    """Sends the person to VK ID; a linked account stays as it is."""
+    if not SiteForm().validate() or profile_linked_to(current_world(), g.account):
+        return redirect(url_for("journal.messages"), 303)
+    return redirect(_vk_sign_in().begin(_subject()), 303)
+
+
+@journal.get("/vk/callback")
+def end_linking() -> Any:
+    """Takes the person back from VK ID and links, or says why not."""
+    if _signed_in_account() is None:
+        flash(refusals.SESSION_EXPIRED)
+        return redirect(url_for("journal.login"), 303)
+    try:
+        identity = _vk_sign_in().complete(_subject(), request.args)
+        link(current_world(), g.account, identity.profile_id, _site().chat_rules)
+    except SignInDeclined:
+        flash(refusals.DECLINED)
+    except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
+        return _refused(refusal)
+    return redirect(url_for("journal.messages"), 303)
+
+
+@journal.get("/messages/unlink")
+@signed_in
+def ask_before_unlinking() -> Any:
+    """Asks back; who is not linked (any more) has nothing to be asked."""
+    if profile_linked_to(current_world(), g.account) is None:
+        return redirect(url_for("journal.messages"), 303)
+    return render_template("journal/unlink.html", form=SiteForm())
+
+
+@journal.post("/messages/unlink")
+@signed_in
+def end_link() -> Any:
+    """Unlinks."""
+    if SiteForm().validate():
+        unlink(current_world(), g.account)
+    return redirect(url_for("journal.messages"), 303)
+
+
+@journal.get("/messenger")
+@signed_in
+def open_messenger() -> Any:
+    """Leads a linked person into VK Мессенджер; another one back to the messages page."""
+    profile = profile_linked_to(current_world(), g.account)
+    if profile is None:
+        return redirect(url_for("journal.messages"), 303)
+    return redirect(current_place().url(MESSENGER_HOST, entrance_of(profile.id)), 303)
+
+
+def _refused(refusal: Exception) -> Any:
+    """The refusal's page, except for an answer that comes twice to a person who is linked: nothing is wrong then."""
+    if isinstance(refusal, CallbackForged) and profile_linked_to(current_world(), g.account):
+        return redirect(url_for("journal.messages"), 303)
+    reason = refusals.REFUSALS[type(refusal)]
+    return render_template(
+        "journal/refused.html", heading=refusals.HEADING, reason=reason, back=refusals.BACK
+    ), 409
+
+
+def _vk_sign_in() -> VkSignIn:
+    return VkSignIn(_site().vk_id, current_world(), current_place(), current_app.config["VK_ID"])
+
+
+def _subject() -> str:
+    return str(g.account.id)
+
+
+def _signed_in_account() -> JournalAccount | None:
+    account_id = session.get("account")
+    g.account = account_by_id(current_world(), account_id) if account_id is not None else None
+    return cast(JournalAccount | None, g.account)
+
+
+def _site() -> JournalSite:
+    return cast(JournalSite, current_app.config["SITE"])

@@ -1,0 +1,1 @@
+"""VK Мессенджер: the chats of a study profile."""

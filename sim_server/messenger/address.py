@@ -1,0 +1,8 @@
+"""Where the messenger is, for the systems that lead there."""
+
+HOST = "web.vk.me"
+
+
+def entrance_of(profile_id: int) -> str:
+    """The path that opens the messenger in this study profile and no other."""
+    return f"/?profile={profile_id}"

@@ -1,0 +1,34 @@
+"""The Flask app of the messenger."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from sim_server.domain.limits import LIMITS
+from sim_server.messenger.views import messenger
+from sim_server.vk_id.clients import Client
+from sim_server.web.site import Site, shared_templates
+
+SYSTEM = "messenger"
+FOLDER = Path(__file__).parent
+
+
+def read_client() -> Client:
+    """The messenger as VK ID knows it."""
+    return Client.model_validate(tomllib.loads((FOLDER / "client.toml").read_text(encoding="utf-8")))
+
+
+def create_app(vk_id: Any) -> Site:
+    """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
+    app = Site(
+        SYSTEM,
+        [messenger],
+        [FOLDER / "templates", shared_templates()],
+        title="VK Мессенджер",
+        colour="#0b6e5f",
+        session_seconds=LIMITS.vk_session_days * 86400,
+    )
+    app.config.update(CLIENT=read_client(), VK_ID=vk_id)
+    return app

@@ -1,0 +1,1 @@
+"""A person's phone: the SMS and the missed calls that reached it."""

@@ -1,0 +1,62 @@
+"""`svyazka serve`: the simulator for people, on http://localhost:8000."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import secrets
+import sys
+from collections.abc import Sequence
+
+from sim_server.server import LOOPBACK, Listener
+from sim_server.simulator import Simulator
+from sim_server.start.ready_people import begin_main_world
+from sim_server.storage import open_database
+
+DEFAULT_PORT = 8000
+BROKEN = 2
+
+
+def main(argv: Sequence[str]) -> int:
+    """Serves the main world until Ctrl-C; returns 0, or 2 if the port is taken."""
+    options = _parser().parse_args(argv)
+    token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
+    with open_database() as database:
+        simulator = Simulator(database, control_token=token)
+        begin_main_world(database, simulator.chat_rules)
+        try:
+            listener = Listener(simulator, options.port, address=options.address)
+        except OSError as error:
+            return _explain(error, options.port)
+        listener.start()
+        _greet(listener.port, token)
+        try:
+            listener.wait()
+        except KeyboardInterrupt:
+            print("\nСимулятор остановлен.")
+        listener.stop()
+    return 0
+
+
+def _greet(port: int, token: str | None) -> None:
+    print(f"Симулятор работает: http://localhost:{port}")
+    print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
+    if token is not None:
+        print(f"Симулятор слушает не только этот компьютер. Токен управляющего API: {token}", flush=True)
+
+
+def _explain(error: OSError, port: int) -> int:
+    if error.errno == errno.EADDRINUSE:
+        print(f"Порт {port} занят. Назовите другой: svyazka serve --port {port + 1}", file=sys.stderr)
+    else:
+        print(f"Порт {port} открыть не удалось: {error.strerror}", file=sys.stderr)
+    return BROKEN
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную."
+    )
+    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)")
+    parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
+    return parser

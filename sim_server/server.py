@@ -1,0 +1,60 @@
+"""Serving a WSGI application on loopback: over TLS for runs, plainly for people and the control API."""
+
+from __future__ import annotations
+
+import tempfile
+import threading
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import trustme
+from cheroot.ssl.builtin import BuiltinSSLAdapter
+from cheroot.wsgi import Server
+
+LOOPBACK = "127.0.0.1"
+THREADS = 16
+QUEUE = 128
+
+
+class Listener:
+    """One listening server in a thread of its own."""
+
+    def __init__(
+        self, wsgi: Any, port: int = 0, tls_hosts: Iterable[str] = (), address: str = LOOPBACK
+    ) -> None:
+        self._server = Server((address, port), wsgi, numthreads=THREADS, request_queue_size=QUEUE)
+        hosts = tuple(tls_hosts)
+        if hosts:
+            self._server.ssl_adapter = _adapter(hosts)
+        self._server.prepare()
+        self._thread = threading.Thread(target=self._server.serve, name=f"listener:{self.port}", daemon=True)
+
+    @property
+    def port(self) -> int:
+        """The port it listens on."""
+        return int(self._server.bind_addr[1])
+
+    def start(self) -> None:
+        """Begins to answer."""
+        self._thread.start()
+
+    def wait(self) -> None:
+        """Returns when it has stopped; Ctrl-C gets through."""
+        while self._thread.is_alive():
+            self._thread.join(0.5)
+
+    def stop(self) -> None:
+        """Ends answering and frees the port."""
+        self._server.stop()
+        self._thread.join()
+
+
+def _adapter(hosts: tuple[str, ...]) -> BuiltinSSLAdapter:
+    """A certificate made for this run and forgotten with it."""
+    certificate = trustme.CA().issue_cert(*hosts)
+    with tempfile.TemporaryDirectory(prefix="svyazka-tls-") as folder:
+        chain, key = Path(folder, "chain.pem"), Path(folder, "key.pem")
+        chain.write_bytes(b"".join(pem.bytes() for pem in certificate.cert_chain_pems))
+        certificate.private_key_pem.write_to_path(str(key))
+        return BuiltinSSLAdapter(str(chain), str(key))

@@ -1,0 +1,67 @@
+"""All systems in one process: which host is which app, and the WSGI entrance that finds app and world."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from werkzeug.wrappers import Response
+
+from sim_server.control import app as control
+from sim_server.domain.database import Database
+from sim_server.domain.worlds import World, WorldUnknown, find_world
+from sim_server.journal import app as journal
+from sim_server.journal.site_file import SITES, JournalSite, read_sites
+from sim_server.messenger import app as messenger
+from sim_server.messenger.address import HOST as MESSENGER_HOST
+from sim_server.phone import app as phone
+from sim_server.start import app as start
+from sim_server.tenancy import START_HOST, PlaceUnknown, locate
+from sim_server.vk_id import app as vk_id
+
+Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+class Simulator:
+    """The simulated world of systems over one database; itself a WSGI application."""
+
+    def __init__(self, database: Database, sites: Path = SITES, control_token: str | None = None) -> None:
+        self.database = database
+        self.journals: list[JournalSite] = read_sites(sites)
+        self.chat_rules = {site.id: site.chat_rules for site in self.journals}
+        clients = {
+            client.id: client for client in (*(s.vk_id for s in self.journals), messenger.read_client())
+        }
+        self.control = control.create_app(database, self.chat_rules, control_token)
+        vk = vk_id.create_app(database, clients)
+        self._apps: dict[str, Wsgi] = {
+            **{site.host: journal.create_app(site, self) for site in self.journals},
+            **dict.fromkeys(vk_id.HOSTS, vk),
+            MESSENGER_HOST: messenger.create_app(self),
+            phone.HOST: phone.create_app(),
+        }
+        self.hosts = tuple(self._apps)
+        self._local_apps: dict[str, Wsgi] = {
+            START_HOST: start.create_app(self.journals, self.chat_rules),
+            control.HOST: self.control,
+        }
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Hands the request to its system, together with its place and its world."""
+        try:
+            place = locate(environ, (*self._apps, *self._local_apps))
+        except PlaceUnknown:
+            return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
+        app = self._apps.get(place.host) or (self._local_apps[place.host] if place.by_hand else None)
+        if app is None:
+            return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
+        environ["svyazka.place"] = place
+        environ["svyazka.world"] = self._world(place.world)
+        return app(environ, start_response)
+
+    def _world(self, name: str | None) -> World | None:
+        try:
+            return find_world(self.database, name) if name else None
+        except WorldUnknown:
+            return None

@@ -1,0 +1,102 @@
+"""The Flask app of the start page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from wtforms import IntegerField
+from wtforms.validators import InputRequired, NumberRange
+
+from sim_server.domain.chats import ChatRule
+from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
+from sim_server.journal.site_file import JournalSite
+from sim_server.messenger.address import HOST as MESSENGER_HOST
+from sim_server.phone.app import HOST as PHONE_HOST
+from sim_server.start.ready_people import begin_main_world, read_people
+from sim_server.vk_sign_in import VK_ID_HOST
+from sim_server.web.forms import SiteForm
+from sim_server.web.site import Site, current_place, current_world, shared_templates
+
+SYSTEM = "start"
+JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "сутки", 2592000: "30 дней"}
+YEAR = 366 * 86400
+
+start = Blueprint("start", __name__)
+
+
+class ClockForm(SiteForm):
+    """How far to move the clock, in seconds."""
+
+    seconds = IntegerField(validators=[InputRequired(), NumberRange(min=1, max=YEAR)])
+
+
+@start.get("/")
+def front() -> str:
+    """Sites, people, phones, clock, VPN."""
+    place, world = current_place(), current_world()
+    sites = [
+        *((site.name, place.url(site.host)) for site in _journals()),
+        ("VK Мессенджер", place.url(MESSENGER_HOST)),
+        ("VK ID", place.url(VK_ID_HOST)),
+    ]
+    return render_template(
+        "start/front.html",
+        sites=sites,
+        people=read_people(),
+        journal_names={site.id: site.name for site in _journals()},
+        phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
+        now=world.now(),
+        vpn=uses_vpn(world, place.device),
+        jumps=JUMPS,
+        form=SiteForm(),
+    )
+
+
+@start.post("/clock")
+def move_clock() -> Any:
+    """Moves the main world's clock on."""
+    form = ClockForm()
+    if form.validate():
+        advance_clock(current_world(), form.seconds.data or 0)
+        flash("Время мира передвинуто. Обновите открытые страницы")
+    return _home()
+
+
+@start.post("/vpn/<any(on,off):state>")
+def switch_vpn(state: str) -> Any:
+    """Switches the VPN of the browsers that people use."""
+    if SiteForm().validate():
+        set_vpn(current_world(), current_place().device, state == "on")
+    return _home()
+
+
+@start.post("/anew")
+def begin_anew() -> Any:
+    """Puts everything back to the beginning."""
+    if SiteForm().validate():
+        begin_main_world(current_world().database, current_app.config["CHATS"])
+    return _home()
+
+
+def create_app(journals: list[JournalSite], chats: dict[str, list[ChatRule]]) -> Site:
+    """The start page for these journals."""
+    app = Site(
+        SYSTEM,
+        [start],
+        [Path(__file__).parent / "templates", shared_templates()],
+        title="Связка",
+        colour="#5a3fa0",
+        session_seconds=86400,
+    )
+    app.config.update(JOURNALS=journals, CHATS=chats)
+    return app
+
+
+def _home() -> Any:
+    return redirect(url_for("start.front"), 303)
+
+
+def _journals() -> list[JournalSite]:
+    return cast(list[JournalSite], current_app.config["JOURNALS"])

@@ -1,0 +1,37 @@
+"""The main world and the people who wait in it."""
+
+from __future__ import annotations
+
+import tomllib
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sim_server.domain.chats import ChatRule
+from sim_server.domain.database import Database
+from sim_server.domain.people import PersonData, add_people
+from sim_server.domain.worlds import World, WorldUnknown, create_world, drop_world, find_world
+from sim_server.tenancy import MAIN_WORLD
+
+MAIN_SEED = 1
+
+
+class ReadyPerson(PersonData):
+    """A person and the situation they are in."""
+
+    story: str
+
+
+def read_people() -> list[ReadyPerson]:
+    """The people of `people.toml`."""
+    data: dict[str, Any] = tomllib.loads(Path(__file__).with_name("people.toml").read_text(encoding="utf-8"))
+    return [ReadyPerson.model_validate(person) for person in data["people"]]
+
+
+def begin_main_world(database: Database, chats: dict[str, list[ChatRule]]) -> World:
+    """The main world as it is at the beginning; what happened in an earlier one is gone."""
+    with suppress(WorldUnknown):
+        drop_world(find_world(database, MAIN_WORLD))
+    world = create_world(database, MAIN_SEED, MAIN_WORLD)
+    add_people(world, list(read_people()), chats)
+    return world

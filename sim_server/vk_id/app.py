@@ -1,0 +1,31 @@
+"""The Flask app of VK ID."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from sim_server.domain.database import Database
+from sim_server.domain.limits import LIMITS
+from sim_server.vk_id.clients import Client
+from sim_server.vk_id.recovery import recovery
+from sim_server.vk_id.screens import screens
+from sim_server.vk_id.views import protocol
+from sim_server.web.site import Site, shared_templates
+
+HOSTS = ("id.vk.com", "id.vk.ru")
+SYSTEM = "vk_id"
+
+
+def create_app(database: Database, clients: Mapping[str, Client]) -> Site:
+    """VK ID for these clients."""
+    app = Site(
+        SYSTEM,
+        [protocol, screens, recovery],
+        [Path(__file__).parent / "templates", shared_templates()],
+        title="VK ID",
+        colour="#1f5fbf",
+        session_seconds=LIMITS.vk_session_days * 86400,
+    )
+    app.config.update(DATABASE=database, CLIENTS=dict(clients))
+    return app

@@ -1,0 +1,97 @@
+"""GET /authorize: an ordered tuple of checks. RFC 6749 §4.1.1, RFC 7636 §4.3."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from sim_server.tenancy import Place
+from sim_server.vk_id.clients import Client
+from sim_server.vk_id.interactions import AuthorizationRequest
+
+CHALLENGE_LENGTH = 43  # base64url of a SHA-256, RFC 7636 §4.2
+SHORTEST_STATE = 32
+DEFAULT_SCOPE = "vkid.personal_info"
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The query of the request, and where it was made."""
+
+    query: Mapping[str, str]
+    place: Place
+    clients: Mapping[str, Client]
+
+    def __getitem__(self, name: str) -> str:
+        return self.query.get(name, "")
+
+    @property
+    def client(self) -> Client:
+        """The client that asks; raises KeyError for an unknown one."""
+        return self.clients[self["client_id"]]
+
+
+class RequestRefused(Exception):
+    """The request cannot be sent back to whoever made it: the person is told."""
+
+
+class RequestReturned(Exception):
+    """The request goes back to its client with an error; `args` are error and description."""
+
+
+def _client_is_known(asked: Asked) -> None:
+    if asked["client_id"] not in asked.clients:
+        raise RequestRefused("client_id is unknown")
+
+
+def _redirect_uri_is_registered(asked: Asked) -> None:
+    client = asked.client
+    if asked["redirect_uri"] != asked.place.url(client.host, client.callback_path):
+        raise RequestRefused("redirect_uri is not registered for this client")
+
+
+def _response_type_is_code(asked: Asked) -> None:
+    if asked["response_type"] != "code":
+        raise RequestReturned("invalid_request", "response_type is missing or invalid")
+
+
+def _state_is_long_enough(asked: Asked) -> None:
+    if len(asked["state"]) < SHORTEST_STATE:
+        raise RequestReturned("invalid_request", "state is missing or invalid")
+
+
+def _challenge_is_s256(asked: Asked) -> None:
+    if asked["code_challenge_method"].upper() != "S256":
+        raise RequestReturned("invalid_request", "code_challenge_method is missing or invalid")
+    if len(asked["code_challenge"]) != CHALLENGE_LENGTH:
+        raise RequestReturned("invalid_request", "code_challenge is missing or invalid")
+
+
+CHECKS: tuple[Callable[[Asked], None], ...] = (
+    _client_is_known,
+    _redirect_uri_is_registered,
+    _response_type_is_code,
+    _state_is_long_enough,
+    _challenge_is_s256,
+)
+
+
+def check_request(asked: Asked) -> AuthorizationRequest:
+    """The sound request, or RequestRefused or RequestReturned from the first check that fails."""
+    for check in CHECKS:
+        check(asked)
+    return AuthorizationRequest(
+        client=asked.client,
+        redirect_uri=asked["redirect_uri"],
+        state=asked["state"],
+        scope=asked["scope"] or DEFAULT_SCOPE,
+        code_challenge=asked["code_challenge"],
+        login_hint=asked["login_hint"],
+    )
+
+
+def returned_address(asked: Asked, error: str, description: str) -> str:
+    """Where a returned request goes: the client's callback with the error. RFC 6749 §4.1.2.1."""
+    query = {"error": error, "error_description": description, "state": asked["state"]}
+    return f"{asked['redirect_uri']}?{urlencode(query)}"

@@ -1,0 +1,101 @@
+"""The clients of VK ID (journals, the messenger): who they are, and what their instruction says of VK ID's screens."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel, ConfigDict, model_validator
+
+
+class Situation(StrEnum):
+    """What VK ID knows of the person who signs in."""
+
+    REMEMBERED_WITH_PROFILE = "remembered_with_profile"
+    REMEMBERED_WITHOUT_PROFILE = "remembered_without_profile"
+    WITH_PROFILE = "with_profile"
+    WITH_VK_ID = "with_vk_id"
+    WITHOUT_VK_ID = "without_vk_id"
+
+
+class ScreenName(StrEnum):
+    """VK ID's screens; what each of them waits for stands in `journey`."""
+
+    PHONE = "phone"
+    PASSWORD = "password"  # noqa: S105 - a screen's name
+    CODE = "code"
+    ACCOUNT_DATA = "account_data"
+    CHOICE = "choice"
+    OFFER = "offer"
+    PROFILE_DATA = "profile_data"
+    CONSENT = "consent"
+
+
+Journey = dict[Situation, list[ScreenName]]
+
+
+class Wording(BaseModel):
+    """The texts of VK ID's screens that instructions print, or that differ between them."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    phone_title: str = "Вход в VK ID"
+    phone_field: str = "Телефон"
+    proceed: str = "Продолжить"
+        "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
+        "и политику конфиденциальности сервиса"
+    transferred_data: str = "Передаваемые данные"
+    password_title: str = "Введите пароль"  # noqa: S105 - a caption
+    password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
+    password_field: str = "Введите пароль"  # noqa: S105
+    forgotten: str = "Забыли или не установили пароль?"
+    code_title: str = "Подтвердите вход"
+    code_field: str = "Введите код"
+    code_line_sms: str = "SMS с кодом отправлено на телефон {phone}"
+    code_line_call: str = "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера"
+    code_button: str = "Продолжить"
+    resend_countdown: str = "Отправить SMS через {left}"
+    resend: str = "Отправить SMS"
+    call: str = "Позвонить"
+    change_phone: str = "Изменить номер телефона"
+    choice_title: str = "Выберите учебный профиль"
+    choice_button: str = "Продолжить в учебном профиле"
+    other_account: str = "Войти в другой аккаунт"
+    offer_title: str = "Создание учебного профиля"
+    offer_button: str = "Создать учебный профиль"
+    account_data_title: str = "Личные данные"
+    profile_data_title: str = "Информация о себе"
+    data_advice: str = (
+        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
+    )
+    last_name: str = "Фамилия"
+    first_name: str = "Имя"
+    middle_name: str = "Отчество"
+    birth_date: str = "Дата рождения"
+    sex: str = "Пол"
+    consent_title: str = "Добавление профиля Сферум"
+    consent_button: str = "Привязать"
+    leave: str = "Отмена"
+
+
+class Client(BaseModel):
+    """One client of VK ID."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    id: str
+    host: str
+    callback_path: str = "/vk/callback"
+    service_name: str
+    lead: str = "С сервисом «{service_name}» можно связать свой учебный профиль:"
+    advantages: tuple[str, ...] = ()
+    transferred: tuple[str, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
+    works_over_vpn: bool = True
+    wording: Wording = Wording()
+    journey: Journey
+
+    @model_validator(mode="after")
+    def _every_situation_has_its_way(self) -> Client:
+        missing = [situation.value for situation in Situation if situation not in self.journey]
+        if missing:
+            raise ValueError(f"journey has no screens for: {', '.join(missing)}")
+        return self

@@ -1,0 +1,135 @@
+"""The forms of VK ID's screens. Labels come from the client's wording; the error texts are assumed."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import g
+from wtforms import DateField, Field, PasswordField, SelectField, StringField, ValidationError
+from wtforms.validators import EqualTo, InputRequired, Length
+
+from sim_server.domain.particulars import SEXES, is_real_birth_date, is_real_name
+from sim_server.domain.phones import PhoneMalformed, parse_phone
+from sim_server.domain.worlds import World
+from sim_server.vk_id.clients import Wording
+from sim_server.web.forms import SiteForm, strip
+
+PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
+SHORTEST_PASSWORD = 8
+
+
+class ScreenForm(SiteForm):
+    """A form whose labels are the client's; `LABELS` names the wording of each field."""
+
+    LABELS: dict[str, str] = {}
+
+    def __init__(self, wording: Wording, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        for field, name in self.LABELS.items():
+            self[field].label.text = getattr(wording, name)
+
+
+def _phone(_form: SiteForm, field: Field) -> None:
+    try:
+        field.data = parse_phone(field.data)
+    except PhoneMalformed as error:
+        raise ValidationError(PHONE_ADVICE) from error
+
+
+def _real_name(_form: SiteForm, field: Field) -> None:
+    if not is_real_name(field.data):
+        raise ValidationError("Введите настоящее имя: русскими буквами, с заглавной, не короче двух букв")
+
+
+def _real_birth_date(_form: SiteForm, field: Field) -> None:
+    if not is_real_birth_date(field.data, cast(World, g.world).today()):
+        raise ValidationError("Проверьте дату рождения: такой даты не может быть")
+
+
+class PhoneForm(ScreenForm):
+    """Whose VK ID it is."""
+
+    LABELS = {"phone": "phone_field"}
+    phone = StringField(
+        filters=[strip],
+        validators=[InputRequired("Введите номер телефона"), _phone],
+        render_kw={"type": "tel", "autocomplete": "tel", "placeholder": "+7"},
+    )
+
+
+class PasswordForm(ScreenForm):
+    """The VK ID's password."""
+
+    LABELS = {"password": "password_field"}
+    password = PasswordField(
+        validators=[InputRequired("Введите пароль")], render_kw={"autocomplete": "current-password"}
+    )
+
+
+class CodeForm(ScreenForm):
+    """The code from the SMS or the call."""
+
+    LABELS = {"code": "code_field"}
+    code = StringField(
+        filters=[strip],
+        validators=[InputRequired("Введите код")],
+        render_kw={"inputmode": "numeric", "autocomplete": "one-time-code"},
+    )
+
+
+class ParticularsForm(ScreenForm):
+    """ФИО, birth date and sex."""
+
+    LABELS = {name: name for name in ("last_name", "first_name", "middle_name", "birth_date", "sex")}
+    last_name = StringField(
+        filters=[strip],
+        validators=[InputRequired("Введите фамилию"), _real_name],
+        render_kw={"autocomplete": "family-name"},
+    )
+    first_name = StringField(
+        filters=[strip],
+        validators=[InputRequired("Введите имя"), _real_name],
+        render_kw={"autocomplete": "given-name"},
+    )
+    middle_name = StringField(
+        filters=[strip],
+        validators=[InputRequired("Введите отчество"), _real_name],
+        render_kw={"autocomplete": "additional-name"},
+    )
+    birth_date = DateField(
+        validators=[InputRequired("Введите дату рождения"), _real_birth_date],
+        render_kw={"autocomplete": "bday"},
+    )
+    sex = SelectField(
+        choices={"": "Выберите", **SEXES},
+        validators=[InputRequired("Выберите пол")],
+    )
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        """The five answers under their column names."""
+        return {name: self[name].data for name in self.LABELS}
+
+
+class ButtonForm(ScreenForm):
+    """A screen that asks nothing but a press."""
+
+
+class NewPasswordForm(SiteForm):
+    """A new password, twice."""
+
+    password = PasswordField(
+        "Введите новый пароль",
+        validators=[
+            InputRequired("Введите новый пароль"),
+            Length(
+                min=SHORTEST_PASSWORD, message=f"В пароле должно быть не меньше {SHORTEST_PASSWORD} символов"
+            ),
+        ],
+        render_kw={"autocomplete": "new-password"},
+    )
+    repeated = PasswordField(
+        "Повторите новый пароль",
+        validators=[EqualTo("password", "Пароли не совпадают")],
+        render_kw={"autocomplete": "new-password"},
+    )

@@ -1,0 +1,267 @@
+"""A person's way through VK ID: beginning it, taking the answer of each screen, finishing or leaving it."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from sim_server.domain.codes import Channel, ResendTooEarly, check_code, send_code
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import AuthorizationCode, Interaction, StudyProfile, VkAccount
+from sim_server.domain.vk_accounts import (
+    account_of_phone,
+    check_password,
+    profile_of,
+    put_profile,
+    register_account,
+)
+from sim_server.domain.worlds import World
+from sim_server.vk_id.clients import Client, ScreenName
+from sim_server.vk_id.journey import SignIn, needed_screen, situation_of
+
+FORGOTTEN = {
+    "phone": None,
+    "vk_account_id": None,
+    "situation": None,
+    "password_proven": False,
+    "phone_proven": False,
+    "profile_chosen": False,
+    "offer_accepted": False,
+    "consent_given": False,
+    "account_data": None,
+    "profile_data": None,
+}
+
+
+class InteractionUnknown(LookupError):
+    """No such way is open in this browser (any more)."""
+
+
+@dataclass(frozen=True)
+class AuthorizationRequest:
+    """What a client asked /authorize for, after it was found sound."""
+
+    client: Client
+    redirect_uri: str
+    state: str
+    scope: str
+    code_challenge: str
+    login_hint: str
+
+
+def begin(world: World, request: AuthorizationRequest, browser: str, remembered_id: int | None) -> SignIn:
+    """Opens a way for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
+    with world.database.write() as session:
+        account = _remembered(session, world, remembered_id, request.login_hint)
+        profile = profile_of(session, account)
+        interaction = Interaction(
+            id=secrets.token_urlsafe(16),
+            world_id=world.id,
+            browser=browser,
+            client_id=request.client.id,
+            redirect_uri=request.redirect_uri,
+            state=request.state,
+            scope=request.scope,
+            code_challenge=request.code_challenge,
+            device_id=secrets.token_urlsafe(16),
+            created_at=world.now(),
+            vk_account_id=account.id if account else None,
+            situation=situation_of(account, profile, remembered=True) if account else None,
+        )
+        session.add(interaction)
+        session.flush()
+    return SignIn(world, request.client, interaction, account, profile)
+
+
+def load(world: World, clients: dict[str, Client], interaction_id: str, browser: str) -> SignIn:
+    """The way with that id, if it was begun in this browser and is not too old; raises InteractionUnknown."""
+    with world.database.read() as session:
+        interaction = session.get(Interaction, interaction_id)
+        if interaction is None or (interaction.world_id, interaction.browser) != (world.id, browser):
+            raise InteractionUnknown
+        if world.now() - interaction.created_at > LIMITS.interaction_lifetime_hours * 3600:
+            raise InteractionUnknown
+        account = session.get(VkAccount, interaction.vk_account_id) if interaction.vk_account_id else None
+        return SignIn(
+            world, clients[interaction.client_id], interaction, account, profile_of(session, account)
+        )
+
+
+def take_phone(sign_in: SignIn, phone: str) -> None:
+    """Goes on with this number, forgetting all that was said about another; sends the code if it is asked for next."""
+    with sign_in.world.database.write() as session:
+        account = account_of_phone(session, sign_in.world, phone)
+        situation = situation_of(account, profile_of(session, account), remembered=False)
+        known = {"phone": phone, "vk_account_id": account.id if account else None, "situation": situation}
+        _update(session, sign_in, **{**FORGOTTEN, **known})
+    send_code_if_needed(_reloaded(sign_in))
+
+
+def take_password(sign_in: SignIn, password: str) -> None:
+    """Proves the account by its password, or raises what `check_password` does."""
+    if sign_in.account is None:
+        return
+    check_password(sign_in.world, sign_in.account, password)
+    _note(sign_in, password_proven=True)
+    send_code_if_needed(_reloaded(sign_in))
+
+
+def take_code(sign_in: SignIn, typed: str) -> None:
+    """Proves the phone by the code, or raises CodeRefused."""
+    check_code(sign_in.world, code_purpose(sign_in), sign_in.phone, typed)
+    _note(sign_in, phone_proven=True)
+
+
+def resend(sign_in: SignIn, channel: Channel) -> None:
+    """Sends another code, by SMS or by a call; raises ResendTooEarly while the countdown runs."""
+    send_code(sign_in.world, code_purpose(sign_in), sign_in.phone, channel)
+
+
+def send_code_if_needed(sign_in: SignIn) -> None:
+    """Sends the code when its screen comes next; one that was sent a moment ago to this phone still serves."""
+    if needed_screen(sign_in) is ScreenName.CODE:
+        try:
+            resend(sign_in, Channel.SMS)
+        except ResendTooEarly:
+            return
+
+
+def take_choice(sign_in: SignIn) -> None:
+    """Goes on in the study profile that is there."""
+    _note(sign_in, profile_chosen=True)
+
+
+def take_offer(sign_in: SignIn) -> None:
+    """Wants a study profile to be made."""
+    _note(sign_in, offer_accepted=True)
+
+
+def take_account_data(sign_in: SignIn, particulars: dict[str, Any]) -> None:
+    """Keeps the particulars for the VK ID that will be made."""
+    _note(sign_in, account_data=_as_json(particulars))
+
+
+def take_profile_data(sign_in: SignIn, particulars: dict[str, Any]) -> None:
+    """Keeps the particulars for the study profile."""
+    _note(sign_in, profile_data=_as_json(particulars))
+
+
+def take_consent(sign_in: SignIn) -> None:
+    """Agrees to the linking."""
+    _note(sign_in, consent_given=True)
+
+
+def forget_phone(sign_in: SignIn) -> None:
+    """Starts over with another number or another account."""
+    _note(sign_in, **FORGOTTEN)
+
+
+def finish(sign_in: SignIn) -> tuple[str, int | None]:
+    """Makes what is still missing (VK ID, study profile) and the authorization code, all at once.
+
+    Until here nothing of the way was written down for good, so leaving it in the middle leaves nothing behind.
+    Returns the callback's address and the id of the VK ID that the browser now remembers; asked a second
+    time (a double click, a second press on «назад») it returns the same address.
+    """
+    world = sign_in.world
+    with world.database.write() as session:
+        interaction = session.get_one(Interaction, sign_in.interaction.id)
+        account = _finished_account(session, sign_in)
+        if interaction.callback is None:
+            profile = _finished_profile(session, sign_in, account)
+            code = _authorization_code(session, sign_in, profile)
+            interaction.callback = _callback(
+                sign_in, code=code, device_id=interaction.device_id, type="code_v2", expires_in=600
+            )
+        return interaction.callback, account.id
+
+
+def leave(sign_in: SignIn) -> str:
+    """Refuses; returns the callback's address with the error. RFC 6749 §4.1.2.1."""
+    with sign_in.world.database.write() as session:
+        sign_in.world.log(session, "sign_in_left", client=sign_in.client.id)
+    return _callback(sign_in, error="access_denied", error_description="User denied the request")
+
+
+def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
+    if sign_in.account is not None:
+        return session.get_one(VkAccount, sign_in.account.id)
+    world, phone = sign_in.world, sign_in.phone
+    data = sign_in.interaction.account_data or {}
+    return account_of_phone(session, world, phone) or register_account(
+        session, world, phone, _from_json(data)
+    )
+
+
+def _finished_profile(session: Session, sign_in: SignIn, account: VkAccount) -> StudyProfile:
+    data = sign_in.interaction.profile_data
+    present = profile_of(session, account)
+    if data is None and present is not None:
+        return present
+    return put_profile(session, sign_in.world, account, _from_json(data) if data else account.particulars)
+
+
+def _authorization_code(session: Session, sign_in: SignIn, profile: StudyProfile) -> str:
+    interaction = sign_in.interaction
+    code = secrets.token_urlsafe(32)
+    session.add(
+        AuthorizationCode(
+            code=code,
+            world_id=sign_in.world.id,
+            client_id=interaction.client_id,
+            redirect_uri=interaction.redirect_uri,
+            code_challenge=interaction.code_challenge,
+            device_id=interaction.device_id,
+            scope=interaction.scope,
+            profile_id=profile.id,
+            issued_at=sign_in.world.now(),
+        )
+    )
+    return code
+
+
+def _callback(sign_in: SignIn, **parameters: Any) -> str:
+    query = urlencode({**parameters, "state": sign_in.interaction.state})
+    return f"{sign_in.interaction.redirect_uri}?{query}"
+
+
+def _remembered(session: Session, world: World, account_id: int | None, hint: str) -> VkAccount | None:
+    account = session.get(VkAccount, account_id) if account_id is not None else None
+    if account is None or account.world_id != world.id:
+        return None
+    profile = profile_of(session, account)
+    hinted = not hint or (profile is not None and hint == str(profile.id))
+    return account if hinted else None
+
+
+def _reloaded(sign_in: SignIn) -> SignIn:
+    clients = {sign_in.client.id: sign_in.client}
+    return load(sign_in.world, clients, sign_in.interaction.id, sign_in.interaction.browser)
+
+
+def _note(sign_in: SignIn, **values: Any) -> None:
+    with sign_in.world.database.write() as session:
+        _update(session, sign_in, **values)
+
+
+def _update(session: Session, sign_in: SignIn, **values: Any) -> None:
+    session.execute(update(Interaction).where(Interaction.id == sign_in.interaction.id).values(**values))
+
+
+def code_purpose(sign_in: SignIn) -> str:
+    """Under which name the codes of this way are kept."""
+    return f"sign-in {sign_in.interaction.id}"
+
+
+def _as_json(particulars: dict[str, Any]) -> dict[str, Any]:
+    return {**particulars, "birth_date": particulars["birth_date"].isoformat()}
+
+
+def _from_json(data: dict[str, Any]) -> dict[str, Any]:
+    return {**data, "birth_date": date.fromisoformat(data["birth_date"])}

@@ -1,0 +1,66 @@
+"""Which screen a person needs next. The order is the client's data; the condition of each screen stands here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
+from sim_server.domain.worlds import World
+from sim_server.vk_id.clients import Client, ScreenName, Situation
+
+
+@dataclass(frozen=True)
+class SignIn:
+    """An interaction together with what VK ID knows of its person."""
+
+    world: World
+    client: Client
+    interaction: Interaction
+    account: VkAccount | None
+    profile: StudyProfile | None
+
+    @property
+    def phone(self) -> str:
+        """The number this sign-in is about; empty while none is known."""
+        return self.interaction.phone or (self.account.phone if self.account else "")
+
+    @property
+    def remembered(self) -> bool:
+        """Whether the browser already knew the person."""
+        return (self.interaction.situation or "").startswith("remembered")
+
+    @property
+    def password_set(self) -> bool:
+        """Whether there is a password to ask for; who registered by a code alone has none."""
+        return self.account is not None and self.account.password_hash is not None
+
+
+# What each screen waits for: a screen whose condition holds is not shown.
+SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
+    ScreenName.PHONE: lambda s: s.interaction.phone is not None,
+    ScreenName.PASSWORD: lambda s: s.interaction.password_proven or not s.password_set,
+    ScreenName.CODE: lambda s: s.interaction.phone_proven,
+    ScreenName.ACCOUNT_DATA: lambda s: s.interaction.account_data is not None,
+    ScreenName.CHOICE: lambda s: s.interaction.profile_chosen,
+    ScreenName.OFFER: lambda s: s.interaction.offer_accepted,
+    ScreenName.PROFILE_DATA: lambda s: s.interaction.profile_data is not None,
+    ScreenName.CONSENT: lambda s: s.interaction.consent_given,
+}
+
+
+def needed_screen(sign_in: SignIn) -> ScreenName | None:
+    """The first screen of the person's way whose condition does not hold yet; None when the way is complete."""
+    if sign_in.interaction.situation is None:
+        return ScreenName.PHONE
+    way = sign_in.client.journey[Situation(sign_in.interaction.situation)]
+    return next((screen for screen in way if not SCREENS[screen](sign_in)), None)
+
+
+def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, remembered: bool) -> Situation:
+    """Which of the instruction's variants fits the person."""
+    if account is None:
+        return Situation.WITHOUT_VK_ID
+    if remembered:
+        return Situation.REMEMBERED_WITH_PROFILE if profile else Situation.REMEMBERED_WITHOUT_PROFILE
+    return Situation.WITH_PROFILE if profile else Situation.WITH_VK_ID

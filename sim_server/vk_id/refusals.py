@@ -1,0 +1,21 @@
+"""What a person reads when an answer is refused, and at which field. All texts are assumed but the lock-out's."""
+
+from __future__ import annotations
+
+from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeSuperseded, CodeWrong
+from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
+
+REFUSALS: dict[type[Exception], tuple[str, str]] = {
+    PasswordWrong: ("password", "Неверный пароль"),
+    SignInLocked: (
+        "password",
+        "Произведено слишком много попыток входа в этот аккаунт по паролю. "
+        "Воспользуйтесь другим способом входа или попробуйте через несколько часов.",
+    ),
+    CodeWrong: ("code", "Неверный код"),
+    CodeSuperseded: ("code", "Этот код уже заменён новым. Введите код из последнего сообщения"),
+    CodeExpired: ("code", "Срок действия кода истёк. Запросите новый"),
+    CodeSpent: ("code", "Слишком много неверных кодов. Запросите новый код"),
+}
+
+ANSWER_REFUSED = (PasswordWrong, SignInLocked, CodeRefused)

@@ -1,0 +1,167 @@
+"""The screens of a sign-in: one page that shows what is needed next, one address per answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, cast
+
+from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from sim_server.domain.codes import Channel, ResendTooEarly, latest_code, resend_in
+from sim_server.vk_id import interactions
+from sim_server.vk_id.clients import ScreenName
+from sim_server.vk_id.forms import ButtonForm, CodeForm, ParticularsForm, PasswordForm, PhoneForm, ScreenForm
+from sim_server.vk_id.journey import SignIn, needed_screen
+from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import current_world
+
+screens = Blueprint("screens", __name__)
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What a screen asks, and what becomes of the answer."""
+
+    form: type[ScreenForm]
+    take: Callable[[SignIn, Any], None]
+
+
+SCREEN_OF: dict[ScreenName, Screen] = {
+    ScreenName.PHONE: Screen(PhoneForm, lambda s, form: interactions.take_phone(s, form.phone.data)),
+    ScreenName.PASSWORD: Screen(
+        PasswordForm, lambda s, form: interactions.take_password(s, form.password.data)
+    ),
+    ScreenName.CODE: Screen(CodeForm, lambda s, form: interactions.take_code(s, form.code.data)),
+    ScreenName.ACCOUNT_DATA: Screen(
+        ParticularsForm, lambda s, form: interactions.take_account_data(s, form.particulars)
+    ),
+    ScreenName.CHOICE: Screen(ButtonForm, lambda s, _form: interactions.take_choice(s)),
+    ScreenName.OFFER: Screen(ButtonForm, lambda s, _form: interactions.take_offer(s)),
+    ScreenName.PROFILE_DATA: Screen(
+        ParticularsForm, lambda s, form: interactions.take_profile_data(s, form.particulars)
+    ),
+    ScreenName.CONSENT: Screen(ButtonForm, lambda s, _form: interactions.take_consent(s)),
+}
+
+
+@screens.get("/signin/<interaction_id>")
+def show(interaction_id: str) -> Any:
+    """Shows the screen that is needed next; a complete way goes back to its client."""
+    sign_in = _sign_in(interaction_id)
+    name = needed_screen(sign_in)
+    if name is None or _is_over(sign_in):
+        return go_back(sign_in)
+    form = SCREEN_OF[name].form(sign_in.client.wording, data=_known_answers(sign_in, name))
+    return _rendered(sign_in, name, form)
+
+
+@screens.post(
+    "/signin/<interaction_id>/<any(phone,password,code,account_data,choice,offer,profile_data,consent):name>"
+)
+def answer(interaction_id: str, name: str) -> Any:
+    """Takes the answer of a screen; one that is not asked (any more) changes nothing."""
+    sign_in = _sign_in(interaction_id)
+    asked = ScreenName(name)
+    if _is_over(sign_in) or asked not in (needed_screen(sign_in), ScreenName.PHONE):
+        return _to_next(sign_in)
+    screen = SCREEN_OF[asked]
+    form = screen.form(sign_in.client.wording)
+    if not form.validate():
+        return _rendered(sign_in, asked, form)
+    try:
+        screen.take(sign_in, form)
+    except ANSWER_REFUSED as refusal:
+        form.refuse(*REFUSALS[type(refusal)])
+        return _rendered(sign_in, asked, form)
+    return _to_next(_sign_in(interaction_id))
+
+
+@screens.post("/signin/<interaction_id>/resend/<any(sms,call):channel>")
+def resend(interaction_id: str, channel: str) -> Any:
+    """Sends another code, unless the countdown still runs."""
+    sign_in = _sign_in(interaction_id)
+    if needed_screen(sign_in) is ScreenName.CODE and ButtonForm(sign_in.client.wording).validate():
+        try:
+            interactions.resend(sign_in, Channel(channel))
+        except ResendTooEarly as early:
+            flash(f"Новый код можно запросить через {early.args[0]} с")
+    return _to_next(sign_in)
+
+
+@screens.post("/signin/<interaction_id>/forget")
+def forget(interaction_id: str) -> Any:
+    """Asks for the phone again: another number, another account, one step back."""
+    sign_in = _sign_in(interaction_id)
+    if ButtonForm(sign_in.client.wording).validate() and not _is_over(sign_in):
+        interactions.forget_phone(sign_in)
+    return _to_next(_sign_in(interaction_id))
+
+
+@screens.post("/signin/<interaction_id>/leave")
+def leave(interaction_id: str) -> Any:
+    """Goes back to the client without its wish."""
+    sign_in = _sign_in(interaction_id)
+    if not ButtonForm(sign_in.client.wording).validate():
+        return _to_next(sign_in)
+    return redirect(interactions.leave(sign_in), 303)
+
+
+def go_back(sign_in: SignIn) -> Response:
+    """Finishes the way, lets the browser remember the VK ID, and goes back to the client."""
+    callback, account_id = interactions.finish(sign_in)
+    browser = cast(WorldSession, session)
+    if browser.get("vk_account") != account_id:
+        browser["vk_account"] = account_id
+    return redirect(callback, 303)
+
+
+def _sign_in(interaction_id: str) -> SignIn:
+    clients = current_app.config["CLIENTS"]
+    browser = cast(WorldSession, session).identify()
+    try:
+        return interactions.load(current_world(), clients, interaction_id, browser)
+    except interactions.InteractionUnknown:
+        abort(403)
+
+
+def _is_over(sign_in: SignIn) -> bool:
+    return sign_in.interaction.callback is not None
+
+
+def _to_next(sign_in: SignIn) -> Response:
+    if _is_over(sign_in) or needed_screen(sign_in) is None:
+        return go_back(sign_in)
+    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+
+
+def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
+    return render_template(
+        f"vk_id/{name}.html",
+        sign_in=sign_in,
+        client=sign_in.client,
+        wording=sign_in.client.wording,
+        form=form,
+        plain=ButtonForm(sign_in.client.wording),
+        **(_countdown(sign_in) if name is ScreenName.CODE else {}),
+    )
+
+
+def _countdown(sign_in: SignIn) -> dict[str, Any]:
+    world, purpose = sign_in.world, interactions.code_purpose(sign_in)
+    with world.database.read() as database:
+        last = latest_code(database, purpose, sign_in.phone)
+    return {
+        "channel": last.channel if last else Channel.SMS,
+        "seconds_left": resend_in(world, purpose, sign_in.phone),
+    }
+
+
+def _known_answers(sign_in: SignIn, name: ScreenName) -> dict[str, Any]:
+    """What a data screen shows filled in: the study profile's particulars, or those of the VK ID."""
+    if name is not ScreenName.PROFILE_DATA or request.method != "GET":
+        return {}
+    known = sign_in.profile or sign_in.account
+    return known.particulars if known else {}

@@ -1,0 +1,143 @@
+"""Exchanging a code for a token and a token for a person's particulars. RFC 6749 §4.1.3, RFC 7636 §4.6."""
+
+from __future__ import annotations
+
+import re
+import secrets
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from authlib.oauth2.rfc7636 import create_s256_code_challenge
+from sqlalchemy import update
+
+from sim_server.domain.database import Database
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import AccessToken, AuthorizationCode, StudyProfile, VkAccount
+from sim_server.domain.worlds import World, WorldUnknown, world_by_id
+
+_VERIFIER = re.compile(r"[A-Za-z0-9\-._~]{43,128}")
+
+
+class TokenRefused(Exception):
+    """`args` are the protocol's error and its description."""
+
+
+def exchange_code(database: Database, asked: Mapping[str, str]) -> dict[str, Any]:
+    """The token answer for a sound exchange; a code serves once. Raises TokenRefused."""
+    if asked.get("grant_type") != "authorization_code":
+        raise TokenRefused("invalid_request", "grant_type is missing or invalid")
+    with database.read() as session:
+        code = session.get(AuthorizationCode, asked.get("code", ""))
+    if code is None:
+        raise TokenRefused("invalid_request", "code is missing or invalid")
+    world = _world_of(database, code.world_id)
+    for check in EXCHANGE_CHECKS:
+        check(world, code, asked)
+    return _issued_token(world, code, asked.get("state", ""))
+
+
+def particulars_of(database: Database, client_id: str, access_token: str) -> dict[str, Any]:
+    """The user and the study profile behind a token; raises TokenRefused."""
+    with database.read() as session:
+        token = session.get(AccessToken, access_token)
+        if token is None or token.client_id != client_id or _is_over(database, token):
+            raise TokenRefused("invalid_token", "access_token is missing or invalid")
+        profile = session.get_one(StudyProfile, token.profile_id)
+        account = session.get_one(VkAccount, profile.vk_account_id)
+    return {
+        "user": {"user_id": str(account.id), "phone": account.phone.lstrip("+"), **_person(account)},
+        "study_profile": {"user_id": str(profile.id), **_person(profile)},
+    }
+
+
+def _code_is_fresh(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
+    if world.now() - code.issued_at > LIMITS.authorization_code_minutes * 60:
+        raise TokenRefused("invalid_request", "code is expired")
+
+
+def _client_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+    if asked.get("client_id") != code.client_id:
+        raise TokenRefused("invalid_client", "client_id is missing or invalid")
+
+
+def _redirect_uri_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+    if asked.get("redirect_uri") != code.redirect_uri:
+        raise TokenRefused("invalid_request", "redirect_uri is missing or invalid")
+
+
+def _device_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+    if asked.get("device_id") != code.device_id:
+        raise TokenRefused("invalid_request", "device_id is invalid")
+
+
+def _verifier_fits(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+    verifier = asked.get("code_verifier", "")
+    if not _VERIFIER.fullmatch(verifier) or create_s256_code_challenge(verifier) != code.code_challenge:
+        raise TokenRefused("invalid_request", "verifier is missing or invalid")
+
+
+def _code_is_unused(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
+    with world.database.write() as session:
+        taken = session.scalar(
+            update(AuthorizationCode)
+            .where(AuthorizationCode.code == code.code, AuthorizationCode.used_at.is_(None))
+            .values(used_at=world.now())
+            .returning(AuthorizationCode.code)
+        )
+    if taken is None:
+        raise TokenRefused("invalid_request", "code is already used")
+
+
+EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCode, Mapping[str, str]], None], ...] = (
+    _code_is_fresh,
+    _client_is_the_same,
+    _redirect_uri_is_the_same,
+    _device_is_the_same,
+    _verifier_fits,
+    _code_is_unused,
+)
+
+
+def _issued_token(world: World, code: AuthorizationCode, state: str) -> dict[str, Any]:
+    lifetime = LIMITS.access_token_minutes * 60
+    token = secrets.token_urlsafe(32)
+    with world.database.write() as session:
+        session.add(
+            AccessToken(
+                token=token,
+                world_id=world.id,
+                client_id=code.client_id,
+                scope=code.scope,
+                profile_id=code.profile_id,
+                expires_at=world.now() + lifetime,
+            )
+        )
+    return {
+        "access_token": token,
+        "token_type": "Bearer",
+        "expires_in": lifetime,
+        "user_id": code.profile_id,
+        "scope": code.scope,
+        "state": state,
+    }
+
+
+def _world_of(database: Database, world_id: int) -> World:
+    try:
+        return world_by_id(database, world_id)
+    except WorldUnknown as error:
+        raise TokenRefused("invalid_request", "code is missing or invalid") from error
+
+
+def _is_over(database: Database, token: AccessToken) -> bool:
+    return _world_of(database, token.world_id).now() > token.expires_at
+
+
+def _person(row: VkAccount | StudyProfile) -> dict[str, Any]:
+    return {
+        "last_name": row.last_name,
+        "first_name": row.first_name,
+        "middle_name": row.middle_name,
+        "sex": {"female": 1, "male": 2}[row.sex],
+        "birthday": row.birth_date.strftime("%d.%m.%Y"),
+    }

@@ -1,0 +1,77 @@
+"""VK ID's own addresses: the start of a sign-in and the calls of the clients."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import Blueprint, current_app, jsonify, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from sim_server.domain.database import Database
+from sim_server.domain.worlds import uses_vpn
+from sim_server.vk_id import interactions
+from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
+from sim_server.vk_id.journey import needed_screen
+from sim_server.vk_id.screens import go_back
+from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import back_channel, current_place, current_world
+
+protocol = Blueprint("protocol", __name__)
+
+
+@protocol.get("/")
+def front() -> str:
+    """Says what this address is for."""
+    return render_template("vk_id/front.html")
+
+
+@protocol.get("/authorize")
+def authorize() -> Any:
+    """Opens a person's way through the screens for a client."""
+    asked = Asked(request.args, current_place(), current_app.config["CLIENTS"])
+    try:
+        wanted = check_request(asked)
+    except RequestRefused as refused:
+        return render_template("vk_id/refused.html", reason=str(refused)), 400
+    except RequestReturned as returned:
+        return redirect(returned_address(asked, *returned.args), 303)
+    if not wanted.client.works_over_vpn and uses_vpn(current_world(), current_place().device):
+        return render_template("vk_id/vpn.html", address=request.full_path)
+    browser = cast(WorldSession, session)
+    sign_in = interactions.begin(current_world(), wanted, browser.identify(), browser.get("vk_account"))
+    if needed_screen(sign_in) is None:
+        return go_back(sign_in)
+    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+
+
+@protocol.post("/oauth2/auth")
+@back_channel
+def token() -> Response:
+    """Exchanges a code; the client is public and proves itself by the verifier."""
+    return _protocol_answer(lambda: exchange_code(_database(), request.values))
+
+
+@protocol.post("/oauth2/user_info")
+@back_channel
+def user_info() -> Response:
+    """The particulars behind an access token, which may stand in the body, the query or the header."""
+    bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
+    access_token = request.values.get("access_token", bearer)
+    return _protocol_answer(
+        lambda: particulars_of(_database(), request.values.get("client_id", ""), access_token)
+    )
+
+
+def _protocol_answer(compute: Any) -> Response:
+    try:
+        return jsonify(compute())
+    except TokenRefused as refused:
+        error, description = refused.args
+        answer = jsonify(error=error, error_description=description, state=request.values.get("state", ""))
+        answer.status_code = 401 if error == "invalid_token" else 400
+        return answer
+
+
+def _database() -> Database:
+    return cast(Database, current_app.config["DATABASE"])

@@ -1,0 +1,177 @@
+"""How a client (a journal, the messenger) sends a person to VK ID and takes them back: RFC 6749 and 7636 by Authlib."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextvars import Context
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+import httpx2
+from authlib.common.security import generate_token
+from authlib.integrations.base_client import OAuthError
+from authlib.integrations.httpx_client import OAuth2Client
+from sqlalchemy import update
+
+from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import SignInRequest
+from sim_server.domain.worlds import World
+from sim_server.tenancy import Place
+from sim_server.vk_id.clients import Client
+
+VK_ID = "vk_id"
+VK_ID_HOST = "id.vk.com"
+SCOPE = "vkid.personal_info phone"
+POINTS = {"/oauth2/auth": "token", "/oauth2/user_info": "user_info"}
+STATE_LENGTH = 32
+VERIFIER_LENGTH = 64
+
+
+class SignInFailed(Exception):
+    """The person came back without an identity; the subclass says why."""
+
+
+class SignInDeclined(SignInFailed):
+    """The person left VK ID or refused."""
+
+
+class CallbackForged(SignInFailed):
+    """The callback belongs to no request of this person's, or to one that was answered already."""
+
+
+class VkIdUnavailable(SignInFailed):
+    """VK ID answered with an error, or not at all."""
+
+
+@dataclass(frozen=True)
+class Identity:
+    """Who VK ID says it is."""
+
+    profile_id: int
+    last_name: str
+    first_name: str
+    middle_name: str
+    birth_date: date
+
+
+class BackChannel(httpx2.BaseTransport):
+    """Calls another system inside this process, as the network would: with its faults and its silences.
+
+    The call runs in an empty context, otherwise its `flask.g` would overwrite the caller's.
+    """
+
+    def __init__(self, wsgi: Any, world: World) -> None:
+        self._inner = httpx2.WSGITransport(app=wsgi)
+        self._world = world
+
+    def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        """The system's answer, or what the network raises when there is none."""
+        try:
+            pass_point(self._world, VK_ID, POINTS.get(request.url.path, "page"), LIMITS.patience_seconds)
+        except PointFailed:
+            return httpx2.Response(503, json={"error": "temporarily_unavailable"}, request=request)
+        except PointSilent as silence:
+            raise httpx2.ReadTimeout("no answer", request=request) from silence
+        response = Context().run(self._inner.handle_request, request)
+        response.read()
+        return response
+
+
+@dataclass(frozen=True)
+class VkSignIn:
+    """The client's side of a sign-in, in one world."""
+
+    client: Client
+    world: World
+    place: Place
+    wsgi: Any
+
+    def begin(self, subject: str, login_hint: str = "") -> str:
+        """The address to send the browser to; `subject` says who may come back with its state."""
+        verifier = generate_token(VERIFIER_LENGTH)
+        state = generate_token(STATE_LENGTH)
+        with self.world.database.write() as session:
+            session.add(
+                SignInRequest(
+                    state=state,
+                    world_id=self.world.id,
+                    client_id=self.client.id,
+                    subject=subject,
+                    code_verifier=verifier,
+                    created_at=self.world.now(),
+                )
+            )
+        hint = {"login_hint": login_hint} if login_hint else {}
+        with self._oauth() as oauth:
+            address, _state = oauth.create_authorization_url(
+                self.place.url(VK_ID_HOST, "/authorize"), state=state, code_verifier=verifier, **hint
+            )
+        return str(address)
+
+    def complete(self, subject: str, query: Mapping[str, str]) -> Identity:
+        """Who came back; every state serves once. Raises SignInFailed."""
+        request = self._taken_request(subject, query.get("state", ""))
+        if "error" in query:
+            raise SignInDeclined if query["error"] == "access_denied" else VkIdUnavailable
+        try:
+            return self._identity(request.code_verifier, query)
+        except (OAuthError, httpx2.HTTPError, KeyError, ValueError) as error:
+            raise VkIdUnavailable from error
+
+    def _taken_request(self, subject: str, state: str) -> SignInRequest:
+        with self.world.database.write() as session:
+            request: SignInRequest | None = session.scalar(
+                update(SignInRequest)
+                .where(
+                    SignInRequest.state == state,
+                    SignInRequest.world_id == self.world.id,
+                    SignInRequest.client_id == self.client.id,
+                    SignInRequest.subject == subject,
+                    SignInRequest.used_at.is_(None),
+                )
+                .values(used_at=self.world.now())
+                .returning(SignInRequest)
+            )
+        if request is None:
+            raise CallbackForged
+        return request
+
+    def _identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
+        with self._oauth() as oauth:
+            token = oauth.fetch_token(
+                f"https://{VK_ID_HOST}/oauth2/auth",
+                code=query["code"],
+                code_verifier=verifier,
+                device_id=query["device_id"],
+                client_id=self.client.id,
+                state=query["state"],
+            )
+            answer = oauth.post(
+                f"https://{VK_ID_HOST}/oauth2/user_info",
+                data={"client_id": self.client.id, "access_token": token["access_token"]},
+            )
+            answer.raise_for_status()
+        return _identity_from(answer.json()["study_profile"])
+
+    def _oauth(self) -> OAuth2Client:
+        return OAuth2Client(
+            client_id=self.client.id,
+            redirect_uri=self.place.url(self.client.host, self.client.callback_path),
+            scope=SCOPE,
+            code_challenge_method="S256",
+            token_endpoint_auth_method="none",  # noqa: S106 - a public client proves itself by PKCE
+            transport=BackChannel(self.wsgi, self.world),
+            trust_env=False,
+        )
+
+
+def _identity_from(profile: Mapping[str, Any]) -> Identity:
+    return Identity(
+        profile_id=int(profile["user_id"]),
+        last_name=profile["last_name"],
+        first_name=profile["first_name"],
+        middle_name=profile["middle_name"],
+        birth_date=datetime.strptime(profile["birthday"], "%d.%m.%Y").date(),  # noqa: DTZ007 - a date
+    )

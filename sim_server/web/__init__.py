@@ -1,0 +1,1 @@
+"""What every simulated site shares on the web side: its world, sessions, forms, layout and error pages."""

@@ -1,0 +1,72 @@
+"""Forms: CSRF tokens that age by the world's clock, and the field rules that several sites share."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import current_app, g, session
+from flask_wtf import FlaskForm
+from itsdangerous import BadData, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
+from wtforms import Form, ValidationError
+from wtforms.csrf.core import CSRF, CSRFTokenField
+
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.worlds import World
+from sim_server.web.sessions import WorldSession
+
+FORM_OUTDATED = "Страница устарела. Проверьте данные и отправьте их ещё раз"
+
+
+class WorldTimestampSigner(TimestampSigner):
+    """Signs with the world's time."""
+
+    def get_timestamp(self) -> int:
+        """The world's time in whole seconds."""
+        return int(cast(World, g.world).now())
+
+
+class WorldCSRF(CSRF):
+    """A token bound to the session and to the world's clock."""
+
+    def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
+        """A token for the session of this request."""
+        return self._serializer().dumps(_session_id())
+
+    def validate_csrf_token(self, form: Form, field: CSRFTokenField) -> None:
+        """Raises ValidationError if the token is another session's, forged, or too old."""
+        try:
+            owner = self._serializer().loads(field.data or "", max_age=LIMITS.form_lifetime_minutes * 60)
+        except (SignatureExpired, BadData) as error:
+            raise ValidationError(FORM_OUTDATED) from error
+        if owner != _session_id():
+            raise ValidationError(FORM_OUTDATED)
+
+    @staticmethod
+    def _serializer() -> URLSafeTimedSerializer:
+        return URLSafeTimedSerializer(
+            cast(str, current_app.secret_key), salt="form", signer=WorldTimestampSigner
+        )
+
+
+class SiteForm(FlaskForm):
+    """The base of every form of the simulator; without fields it is a button."""
+
+    class Meta:
+        csrf = True
+        csrf_class = WorldCSRF
+        csrf_field_name = "csrf_token"
+        locales = ("ru",)
+
+    def refuse(self, field_name: str, message: str) -> None:
+        """Shows the message at the field, as if the field itself had found it."""
+        field = self[field_name]
+        field.errors = [*field.errors, message]
+
+
+def strip(text: Any) -> Any:
+    """A filter: what was typed, without blanks around it."""
+    return text.strip() if isinstance(text, str) else text
+
+
+def _session_id() -> str:
+    return cast(WorldSession, session).identify()

@@ -1,0 +1,109 @@
+"""Making the Flask app of one simulated site, so that all of them find their world and look alike."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
+
+from flask import Blueprint, Flask, Response, abort, g, render_template, request
+from jinja2 import ChoiceLoader, FileSystemLoader
+from werkzeug.exceptions import HTTPException
+
+from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.phones import printed_phone
+from sim_server.domain.worlds import World
+from sim_server.tenancy import Place
+from sim_server.web.sessions import WorldSessions
+
+P = ParamSpec("P")
+R = TypeVar("R")
+MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
+
+ERROR_TEXTS = {
+    400: ("Запрос не понят", "Вернитесь на предыдущую страницу и попробуйте ещё раз."),
+    403: ("Нет доступа", "Эта страница не для вас или открыта в другом браузере."),
+    404: ("Страница не найдена", "Проверьте адрес или начните с главной страницы."),
+    405: ("Запрос не понят", "Вернитесь на предыдущую страницу и попробуйте ещё раз."),
+    421: ("Неизвестный мир", "Этого мира нет: сценарий уже закончился или адрес набран с ошибкой."),
+    500: ("Ошибка симулятора", "Это ошибка симулятора, а не ваша. Подробности — в его журнале."),
+    503: ("Сервис временно недоступен", "Попробуйте ещё раз через несколько минут."),
+    504: ("Сервис не отвечает", "Попробуйте ещё раз через несколько минут."),
+}
+
+
+class Site(Flask):
+    """A Flask app that serves one system of every world."""
+
+    def __init__(
+        self,
+        system: str,
+        blueprints: list[Blueprint],
+        templates: list[Path],
+        *,
+        title: str,
+        colour: str,
+        session_seconds: float,
+    ) -> None:
+        super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
+        self.secret_key = secrets.token_hex(32)
+        self.session_interface = WorldSessions(system, session_seconds)
+        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in templates])
+        self.jinja_env.filters.update(phone=printed_phone, moment=_printed_moment)
+        self.jinja_env.globals.update(site_title=title, site_colour=colour)
+        self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
+        self.system = system
+        self.before_request(self._enter_world)
+        self.register_error_handler(HTTPException, _error_page)
+        for blueprint in blueprints:
+            self.register_blueprint(blueprint)
+
+    def _enter_world(self) -> None:
+        g.place = request.environ["svyazka.place"]
+        g.world = request.environ.get("svyazka.world")
+        if getattr(self.view_functions.get(request.endpoint or ""), "back_channel", False):
+            return
+        if g.world is None:
+            abort(421)
+        try:
+            g.world = pass_point(g.world, self.system, "page", LIMITS.patience_seconds)
+        except PointFailed:
+            abort(503)
+        except PointSilent:
+            abort(504)
+
+
+def back_channel(view: Callable[P, R]) -> Callable[P, R]:
+    """Marks a view as one that systems call: the world comes from the code or token they present."""
+    view.back_channel = True  # type: ignore[attr-defined]
+    return view
+
+
+def shared_templates() -> Path:
+    """The folder of the templates that every site shares."""
+    return Path(__file__).parent / "templates"
+
+
+def current_world() -> World:
+    """The world of this request."""
+    return cast(World, g.world)
+
+
+def current_place() -> Place:
+    """Where this request belongs."""
+    return cast(Place, g.place)
+
+
+def _printed_moment(at: float) -> str:
+    return datetime.fromtimestamp(at, MOSCOW).strftime("%d.%m.%Y %H:%M")
+
+
+def _error_page(error: HTTPException) -> tuple[str, int] | Response:
+    code = error.code or 500
+    if code not in ERROR_TEXTS:
+        return cast(Response, error.get_response())
+    heading, advice = ERROR_TEXTS[code]
+    return render_template("error.html", heading=heading, advice=advice), code
