@@ -41,8 +41,10 @@ class Wording(BaseModel):
     phone_title: str = "Вход в VK ID"
     phone_field: str = "Телефон"
     proceed: str = "Продолжить"
+    agreement: str = (
         "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
         "и политику конфиденциальности сервиса"
+    )
     transferred_data: str = "Передаваемые данные"
     password_title: str = "Введите пароль"  # noqa: S105 - a caption
     password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
