@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ssl
 import tempfile
 import threading
 from collections.abc import Iterable
@@ -9,12 +10,44 @@ from pathlib import Path
 from typing import Any
 
 import trustme
+from cheroot.server import HTTPConnection
 from cheroot.ssl.builtin import BuiltinSSLAdapter
 from cheroot.wsgi import Server
 
 LOOPBACK = "127.0.0.1"
 THREADS = 16
 QUEUE = 128
+WAKE_UP_SECONDS = 0.1  # how soon a listener notices that it shall stop
+
+
+class LateHandshake(BuiltinSSLAdapter):
+    """TLS whose handshake is the worker's business.
+
+    Cheroot shakes hands in the thread that accepts: one client that connects and says nothing (a browser's
+    spare connection, a killed browser) would keep all others waiting.
+    """
+
+    def wrap(self, sock: Any) -> tuple[Any, dict[str, str]]:
+        """The socket, not yet shaken hands with."""
+        wrapped = self.context.wrap_socket(sock, do_handshake_on_connect=False, server_side=True)
+        return wrapped, {"wsgi.url_scheme": "https", "HTTPS": "on"}
+
+
+class TlsConnection(HTTPConnection):
+    """A connection that shakes hands when the client first speaks, and then waits like any other."""
+
+    shaken = False
+
+    def communicate(self) -> bool:
+        """Handles one request; returns whether the connection stays open."""
+        if self.shaken:
+            return bool(super().communicate())  # type: ignore[no-untyped-call]
+        try:
+            self.socket.do_handshake()
+        except (ssl.SSLError, OSError):
+            return False
+        self.shaken = True
+        return True
 
 
 class Listener:
@@ -27,6 +60,8 @@ class Listener:
         hosts = tuple(tls_hosts)
         if hosts:
             self._server.ssl_adapter = _adapter(hosts)
+            self._server.ConnectionClass = TlsConnection
+        self._server.expiration_interval = WAKE_UP_SECONDS
         self._server.prepare()
         self._thread = threading.Thread(target=self._server.serve, name=f"listener:{self.port}", daemon=True)
 
@@ -50,11 +85,11 @@ class Listener:
         self._thread.join()
 
 
-def _adapter(hosts: tuple[str, ...]) -> BuiltinSSLAdapter:
+def _adapter(hosts: tuple[str, ...]) -> LateHandshake:
     """A certificate made for this run and forgotten with it."""
     certificate = trustme.CA().issue_cert(*hosts)
     with tempfile.TemporaryDirectory(prefix="svyazka-tls-") as folder:
         chain, key = Path(folder, "chain.pem"), Path(folder, "key.pem")
         chain.write_bytes(b"".join(pem.bytes() for pem in certificate.cert_chain_pems))
         certificate.private_key_pem.write_to_path(str(key))
-        return BuiltinSSLAdapter(str(chain), str(key))
+        return LateHandshake(str(chain), str(key))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from sqlalchemy import delete, or_, select, update
+from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import FaultRow
+from sim_server.domain.tables import FaultRow, WorldRow
 from sim_server.domain.worlds import World, advance_clock
 
 
@@ -34,6 +35,7 @@ def order_fault(
         session.add(
             FaultRow(world_id=world.id, system=system, point=point, kind=kind, seconds=seconds, times=times)
         )
+        _mark(session, world, disturbed=True)
         world.log(session, "fault_ordered", system=system, point=point, fault=kind)
 
 
@@ -41,6 +43,7 @@ def clear_faults(world: World) -> None:
     """Everything works again."""
     with world.database.write() as session:
         session.execute(delete(FaultRow).where(FaultRow.world_id == world.id))
+        _mark(session, world, disturbed=False)
 
 
 def pass_point(world: World, system: str, point: str, patience: float) -> World:
@@ -49,7 +52,7 @@ def pass_point(world: World, system: str, point: str, patience: float) -> World:
     A slow point costs the world's time, not ours: its clock moves on by the ordered seconds, and a caller
     whose patience (seconds) is shorter gets no answer. Returns the world as it is afterwards.
     """
-    fault = _due_fault(world, system, point)
+    fault = _due_fault(world, system, point) if world.disturbed else None
     if fault is None:
         return world
     if fault.kind == FaultKind.ERROR:
@@ -63,18 +66,23 @@ def pass_point(world: World, system: str, point: str, patience: float) -> World:
     return world
 
 
+def _mark(session: Session, world: World, *, disturbed: bool) -> None:
+    session.execute(update(WorldRow).where(WorldRow.id == world.id).values(disturbed=disturbed))
+
+
 def _due_fault(world: World, system: str, point: str) -> FaultRow | None:
-    matching = select(FaultRow).where(
-        FaultRow.world_id == world.id,
-        FaultRow.system == system,
-        FaultRow.point == point,
-        or_(FaultRow.times.is_(None), FaultRow.times > 0),
-    )
-    with world.database.read() as session:
-        if session.scalar(matching.limit(1)) is None:
-            return None
     with world.database.write() as session:
-        fault = session.scalar(matching.order_by(FaultRow.id).limit(1))
+        fault = session.scalar(
+            select(FaultRow)
+            .where(
+                FaultRow.world_id == world.id,
+                FaultRow.system == system,
+                FaultRow.point == point,
+                or_(FaultRow.times.is_(None), FaultRow.times > 0),
+            )
+            .order_by(FaultRow.id)
+            .limit(1)
+        )
         if fault is not None and fault.times is not None:
             session.execute(update(FaultRow).where(FaultRow.id == fault.id).values(times=FaultRow.times - 1))
         return fault

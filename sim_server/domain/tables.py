@@ -56,6 +56,7 @@ class WorldRow(Base):
     seed: Mapped[int]
     offset: Mapped[float] = mapped_column(default=0.0)
     draws: Mapped[int] = mapped_column(default=0)
+    disturbed: Mapped[bool] = mapped_column(default=False)
 
 
 class Device(Base):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -24,12 +24,16 @@ class WorldUnknown(LookupError):
 
 @dataclass(frozen=True)
 class World:
-    """A handle on one tenant: who it is, what time it has, and the database it lives in."""
+    """A handle on one tenant: who it is, what time it has, and the database it lives in.
+
+    `disturbed` says that faults were ordered, so that an undisturbed world need not be asked at every step.
+    """
 
     id: int
     name: str
     seed: int
     offset: float
+    disturbed: bool
     database: Database
 
     def now(self) -> float:
@@ -95,7 +99,7 @@ def advance_clock(world: World, seconds: float) -> World:
             .values(offset=WorldRow.offset + seconds)
             .returning(WorldRow.offset)
         )
-        moved = World(world.id, world.name, world.seed, offset or 0.0, world.database)
+        moved = replace(world, offset=offset or 0.0)
         moved.log(session, "clock_advanced", seconds=seconds)
     return moved
 
@@ -124,4 +128,4 @@ def _existing(database: Database, row: WorldRow | None) -> World:
 
 
 def _world(row: WorldRow, database: Database) -> World:
-    return World(row.id, row.name, row.seed, row.offset, database)
+    return World(row.id, row.name, row.seed, row.offset, row.disturbed, database)
