@@ -50,13 +50,24 @@ class TlsConnection(HTTPConnection):
         return True
 
 
+class PatientServer(Server):
+    """Gives a connection to a worker when its client speaks, the first time too; Cheroot gives a new one at once."""
+
+    def process_conn(self, conn: HTTPConnection) -> None:
+        """Takes a connection: one that was never waited for goes where the idle ones wait."""
+        if conn.last_used is None:
+            self.put_conn(conn)
+        else:
+            super().process_conn(conn)
+
+
 class Listener:
     """One listening server in a thread of its own."""
 
     def __init__(
         self, wsgi: Any, port: int = 0, tls_hosts: Iterable[str] = (), address: str = LOOPBACK
     ) -> None:
-        self._server = Server((address, port), wsgi, numthreads=THREADS, request_queue_size=QUEUE)
+        self._server = PatientServer((address, port), wsgi, numthreads=THREADS, request_queue_size=QUEUE)
         hosts = tuple(tls_hosts)
         if hosts:
             self._server.ssl_adapter = _adapter(hosts)

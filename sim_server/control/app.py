@@ -162,7 +162,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
 def _check_token() -> None:
     token = current_app.config["TOKEN"]
     presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if token is not None and not hmac.compare_digest(token, presented):
+    if token is not None and not hmac.compare_digest(token.encode(), presented.encode()):
         abort(401)
 
 

@@ -11,7 +11,7 @@ from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import deliver, printed_phone
 from sim_server.domain.tables import OneTimeCode
-from sim_server.domain.worlds import World
+from sim_server.domain.worlds import World, world_by_id
 
 SENDER = "VK"
 
@@ -52,11 +52,10 @@ def send_code(world: World, purpose: str, phone: str, channel: Channel) -> None:
 
     Raises ResendTooEarly while the countdown of the last code to this phone runs.
     """
-    arrives = _line_works(world, channel)
+    _refuse_early(resend_in(world, purpose, phone))  # before the line is tried: a fault there waits for a real use
+    world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
-        left = _seconds_left(world, latest_code(session, purpose, phone))
-        if left > 0:
-            raise ResendTooEarly(left)
+        _refuse_early(_seconds_left(world, latest_code(session, purpose, phone)))
         code, sender, text = _composed(world, session, channel)
         session.add(
             OneTimeCode(
@@ -105,14 +104,20 @@ def _refusal(world: World, session: Session, purpose: str, phone: str, typed: st
         return CodeSpent()
     if typed == current.code:
         return CodeExpired() if _age(world, current) > LIMITS.code_lifetime_minutes * 60 else None
-    session.execute(
-        update(OneTimeCode)
-        .where(OneTimeCode.id == current.id)
-        .values(wrong_attempts=OneTimeCode.wrong_attempts + 1)
-    )
-    if current.wrong_attempts + 1 >= LIMITS.wrong_codes:
+    if _counted_attempts(session, current) >= LIMITS.wrong_codes:
         return CodeSpent()
     return CodeSuperseded() if _was_sent_earlier(session, current, typed) else CodeWrong()
+
+
+def _counted_attempts(session: Session, code: OneTimeCode) -> int:
+    """Counts a wrong attempt and returns how many there are now."""
+    counted = (
+        update(OneTimeCode)
+        .where(OneTimeCode.id == code.id)
+        .values(wrong_attempts=OneTimeCode.wrong_attempts + 1)
+        .returning(OneTimeCode.wrong_attempts)
+    )
+    return session.scalars(counted).one()
 
 
 def _was_sent_earlier(session: Session, current: OneTimeCode, typed: str) -> bool:
@@ -135,12 +140,17 @@ def _composed(world: World, session: Session, channel: Channel) -> tuple[str, st
     return caller[-LIMITS.call_code_digits :], printed_phone(caller), "Пропущенный звонок"
 
 
-def _line_works(world: World, channel: Channel) -> bool:
+def _refuse_early(seconds_left: int) -> None:
+    if seconds_left > 0:
+        raise ResendTooEarly(seconds_left)
+
+
+def _tried_line(world: World, channel: Channel) -> tuple[World, bool]:
+    """The world after the line was tried, which may have cost time, and whether what is sent will arrive."""
     try:
-        pass_point(world, "phone", channel, LIMITS.patience_seconds)
+        return pass_point(world, "phone", channel, LIMITS.patience_seconds), True
     except (PointFailed, PointSilent):
-        return False
-    return True
+        return world_by_id(world.database, world.id), False
 
 
 def _age(world: World, code: OneTimeCode) -> float:

@@ -28,13 +28,20 @@ def parse_phone(text: str) -> str:
     people have just such numbers.
     """
     try:
-        number = phonenumbers.parse(text, REGION)
+        number = phonenumbers.parse(_with_plus(text), REGION)
     except phonenumbers.NumberParseException as error:
         raise PhoneMalformed from error
     digits = str(number.national_number)
     if number.country_code != COUNTRY_CODE or len(digits) != NATIONAL_DIGITS:
         raise PhoneMalformed
     return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
+
+
+def _with_plus(text: str) -> str:
+    """The country code's plus, where only it is left out: the library misses that with +7 199 numbers."""
+    digits = sum(char.isdigit() for char in text)
+    bare = text.strip()
+    return f"+{bare}" if bare.startswith(str(COUNTRY_CODE)) and digits == NATIONAL_DIGITS + 1 else text
 
 
 def printed_phone(phone: str) -> str:

@@ -51,6 +51,7 @@ class WorldRow(Base):
     """One tenant."""
 
     __tablename__ = "worlds"
+    __table_args__ = {"sqlite_autoincrement": True}  # a dropped world's id and name never come again
     id: Mapped[int] = _key()
     name: Mapped[str] = mapped_column(unique=True)
     seed: Mapped[int]

@@ -42,6 +42,8 @@ def _real_name(_form: SiteForm, field: Field) -> None:
 
 
 def _real_birth_date(_form: SiteForm, field: Field) -> None:
+    if field.data is None:  # no date at all: the field itself has said so
+        return
     if not is_real_birth_date(field.data, cast(World, g.world).today()):
         raise ValidationError("Проверьте дату рождения: такой даты не может быть")
 

@@ -27,7 +27,7 @@ def ask_phone() -> Any:
     form = PhoneForm(WORDING, data={"phone": request.args.get("phone", "")})
     if form.validate_on_submit():
         if _account(form.phone.data) is not None:
-            _remember(phone=form.phone.data)
+            _remember(phone=form.phone.data, proven=False)
             return _send_and_ask(form.phone.data)
         form.refuse("phone", "С этим номером нет VK ID. Проверьте номер")
     return render_template("vk_id/recovery_phone.html", form=form)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import secrets
+from contextlib import suppress
 from typing import Any
 
 from flask import Flask, Request, Response, request
 from flask.sessions import SessionInterface, SessionMixin
 from sqlalchemy import delete
+from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CallbackDict
 
 from sim_server.domain.tables import SiteSession
@@ -65,10 +67,13 @@ class WorldSessions(SessionInterface):
     def save_session(self, app: Flask, session: WorldSession, response: Response) -> None:  # type: ignore[override]
         """Writes a session that changed or grew old, and sets the cookie of a new one."""
         world: World | None = request.environ.get("svyazka.world")
+        if session.modified:
+            session.identify()
         if world is None or session.token is None or not self._is_due(world, session):
             return
         expires_at = world.now() + self._lifetime
-        with world.database.write() as database:
+        # A world that was dropped meanwhile (a scenario ended, people began anew) needs no session any more.
+        with suppress(IntegrityError), world.database.write() as database:
             if session.abandoned_token is not None:
                 database.execute(delete(SiteSession).where(SiteSession.id == session.abandoned_token))
             database.merge(

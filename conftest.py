@@ -1,0 +1,15 @@
+"""Wiring only: which plugins a run of ours has."""
+
+pytest_plugins = [
+    "steps.arguments",
+    "steps.parent",
+    "steps.interruption",
+    "steps.collector",
+    "steps.verdict",
+    "fixtures.stand",
+    "fixtures.simulator",
+    "fixtures.browser",
+    "fixtures.world",
+    "fixtures.evidence",
+    "reports.recorder",
+]

@@ -1,0 +1,110 @@
+"""The folder of a run's results: which names in it are ours, and who may write there now."""
+
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import BinaryIO
+
+# <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
+_OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(file: BinaryIO) -> None:
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(file: BinaryIO) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderBusy(Exception):  # noqa: N818  named after what happened
+    """Another run is writing into this folder."""
+
+
+class Folder:
+    """The results of one run. Names that carry the run's id never meet those of another run."""
+
+    def __init__(self, root: Path, run: str) -> None:
+        self.root = root
+        self.run = run
+        self.stream = root / "messages.ndjson"
+        self.junit = root / "junit.xml"
+        self.evidence = root / "evidence"
+        self._parts = root / "parts"
+        self._lock_file: BinaryIO | None = None
+
+    def plan(self, process: str) -> Path:
+        """Returns where a process writes what is to be executed."""
+        return self._parts / f"{self.run}-{process}-0-plan.ndjson"
+
+    def part(self, process: str) -> Path:
+        """Returns where a process appends what it executes."""
+        return self._parts / f"{self.run}-{process}.ndjson"
+
+    def plans(self) -> list[Path]:
+        """Returns the plans of this run's processes; all say the same, as far as their writers got."""
+        return sorted(self._parts.glob(f"{self.run}-*-0-plan.ndjson"), key=lambda path: -path.stat().st_size)
+
+    def parts(self) -> dict[str, Path]:
+        """Returns the parts of this run by the names of the processes that wrote them."""
+        files = sorted(set(self._parts.glob(f"{self.run}-*.ndjson")) - set(self.plans()))
+        return {path.stem.removeprefix(f"{self.run}-"): path for path in files}
+
+    def claim(self) -> None:
+        """Takes the folder for this run; FolderBusy when another run has it.
+
+        The system itself lets go of the lock when the process dies, however it dies.
+        """
+        self.root.mkdir(parents=True, exist_ok=True)
+        file = (self.root / "run.lock").open("ab")
+        try:
+            _lock(file)
+        except OSError:
+            file.close()
+            raise FolderBusy(
+                f"В папку «{self.root}» сейчас пишет другой прогон. "
+                "Дождитесь его конца или укажите другую папку: --out ПАПКА"
+            ) from None
+        self._lock_file = file
+
+    def clear(self) -> None:
+        """Removes what earlier runs left, all at once and before anything is executed."""
+        self.stream.unlink(missing_ok=True)
+        self.junit.unlink(missing_ok=True)
+        _remove(self.evidence, lambda name: not name.startswith(self.run))
+        _remove(self._parts, lambda name: not name.startswith(self.run))
+
+    def remove_parts(self) -> None:
+        """Removes this run's own parts: the stream has them now, or nobody will ask for them."""
+        _remove(self._parts, lambda name: name.startswith(self.run))
+
+    def release(self) -> None:
+        """Lets the next run in."""
+        if self._lock_file is not None:
+            self._lock_file.close()
+            self._lock_file = None
+
+
+def write_whole(path: Path, lines: Iterable[str]) -> None:
+    """Replaces a file in one move, so that nobody ever reads half of it."""
+    draft = path.with_name(path.name + ".draft")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            file.writelines(lines)
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _remove(folder: Path, chosen: Callable[[str], bool]) -> None:
+    if not folder.is_dir():
+        return
+    for file in folder.iterdir():
+        if _OURS.fullmatch(file.name) and chosen(file.name):
+            file.unlink(missing_ok=True)
+    if not any(folder.iterdir()):
+        folder.rmdir()

@@ -1,0 +1,89 @@
+"""Cucumber Messages, one JSON envelope a line: how they are made, written and read back.
+
+Envelopes are made from the dataclasses of the field's own package and then travel as plain dictionaries,
+so that what a newer writer adds is not lost by an older reader.
+"""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
+    Duration,
+    Envelope,
+    Timestamp,
+    message_converter,
+)
+
+Message = dict[str, Any]
+NANO = 1_000_000_000
+
+
+def envelope(**content: Any) -> Message:
+    """Returns the one message given by its field's name, `test_case_started=…`, ready for JSON."""
+    message: Message = message_converter.to_dict(Envelope(**content))
+    return message
+
+
+def kind(message: Message) -> str:
+    """Returns the protocol's name of a message, `testCaseStarted` for instance."""
+    return next(iter(message))
+
+
+def content(message: Message) -> Message:
+    """Returns what stands inside the envelope."""
+    inner: Message = message[kind(message)]
+    return inner
+
+
+def encode(message: Message) -> str:
+    """Returns the line of the stream that stands for a message, its end included."""
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def read(path: Path) -> Iterator[Message]:
+    """Yields the messages of a finished stream; a line that is not JSON is an error."""
+    with path.open(encoding="utf-8", newline="\n") as lines:
+        for line in lines:
+            yield json.loads(line)
+
+
+def salvage(path: Path) -> tuple[list[Message], int]:
+    """Returns what can be read of a part, and how many lines were torn by a death or a full disk."""
+    messages: list[Message] = []
+    torn = 0
+    for line in path.read_bytes().split(b"\n"):
+        if not line:
+            continue
+        try:
+            messages.append(json.loads(line))
+        except ValueError:
+            torn += 1
+    return messages, torn
+
+
+def timestamp(nanoseconds: int) -> Timestamp:
+    """Returns a moment, given in nanoseconds since 1970, in the protocol's form."""
+    return Timestamp(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+
+
+def duration(seconds: float) -> Duration:
+    """Returns a length of time in the protocol's form; a clock that ran backwards gives zero."""
+    nanoseconds = max(0, round(seconds * NANO))
+    return Duration(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+
+
+def in_seconds(value: Message) -> float:
+    """Returns a timestamp or duration read from a stream as seconds."""
+    return float(value["seconds"]) + float(value["nanos"]) / NANO
+
+
+def moment(message: Message) -> int:
+    """Returns when a message of an execution happened."""
+    return in_nanoseconds(content(message)["timestamp"])
+
+
+def in_nanoseconds(value: Message) -> int:
+    """Returns a timestamp read from a stream as whole nanoseconds."""
+    return int(value["seconds"]) * NANO + int(value["nanos"])

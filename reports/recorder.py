@@ -1,0 +1,193 @@
+"""The only module of the reports that sees pytest: turns hooks into a record, and tells of it at the end.
+
+Two plugins: one in the process that leads the run, one in each process that executes scenarios. Without
+workers the same process has both.
+"""
+
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reports.evidence import Evidence, EvidenceStore
+from reports.folder import Folder, FolderBusy
+from reports.merge import DEAD, INTERRUPTED
+from reports.messages import Message
+from reports.part import Part
+from reports.plan import Plan
+from reports.repeat import Repeat
+from reports.results import Results
+from reports.run import Run
+from reports.russian import plural
+from reports.summary import summary
+from reports.transcript import Transcript
+
+OUT = "reports/out"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register what this process needs: the recorder of executions, that of the run, or both."""
+    if config.option.collectonly:
+        return
+    told = getattr(config, "workerinput", {}).get("svyazka_records")
+    if told is not None:
+        folder = Folder(Path(told["root"]), told["run"])
+        process = config.workerinput["workerid"]  # type: ignore[attr-defined]  # xdist adds it
+        executions = ExecutionRecorder(folder, process, told["started"])
+    else:
+        folder = Folder(_out(config), uuid.uuid4().hex[:8])
+        lead = RunRecorder(Results(folder), time.time_ns())
+        config.pluginmanager.register(lead, "svyazka-run-recorder")
+        executions = ExecutionRecorder(folder, "main", lead.started)
+    config.pluginmanager.register(executions, "svyazka-execution-recorder")
+
+
+def _out(config: pytest.Config) -> Path:
+    """Returns the folder of the results: as it was typed, or its usual place under the root."""
+    typed = str(config.getoption("out", OUT))
+    return config.rootpath / typed if typed == OUT else config.invocation_params.dir / typed
+
+
+class RunRecorder:
+    """Makes one record of what all processes wrote; lives where the run is led."""
+
+    def __init__(self, results: Results, started: int) -> None:
+        self.results = results
+        self.started = started
+        self._run: Run | None = None
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_configure_node(self, node: Any) -> None:
+        """Tell a worker where to write."""
+        folder = self.results.folder
+        told = {"root": str(folder.root.absolute()), "run": folder.run, "started": self.started}
+        node.workerinput["svyazka_records"] = told
+
+    def pytest_svyazka_planned(self) -> None:
+        """Take the folder, now that there is something to record."""
+        self._begin()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self) -> None:
+        """Take the folder once a worker has planned something; only its plan tells the leading process."""
+        if self.results.folder.plans():
+            self._begin()
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: object) -> None:
+        """Remember what became of a worker, and take over what it could not write."""
+        if error:
+            interrupted = error == "keyboard-interrupt" or self.results.interrupted
+            self.results.losses[node.gateway.id] = INTERRUPTED if interrupted else DEAD
+        if told := getattr(node, "workeroutput", {}).get("svyazka_records"):
+            self.results.take(*told)
+
+    def pytest_keyboard_interrupt(self) -> None:
+        """Remember that the run was broken off."""
+        self.results.interrupted = True
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_sessionfinish(self) -> None:
+        """Make the record; every worker has ended by now."""
+        self._run = self.results.finish()
+
+    def pytest_terminal_summary(self, terminalreporter: Any) -> None:
+        """Tell of the run from its record."""
+        if self._run is not None:
+            terminalreporter.write_line("")
+            for line in summary(self._run, self.results.folder):
+                terminalreporter.write_line(line)
+
+    def _begin(self) -> None:
+        try:
+            self.results.begin()
+        except FolderBusy as busy:
+            raise pytest.UsageError(str(busy)) from None
+
+
+class ExecutionRecorder:
+    """Writes down what this process executes."""
+
+    def __init__(self, folder: Folder, process: str, started: int) -> None:
+        self._run = folder.run
+        self._process = process
+        self._started = started
+        self._plan = Part(folder.plan(process))
+        self._part = Part(folder.part(process))
+        self._transcript = Transcript(self._part, EvidenceStore(folder, process), f"{folder.run}-{process}")
+        self._unwritten_plan: list[Message] = []
+        self._repeat: Repeat | None = None
+        self._notes: list[str] = []
+
+    def pytest_svyazka_planned(
+        self, documents: Any, pickles: Any, problems: Any, definitions: Any, matches: Any
+    ) -> None:
+        """Write the static part. Every worker does, since any of them may die; the stream gets one."""
+        plan = Plan(documents, pickles, problems, definitions, matches)
+        messages = list(plan.messages(self._run, self._started))
+        for message in messages:
+            self._plan.write(message)
+        self._plan.close()
+        self._unwritten_plan = messages if self._plan.problem else []
+
+    def pytest_svyazka_scenario_started(self, item: Any) -> None:
+        """Open the scenario, or the repeat of the last one."""
+        self._repeat = Repeat() if getattr(item, "repeating", False) else None
+        if self._repeat is None:
+            self._transcript.scenario_started(item.pickle)
+
+    def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
+        """Open the step."""
+        if self._repeat is None:
+            self._transcript.step_started(step)
+
+    def pytest_svyazka_step_finished(
+        self, item: Any, step: dict[str, Any], status: str, seconds: float, error: BaseException | None
+    ) -> None:
+        """Close the step with what there is to show for it."""
+        if status == "not_run" and error is not None:  # Ctrl-C while it ran
+            status = "interrupted"
+        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status)
+        if self._repeat is not None:
+            self._repeat.take(evidence)
+        else:
+            self._transcript.step_finished(step, status, seconds, error, evidence)
+
+    def pytest_svyazka_scenario_finished(self, item: Any, status: str, reason: str) -> None:
+        """Close the scenario; one that broke by its own text is told apart."""
+        if self._repeat is not None:
+            for piece in self._repeat.told(status, reason):
+                self._transcript.add(piece)
+        else:
+            unsound = status == "broken" and getattr(item, "problems", None)
+            self._transcript.scenario_finished("unsound" if unsound else status, reason)
+
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
+        """Close the part and hand over what could not be recorded."""
+        self._part.close()
+        lead = session.config.pluginmanager.get_plugin("svyazka-run-recorder")
+        if isinstance(lead, RunRecorder):
+            lead.results.take(*self._unwritten())
+        else:
+            session.config.workeroutput["svyazka_records"] = self._unwritten()  # type: ignore[attr-defined]
+
+    def _unwritten(self) -> tuple[str, list[Message], list[Message], list[str]]:
+        return self._process, self._unwritten_plan, self._part.unwritten, self._told()
+
+    def _told(self) -> list[str]:
+        torn = [f"Записано не всё: {part.problem}" for part in (self._plan, self._part) if part.problem]
+        lost = self._transcript.lost_evidence
+        pieces = plural(len(lost), "свидетельство", "свидетельства", "свидетельств")
+        return [*torn, *self._notes, *([f"Не сохранено {pieces}, первое: {lost[0]}"] if lost else [])]
+
+    def _evidence(self, item: Any, step: dict[str, Any], status: str) -> list[Evidence]:
+        """Gathering evidence must not fail a step, whatever happens in it."""
+        try:
+            gathered = item.config.hook.pytest_svyazka_evidence(item=item, step=step, status=status)
+        except Exception as error:
+            self._notes.append(f"Свидетельства не собраны: {type(error).__name__}: {error}")
+            return []
+        return [piece for pieces in gathered for piece in pieces or ()]

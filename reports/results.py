@@ -1,0 +1,90 @@
+"""The results of a run as a whole: the folder is taken before it, stream and JUnit file are made after it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from reports.folder import Folder, FolderBusy, write_whole
+from reports.junit import junit
+from reports.merge import Loss, merge
+from reports.messages import Message, encode, moment, salvage
+from reports.run import Run, read_run
+from reports.russian import plural
+
+
+class Results:
+    """Collects what the processes of one run wrote; whatever cannot be kept becomes a note."""
+
+    def __init__(self, folder: Folder) -> None:
+        self.folder = folder
+        self.notes: list[str] = []
+        self.losses: dict[str, Loss] = {}
+        self.interrupted = False
+        self._begun = False
+        self._plans: list[list[Message]] = []
+        self._parts: dict[str, list[Message]] = {}
+
+    def begin(self) -> None:
+        """Takes the folder for this run, once, and clears it of the last one; raises FolderBusy."""
+        if self._begun:
+            return
+        try:
+            self.folder.claim()
+            self._begun = True
+            self.folder.clear()
+        except FolderBusy:
+            self.folder.remove_parts()
+            raise
+        except OSError as error:
+            self._note(error)
+
+    def take(self, process: str, plan: list[Message], part: list[Message], notes: Iterable[str]) -> None:
+        """Takes over from a process what it could not write, and what it has to say about that."""
+        self.notes += notes
+        if plan:
+            self._plans.append(plan)
+        if part:
+            self._parts[process] = part
+
+    def finish(self) -> Run | None:
+        """Makes one stream of the parts and returns what it tells; None when no scenario was planned."""
+        plan = self._plan()
+        if not plan:
+            self.folder.remove_parts()
+            return None
+        messages = merge(plan, self._all_parts(), self.losses, self.interrupted, self.notes)
+        run = read_run(messages)
+        try:
+            return run if self._wrote(messages, run) else replace(run, notes=tuple(self.notes))
+        finally:
+            self.folder.release()
+
+    def _plan(self) -> list[Message]:
+        """Returns the plan that got furthest: all processes have the same."""
+        return max([*self._plans, *(salvage(path)[0] for path in self.folder.plans())], key=len, default=[])
+
+    def _all_parts(self) -> dict[str, list[Message]]:
+        parts: dict[str, list[Message]] = {}
+        for process, path in self.folder.parts().items():
+            parts[process], torn = salvage(path)
+            if torn and process not in self._parts:
+                lines = plural(torn, "строка", "строки", "строк")
+                self.notes.append(f"Не прочитано из записей процесса {process}: {lines}")
+        for process, unwritten in self._parts.items():
+            parts[process] = sorted([*parts.get(process, []), *unwritten], key=moment)
+        return parts
+
+    def _wrote(self, messages: Iterable[Message], run: Run) -> bool:
+        """Writes the results; the parts stay where the stream could not be written."""
+        if not self._begun:
+            return False
+        try:
+            write_whole(self.folder.stream, map(encode, messages))
+            write_whole(self.folder.junit, [junit(run)])
+        except OSError as error:
+            self._note(error)
+            return False
+        self.folder.remove_parts()
+        return True
+
+    def _note(self, error: OSError) -> None:
+        self.notes.append(f"Записи не сохранены: {error.strerror or error} ({self.folder.root})")

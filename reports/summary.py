@@ -1,0 +1,129 @@
+"""What the terminal says at the end of a run, in Russian, computed from the run's record."""
+
+import re
+import shlex
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from reports.folder import Folder
+from reports.run import Run, Scenario
+from reports.russian import length, plural, printable
+from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
+
+# Verdict → how many of it are told of, and the heading over them when each is listed.
+_COUNTS = {
+    "passed": ("пройден", "пройдено", "пройдено"),
+    "failed": ("не пройден", "не пройдены", "не пройдено"),
+    "broken": ("сломался", "сломались", "сломалось"),
+    "unsound": ("с ошибкой", "с ошибками", "с ошибками"),
+    "skipped": ("пропущен", "пропущены", "пропущено"),
+    "interrupted": ("прерван", "прерваны", "прервано"),
+    "not_started": ("не запускался", "не запускались", "не запускалось"),
+}
+_HEADINGS = {
+    "failed": "Не пройдены: система ведёт себя не так, как написано",
+    "broken": "Сломались: виноваты проверка или симулятор, о системе это ничего не говорит",
+    "unsound": "С ошибками в самих сценариях",
+    "interrupted": "Прерваны",
+    "not_started": "Не запускались, хотя были запланированы",
+    "skipped": "Пропущены",
+}
+_REASON_LINES = 4
+
+
+def summary(run: Run, folder: Folder) -> list[str]:
+    """Returns the lines of the summary; files are named as they can be typed from the current folder."""
+    place = _typed(folder.root)
+    lines = [_counts(run)] if run.scenarios or run.problems else []
+    for status in ("failed", "broken"):
+        lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
+    problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
+    unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
+    lines += _section(_HEADINGS["unsound"], problems + unsound)
+    for status in ("interrupted", "not_started", "skipped"):
+        lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
+    lines += _section("О записях", [[f"  {note}"] for note in run.notes])
+    kept = [file for file in (folder.stream, folder.junit) if file.exists()]
+    lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []
+    return [printable(line) for line in lines]
+
+
+def _typed(folder: Path) -> Path:
+    here = Path.cwd()
+    return folder.relative_to(here) if folder.is_relative_to(here) else folder
+
+
+def _counts(run: Run) -> str:
+    total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
+    counted = [(len(run.of(status)), words) for status, words in _COUNTS.items()]
+    told = ", ".join(_count(number, words) for number, words in counted if number)
+    return f"{total}{': ' if told else ''}{told}; {length(run.seconds)}"
+
+
+def _count(number: int, words: tuple[str, str, str]) -> str:
+    return plural(number, *words)
+
+
+def _section(heading: str, entries: list[list[str]]) -> list[str]:
+    return ["", f"{heading}:", *(line for entry in entries for line in entry)] if entries else []
+
+
+def _mention(scenario: Scenario) -> list[str]:
+    reason = scenario.reason.partition("\n")[0]
+    place = f"  {scenario.place.uri}:{scenario.place.line}  {scenario.place.title}"
+    return [f"{place} — {reason}" if reason else place]
+
+
+def _failure(scenario: Scenario, folder: Path) -> list[str]:
+    place = scenario.place
+    step = next((step for step in scenario.steps if step.status == scenario.status), None)
+    lines = [f"  {place.title}"]
+    if step is not None and step.sentence is not None:
+        lines.append(f"    {place.uri}:{step.line}  {step.sentence}")
+    else:
+        lines.append(f"    {place.uri}:{place.line}")
+    lines += [f"      {line}" for line in _first_lines(scenario.reason)]
+    lines += [f"    {what}" for what in _whereabouts(scenario, folder)]
+    return lines
+
+
+def _first_lines(message: str) -> list[str]:
+    """Returns what a reader needs of an error, without Playwright's log of attempts and pytest's `assert …`."""
+    told = message.partition("Call log:")[0]
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    return [line for line in lines if line is lines[0] or not line.startswith("assert ")][:_REASON_LINES]
+
+
+def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
+    """Yields where the person was, where the evidence is, and how to see it again."""
+    screens = scenario.facts(SCREEN_TYPE)
+    if screens:
+        yield f"экран: «{screens[-1].get('screen', '')}» {screens[-1].get('address', '')}".rstrip()
+    for piece in scenario.attached:
+        if piece.url:
+            yield f"{_kind(piece.media_type)}: {(folder / piece.url).as_posix()}"
+    for repeat in scenario.facts(REPEAT_TYPE):
+        if repeat["status"] not in (scenario.status, "interrupted"):
+            yield "при повторе вышло иначе: сценарий неустойчив"
+    worlds = scenario.facts(WORLD_TYPE)
+    yield f"повторить: {repeat_command(scenario, worlds[-1].get('seed') if worlds else None)}"
+
+
+def _kind(media_type: str) -> str:
+    if media_type.startswith("image/"):
+        return "снимок"
+    return "трасса" if media_type.endswith("trace+zip") else "файл"
+
+
+def repeat_command(scenario: Scenario, seed: int | None) -> str:
+    """Returns the command that executes this scenario again in the same world.
+
+    `-k` takes words joined by `and`; quotation marks and brackets of a name would be an error in it.
+    """
+    words = [word for word in re.findall(r"\w+", scenario.place.title) if word not in ("and", "or", "not")]
+    expression = " and ".join(dict.fromkeys(words))
+    path = scenario.place.uri if " " not in scenario.place.uri else shlex.quote(scenario.place.uri)
+    python = "py" if sys.platform == "win32" else "python3"
+    command = f'{python} svyazka.py run {path} -k "{expression}"'
+    return command if seed is None else f"{command} --seed {seed}"

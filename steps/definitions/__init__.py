@@ -1,0 +1,1 @@
+"""The sentences of the scenarios; every module here is discovered, in an order that never matters."""

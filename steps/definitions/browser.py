@@ -1,0 +1,63 @@
+"""What a person does with the browser itself: tabs, its buttons, its address bar."""
+
+from __future__ import annotations
+
+from steps.screens.actor import Actor
+from steps.sentence import given, sentence, when
+
+
+@when(sentence("обновляю страницу"))
+def reload_page(actor: Actor) -> None:
+    """Обновляет страницу кнопкой браузера."""
+    actor.screen.reload()
+
+
+@when(sentence("нажимаю в браузере «Назад»"))
+def go_back(actor: Actor) -> None:
+    """Возвращается на страницу назад кнопкой браузера."""
+    actor.screen.go_back()
+
+
+@when(sentence("открываю вторую вкладку"))
+def open_second_tab(actor: Actor) -> None:
+    """Открывает в том же браузере пустую вторую вкладку и переходит на неё."""
+    actor.device.open_tab()
+
+
+@given(sentence("открываю эту страницу во второй вкладке"))
+@when(sentence("открываю эту страницу во второй вкладке"))
+def open_page_in_second_tab(actor: Actor) -> None:
+    """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё."""
+    address = actor.screen.address
+    actor.device.open_tab()
+    actor.screen.open(address)
+
+
+@when(sentence("возвращаюсь на {tab:Ordinal} вкладку"))
+def turn_to_tab(actor: Actor, tab: int) -> None:
+    """Переходит на вкладку с этим номером; сама страница не обновляется."""
+    actor.device.turn_to(tab)
+
+
+@when(sentence("закрываю {tab:Ordinal} вкладку"))
+def close_tab(actor: Actor, tab: int) -> None:
+    """Закрывает вкладку с этим номером."""
+    actor.device.close_tab(tab)
+
+
+@when(sentence("записываю адрес страницы"))
+def note_address(actor: Actor) -> None:
+    """Записывает то, что стоит в адресной строке, чтобы открыть это позже или передать другому."""
+    actor.note_address()
+
+
+@when(sentence("открываю записанный адрес"))
+def open_noted_address(actor: Actor) -> None:
+    """Открывает адрес, записанный раньше, — свой или присланный."""
+    actor.screen.open(actor.noted_address)
+
+
+@when(sentence("открываю записанный адрес с чужой меткой state"))
+def open_forged_address(actor: Actor) -> None:
+    """Открывает записанный адрес, в котором метка state подменена."""
+    actor.screen.open(actor.forged_address)

@@ -1,0 +1,26 @@
+"""What happens on a person's phone."""
+
+from __future__ import annotations
+
+from steps.screens.actor import Actor
+from steps.screens.phone import CALL, SMS
+from steps.sentence import given, sentence, then
+
+
+@given(sentence("на мой телефон приходит СМС с кодом"))
+@then(sentence("на мой телефон приходит СМС с кодом"))
+def receive_code(actor: Actor) -> None:
+    """На телефоне того, кто сейчас действует, есть новое СМС с кодом."""
+    actor.phone.expect(SMS)
+
+
+@then(sentence("на мой телефон поступает звонок"))
+def receive_call(actor: Actor) -> None:
+    """На телефоне того, кто сейчас действует, есть новый пропущенный звонок."""
+    actor.phone.expect(CALL)
+
+
+@then(sentence("на мой телефон ничего не приходит"))
+def receive_nothing(actor: Actor) -> None:
+    """С прошлого раза на телефоне не появилось ни СМС, ни звонков."""
+    actor.phone.expect_nothing()

@@ -1,0 +1,67 @@
+"""Whole ways through the journal and VK ID, for scenarios that are about something else."""
+
+from __future__ import annotations
+
+from steps.screens import journal, vk_id
+from steps.screens.actor import Actor
+from steps.sentence import given, sentence, then, when
+
+
+@given(sentence("я вхожу в журнал"))
+@when(sentence("вхожу в журнал"))
+def sign_in(actor: Actor) -> None:
+    """Входит в журнал под своей учётной записью."""
+    journal.sign_in(actor, actor.person.account)
+
+
+@given(sentence("вхожу в журнал под другой своей учётной записью"))
+@when(sentence("вхожу в журнал под другой своей учётной записью"))
+def sign_in_to_other_account(actor: Actor) -> None:
+    """Входит в тот же журнал под второй своей учётной записью."""
+    journal.sign_in(actor, actor.person.other_account)
+
+
+@given(sentence("начинаю привязку"))
+@when(sentence("начинаю привязку"))
+def begin_linking(actor: Actor) -> None:
+    """Открывает в журнале личные сообщения и нажимает «Привязать учебный профиль VK ID»."""
+    journal.begin_linking(actor)
+
+
+@given(sentence("дохожу до экрана «{title:Label}»"))
+@when(sentence("дохожу до экрана «{title:Label}»"))
+def walk_to(actor: Actor, title: str) -> None:
+    """Отвечает на вопросы VK ID по правде, пока не откроется экран с таким заголовком."""
+    vk_id.walk_to(actor, title)
+
+
+@given(sentence("прохожу VK ID до конца"))
+@when(sentence("прохожу VK ID до конца"))
+def walk_to_the_end(actor: Actor) -> None:
+    """Отвечает на вопросы VK ID по правде, пока он не вернёт в журнал."""
+    vk_id.walk_to_the_end(actor)
+
+
+@when(sentence("подтверждаю в VK ID свой телефон"))
+def confirm_phone(actor: Actor) -> None:
+    """Вводит в VK ID телефон, если спросят — пароль, и код из СМС."""
+    vk_id.confirm_phone(actor)
+
+
+@given(sentence("отвязываю учебный профиль"))
+@when(sentence("отвязываю учебный профиль"))
+def unlink(actor: Actor) -> None:
+    """Отвязывает в журнале учебный профиль и подтверждает это."""
+    journal.unlink(actor)
+
+
+@then(sentence("в журнале нет привязки"))
+def see_no_link(actor: Actor) -> None:
+    """Заглядывает в личные сообщения в отдельной вкладке: там предлагают привязать, а отвязать нечего."""
+    journal.see_no_link(actor)
+
+
+@then(sentence("в журнале есть привязка"))
+def see_link(actor: Actor) -> None:
+    """Заглядывает в личные сообщения в отдельной вкладке: учебный профиль привязан."""
+    journal.see_link(actor)

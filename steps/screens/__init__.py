@@ -1,0 +1,5 @@
+"""Page knowledge: what a person sees and does on a screen. Sentences are in `steps.definitions`, selectors nowhere.
+
+The folder's law: role and exact name, then label, then text; no CSS, no test ids, no sleeping; whatever
+is not there is told in Russian, with what was there instead.
+"""

@@ -1,0 +1,100 @@
+"""Who acts now and at which computer: the one object every sentence speaks to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
+
+from fixtures.browser import Device
+from fixtures.mismatch import Mismatch
+from fixtures.personas import Persona
+from fixtures.world import World
+from steps.screens.phone import Phone
+from steps.screens.screen import Screen
+
+ME = "me"
+COLLEAGUE = "colleague"
+
+
+class Actor:
+    """A person at a computer, with a phone at hand; `sit` changes who and where."""
+
+    def __init__(self, world: World) -> None:
+        """Be me at my own computer."""
+        self.world = world
+        self._who = ME
+        self._where = ME
+        self._phones: dict[str, Phone] = {}
+        self._noted_address: str | None = None
+
+    @property
+    def person(self) -> Persona:
+        """Who acts."""
+        return self.world.person(self._who)
+
+    @property
+    def device(self) -> Device:
+        """The computer that person sits at."""
+        return self.world.devices.get(self._where) or self._computer()
+
+    @property
+    def screen(self) -> Screen:
+        """What is in front of that person."""
+        return Screen(self.device, self.world.prove_alive)
+
+    @property
+    def phone(self) -> Phone:
+        """That person's phone."""
+        return self.phone_of(self._who)
+
+    def phone_of(self, who: str) -> Phone:
+        """Somebody's phone, held beside the computer in use."""
+        if who not in self._phones:
+            device = self.device  # the world is made here at the latest, with everybody in it
+            digits = self.world.person(who).phone.removeprefix("+")
+            address = f"{self.world.stand.site('phone')}/{digits}"
+            self._phones[who] = Phone(device.context.new_page(), address)
+        return self._phones[who]
+
+    def sit(self, who: str, where: str) -> None:
+        """Be this person at that computer from now on."""
+        self._who, self._where = who, where
+        self._computer()
+
+    def _computer(self) -> Device:
+        self.world.person(self._who)  # whoever acts is in the world before it is made
+        return self.world.device(self._where)
+
+    @contextmanager
+    def aside(self) -> Iterator[None]:
+        """Do something in a tab of its own and come back to the tab that was in front."""
+        device, front = self.device, self.device.front
+        proven = device.proven
+        device.open_tab()
+        try:
+            yield
+        finally:
+            device.close_tab(len(device.tabs))
+            device.turn_to(front + 1)
+        if proven is not None:
+            device.prove(proven)
+
+    def note_address(self) -> None:
+        """Keep what stands in the address bar."""
+        self._noted_address = self.screen.address
+
+    @property
+    def noted_address(self) -> str:
+        """The address that was kept."""
+        if self._noted_address is None:
+            raise Mismatch("никакой адрес не записан: сначала «Когда записываю адрес страницы»")
+        return self._noted_address
+
+    @property
+    def forged_address(self) -> str:
+        """The address that was kept, with somebody else's state."""
+        parts = urlsplit(self.noted_address)
+        query = parse_qs(parts.query)
+        query["state"] = [query["state"][0][::-1]]
+        return urlunsplit(parts._replace(query=urlencode(query, doseq=True)))

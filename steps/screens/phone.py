@@ -1,0 +1,77 @@
+"""A person's phone: its page lists SMS and missed calls, the newest first. Codes are read here and nowhere else."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Page
+
+from fixtures.mismatch import Mismatch
+
+SMS = "СМС"
+CALL = "Пропущенный звонок"
+CODE = {SMS: re.compile(r"\b(\d{6})\b"), CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b")}
+
+
+class Phone:
+    """One phone, and what of it has been read so far."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Lay the phone on the table; it is looked at when something is expected."""
+        self._page = page
+        self._address = address
+        self._read = 0
+        self._codes: list[str] = []
+        self._in_hand: str | None = None
+
+    def expect(self, kind: str) -> None:
+        """Take the new message of this kind; its code is in hand from now on."""
+        messages = self._look()
+        fresh = [text for text in messages[: len(messages) - self._read] if text.startswith(kind)]
+        if not fresh:
+            raise Mismatch(f"на телефон не пришло ничего нового ({kind}); {_listed(messages)}")
+        self._read = len(messages)
+        self._in_hand = _code(kind, fresh[0])
+        self._codes.append(self._in_hand)
+
+    def expect_nothing(self) -> None:
+        """Return if nothing has come since the phone was last read."""
+        messages = self._look()
+        if len(messages) > self._read:
+            raise Mismatch(f"на телефон пришло новое; {_listed(messages)}")
+
+    def code(self, kind: str) -> str:
+        """The code of the newest message that was not used yet."""
+        if self._in_hand is None:
+            self.expect(kind)
+        taken, self._in_hand = self._in_hand, None
+        assert taken is not None
+        return taken
+
+    def earlier_code(self) -> str:
+        """The code before the newest one."""
+        if len(self._codes) < 2:
+            raise Mismatch("прежнего кода нет: на телефоне прочитано меньше двух кодов")
+        return self._codes[-2]
+
+    def wrong_code(self) -> str:
+        """A code that differs from the newest one in its last digit; the newest stays unread."""
+        messages = self._look()
+        right = _code(SMS, messages[0]) if messages else "000000"
+        return right[:-1] + str((int(right[-1]) + 1) % 10)
+
+    def _look(self) -> list[str]:
+        self._page.goto(self._address, wait_until="domcontentloaded")
+        self._page.get_by_role("heading", level=1).get_by_text("Телефон").wait_for()
+        return [" ".join(text.split()) for text in self._page.get_by_role("listitem").all_inner_texts()]
+
+
+def _code(kind: str, message: str) -> str:
+    found = CODE[kind].search(message)
+    if found is None:
+        raise Mismatch(f"в сообщении нет кода: «{message}»")
+    return "".join(found.groups())
+
+
+def _listed(messages: list[str]) -> str:
+    return "на нём: " + "; ".join(f"«{text}»" for text in messages) if messages else "на нём нет сообщений"

@@ -1,0 +1,231 @@
+"""One screen of any site, as a person knows it: by the words on it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Locator, Page
+from playwright.sync_api import TimeoutError as Impatience
+
+from fixtures.browser import Device
+from fixtures.mismatch import Mismatch
+from steps.screens.inventory import Inventory
+
+CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
+
+
+class ScreenUnnamed(RuntimeError):
+    """A scenario says what is not there without having said which screen it looks at."""
+
+
+class Screen:
+    """What is in front of a person at a computer."""
+
+    def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
+        """Look at the tab in front; `prove_alive` tells a dead stand from a failure of the site."""
+        self._device = device
+        self._prove_alive = prove_alive
+
+    @property
+    def _page(self) -> Page:
+        return self._device.page
+
+    # What a person does
+
+    def open(self, address: str) -> None:
+        """Type an address and go there."""
+        with self._acting():
+            try:
+                self._page.goto(address, wait_until="domcontentloaded")
+            except BrowserError as error:
+                self._prove_alive()
+                raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
+
+    def press(self, label: str) -> None:
+        """Press the button, link or icon of that name."""
+        with self._acting(), self._pressable(label) as button:
+            button.click()
+
+    def press_twice(self, label: str) -> None:
+        """Press it twice, as fast as a hand does."""
+        with self._acting(), self._pressable(label) as button:
+            button.dblclick()
+
+    def fill(self, label: str, value: str) -> None:
+        """Type into the field of that name, instead of what was there."""
+        with self._field(label) as field:
+            field.fill(value)
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose from the list of that name."""
+        with self._field(label) as field:
+            field.select_option(label=option)
+
+    def reload(self) -> None:
+        """Ask for the page again."""
+        with self._acting():
+            self._page.reload(wait_until="domcontentloaded")
+
+    def go_back(self) -> None:
+        """Press the browser's own «Назад»."""
+        with self._acting():
+            self._page.go_back(wait_until="domcontentloaded")
+
+    # What a person sees
+
+    @property
+    def title(self) -> str:
+        """The heading of the screen."""
+        heading = self._page.get_by_role("heading", level=1)
+        with self._telling(lambda: self.complain("нет заголовка")):
+            return heading.inner_text()
+
+    @property
+    def address(self) -> str:
+        """What stands in the address bar."""
+        return self._page.url
+
+    def prove(self, title: str) -> None:
+        """Return if the screen in front has this heading."""
+        heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
+        with self._telling(lambda: self._wrong_screen(title)):
+            heading.wait_for()
+        self._device.prove(title)
+
+    def see(self, text: str) -> None:
+        """Return if exactly this text can be seen."""
+        self._wait(self._text(text), f"нет надписи «{text}»")
+
+    def see_message(self, text: str) -> None:
+        """Return if the screen speaks up with this text, at a field or above all."""
+        said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
+        whole = re.compile(rf"^\s*{re.escape(text)}\s*$")
+        self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»")
+
+    def see_countdown(self, text: str) -> None:
+        """Return if the text is followed by minutes and seconds that are left."""
+        running = re.compile(rf"^{re.escape(text)} \d+:\d\d$")
+        self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»")
+
+    def see_once(self, text: str) -> None:
+        """Return if exactly this text can be seen in one place only."""
+        self.see(text)
+        if (times := self._text(text).count()) != 1:
+            self.complain(f"надпись «{text}» видна не один раз, а {times}")
+
+    def see_button(self, label: str) -> None:
+        """Return if there is something of that name to press."""
+        with self._pressable(label) as button:
+            button.wait_for()
+
+    def see_at_top_right(self, label: str) -> None:
+        """Return if what is to be pressed stands in the upper right corner of the window."""
+        self.see_button(label)
+        box, window = self._button(label).bounding_box(), self._page.viewport_size
+        assert box is not None
+        assert window is not None
+        right = box["x"] + box["width"] / 2 >= window["width"] * (1 - CORNER_SHARE)
+        top = box["y"] + box["height"] / 2 <= window["height"] * CORNER_SHARE
+        if not (right and top):
+            self.complain(f"значок «{label}» не в правом верхнем углу")
+
+    def see_value(self, label: str, value: str) -> None:
+        """Return if the field of that name holds this value."""
+        with self._field(label) as field:
+            held = field.input_value()
+        if held != value:
+            self.complain(f"в поле «{label}» стоит «{held}», а не «{value}»")
+
+    def see_choice(self, label: str, option: str) -> None:
+        """Return if this is chosen in the list of that name."""
+        offered = self._page.get_by_label(label, exact=True)
+        chosen = offered.get_by_role("option", name=option, exact=True, selected=True)
+        with self._telling(lambda: self.complain(f"в поле «{label}» выбрано не «{option}»")):
+            chosen.wait_for(state="attached")
+
+    def miss(self, text: str) -> None:
+        """Return if the proven screen does not show this text."""
+        self._absent(self._text(text), f"видна надпись «{text}»")
+
+    def miss_button(self, label: str) -> None:
+        """Return if the proven screen has nothing of that name to press."""
+        self._absent(self._button(label), f"есть кнопка «{label}»")
+
+    # How it is found, and what is said when it is not
+
+    def _button(self, label: str) -> Locator:
+        named = self._page.get_by_role("button", name=label, exact=True)
+        linked = self._page.get_by_role("link", name=label, exact=True)
+        unfolding = self._page.get_by_role("group").get_by_text(label, exact=True)
+        return named.or_(linked).or_(unfolding).filter(visible=True)
+
+    def _text(self, text: str) -> Locator:
+        return self._page.get_by_text(text, exact=True).filter(visible=True)
+
+    def _wait(self, sought: Locator, otherwise: str) -> None:
+        with self._telling(lambda: self.complain(f"{otherwise}; есть: {Inventory(self._page).texts}")):
+            sought.filter(visible=True).first.wait_for()
+
+    def _absent(self, unwanted: Locator, otherwise: str) -> None:
+        if self._device.proven is None:
+            raise ScreenUnnamed(
+                "Сначала скажите, на каком экране этого нет: «Тогда вижу экран «…»». "
+                "Иначе страница может ещё не открыться."
+            )
+        self._page.wait_for_load_state("domcontentloaded")
+        if unwanted.count():
+            self.complain(otherwise)
+
+    @contextmanager
+    def _acting(self) -> Iterator[None]:
+        """Whatever was known of the screen may be over, whether or not the action succeeds."""
+        self._device.acted()
+        yield
+
+    @contextmanager
+    def _telling(self, otherwise: Callable[[], NoReturn]) -> Iterator[None]:
+        """Turn the browser's impatience, or its doubt which of several was meant, into our own words."""
+        try:
+            yield
+        except BrowserError as error:
+            if isinstance(error, Impatience) or "strict mode violation" in error.message:
+                otherwise()
+            self._prove_alive()
+            raise
+
+    @contextmanager
+    def _field(self, label: str) -> Iterator[Locator]:
+        field = self._page.get_by_label(label, exact=True)
+        with self._telling(lambda: self._unfit(field, f"поля «{label}»", Inventory(self._page).fields)):
+            yield field
+
+    @contextmanager
+    def _pressable(self, label: str) -> Iterator[Locator]:
+        button = self._button(label)
+        with self._telling(lambda: self._unfit(button, f"кнопки «{label}»", Inventory(self._page).buttons)):
+            yield button
+
+    def _unfit(self, sought: Locator, what: str, present: str) -> NoReturn:
+        match sought.count():
+            case 0:
+                self.complain(f"нет {what}; есть: {present}")
+            case 1:
+                self.complain(f"до {what} не добраться: видно, но не отвечает")
+            case several:
+                self.complain(f"из {what} не выбрать: их {several}")
+
+    def _wrong_screen(self, title: str) -> NoReturn:
+        texts = Inventory(self._page).texts
+        self._fail(f"открыт экран «{self._device.screen_name()}», а не «{title}»; на нём: {texts}")
+
+    def complain(self, otherwise: str) -> NoReturn:
+        """Fail with a sentence about this screen, unless the stand is dead."""
+        self._fail(f"на экране «{self._device.screen_name()}» {otherwise}")
+
+    def _fail(self, sentence: str) -> NoReturn:
+        self._prove_alive()
+        raise Mismatch(sentence)

@@ -1,0 +1,184 @@
+"""The one way to write a step's sentence: typed placeholders, «ёлочки», the whole sentence, case and all."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import timedelta
+from functools import cache
+from typing import Any, ParamSpec, TypeVar
+
+import pytest_bdd
+from pytest_bdd.parsers import StepParser
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+# Guillemets may nest one level: «Удаление профиля «Сферум»».
+QUOTABLE = r"[^«»]*(?:«[^«»]*»[^«»]*)*"
+
+SECONDS_IN = {"секунд": 1, "минут": 60, "час": 3600, "д": 86400, "недел": 7 * 86400, "месяц": 30 * 86400}
+TIME_UNIT = r"(?:секунд[ауы]?|минут[ауы]?|час(?:а|ов)?|день|дня|дней|недел[яюиь]|месяц(?:а|ев)?)"
+TIME_SPAN = rf"(?:\d+ )?{TIME_UNIT}"
+
+ORDINALS = ("перв", "втор", "трет", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят")
+ADJECTIVE_END = r"(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ьей|ей)"
+
+
+def duration(text: str) -> timedelta:
+    """Turn «2 минуты», «час» or «1 час 30 минут» into a length of time; a month has 30 days."""
+    seconds = 0
+    for amount, unit in re.findall(rf"(?:(\d+) )?({TIME_UNIT})", text):
+        stem = next(stem for stem in SECONDS_IN if unit.startswith(stem))
+        seconds += int(amount or 1) * SECONDS_IN[stem]
+    return timedelta(seconds=seconds)
+
+
+def ordinal(text: str) -> int:
+    """Turn «первый», «вторая», «третьего» … «десятый» into 1, 2, 3 … 10."""
+    return 1 + next(i for i, stem in enumerate(ORDINALS) if text.startswith(stem))
+
+
+@dataclass(frozen=True)
+class Kind:
+    """What a placeholder of one type accepts and what it becomes."""
+
+    regex: str
+    convert: Callable[[str], object]
+    meaning: str
+
+
+# Every type a placeholder may have; a new one is a new line here.
+KINDS = {
+    "Label": Kind(rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая"),
+    "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
+    "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
+    "Number": Kind(r"\d+", int, "целое число: 3"),
+    "Duration": Kind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
+    "Ordinal": Kind(
+        rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
+    ),
+}
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+TYPED = re.compile(r"([a-z_][a-z0-9_]*):([A-Z]\w*)")
+RESERVED = ("datatable", "docstring", "request")
+
+
+@cache
+def guillemets(text: str) -> str:
+    """Write “лапки” and „лапки“ as «ёлочки»."""
+    text = re.sub(r"„([^„“”]*)[“”]", r"«\1»", text)
+    return re.sub(r"“([^“”]*)”", r"«\1»", text)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A typed placeholder of a sentence."""
+
+    name: str
+    kind: Kind
+
+
+class Sentence(StepParser):
+    """A sentence with typed placeholders that fits a step as a whole or not at all."""
+
+    def __init__(self, pattern: str) -> None:
+        """Read the pattern; an untyped, unknown or repeated placeholder is a `ValueError` in Russian."""
+        super().__init__(pattern)
+        self.parts = _parts(guillemets(pattern), pattern)
+        self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
+        self._regex = self._compile()
+
+    def is_matching(self, name: str) -> bool:
+        """Say whether the step's text is this sentence."""
+        return self._regex.fullmatch(guillemets(name)) is not None
+
+    def parse_arguments(self, name: str) -> dict[str, Any] | None:
+        """Return the placeholders' values, converted to their types."""
+        found = self._regex.fullmatch(guillemets(name))
+        if found is None:
+            return None
+        return {slot: kind.convert(found[slot]) for slot, kind in self.slots.items()}
+
+    def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
+        """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
+        blurred = "".join(
+            QUOTABLE if isinstance(part, Slot) else re.escape(blur(part)) for part in self.parts
+        )
+        return re.fullmatch(blurred, blur(guillemets(text))) is not None
+
+    def _compile(self) -> re.Pattern[str]:
+        return re.compile(
+            "".join(
+                f"(?P<{part.name}>{part.kind.regex})" if isinstance(part, Slot) else re.escape(part)
+                for part in self.parts
+            )
+        )
+
+
+def _parts(text: str, pattern: str) -> list[str | Slot]:
+    """Split a pattern into literal text and slots."""
+    pieces = PLACEHOLDER.split(text)
+    slots = [_slot(piece, pattern) for piece in pieces[1::2]]
+    names = [slot.name for slot in slots]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise ValueError(f"Шаг «{pattern}»: место {{{twice}}} названо дважды.")
+    return [slots[i // 2] if i % 2 else piece for i, piece in enumerate(pieces)]
+
+
+def _slot(inside: str, pattern: str) -> Slot:
+    known = ", ".join(KINDS)
+    found = TYPED.fullmatch(inside)
+    if found is None:
+        raise ValueError(
+            f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {known}."
+        )
+    name, kind = found.groups()
+    if kind not in KINDS:
+        raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{kind}». Есть: {known}.")
+    if name in RESERVED:
+        raise ValueError(f"Шаг «{pattern}»: имя «{name}» занято, выберите другое.")
+    return Slot(name, KINDS[kind])
+
+
+def sentence(pattern: str) -> Sentence:
+    """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`."""
+    return Sentence(pattern)
+
+
+Decorator = Callable[[Callable[P, T]], Callable[P, T]]
+
+
+def given(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+    """Define what holds before: a step written with «Дано», «Допустим» or «Пусть»."""
+    return _definition(pytest_bdd.given, words, target_fixture)
+
+
+def when(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+    """Define what a person does: a step written with «Когда» or «Если»."""
+    return _definition(pytest_bdd.when, words, target_fixture)
+
+
+def then(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+    """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
+    return _definition(pytest_bdd.then, words, target_fixture)
+
+
+def _definition(
+    decorate: Callable[..., Any], words: Sentence, target_fixture: str | None
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    if not isinstance(words, Sentence):
+        raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")
+    register = decorate(words, target_fixture=target_fixture, stacklevel=2)
+
+    def define(function: Callable[P, T]) -> Callable[P, T]:
+        missing = [name for name in words.slots if name not in inspect.signature(function).parameters]
+        if missing:
+            raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
+        result: Callable[P, T] = register(function)
+        return result
+
+    return define

@@ -1,0 +1,78 @@
+"""What people mistype: look-alike letters, ё, spaces, case; and the keywords of Gherkin they meant."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from difflib import SequenceMatcher
+
+LOOKALIKES = str.maketrans("aAeEoOcCpPxXyYKkMTBH", "аАеЕоОсСрРхХуУКкМТВН")
+MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁё])\w+\b")
+SPACES = re.compile(r"[\u00a0\u2007\u202f\u2009\t]")
+
+ALIKE_ENOUGH = 0.8
+
+
+def with_plain_spaces(text: str) -> str:
+    """Write non-breaking and other odd spaces as plain ones."""
+    return SPACES.sub(" ", text)
+
+
+def with_single_spaces(text: str) -> str:
+    """Write runs of plain spaces as one."""
+    return re.sub(" {2,}", " ", text)
+
+
+def in_cyrillic(text: str) -> str:
+    """Write the Latin letters that look like Cyrillic ones in Cyrillic."""
+    return text.translate(LOOKALIKES)
+
+
+def without_yo(text: str) -> str:
+    """Write ё as е."""
+    return text.replace("ё", "е").replace("Ё", "Е")
+
+
+def without_comment(text: str) -> str:
+    """Drop what looks like a comment at the end of the line."""
+    return re.sub(r"\s+#.*", "", text)
+
+
+def without_full_stop(text: str) -> str:
+    """Drop a full stop or another mark at the end."""
+    return re.sub(r"[.,;:!]+$", "", text)
+
+
+# Every way to mistype a sentence that gets a word of its own, in the order they are undone.
+SLIPS: tuple[tuple[Callable[[str], str], str], ...] = (
+    (with_plain_spaces, "неразрывный пробел вместо обычного"),
+    (with_single_spaces, "два пробела подряд"),
+    (in_cyrillic, "латинские буквы, похожие на русские"),
+    (without_yo, "«е» вместо «ё» или наоборот"),
+    (str.casefold, "прописная буква вместо строчной или наоборот"),
+    (without_comment, "примечание после «#» в конце строки — оно становится частью шага"),
+    (without_full_stop, "знак в конце предложения"),
+)
+
+
+def blur(text: str, slips: Iterable[Callable[[str], str]] | None = None) -> str:
+    """Undo the given slips, by default all, so that two spellings of one sentence become equal."""
+    for undo in slips if slips is not None else [undo for undo, _ in SLIPS]:
+        text = undo(text)
+    return text
+
+
+def mixed_words(text: str) -> list[str]:
+    """Return the words that mix Latin and Cyrillic letters."""
+    return MIXED_WORD.findall(text)
+
+
+def alike(one: str, other: str) -> float:
+    """Return how alike two texts are, from 0 to 1, slips undone."""
+    return SequenceMatcher(None, blur(one), blur(other), autojunk=False).ratio()
+
+
+def nearest_word(word: str, known: Iterable[str]) -> str | None:
+    """Return the known word that this one was probably meant to be."""
+    best = max(known, key=lambda each: alike(word, each), default=None)
+    return best if best is not None and alike(word, best) >= ALIKE_ENOUGH else None

@@ -1,0 +1,136 @@
+"""The front door: prepares the environment and hands each command to its module; nothing else lives here.
+
+This file itself must be readable for an old Python, which is told politely that it is too old.
+"""
+
+import importlib
+import os
+import sys
+import sysconfig
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+if sys.version_info < (3, 11):  # noqa: UP036 - exactly the reader this message is for
+    sys.stderr.write("Нужен Python 3.11 или новее, а это " + sys.version.split()[0] + ". ")
+    sys.stderr.write("Поставьте свежий Python с python.org и повторите команду с ним.\n")
+    sys.exit(2)
+
+from fixtures.environment.arguments import WRONG_ARGUMENTS
+from fixtures.environment.console import Progress, speak_utf8
+from fixtures.environment.launch import INTERRUPTED, follow_launcher, relay
+from fixtures.environment.problem import SetupFailed
+from fixtures.environment.venv import Environment, environment_for, is_current, is_ready, prepare
+
+ROOT = Path(__file__).resolve().parent
+UNPREPARED = 2
+
+
+class Command(NamedTuple):
+    """Where a command lives, and how much must be prepared before it is called."""
+
+    module: str
+    function: str
+    help: str
+    needs_browser: bool = False
+    copes_unprepared: bool = False
+
+
+COMMANDS = {
+    "run": Command(
+        "steps.run", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
+    ),
+    "test": Command(
+        "steps.run", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
+    ),
+    "serve": Command("sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками"),
+    "doctor": Command(
+        "fixtures.environment.doctor",
+        "main",
+        "показать, что готово к работе и чего не хватает",
+        needs_browser=True,
+        copes_unprepared=True,
+    ),
+    "bench": Command(
+        "fixtures.bench", "main", "измерить скорость сценариев и симулятора", needs_browser=True
+    ),
+    "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
+}
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Carry out one command line and return its exit code."""
+    speak_utf8()
+    arguments = sys.argv[1:] if argv is None else list(argv)
+    if not arguments or arguments[0] in ("-h", "--help"):
+        print(overview())
+        return 0
+    if arguments[0] not in COMMANDS:
+        print(f"Нет команды «{arguments[0]}». Вот что есть:\n\n{overview()}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    try:
+        return prepare_and_carry_out(arguments)
+    except KeyboardInterrupt:
+        print("Прервано.", file=sys.stderr)
+        return INTERRUPTED
+
+
+def overview() -> str:
+    """Return the commands, one line for each."""
+    width = max(map(len, COMMANDS))
+    lines = [f"  {name:<{width}}  {command.help}" for name, command in COMMANDS.items()]
+    return "\n".join(
+        ["«Связка»: привязка школьных журналов к учебному профилю, проверенная в настоящем браузере.", ""]
+        + ["Вызов: python3 svyazka.py КОМАНДА [ключи]", "", *lines, ""]
+        + ["Ключи команды покажет: python3 svyazka.py КОМАНДА --help"]
+    )
+
+
+def prepare_and_carry_out(arguments: list[str]) -> int:
+    """Carry the command out in the prepared environment, making that first where it is missing."""
+    environment = environment_for(ROOT, os.environ)
+    if is_current(environment) or installed_here():
+        return carry_out(arguments, environment)
+    try:
+        prepare(environment, Progress("Готовим окружение, это бывает один раз.", 3))
+    except SetupFailed as problem:
+        print(problem, file=sys.stderr)
+        return carry_out(arguments, environment) if COMMANDS[arguments[0]].copes_unprepared else UNPREPARED
+    return relay([environment.python, ROOT / "svyazka.py", *arguments])
+
+
+def installed_here() -> bool:
+    """Tell whether this Python needs no set-up: started as an installed command, or from such an environment."""
+    scripts = Path(sysconfig.get_path("scripts"))
+    in_scripts = any((scripts / name).exists() for name in ("svyazka", "svyazka.exe"))
+    return __name__ != "__main__" or (sys.prefix != sys.base_prefix and in_scripts)
+
+
+def carry_out(arguments: list[str], environment: Environment) -> int:
+    """Call the command's module, with a browser at hand if it needs one."""
+    follow_launcher()
+    name, *rest = arguments
+    command = COMMANDS[name]
+    if is_current(environment) and not is_ready(environment):
+        print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
+    if command.needs_browser and not {"-h", "--help"}.intersection(rest):
+        problem = browser_problem(headed="--headed" in rest)
+        if problem and not command.copes_unprepared:
+            print(problem, file=sys.stderr)
+            return UNPREPARED
+    function: Callable[[list[str]], int] = getattr(importlib.import_module(command.module), command.function)
+    return function(rest)
+
+
+def browser_problem(headed: bool) -> str | None:
+    """Find a browser, or fetch one; return what stands in the way, if anything does."""
+    setup = importlib.import_module("fixtures.environment.browser_setup")  # later: it costs some milliseconds
+    try:
+        setup.ensure_browser(headed)
+    except SetupFailed as problem:
+        return str(problem)
+    return None
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""For all tests of ours: nothing leaves this machine; one database and one simulator serve a whole run."""
+
+import ipaddress
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from sim_server.domain.database import Database
+from sim_server.simulator import Simulator
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """Refuses every connection that leads beyond loopback, so that no test ever asks a real system."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name in ("connect", "connect_ex"):
+            patch.setattr(socket.socket, name, _guarded(getattr(socket.socket, name)))
+        yield
+
+
+@pytest.fixture(scope="session")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """A database in a file, as in a run; every test has worlds of its own in it."""
+    file = tmp_path_factory.mktemp("simulator") / "worlds.sqlite"
+    opened = Database(f"sqlite:///{file.as_posix()}")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def simulator(database: Database) -> Simulator:
+    """All systems, as a WSGI application."""
+    return Simulator(database)
+
+
+def _guarded(connect: Any) -> Any:
+    def guarded(self: socket.socket, address: Any) -> Any:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and not _is_loopback(address[0]):
+            raise PermissionError(f"a test wanted to connect to {address}")
+        return connect(self, address)
+
+    return guarded
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"

@@ -1,0 +1,84 @@
+"""Every clause of an instruction is carried out by a step, in its own words, or waived with a reason."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from fixtures.clauses import load_instructions
+from steps.features import read_feature
+
+ROOT = Path(__file__).parents[2]
+INSTRUCTIONS = load_instructions()
+CLAUSES = {clause.id: clause for instruction in INSTRUCTIONS.values() for clause in instruction.clauses}
+COUNTING = ("Action", "Outcome")
+# «Если вы его не помните»: a way of its own, in a scenario of its own.
+FORGOTTEN_PASSWORD = {f"perm.v{variant}.2.{action}" for variant in (1, 2) for action in (2, 3)}
+
+
+def documents() -> Iterator[Any]:
+    for path in sorted((ROOT / "features").rglob("*.feature")):
+        yield read_feature(path, path.relative_to(ROOT).as_posix())
+
+
+STEPS = [
+    (f"{document.uri}:{step['line']}", step)
+    for document in documents()
+    for pickle in document.pickles
+    for step in document.steps_of(pickle)
+]
+CARRIERS = {
+    clause: [step for _, step in STEPS if clause in step["clauses"] and step["type"] in COUNTING]
+    for clause in CLAUSES
+}
+
+
+def test_there_are_features_and_clauses():
+    assert len(STEPS) > 100
+    assert len(CLAUSES) > 50
+
+
+@pytest.mark.parametrize("clause", CLAUSES)
+def test_clause_is_carried_out_or_waived(clause):
+    if CLAUSES[clause].checkable:
+        assert CARRIERS[clause], f"пункт «{clause}» не выполняет ни один шаг «Когда» или «Тогда»"
+    else:
+        assert not CARRIERS[clause], f"пункт «{clause}» объявлен непроверяемым, а шаг с ним есть"
+
+
+def test_every_mark_names_a_clause():
+    unknown = [f"{place}: {mark}" for place, step in STEPS for mark in step["clauses"] if mark not in CLAUSES]
+    assert not unknown
+
+
+def test_every_mark_stands_over_an_action_or_an_outcome():
+    idle = [place for place, step in STEPS if step["clauses"] and step["type"] not in COUNTING]
+    assert not idle
+
+
+@pytest.mark.parametrize("clause", [clause for clause in CLAUSES if CLAUSES[clause].checkable])
+def test_labels_of_a_clause_stand_in_its_steps_to_the_letter(clause):
+    texts = [step["text"] for step in CARRIERS[clause]]
+    for label in CLAUSES[clause].labels + CLAUSES[clause].assumed:
+        assert any(f"«{label}»" in text for text in texts), f"надписи «{label}» нет в шагах: {texts}"
+
+
+@pytest.mark.parametrize("instruction", INSTRUCTIONS)
+@pytest.mark.parametrize("number", [1, 2, 3])
+def test_variant_follows_the_instruction_action_by_action(instruction, number):
+    path = ROOT / "features" / instruction / f"variant_{number}.feature"
+    document = read_feature(path, path.name)
+    first = document.steps_of(document.pickles[0])
+    walked = [
+        mark for step in first for mark in step["clauses"] if mark in ordered_actions(instruction, number)
+    ]
+    expected = [action for action in ordered_actions(instruction, number) if action not in FORGOTTEN_PASSWORD]
+    assert walked == expected
+
+
+def ordered_actions(instruction: str, number: int) -> list[str]:
+    prefixes = (f"{instruction}.in.", f"{instruction}.v{number}.")
+    return [
+        name for name, clause in CLAUSES.items() if name.startswith(prefixes) and clause.kind == "действие"
+    ]

@@ -1,0 +1,48 @@
+"""Every sentence is explained to authors in Russian, used by a scenario, and means one thing."""
+
+import importlib
+import re
+from pathlib import Path
+
+import pytest
+from pytest_bdd.steps import step_function_context_registry
+
+from steps.definition_modules import module_names
+from steps.features import read_feature
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = "steps.definitions"
+for name in module_names(PACKAGE):
+    importlib.import_module(name)
+
+DEFINITIONS = [
+    context
+    for context in step_function_context_registry.values()
+    if context.step_func.__module__.startswith(PACKAGE)
+]
+RUSSIAN_SENTENCE = re.compile(r"[А-ЯЁ0-9«].*[а-яё].*\.", re.DOTALL)
+FEATURES = [read_feature(path, path.name) for path in sorted((ROOT / "features").rglob("*.feature"))]
+TEXTS = {
+    step["text"] for document in FEATURES for pickle in document.pickles for step in document.steps_of(pickle)
+}
+
+
+def test_definitions_are_found():
+    assert len(DEFINITIONS) > 30
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
+def test_definition_is_explained_in_russian(definition):
+    assert RUSSIAN_SENTENCE.fullmatch((definition.step_func.__doc__ or "").strip())
+
+
+@pytest.mark.parametrize("function", sorted({context.step_func.__name__ for context in DEFINITIONS}))
+def test_step_is_used_by_a_scenario(function):
+    spellings = [context.parser for context in DEFINITIONS if context.step_func.__name__ == function]
+    assert any(parser.is_matching(text) for text in TEXTS for parser in spellings)
+
+
+@pytest.mark.parametrize("text", sorted(TEXTS))
+def test_sentence_means_one_thing(text):
+    meanings = {context.step_func for context in DEFINITIONS if context.parser.is_matching(text)}
+    assert len(meanings) == 1

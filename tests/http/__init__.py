@@ -1,0 +1,1 @@
+"""The simulated systems over HTTP, one file per flow."""

@@ -1,0 +1,65 @@
+"""The checks of GET /authorize, one by one: who asks wrongly is told, or sent back with an error."""
+
+import pytest
+
+from tests.http.browser import Browser
+from tests.http.protocol import CALLBACK, STATE, authorize_address
+
+
+def test_sound_request_opens_the_first_screen(browser: Browser) -> None:
+    assert browser.open(authorize_address()).heading == "Вход в VK ID"
+
+
+def test_challenge_method_in_small_letters_is_accepted(browser: Browser) -> None:
+    assert browser.open(authorize_address(code_challenge_method="s256")).heading == "Вход в VK ID"
+
+
+@pytest.mark.parametrize(
+    ("differing", "reason"),
+    [
+        ({"client_id": "stranger"}, "client_id is unknown"),
+        ({"client_id": ""}, "client_id is unknown"),
+        ({"redirect_uri": "https://example.org/vk/callback"}, "redirect_uri is not registered for this client"),
+        ({"redirect_uri": f"{CALLBACK}/more"}, "redirect_uri is not registered for this client"),
+        ({"redirect_uri": CALLBACK.replace("https", "http")}, "redirect_uri is not registered for this client"),
+        ({"redirect_uri": ""}, "redirect_uri is not registered for this client"),
+        ({"client_id": "vk-messenger"}, "redirect_uri is not registered for this client"),
+    ],
+)
+def test_request_that_cannot_be_sent_back_is_told_to_the_person(
+    browser: Browser, differing: dict[str, str], reason: str
+) -> None:
+    page = browser.open(authorize_address(**differing))
+    assert (page.heading, browser.status) == ("Вход невозможен", 400)
+    assert reason in page.text
+    assert browser.url.startswith("https://id.vk.com/authorize")
+
+
+@pytest.mark.parametrize(
+    ("differing", "description"),
+    [
+        ({"response_type": "token"}, "response_type is missing or invalid"),
+        ({"response_type": ""}, "response_type is missing or invalid"),
+        ({"state": "s" * 31}, "state is missing or invalid"),
+        ({"state": ""}, "state is missing or invalid"),
+        ({"code_challenge_method": "plain"}, "code_challenge_method is missing or invalid"),
+        ({"code_challenge_method": ""}, "code_challenge_method is missing or invalid"),
+        ({"code_challenge": "v" * 42}, "code_challenge is missing or invalid"),
+        ({"code_challenge": ""}, "code_challenge is missing or invalid"),
+    ],
+)
+def test_request_of_a_known_client_goes_back_with_an_error(
+    browser: Browser, differing: dict[str, str], description: str
+) -> None:
+    answer = browser.ask("GET", authorize_address(**differing))
+    browser.url = answer.headers["Location"]
+    assert browser.url.startswith(f"{CALLBACK}?")
+    assert browser.query["error"] == "invalid_request"
+    assert browser.query["error_description"] == description
+    assert browser.query.get("state", "") == differing.get("state", STATE)
+    assert "code" not in browser.query
+
+
+def test_first_failing_check_speaks(browser: Browser) -> None:
+    page = browser.open(authorize_address(client_id="stranger", state="", code_challenge=""))
+    assert "client_id is unknown" in page.text

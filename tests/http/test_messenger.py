@@ -1,0 +1,128 @@
+"""VK Мессенджер: who gets in, as whom, into which chats."""
+
+from urllib.parse import urlencode
+
+from tests.http.browser import Browser
+from tests.http.people import ANNA, IGOR, OLGA, PAVEL, full_name, particulars
+from tests.http.ways import GO_ON, LINK, MESSENGER, OTHER_ACCOUNT, ask_to_link, enter_journal, link, prove_phone
+from tests.http.world import World
+
+OPEN = "Перейти в VK Мессенджер"
+OF_5A = ["Учительская", "Чат с родителями, 5 «А»", "Чат с учениками, 5 «А»"]
+
+
+def open_messenger(world: World, person: dict[str, object], device: str) -> Browser:
+    """Links the person in a browser of their own and goes to the messenger."""
+    browser = world.browser(device)
+    link(browser, world, person)
+    browser.follow(OPEN)
+    return browser
+
+
+def test_linked_person_gets_in_from_the_journal(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    assert (browser.page.heading, browser.url) == ("VK Мессенджер", f"{MESSENGER}/")
+    assert full_name(ANNA) in browser.page.text
+    assert browser.page.items == OF_5A
+
+
+def test_stranger_is_asked_to_sign_in(browser: Browser) -> None:
+    assert browser.open(MESSENGER).heading == "Вход в VK ID"
+
+
+def test_message_is_read_by_the_other_member(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    assert browser.follow("Учительская").heading == "Учительская"
+    browser.submit("Отправить", text="Собрание в 15:00 <b>сегодня</b>")
+    other = world.browser("d2")
+    enter_journal(other, PAVEL)
+    other.follow(OPEN)
+    prove_phone(other, world, PAVEL)
+    page = other.follow("Учительская")
+    assert full_name(ANNA) in page.text
+    assert "Собрание в 15:00 <b>сегодня</b>" in page.text
+    other.submit("Отправить", text="Буду")
+    assert "Буду" in browser.open(browser.url).text
+
+
+def test_empty_message_is_not_sent(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    browser.follow("Учительская")
+    assert "Введите сообщение" in browser.submit("Отправить", text="").text
+    assert "Сообщений пока нет." in browser.submit("Отправить", text="   ").text
+
+
+def test_chat_of_others_does_not_exist_for_a_non_member(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    browser.follow("Чат с родителями, 5 «А»")
+    address = browser.url
+    other = world.browser("d2")
+    ask_to_link(other, IGOR)
+    prove_phone(other, world, IGOR)
+    other.submit("Создать учебный профиль")
+    other.submit(GO_ON)
+    other.follow(OPEN)
+    assert other.page.items == ["Учительская", "Чат с родителями, 7 «Б»", "Чат с учениками, 7 «Б»"]
+    assert (other.open(address).heading, other.status) == ("Страница не найдена", 404)
+    other.open(address, "POST", {"text": "Чужое"})
+    assert other.status == 404
+    assert "Чужое" not in browser.open(address).text
+
+
+def test_chat_that_does_not_exist_is_not_found(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    browser.open(f"{MESSENGER}/chats/999999")
+    assert browser.status == 404
+
+
+def test_hint_for_another_profile_asks_to_sign_in(world: World) -> None:
+    """A shared browser: VK ID and the messenger remember Anna, the journal leads Pavel there."""
+    browser = open_messenger(world, ANNA, "d1")
+    browser.open("https://school.permkrai.ru/desk")
+    browser.submit("Выйти")
+    enter_journal(browser, PAVEL)
+    assert browser.follow(OPEN).heading == "Вход в VK ID"
+    assert full_name(ANNA) not in browser.page.text
+    assert full_name(PAVEL) in prove_phone(browser, world, PAVEL).text
+    assert browser.page.heading == "VK Мессенджер"
+
+
+def test_someone_else_s_remembered_vk_id_can_be_put_aside(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    browser.open("https://school.permkrai.ru/desk")
+    browser.submit("Выйти")
+    enter_journal(browser, OLGA)
+    assert full_name(ANNA) in browser.submit(LINK).text
+    browser.submit(OTHER_ACCOUNT)
+    prove_phone(browser, world, OLGA, password=None)
+    browser.submit(GO_ON, **particulars(OLGA))
+    browser.submit("Создать учебный профиль")
+    browser.submit(GO_ON, **particulars(OLGA))
+    assert (world.links["olga"], world.links["anna"]) == (full_name(OLGA), full_name(ANNA))
+
+
+def test_profile_without_chats_is_told_when_they_come(world: World, browser: Browser) -> None:
+    browser.open(MESSENGER)
+    assert "Чатов пока нет" in prove_phone(browser, world, ANNA).text
+
+
+def test_leaving_vk_id_does_not_let_in(browser: Browser) -> None:
+    browser.open(MESSENGER)
+    page = browser.submit("Отмена")
+    assert (page.heading, browser.status) == ("Вход не выполнен", 403)
+
+
+def test_forged_callback_does_not_let_in(world: World, browser: Browser) -> None:
+    forged = {"code": "x", "device_id": "y", "state": "z"}
+    page = browser.open(f"{MESSENGER}/vk/callback?{urlencode(forged)}")
+    assert (page.heading, browser.status) == ("Вход не выполнен", 403)
+
+
+def test_callback_of_another_browser_does_not_let_in(world: World, browser: Browser) -> None:
+    browser.open(MESSENGER)
+    browser.submit(GO_ON, phone=ANNA["phone"])
+    browser.submit(GO_ON, password="Vesna-2026!")
+    callback = browser.submit_until_back(GO_ON, code=world.code(ANNA["phone"]))
+    other = world.browser("d2")
+    assert other.open(callback).heading == "Вход не выполнен"
+    assert browser.open(callback).heading == "VK Мессенджер"

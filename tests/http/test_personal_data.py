@@ -1,0 +1,81 @@
+"""The personal data that VK ID asks for must be real."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from tests.http.browser import Browser
+from tests.http.people import OLGA, particulars
+from tests.http.ways import GO_ON, ask_to_link, prove_phone
+from tests.http.world import World
+
+NAME, DATE = "Введите настоящее имя", "Проверьте дату рождения"
+
+
+def tomorrow(world: World) -> str:
+    now = world.api.get(world.path).json["now"]
+    return str(date.fromisoformat(now[:10]) + timedelta(days=1))
+
+
+@pytest.fixture
+def asked(world: World, browser: Browser) -> Browser:
+    """A browser at the account's data."""
+    ask_to_link(browser, OLGA)
+    prove_phone(browser, world, OLGA, password=None)
+    assert browser.page.heading == "Личные данные"
+    return browser
+
+
+@pytest.mark.parametrize("field", ["last_name", "first_name", "middle_name"])
+@pytest.mark.parametrize("value", ["Ольга1", "О", "Olga", "ольга", "12", "О-", "Ольга!"])
+def test_names_that_are_not_real_are_refused(world: World, asked: Browser, field: str, value: str) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, **{field: value}))
+    assert page.heading == "Личные данные"
+    assert page.text.count(NAME) == 1
+    assert value in page.html
+    assert world.events("vk_id_registered") == []
+
+
+@pytest.mark.parametrize(
+    ("field", "told"),
+    [
+        ("last_name", "Введите фамилию"),
+        ("first_name", "Введите имя"),
+        ("middle_name", "Введите отчество"),
+        ("birth_date", "Введите дату рождения"),
+        ("sex", "Выберите пол"),
+    ],
+)
+def test_empty_field_is_told_by_its_name(asked: Browser, field: str, told: str) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, **{field: ""}))
+    assert page.heading == "Личные данные"
+    assert told in page.text
+
+
+@pytest.mark.parametrize("value", ["2999-01-01", "1899-12-31"])
+def test_impossible_birth_date_is_refused(asked: Browser, value: str) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, birth_date=value))
+    assert page.heading == "Личные данные"
+    assert DATE in page.text
+
+
+def test_birth_date_is_judged_by_the_world_s_today(world: World, asked: Browser) -> None:
+    born = particulars(OLGA, birth_date=tomorrow(world))
+    assert DATE in asked.submit(GO_ON, **born).text
+    world.pass_time(days=1)
+    later = world.browser("d2")
+    ask_to_link(later, OLGA)
+    prove_phone(later, world, OLGA, password=None)
+    assert later.submit(GO_ON, **born).heading == "Создание учебного профиля"
+
+
+@pytest.mark.parametrize("value", ["вчера", "31.12.1990", "1990-13-45"])
+def test_birth_date_that_is_no_date_is_told(asked: Browser, value: str) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, birth_date=value))
+    assert (page.heading, asked.status) == ("Личные данные", 200)
+    assert asked.page.html.count('role="alert"') == 1
+
+
+def test_unknown_sex_is_refused(asked: Browser) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, sex="other"))
+    assert (page.heading, asked.status) == ("Личные данные", 200)

@@ -1,0 +1,33 @@
+"""The step definitions of the samples: a teacher, a button, and two that must not be."""
+
+from steps.sentence import given, sentence, then, when
+
+
+@given(sentence("учитель на рабочем столе"))
+def start():
+    """Открывает рабочий стол."""
+
+
+@when(sentence("нажимаю «{label:Label}»"))
+def press(label):
+    """Нажимает кнопку."""
+
+
+@then(sentence("вижу «{label:Label}»"))
+def see(label):
+    """Видит надпись."""
+
+
+@when(sentence("жду ответа {how:Text}"))
+def wait_somehow(how):
+    """Подходит под то же, что и следующий."""
+
+
+@when(sentence("жду ответа сервера"))
+def wait_for_server():
+    """Подходит под то же, что и предыдущий."""
+
+
+@when(sentence("асинхронно нажимаю «{label:Label}»"))
+async def press_later(label):
+    """Никогда не выполнится."""

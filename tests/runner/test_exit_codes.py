@@ -1,0 +1,175 @@
+"""The exit codes: the same for plain pytest and for the command, with workers and without."""
+
+import pytest
+
+from steps.exit_codes import worst
+
+STEPS = """
+@given(sentence("порядок"))
+def fine():
+    pass
+
+@then(sentence("не то"))
+def mismatch():
+    assert False, "на экране нет кнопки «Войти»"
+
+@when(sentence("ломается"))
+def breaks():
+    raise ValueError("внутри что-то не так")
+
+@when(sentence("стенд не умеет"))
+def cannot():
+    pytest.skip("стенд не умеет двигать часы")
+
+@when(sentence("жду беды"))
+def expects_failure():
+    pytest.xfail("так и задумано")
+
+@when(sentence("процесс умирает"))
+def dies():
+    os._exit(7)
+
+@when(sentence("посылка"))
+def parcel(broken_fixture):
+    pass
+
+@pytest.fixture
+def broken_fixture():
+    assert False, "посылка не пришла"
+
+@pytest.fixture
+def untidy():
+    yield
+    raise OSError("не убралось")
+
+@when(sentence("сорю"))
+def litter(untidy):
+    pass
+"""
+FINE = "  Сценарий: Порядок\n    Дано порядок\n"
+MISMATCH = "  Сценарий: Не то\n    Дано порядок\n    Тогда не то\n    И не то\n"
+BREAKS = "  Сценарий: Ломается\n    Когда ломается\n"
+CANNOT = "  Сценарий: Не умеет\n    Когда стенд не умеет\n    Тогда не то\n"
+EXPECTS_FAILURE = "  Сценарий: Ждёт беды\n    Когда жду беды\n"
+DIES = "  Сценарий: Умирает\n    Когда процесс умирает\n"
+UNSOUND = "  Сценарий: Пустой\n"
+NO_PARCEL = "  Сценарий: Посылка\n    Когда посылка\n"
+LITTER = "  Сценарий: Мусор\n    Когда сорю\n"
+
+CASES = {
+    "all passed": (FINE, 0),
+    "one failed": (FINE + MISMATCH, 1),
+    "one broke": (FINE + BREAKS, 2),
+    "a fixture could not be made": (FINE + NO_PARCEL, 2),
+    "an expected failure is no verdict": (FINE + EXPECTS_FAILURE, 2),
+    "the clean-up broke": (FINE + LITTER, 2),
+    "broken beats failed": (MISMATCH + BREAKS, 2),
+    "unsound beats failed": (MISMATCH + UNSOUND, 2),
+    "a skip counts as run": (FINE + CANNOT, 0),
+    "all skipped": (CANNOT, 3),
+    "failed and skipped": (MISMATCH + CANNOT, 1),
+}
+
+
+@pytest.fixture
+def sample(project):
+    project.conftest(STEPS)
+    return project
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_plain_pytest(sample, case):
+    scenarios, code = CASES[case]
+    sample.feature("Функция: Образец\n" + scenarios)
+    assert sample.pytest("sample.feature").code == code
+
+
+@pytest.mark.parametrize("case", ["all passed", "broken beats failed", "unsound beats failed", "all skipped"])
+def test_command_with_workers(sample, case):
+    scenarios, code = CASES[case]
+    sample.feature("Функция: Образец\n" + scenarios)
+    assert sample.svyazka("sample.feature", "-n", "2").code == code
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_nothing_selected(sample, workers):
+    sample.feature("Функция: Образец\n" + FINE)
+    outcome = sample.pytest("sample.feature", "-k", "такогонет", "-n", workers)
+    assert outcome.code == 3
+    assert "Ничего не запущено" in outcome.text
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_fewer_ran_than_planned(sample, workers):
+    more = "".join(FINE.replace("Порядок", f"Порядок {number}") for number in range(9))
+    sample.feature("Функция: Образец\n" + MISMATCH + more)
+    outcome = sample.pytest("sample.feature", "-x", "-n", workers)
+    assert outcome.code == 3
+    assert "Не завершено" in outcome.text
+
+
+def test_dead_worker_breaks_its_scenario_and_the_others_run(sample):
+    others = "".join(FINE.replace("Порядок", f"Порядок {number}") for number in range(6))
+    sample.feature("Функция: Образец\n" + DIES + others)
+    outcome = sample.svyazka("sample.feature", "-n", "2")
+    assert outcome.code == 2
+    assert "сломался   Умирает" in outcome.text
+    assert outcome.text.count("прошёл") == 6
+    assert "crashed" not in outcome.text
+
+
+WRONG = {
+    "no such file": ["nowhere.feature"],
+    "no such scenario": ["sample.feature::Нет такого"],
+    "bad expression": ["sample.feature", "-m", "критично and and"],
+    "unknown option": ["sample.feature", "--such"],
+    "not a number": ["sample.feature", "--seed", "много"],
+}
+
+
+@pytest.mark.parametrize(
+    ("wrong", "workers"), [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2")]
+)
+def test_wrong_arguments(sample, wrong, workers):
+    sample.feature("Функция: Образец\n" + FINE)
+    outcome = sample.pytest(*WRONG[wrong], "-n", workers)
+    assert outcome.code == 64
+    assert "Ошибка: " in outcome.text
+
+
+def test_wrong_arguments_of_the_command(sample):
+    for wrong in (["--such"], ["-n", "0"], ["--seed", "много"], ["nowhere"]):
+        outcome = sample.svyazka(*wrong)
+        assert outcome.code == 64
+        assert "Ошибка: " in outcome.text
+
+
+OWN_TESTS = {
+    "def test_it():\n    assert True\n": 0,
+    "def test_it():\n    assert False\n": 1,
+    "import pytest\n@pytest.fixture\ndef it():\n    assert False\ndef test_it(it):\n    pass\n": 2,
+    "import nothing_like_it\n": 2,
+    "import pytest\ndef test_it():\n    pytest.skip('нет')\n": 3,
+}
+
+
+@pytest.mark.parametrize("text", OWN_TESTS)
+def test_own_tests_end_by_the_same_codes(sample, text):
+    (sample.path / "test_own.py").write_text(text, encoding="utf-8")
+    assert sample.pytest("test_own.py").code == OWN_TESTS[text]
+
+
+def test_unreadable_own_test_does_not_stop_the_others(sample):
+    (sample.path / "test_bad.py").write_text("import nothing_like_it\n", encoding="utf-8")
+    (sample.path / "test_good.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
+    outcome = sample.pytest("test_bad.py", "test_good.py", "-n", "2")
+    assert outcome.code == 2
+    assert "1 passed" in outcome.text
+
+
+@pytest.mark.parametrize(
+    ("codes", "result"),
+    [([0, 1], 1), ([1, 3], 3), ([3, 2], 2), ([2, 64], 64), ([64, 130], 130), ([5], 2), ([], 3)],
+)
+def test_worst_code(codes, result):
+    assert worst(codes) == result

@@ -1,0 +1,145 @@
+"""Ctrl-C and lost parents: runs that end early, and leave nothing behind."""
+
+import os
+import signal
+import sys
+import time
+
+import psutil
+import pytest
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals to a process group are POSIX's")
+
+STEPS = """
+import threading
+
+@when(sentence("жду"))
+def wait():
+    Path(f"waiting-{os.getpid()}").touch()
+    threading.Event().wait(60)
+
+@pytest.hookimpl
+def pytest_svyazka_scenario_finished(item, status, reason):
+    with open("ended.txt", "a", encoding="utf-8") as file:
+        file.write(f"{item.name}: {status}\\n")
+"""
+FEATURE = """
+Функция: Долго
+  Сценарий: Первый
+    Когда жду
+    И жду
+  Сценарий: Второй
+    Когда жду
+  Сценарий: Третий
+    Когда жду
+"""
+ENGLISH = ("Keyboard", "Interrupt", "Traceback", "worker", "node", "!!!")
+
+
+@pytest.fixture
+def sample(project):
+    project.conftest(STEPS)
+    project.feature(FEATURE)
+    return project
+
+
+def until(claim, seconds=60.0):
+    """Wait for something to become true, as short as may be."""
+    deadline = time.monotonic() + seconds
+    while not claim():
+        assert time.monotonic() < deadline, "не дождались"
+        time.sleep(0.05)  # another process is awaited, there is nothing to wait on
+
+
+def waiting(sample):
+    return [int(path.name.removeprefix("waiting-")) for path in sample.path.glob("waiting-*")]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("send", [os.killpg, os.kill], ids=["to everyone", "to the controller"])
+def test_ctrl_c_ends_cleanly(sample, workers, send):
+    run = sample.start_svyazka("sample.feature", "-n", str(workers))
+    until(lambda: len(waiting(sample)) == workers)
+    send(run.pid, signal.SIGINT)
+    text, _ = run.communicate(timeout=40)
+    assert run.returncode == 130
+    assert "Прогон прерван. Завершено 0 из 3." in text
+    assert not [word for word in ENGLISH if word in text], text
+    ended = (sample.path / "ended.txt").read_text(encoding="utf-8").splitlines()
+    assert len(ended) == workers
+    assert all(line.endswith(": interrupted") for line in ended)
+    assert not [pid for pid in waiting(sample) if alive(pid)]
+
+
+def test_ctrl_c_under_plain_pytest(sample):
+    run = sample.start("-m", "pytest", "sample.feature")
+    until(lambda: waiting(sample))
+    os.killpg(run.pid, signal.SIGINT)
+    run.communicate(timeout=40)
+    assert run.returncode == 130
+
+
+def test_workers_leave_when_the_controller_is_killed(sample):
+    run = sample.start_svyazka("sample.feature", "-n", "2")
+    until(lambda: len(waiting(sample)) == 2)
+    run.kill()
+    until(lambda: not any(alive(pid) for pid in waiting(sample)), seconds=5)
+
+
+BROWSER = """
+from playwright.sync_api import sync_playwright
+from fixtures.browser import launch, launch_arguments
+
+@pytest.fixture
+def page():
+    with sync_playwright() as playwright:
+        browser = launch(playwright, launch_arguments(None))
+        yield browser.new_page()
+        browser.close()
+
+@when(sentence("жду в браузере"))
+def wait_in_browser(page):
+    Path(f"waiting-{os.getpid()}").touch()
+    page.wait_for_selector("text=никогда", timeout=60_000)
+"""
+
+
+@pytest.fixture
+def browsing(sample):
+    sample.conftest(BROWSER)
+    sample.feature(FEATURE.replace("жду", "жду в браузере"))
+    return sample
+
+
+def family(run):
+    found = [process.pid for process in psutil.Process(run.pid).children(recursive=True)]
+    assert len(found) > 2
+    return found
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_ctrl_c_closes_the_browser_without_a_word(browsing, workers):
+    run = browsing.start_svyazka("sample.feature", "-n", str(workers))
+    until(lambda: len(waiting(browsing)) == workers)
+    everyone = family(run)
+    os.killpg(run.pid, signal.SIGINT)
+    text, _ = run.communicate(timeout=40)
+    assert run.returncode == 130
+    assert not [word for word in ENGLISH if word in text], text
+    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=5)
+
+
+def test_killed_controller_takes_the_browsers_along(browsing):
+    run = browsing.start_svyazka("sample.feature", "-n", "2")
+    until(lambda: len(waiting(browsing)) == 2)
+    everyone = family(run)
+    run.kill()
+    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=5)
+
+
+def alive(pid):
+    """Say whether a process still does something; the dead that nobody has buried do not."""
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

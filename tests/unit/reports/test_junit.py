@@ -1,0 +1,70 @@
+from typing import Any
+from xml.etree import ElementTree as Xml
+
+import pytest
+
+from reports.evidence import Piece
+from reports.junit import junit
+from reports.run import Problem, Run
+
+
+def cases(run: Run) -> list[Xml.Element]:
+    return list(Xml.fromstring(junit(run)).iter("testcase"))  # noqa: S314  our own document
+
+
+def test_case_points_to_the_feature_and_the_line_of_its_row(stage: Any) -> None:
+    stage.play(stage.process("main"), stage.leave)
+    case = cases(stage.run())[2]
+    assert case.attrib["classname"] == "Привязка"
+    assert case.attrib["name"] == "Кнопка Выйти [Выйти | нет]"
+    assert (case.attrib["file"], case.attrib["line"]) == ("features/sample.feature", "14")
+    assert float(case.attrib["time"]) > 0
+    assert list(case) == []
+
+
+@pytest.mark.parametrize(
+    ("status", "element", "message"),
+    [
+        ("failed", "failure", "Не пройден: нет кнопки"),
+        ("broken", "error", "Сломался: нет кнопки"),
+        ("interrupted", "error", "Прерван: нет кнопки"),
+        ("unsound", "error", "Ошибка в самом сценарии: нет кнопки"),
+        ("skipped", "skipped", "Пропущен: нет кнопки"),
+    ],
+)
+def test_each_verdict_has_its_element(stage: Any, status: str, element: str, message: str) -> None:
+    stage.play(stage.process("main"), stage.first, [], status, reason="нет кнопки\nесть другие")
+    verdict = cases(stage.run())[0][0]
+    assert (verdict.tag, verdict.attrib["message"]) == (element, message)
+
+
+def test_planned_but_never_begun_is_an_error_not_an_absence(stage: Any) -> None:
+    assert [case[0].attrib["type"] for case in cases(stage.run())] == ["not_started"] * 3
+
+
+def test_story_shows_each_sentence_and_where_the_picture_is(stage: Any) -> None:
+    picture = [Piece("image/png", b"png", "screen.png")]
+    error = AssertionError("нет \x1b[31mкнопки")
+    stage.play(stage.process("main"), stage.first, ["passed", "failed"], "failed", error, picture)
+    told = cases(stage.run())[0][0].text
+    assert told is not None
+    assert told.splitlines() == [
+        "✓ features/sample.feature:5  Дано есть учитель",
+        "✗ features/sample.feature:6  Когда нажимаю «Привязать»",
+        "· features/sample.feature:7  Тогда вижу «Стол»",
+        "нет [31mкнопки",
+        "evidence/0a1b2c3d-main-1-screen.png",
+    ]
+
+
+def test_numbers_of_the_suite_agree_with_its_cases(stage: Any) -> None:
+    process = stage.process("main")
+    stage.play(process, stage.first, ["failed"], "failed", AssertionError("нет"))
+    stage.play(process, stage.enter, ["skipped"], "skipped", AssertionError("нет VPN"))
+    run = stage.run()
+    spoilt = Run(
+        run.scenarios, (Problem("features/b.feature", 3, "не разобран"),), (), run.started, run.seconds
+    )
+    suite = Xml.fromstring(junit(spoilt))[0]  # noqa: S314  our own document
+    assert [suite.attrib[name] for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "2", "1"]
+    assert suite[-1].attrib["file"] == "features/b.feature"

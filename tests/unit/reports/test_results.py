@@ -1,0 +1,89 @@
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reports.folder import Folder, FolderBusy
+from reports.messages import encode, read
+from reports.results import Results
+
+
+def begun(stage: Any) -> Results:
+    results = Results(stage.folder)
+    results.begin()
+    return results
+
+
+def write_plan(stage: Any, process: str, messages: int | None = None) -> None:
+    path: Path = stage.folder.plan(process)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("".join(map(encode, stage.plan[:messages])), encoding="utf-8")
+
+
+def test_stream_and_junit_replace_the_parts(stage: Any) -> None:
+    results = begun(stage)
+    write_plan(stage, "gw0")
+    stage.play(stage.process("gw0"), stage.first)
+    stage.play(stage.process("gw1"), stage.enter)
+    run = results.finish()
+    assert run is not None
+    assert [scenario.status for scenario in run.scenarios] == ["passed", "passed", "not_started"]
+    assert list(read(stage.folder.stream))[: len(stage.plan)] == stage.plan
+    assert {path.name for path in stage.folder.root.iterdir()} == {"junit.xml", "messages.ndjson", "run.lock"}
+
+
+def test_plan_of_a_worker_that_died_while_writing_it_is_passed_over(stage: Any) -> None:
+    results = begun(stage)
+    write_plan(stage, "gw0", messages=3)
+    write_plan(stage, "gw1")
+    run = results.finish()
+    assert run is not None
+    assert len(run.scenarios) == 3
+
+
+def test_run_without_scenarios_leaves_no_trace(tmp_path: Path) -> None:
+    assert Results(Folder(tmp_path / "out", "0a1b2c3d")).finish() is None
+    assert not (tmp_path / "out").exists()
+
+
+def test_earlier_results_are_gone_before_anything_is_executed(stage: Any) -> None:
+    stage.folder.root.mkdir(parents=True)
+    stage.folder.stream.write_text("of an earlier run")
+    results = begun(stage)
+    assert not stage.folder.stream.exists()
+    results.folder.release()
+
+
+def test_refused_run_takes_its_parts_away(stage: Any) -> None:
+    first = begun(stage)
+    second = Results(Folder(stage.folder.root, "ffffffff"))
+    stage.process("main").scenario_started(stage.first)
+    (stage.folder.part("main").parent / "ffffffff-gw0-0-plan.ndjson").write_text("{}")
+    with pytest.raises(FolderBusy):
+        second.begin()
+    assert [path.name for path in stage.folder.part("main").parent.iterdir()] == ["0a1b2c3d-main.ndjson"]
+    first.folder.release()
+
+
+def test_what_could_not_be_written_is_counted_all_the_same(stage: Any) -> None:
+    stage.folder.root.parent.joinpath("out").write_text("a file where the folder should be")
+    results = begun(stage)
+    transcript = stage.process("main")
+    stage.play(transcript, stage.first)
+    results.take("main", stage.plan, stage.parts[0].unwritten, ["диск полон"])
+    run = results.finish()
+    assert run is not None
+    assert [scenario.status for scenario in run.scenarios] == ["passed", "not_started", "not_started"]
+    assert "диск полон" in run.notes
+    assert any(note.startswith("Записи не сохранены: ") for note in run.notes)
+
+
+def test_torn_line_is_noted(stage: Any) -> None:
+    results = begun(stage)
+    write_plan(stage, "main")
+    stage.play(stage.process("main"), stage.first)
+    with stage.folder.part("main").open("ab") as part:
+        part.write(b'{"testCase')
+    run = results.finish()
+    assert run is not None
+    assert run.notes == ("Не прочитано из записей процесса main: 1 строка",)

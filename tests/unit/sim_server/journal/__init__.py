@@ -1,0 +1,1 @@
+"""Journals without their web side."""

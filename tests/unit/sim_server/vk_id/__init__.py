@@ -1,0 +1,1 @@
+"""VK ID without its web side."""
