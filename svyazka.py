@@ -20,7 +20,7 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS
 from fixtures.environment.console import Progress, speak_utf8
 from fixtures.environment.launch import INTERRUPTED, follow_launcher, relay
 from fixtures.environment.problem import SetupFailed
-from fixtures.environment.venv import Environment, environment_for, is_current, is_ready, prepare
+from fixtures.environment.venv import Environment, environment_for, is_current, is_outdated, prepare
 
 ROOT = Path(__file__).resolve().parent
 UNPREPARED = 2
@@ -111,7 +111,7 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     follow_launcher()
     name, *rest = arguments
     command = COMMANDS[name]
-    if is_current(environment) and not is_ready(environment):
+    if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
     if command.needs_browser and not {"-h", "--help"}.intersection(rest):
         problem = browser_problem(headed="--headed" in rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -48,6 +49,16 @@ class Simulator:
         }
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
+        """Answers the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
+        begun = time.perf_counter()
+
+        def timed(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            spent = (time.perf_counter() - begun) * 1000
+            return start_response(status, [*headers, ("Server-Timing", f"app;dur={spent:.2f}")], *rest)
+
+        return self._answer(environ, timed)
+
+    def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Hands the request to its system, together with its place and its world."""
         try:
             place = locate(environ, (*self._apps, *self._local_apps))

@@ -131,13 +131,22 @@ class ScenarioItem(pytest.Item):
         self.line = document.line_of(pickle)
         self.steps = document.steps_of(pickle)
         self.problems = document.problems_of(pickle)
+        self.definitions = definitions
+        self.repeating = False
+        self._begin()
+        self._mark()
+        execution.prepare(self)
+
+    def _begin(self) -> None:
         self.verdict = "passed"
         self.reasons: list[str] = []
         self.current: dict[str, Any] | None = None
-        self.definitions = definitions
         self._told = 0
-        self._mark()
-        execution.prepare(self)
+
+    def begin_again(self) -> None:
+        """Be as if nothing had run yet, but for what is told of it: this time it is a repeat."""
+        self._begin()
+        self.repeating = True
 
     def _mark(self) -> None:
         for tag in self.pickle["tags"]:

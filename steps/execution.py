@@ -13,6 +13,7 @@ from typing import Any, cast
 
 import pytest
 from _pytest.fixtures import FixtureRequest, TopRequest, call_fixture_func
+from _pytest.runner import runtestprotocol
 from pytest_bdd.compat import get_fixture_names, getfixturedefs, inject_fixture
 from pytest_bdd.parser import Step
 from pytest_bdd.scenario import parse_step_arguments
@@ -91,6 +92,11 @@ def _start_request(item: Any) -> None:
 def fill_fixtures(item: Any) -> None:
     """Make the fixtures every scenario has, the autouse ones."""
     item._request._fillfixtures()
+
+
+def execute_quietly(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Set an item up, run it and tear it down without reporting to anyone."""
+    runtestprotocol(item, log=False, nextitem=nextitem)
 
 
 def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:

@@ -9,6 +9,7 @@ from typing import Any, cast
 from flask import abort, current_app, jsonify, request
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
+from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel
 from sqlalchemy import select
@@ -34,6 +35,10 @@ from sim_server.domain.worlds import (
 
 HOST = "control.svyazka.test"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+
+SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
+    "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
+}
 
 ERRORS = {
     401: "Нужен токен: заголовок Authorization: Bearer …",
@@ -149,7 +154,7 @@ def events(path: models.WorldPath, query: models.After) -> Any:
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
     """The control API of this database; with a token every call must present it."""
-    app = OpenAPI(__name__, info=Info(title="Связка: control API", version="1"))
+    app = OpenAPI(__name__, info=Info(title="Связка: control API", version="1"), security_schemes=SECURITY)
     app.config.update(DATABASE=database, CHATS=chats, TOKEN=token)
     app.register_api(api)
     app.before_request(_check_token)

@@ -52,7 +52,7 @@ def send_code(world: World, purpose: str, phone: str, channel: Channel) -> None:
 
     Raises ResendTooEarly while the countdown of the last code to this phone runs.
     """
-    _refuse_early(resend_in(world, purpose, phone))  # before the line is tried: a fault there waits for a real use
+    _refuse_early(resend_in(world, purpose, phone))  # first of all: a refused use takes no fault off the line
     world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
         _refuse_early(_seconds_left(world, latest_code(session, purpose, phone)))

@@ -40,8 +40,9 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     """The user and the study profile behind a token; raises TokenRefused."""
     with database.read() as session:
         token = session.get(AccessToken, access_token)
-        if token is None or token.client_id != client_id or _is_over(database, token):
-            raise TokenRefused("invalid_token", "access_token is missing or invalid")
+    if token is None or token.client_id != client_id or _is_over(database, token):
+        raise TokenRefused("invalid_token", "access_token is missing or invalid")
+    with database.read() as session:
         profile = session.get_one(StudyProfile, token.profile_id)
         account = session.get_one(VkAccount, profile.vk_account_id)
     return {

@@ -4,8 +4,8 @@ import pytest
 
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.people import EVERYBODY
 from tests.http.world import World
+from tests.people import EVERYBODY
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from werkzeug.test import Client, TestResponse
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA
 from tests.http.ways import GO_ON, VK_ID, prove_phone
 from tests.http.world import World
+from tests.people import ANNA
 
 VERIFIER = "v" * 64
 CALLBACK = "https://school.permkrai.ru/vk/callback"

@@ -19,9 +19,15 @@ def test_challenge_method_in_small_letters_is_accepted(browser: Browser) -> None
     [
         ({"client_id": "stranger"}, "client_id is unknown"),
         ({"client_id": ""}, "client_id is unknown"),
-        ({"redirect_uri": "https://example.org/vk/callback"}, "redirect_uri is not registered for this client"),
+        (
+            {"redirect_uri": "https://example.org/vk/callback"},
+            "redirect_uri is not registered for this client",
+        ),
         ({"redirect_uri": f"{CALLBACK}/more"}, "redirect_uri is not registered for this client"),
-        ({"redirect_uri": CALLBACK.replace("https", "http")}, "redirect_uri is not registered for this client"),
+        (
+            {"redirect_uri": CALLBACK.replace("https", "http")},
+            "redirect_uri is not registered for this client",
+        ),
         ({"redirect_uri": ""}, "redirect_uri is not registered for this client"),
         ({"client_id": "vk-messenger"}, "redirect_uri is not registered for this client"),
     ],

@@ -6,7 +6,6 @@ import pytest
 
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.people import ANNA, IGOR, PASSWORD, PAVEL, Json, full_name, particulars
 from tests.http.ways import (
     GO_ON,
     JOURNAL,
@@ -19,6 +18,7 @@ from tests.http.ways import (
     reach_last_screen,
 )
 from tests.http.world import World
+from tests.people import ANNA, IGOR, PASSWORD, PAVEL, Json, full_name, particulars
 
 REFUSED = "Привязка не выполнена"
 FORGED = "Ответ VK ID не относится к вашему запросу или уже был использован"

@@ -1,9 +1,9 @@
 """The code's screen: wrong, expired, replaced and spent codes, sending again, the call."""
 
 from tests.http.browser import Browser
-from tests.http.people import OLGA
 from tests.http.ways import GO_ON, ask_to_link, give_phone
 from tests.http.world import World
+from tests.people import OLGA
 
 PHONE = OLGA["phone"]
 WRONG, EXPIRED = "Неверный код", "Срок действия кода истёк. Запросите новый"

@@ -12,8 +12,8 @@ from sim_server.domain.codes import Channel, send_code
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
-from tests.http.people import ANNA, EVERYBODY, IGOR, OLGA, full_name
 from tests.http.world import World
+from tests.people import ANNA, EVERYBODY, IGOR, OLGA, full_name
 
 UNKNOWN = "Такого мира, номера или адреса нет"
 CONFLICT = "Эти люди мешают друг другу"

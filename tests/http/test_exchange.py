@@ -30,7 +30,8 @@ def test_sound_exchange_gives_a_token(world: World, callback: dict[str, str]) ->
 def test_parameters_may_stand_in_the_query_and_the_secret_in_the_body(
     world: World, callback: dict[str, str]
 ) -> None:
-    answer = call(world, "/oauth2/auth", query_string=exchange_form(callback, code_verifier=""), data={"code_verifier": VERIFIER})
+    query, secret = exchange_form(callback, code_verifier=""), {"code_verifier": VERIFIER}
+    answer = call(world, "/oauth2/auth", query_string=query, data=secret)
     assert answer.status_code == 200
 
 
@@ -41,7 +42,11 @@ def test_parameters_may_stand_in_the_query_and_the_secret_in_the_body(
         ({"code": "unknown"}, "invalid_request", "code is missing or invalid"),
         ({"client_id": "vk-messenger"}, "invalid_client", "client_id is missing or invalid"),
         ({"client_id": ""}, "invalid_client", "client_id is missing or invalid"),
-        ({"redirect_uri": "https://web.vk.me/vk/callback"}, "invalid_request", "redirect_uri is missing or invalid"),
+        (
+            {"redirect_uri": "https://web.vk.me/vk/callback"},
+            "invalid_request",
+            "redirect_uri is missing or invalid",
+        ),
         ({"redirect_uri": ""}, "invalid_request", "redirect_uri is missing or invalid"),
         ({"device_id": "another"}, "invalid_request", "device_id is invalid"),
         ({"device_id": ""}, "invalid_request", "device_id is invalid"),

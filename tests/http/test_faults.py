@@ -3,9 +3,18 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, OLGA, full_name
-from tests.http.ways import GO_ON, JOURNAL, LINK, UNLINK, ask_to_link, enter_journal, give_phone, reach_last_screen
+from tests.http.ways import (
+    GO_ON,
+    JOURNAL,
+    LINK,
+    UNLINK,
+    ask_to_link,
+    enter_journal,
+    give_phone,
+    reach_last_screen,
+)
 from tests.http.world import World
+from tests.people import ANNA, OLGA, full_name
 
 UNAVAILABLE = "VK ID не отвечает. Ничего не изменилось. Попробуйте ещё раз через несколько минут."
 
@@ -29,8 +38,12 @@ def test_page_of_vk_id_that_fails_is_there_again_the_next_time(
     assert "anna" not in world.links
 
 
-@pytest.mark.parametrize(("system", "address"), [("journal", JOURNAL), ("phone", "https://phone.svyazka.test")])
-def test_fault_disturbs_its_own_system_only(world: World, browser: Browser, system: str, address: str) -> None:
+@pytest.mark.parametrize(
+    ("system", "address"), [("journal", JOURNAL), ("phone", "https://phone.svyazka.test")]
+)
+def test_fault_disturbs_its_own_system_only(
+    world: World, browser: Browser, system: str, address: str
+) -> None:
     world.disturb(system, "page", "error", times=None)
     statuses = {}
     for site in (JOURNAL, "https://id.vk.com", "https://phone.svyazka.test"):
@@ -100,7 +113,9 @@ def test_pressing_too_early_does_not_use_up_a_fault(world: World, browser: Brows
     assert len(world.messages(OLGA["phone"])) == 1
 
 
-def test_countdown_starts_when_the_code_was_sent_however_long_the_line_took(world: World, browser: Browser) -> None:
+def test_countdown_starts_when_the_code_was_sent_however_long_the_line_took(
+    world: World, browser: Browser
+) -> None:
     world.disturb("phone", "sms", "slow", seconds=8)
     ask_to_link(browser, OLGA)
     page = give_phone(browser, OLGA["phone"])

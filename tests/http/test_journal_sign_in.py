@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, full_name
 from tests.http.ways import JOURNAL, UNLINK, enter_journal
 from tests.http.world import World
+from tests.people import ANNA, full_name
 
 
 def test_desk_follows_the_sign_in(browser: Browser) -> None:

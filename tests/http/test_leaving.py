@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, OLGA, particulars
 from tests.http.ways import GO_ON, JOURNAL, LINK, ask_to_link, give_phone, prove_phone, reach_last_screen
 from tests.http.world import World
+from tests.people import ANNA, OLGA, particulars
 
 LEFT = "Вы вышли из VK ID, не завершив привязку. Профиль не привязан."
 

@@ -8,14 +8,15 @@ from typing import Any
 
 import httpx2
 import pytest
+from sqlalchemy import event
 
+from sim_server.domain.database import Database
 from sim_server.server import LOOPBACK, THREADS, Listener
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.people import ANNA, full_name
-from tests.http.protocol import exchange, obtain_callback
 from tests.http.ways import JOURNAL, UNLINK, link
 from tests.http.world import World
+from tests.people import ANNA, full_name
 
 CROWD = 20
 SECONDS_AT_MOST = 60
@@ -33,13 +34,13 @@ def listener(simulator: Simulator) -> Iterator[Listener]:
 
 
 class OverTls:
-    """Carries a browser's WSGI requests to the listener, as a resolver rule does: the name stays, the address is ours."""
+    """Carries a browser's WSGI requests to the listener: the host's name stays, the address is ours."""
 
-    def __init__(self, port: int) -> None:
+    def __init__(self, port: int, patience: float = SECONDS_AT_MOST) -> None:
         trusting = ssl.create_default_context()
         trusting.check_hostname, trusting.verify_mode = False, ssl.CERT_NONE
         self._address = f"https://{LOOPBACK}:{port}"
-        self._client = httpx2.Client(verify=trusting, timeout=SECONDS_AT_MOST, trust_env=False)
+        self._client = httpx2.Client(verify=trusting, timeout=patience, trust_env=False)
 
     def __call__(self, environ: Json, start_response: Any) -> list[bytes]:
         """One request over the wire."""
@@ -54,7 +55,11 @@ class OverTls:
             headers=headers,
             content=environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0)),
         )
-        kept = [pair for pair in answer.headers.multi_items() if pair[0] in ("content-type", "location", "set-cookie")]
+        kept = [
+            pair
+            for pair in answer.headers.multi_items()
+            if pair[0] in ("content-type", "location", "set-cookie")
+        ]
         start_response(f"{answer.status_code} {answer.reason_phrase}", kept)
         return [answer.content]
 
@@ -86,32 +91,33 @@ def test_twenty_people_link_at_once(simulator: Simulator, listener: Listener) ->
     assert world.links == {f"anna-{number}": full_name(ANNA) for number in range(CROWD)}
 
 
+def test_no_request_holds_two_database_connections(
+    world: World, browser: Browser, database: Database
+) -> None:
+    """Where one did, as many of them at once as there are connections would wait for each other for ever."""
+    held = [0]
+    listening = {
+        "checkout": lambda *_: held.append(held[-1] + 1),
+        "checkin": lambda *_: held.append(held[-1] - 1),
+    }
+    for name, note in listening.items():
+        event.listen(database.engine, name, note)
+    try:
+        link(browser, world, ANNA)
+        browser.follow("Перейти в VK Мессенджер")
+    finally:
+        for name, note in listening.items():
+            event.remove(database.engine, name, note)
+    assert max(held) == 1
+
+
 def test_silent_clients_keep_nobody_waiting(world: World, listener: Listener) -> None:
     silent = [socket.create_connection((LOOPBACK, listener.port)) for _client in range(THREADS * 2)]
     try:
-        wire = OverTls(listener.port)
+        wire = OverTls(listener.port, patience=5)
         browser = Browser(wire, f"Svyazka/{world.name}.d1")
         assert browser.open(JOURNAL).links["Вход для сотрудников"]
         wire.close()
     finally:
         for client in silent:
             client.close()
-
-
-def test_many_journals_ask_for_particulars_at_once(world: World, browser: Browser, listener: Listener) -> None:
-    """More askers than the database has connections: none of them may hold one while waiting for another."""
-    token = exchange(world, obtain_callback(browser, world)).json["access_token"]
-
-    def ask() -> int:
-        return httpx2.post(
-            f"https://{LOOPBACK}:{listener.port}/oauth2/user_info",
-            headers={"Host": "id.vk.com"},
-            data={"client_id": "perm-journal", "access_token": token},
-            verify=False,  # noqa: S501 - a certificate of this run on loopback
-            timeout=SECONDS_AT_MOST,
-            trust_env=False,
-        ).status_code
-
-    with ThreadPoolExecutor(CROWD * 2) as pool:
-        answers = [pool.submit(ask) for _asker in range(CROWD * 10)]
-        assert {answer.result(timeout=SECONDS_AT_MOST) for answer in answers} == {200}

@@ -3,9 +3,18 @@
 from urllib.parse import urlencode
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, IGOR, OLGA, PAVEL, full_name, particulars
-from tests.http.ways import GO_ON, LINK, MESSENGER, OTHER_ACCOUNT, ask_to_link, enter_journal, link, prove_phone
+from tests.http.ways import (
+    GO_ON,
+    LINK,
+    MESSENGER,
+    OTHER_ACCOUNT,
+    ask_to_link,
+    enter_journal,
+    link,
+    prove_phone,
+)
 from tests.http.world import World
+from tests.people import ANNA, IGOR, OLGA, PAVEL, full_name, particulars
 
 OPEN = "Перейти в VK Мессенджер"
 OF_5A = ["Учительская", "Чат с родителями, 5 «А»", "Чат с учениками, 5 «А»"]

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import OLGA, particulars
 from tests.http.ways import GO_ON, ask_to_link, prove_phone
 from tests.http.world import World
+from tests.people import OLGA, particulars
 
 NAME, DATE = "Введите настоящее имя", "Проверьте дату рождения"
 

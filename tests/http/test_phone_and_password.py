@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, IGOR, PASSWORD
 from tests.http.ways import GO_ON, LINK, ask_to_link, enter_journal, give_phone
 from tests.http.world import World
+from tests.people import ANNA, IGOR, PASSWORD
 
 LOCKED = (
     "Произведено слишком много попыток входа в этот аккаунт по паролю. "

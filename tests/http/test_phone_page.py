@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import OLGA
 from tests.http.ways import ask_to_link, give_phone
 from tests.http.world import World
+from tests.people import OLGA
 
 PHONE = "https://phone.svyazka.test"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, IGOR, OLGA, PASSWORD
 from tests.http.ways import GO_ON, VK_ID, ask_to_link, give_phone
 from tests.http.world import World
+from tests.people import ANNA, IGOR, OLGA, PASSWORD
 
 NEW = "Osen-2026!"
 FORGOTTEN = "Забыли или не установили пароль?"

@@ -38,7 +38,9 @@ def test_page_names_sites_and_people(browser: Browser) -> None:
     assert page.links["ЭПОС Пермь"] == f"{JOURNAL}/"
     assert page.links["VK Мессенджер"] == "http://web.vk.me.localhost:8000/"
     for person in BY_KEY.values():
-        assert all(text in page.text for text in (person.last_name, person.story, person.journal_accounts[0].login))
+        assert all(
+            text in page.text for text in (person.last_name, person.story, person.journal_accounts[0].login)
+        )
 
 
 def test_every_link_of_the_page_opens(browser: Browser) -> None:

@@ -7,9 +7,9 @@ from sim_server.domain.worlds import World as DomainWorld
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
 from tests.http.browser import Browser
-from tests.http.people import ANNA, EVERYBODY, OLGA, full_name
 from tests.http.ways import GO_ON, JOURNAL, LINK, enter_journal, link
 from tests.http.world import World
+from tests.people import ANNA, EVERYBODY, OLGA, full_name
 
 
 @pytest.fixture

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA
 from tests.http.ways import GO_ON, JOURNAL, LINK, VK_ID, ask_to_link, enter_journal, link
 from tests.http.world import World
+from tests.people import ANNA
 
 OUTDATED = "Страница устарела. Проверьте данные и отправьте их ещё раз"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA, PAVEL, full_name
 from tests.http.ways import GO_ON, JOURNAL, LINK, MESSENGER, UNLINK, enter_journal, link
 from tests.http.world import World
+from tests.people import ANNA, PAVEL, full_name
 
 
 @pytest.fixture

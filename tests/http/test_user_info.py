@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.people import ANNA
 from tests.http.protocol import call, exchange, obtain_callback
 from tests.http.world import World
+from tests.people import ANNA
 
 CLIENT = {"client_id": "perm-journal"}
 REFUSAL = {"error": "invalid_token", "error_description": "access_token is missing or invalid", "state": ""}

@@ -4,9 +4,9 @@ import pytest
 
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.people import ANNA, IGOR, OLGA, PASSWORD, Json, full_name, particulars
 from tests.http.ways import GO_ON, JOURNAL, OTHER_ACCOUNT, UNLINK, ask_to_link, enter_journal, prove_phone
 from tests.http.world import World
+from tests.people import ANNA, IGOR, OLGA, PASSWORD, Json, full_name, particulars
 
 CHATS_OF_ANNA = ["Учительская", "Чат с родителями, 5 «А»", "Чат с учениками, 5 «А»"]
 

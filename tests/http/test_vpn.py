@@ -9,9 +9,9 @@ from sim_server.domain.database import Database
 from sim_server.journal.site_file import SITES
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.people import ANNA
 from tests.http.ways import LINK, ask_to_link, enter_journal
 from tests.http.world import World
+from tests.people import ANNA
 
 BLOCKED = "Привязка аккаунта не работает при подключении VPN. Отключите VPN и попробуйте ещё раз."
 

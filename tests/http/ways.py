@@ -6,8 +6,8 @@ from typing import Any
 
 from tests.http.browser import Browser
 from tests.http.page import Page
-from tests.http.people import PASSWORD, particulars
 from tests.http.world import World
+from tests.people import PASSWORD, particulars
 
 JOURNAL = "https://school.permkrai.ru"
 VK_ID = "https://id.vk.com"

@@ -48,17 +48,25 @@ class World:
     def code(self, phone: str) -> str:
         """The code of the last message on the phone."""
         last = self.messages(phone)[-1]
-        return re.findall(r"\d{6}", last["text"])[0] if last["kind"] == "sms" else last["sender"][-5:].replace("-", "")
+        return (
+            re.findall(r"\d{6}", last["text"])[0]
+            if last["kind"] == "sms"
+            else last["sender"][-5:].replace("-", "")
+        )
 
     @property
     def links(self) -> dict[str, str]:
         """Which login is linked with whose study profile."""
         given = self.api.get(f"{self.path}/links").json["links"]
         return {
-            link["login"]: " ".join(link["profile"][part] for part in ("last_name", "first_name", "middle_name"))
+            link["login"]: " ".join(
+                link["profile"][part] for part in ("last_name", "first_name", "middle_name")
+            )
             for link in given
         }
 
     def events(self, kind: str) -> list[Json]:
         """The lines of one kind in the world's log."""
-        return [event for event in self.api.get(f"{self.path}/events").json["events"] if event["kind"] == kind]
+        return [
+            event for event in self.api.get(f"{self.path}/events").json["events"] if event["kind"] == kind
+        ]

@@ -6,6 +6,7 @@ from importlib.metadata import version
 import pytest
 from _pytest.fixtures import FixtureManager, FixtureRequest, TopRequest, call_fixture_func
 from _pytest.mark.expression import Expression
+from _pytest.runner import runtestprotocol
 from _pytest.terminal import TerminalReporter
 from execnet.gateway_io import Popen2IOMaster
 from pytest_bdd.compat import get_fixture_names, getfixturedefs, inject_fixture
@@ -33,6 +34,7 @@ def test_signatures():
     assert parameters(get_required_args) == ["func"]
     assert parameters(call_fixture_func) == ["fixturefunc", "request", "kwargs"]
     assert parameters(TopRequest.__init__) == ["self", "pyfuncitem", "_ispytest"]
+    assert parameters(runtestprotocol) == ["item", "log", "nextitem"]
     assert parameters(FixtureManager.getfixtureinfo) == ["self", "node", "func", "cls"]
 
 

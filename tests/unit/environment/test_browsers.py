@@ -12,8 +12,9 @@ from fixtures.environment.browsers import (
     launch_arguments,
 )
 
-DOWNLOADED_SHELL = "/home/anna/.cache/ms-playwright/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell"
-DOWNLOADED_CHROMIUM = "/home/anna/.cache/ms-playwright/chromium-1255/chrome-linux64/chrome"
+STORE = "/home/anna/.cache/ms-playwright"
+DOWNLOADED_SHELL = f"{STORE}/chromium_headless_shell-1255/chrome-headless-shell-linux64/chrome-headless-shell"
+DOWNLOADED_CHROMIUM = f"{STORE}/chromium-1255/chrome-linux64/chrome"
 SCREEN = {"DISPLAY": ":0"}
 IN_ORDER = ["chromium-headless-shell", "google-chrome", "yandex-browser", "chromium", "microsoft-edge"]
 

@@ -39,7 +39,7 @@ def test_wrong_argument_of_a_command_ends_with_64(capsys):
 def no_browser(monkeypatch):
     """A machine where no browser can be had."""
 
-    def fail(headed):
+    def fail(_):
         raise BrowserMissing("браузера нет")
 
     monkeypatch.setattr("fixtures.environment.browser_setup.ensure_browser", fail)
@@ -82,6 +82,7 @@ def test_interrupt_ends_with_130_and_one_russian_word(monkeypatch, capsys):
         raise KeyboardInterrupt
 
     stand_in(monkeypatch)
+    monkeypatch.setattr(svyazka, "is_outdated", lambda _: False)
     monkeypatch.setattr("fixtures.environment.check.main", interrupt)
 
     assert svyazka.main(["stand-in"]) == 130

@@ -58,7 +58,7 @@ def test_dependencies_come_from_the_lock_alone_with_their_hashes(lock, monkeypat
     said = ["Collecting click==8.5.1", "Ignoring colorama: markers", "Installing collected packages: click"]
     reached = []
 
-    def run(command, environment, folder, on_line):
+    def run(command, environment, _, on_line):
         assert {"--require-hashes", "--no-deps", "-r", lock} <= set(command)
         assert environment["PIP_USER"] == "0"
         assert "PYTHONPATH" not in environment

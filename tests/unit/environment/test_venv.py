@@ -113,7 +113,8 @@ def test_changed_lock_is_installed_anew(environment, installation):
         ("# a comment\n", False),
     ],
 )
-def test_only_what_an_installation_reads_makes_it_stale(environment, installation, addition, stale):
+@pytest.mark.usefixtures("installation")
+def test_only_what_an_installation_reads_makes_it_stale(environment, addition, stale):
     set_up(environment)
 
     (environment.root / "pyproject.toml").write_text(PROJECT + addition, encoding="utf-8")
@@ -129,7 +130,8 @@ def test_environment_of_another_python_is_stale(environment, monkeypatch):
     assert fingerprint(environment) != before
 
 
-def test_environment_without_its_python_is_not_ready(environment, installation):
+@pytest.mark.usefixtures("installation")
+def test_environment_without_its_python_is_not_ready(environment):
     set_up(environment)
 
     environment.python.unlink()
@@ -137,7 +139,8 @@ def test_environment_without_its_python_is_not_ready(environment, installation):
     assert not is_ready(environment)
 
 
-def test_copied_checkout_does_not_trust_the_copied_environment(environment, installation, tmp_path):
+@pytest.mark.usefixtures("installation")
+def test_copied_checkout_does_not_trust_the_copied_environment(environment, tmp_path):
     set_up(environment)
     copy = tmp_path / "copy"
     environment.root.rename(copy)
@@ -168,14 +171,16 @@ def test_folder_with_other_things_is_left_alone(environment, installation):
     assert installation.steps == []
 
 
-def test_place_that_cannot_be_written_is_named(root, installation):
+@pytest.mark.usefixtures("installation")
+def test_place_that_cannot_be_written_is_named(root):
     (root / "file").touch()
 
     with pytest.raises(SetupFailed, match="file"):
         set_up(environment_for(root, {"SVYAZKA_VENV": str(root / "file" / "venv")}))
 
 
-def test_spoilt_mark_counts_as_none(environment, installation):
+@pytest.mark.usefixtures("installation")
+def test_spoilt_mark_counts_as_none(environment):
     set_up(environment)
 
     environment.mark.write_text(json.dumps(["not", "ours"]), encoding="utf-8")

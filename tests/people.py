@@ -7,7 +7,9 @@ from typing import Any
 Json = dict[str, Any]
 
 
-def _teacher(key: str, name: str, birth_date: str, sex: str, phone: str, class_name: str, **more: Any) -> Json:
+def _teacher(
+    key: str, name: str, birth_date: str, sex: str, phone: str, class_name: str, **more: Any
+) -> Json:
     last_name, first_name, middle_name = name.split()
     account = {
         "journal": "perm",

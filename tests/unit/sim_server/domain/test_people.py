@@ -1,0 +1,73 @@
+"""Putting people into a world."""
+
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+from sqlalchemy import select
+
+from sim_server.domain.people import (
+    PeopleConflict,
+    PersonData,
+    account_by_id,
+    account_by_password,
+    add_people,
+)
+from sim_server.domain.tables import Person, VkAccount
+from sim_server.domain.worlds import World, create_world
+from tests.people import ANNA, IGOR, OLGA
+
+
+def add(world: World, *people: dict[str, Any]) -> None:
+    add_people(world, [PersonData.model_validate(person) for person in people], {})
+
+
+def accounts(world: World) -> list[VkAccount]:
+    with world.database.read() as session:
+        return list(session.scalars(select(VkAccount).where(VkAccount.world_id == world.id)))
+
+
+def test_journal_account_opens_by_its_own_login_and_password(world: World) -> None:
+    add(world, ANNA, IGOR)
+    found = account_by_password(world, "perm", "anna", "journal-anna")
+    assert found is not None
+    assert found.full_name == "Соколова Анна Викторовна"
+    for login, password in [("anna", "journal-igor"), ("nobody", "journal-anna"), ("anna", ""), ("", "")]:
+        assert account_by_password(world, "perm", login, password) is None
+    assert account_by_password(world, "moscow", "anna", "journal-anna") is None
+
+
+def test_account_of_another_world_is_not_found_by_id(world: World) -> None:
+    add(world, ANNA)
+    found = account_by_password(world, "perm", "anna", "journal-anna")
+    assert found is not None
+    assert account_by_id(world, found.id) is not None
+    assert account_by_id(create_world(world.database), found.id) is None
+
+
+def test_vk_id_takes_the_person_s_particulars_where_none_differ(world: World) -> None:
+    add(world, {**ANNA, "vk_id": {"password": "x", "last_name": "Орлова"}})
+    assert [account.full_name for account in accounts(world)] == ["Орлова Анна Викторовна"]
+
+
+def test_person_without_vk_id_has_none(world: World) -> None:
+    add(world, OLGA)
+    assert accounts(world) == []
+
+
+def test_phone_is_kept_in_one_way_of_writing(world: World) -> None:
+    add(world, {**ANNA, "phone": "8 (199) 111-11-11"})
+    assert accounts(world)[0].phone == "+71991111111"
+
+
+def test_conflict_leaves_nobody(world: World) -> None:
+    with pytest.raises(PeopleConflict):
+        add(world, ANNA, {**IGOR, "phone": ANNA["phone"]})
+    with world.database.read() as session:
+        assert session.scalars(select(Person).where(Person.world_id == world.id)).all() == []
+
+
+@pytest.mark.parametrize("differing", [{"sex": "other"}, {"birth_date": "вчера"}, {"nickname": "Аня"}])
+def test_unforeseen_data_is_refused(differing: dict[str, str]) -> None:
+    with pytest.raises(ValidationError):
+        PersonData.model_validate({**ANNA, **differing})

@@ -1,0 +1,134 @@
+"""Passwords of VK ID: the counting, the lock-out and its end; one VK ID per phone."""
+
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
+from typing import Any
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import VkAccount
+from sim_server.domain.vk_accounts import (
+    PasswordWrong,
+    SignInLocked,
+    account_of_phone,
+    check_password,
+    profile_of,
+    put_profile,
+    register_account,
+    set_password,
+)
+from sim_server.domain.worlds import World, advance_clock
+
+PHONE, RIGHT = "+71991111111", "Vesna-2026!"
+ANNA: dict[str, Any] = {
+    "last_name": "Соколова",
+    "first_name": "Анна",
+    "middle_name": "Викторовна",
+    "birth_date": date(1984, 3, 12),
+    "sex": "female",
+}
+
+
+@pytest.fixture(autouse=True)
+def registered(world: World) -> None:
+    """A VK ID with a password."""
+    with world.database.write() as session:
+        register_account(session, world, PHONE, ANNA)
+    set_password(world, account(world), RIGHT)
+
+
+def account(world: World) -> VkAccount:
+    with world.database.read() as session:
+        found = account_of_phone(session, world, PHONE)
+    assert found is not None
+    return found
+
+
+def fail(world: World, times: int) -> None:
+    for _attempt in range(times):
+        with pytest.raises((PasswordWrong, SignInLocked)):
+            check_password(world, account(world), "wrong")
+
+
+def test_right_password_opens(world: World) -> None:
+    check_password(world, account(world), RIGHT)
+
+
+def test_wrong_password_is_refused(world: World) -> None:
+    with pytest.raises(PasswordWrong):
+        check_password(world, account(world), RIGHT.lower())
+
+
+def test_last_wrong_password_locks_for_the_right_one_too(world: World) -> None:
+    fail(world, LIMITS.wrong_passwords - 1)
+    with pytest.raises(SignInLocked):
+        check_password(world, account(world), "wrong")
+    with pytest.raises(SignInLocked):
+        check_password(world, account(world), RIGHT)
+
+
+def test_lock_out_ends_by_the_world_s_clock(world: World) -> None:
+    fail(world, LIMITS.wrong_passwords)
+    nearly = advance_clock(world, LIMITS.lock_out_hours * 3600 - 5)
+    with pytest.raises(SignInLocked):
+        check_password(nearly, account(world), RIGHT)
+    check_password(advance_clock(nearly, 10), account(world), RIGHT)
+
+
+def test_counting_begins_anew_after_the_lock_out(world: World) -> None:
+    fail(world, LIMITS.wrong_passwords)
+    later = advance_clock(world, LIMITS.lock_out_hours * 3600 + 5)
+    with pytest.raises(PasswordWrong):
+        check_password(later, account(world), "wrong")
+
+
+def test_right_password_ends_the_counting(world: World) -> None:
+    for _round in range(3):
+        fail(world, LIMITS.wrong_passwords - 1)
+        check_password(world, account(world), RIGHT)
+
+
+def test_new_password_lifts_the_lock_out(world: World) -> None:
+    fail(world, LIMITS.wrong_passwords)
+    set_password(world, account(world), "Osen-2026!")
+    check_password(world, account(world), "Osen-2026!")
+
+
+def test_account_without_a_password_opens_by_none(world: World) -> None:
+    with world.database.write() as session:
+        other = register_account(session, world, "+71992222222", ANNA)
+    with pytest.raises(PasswordWrong):
+        check_password(world, other, "")
+
+
+def test_wrong_passwords_of_two_threads_are_all_counted(world: World) -> None:
+    attempts = LIMITS.wrong_passwords - 1
+    with ThreadPoolExecutor(2) as pool:
+        list(pool.map(lambda _: fail(world, 1), range(attempts)))
+    assert account(world).wrong_passwords == attempts
+
+
+def test_phone_has_one_vk_id(world: World) -> None:
+    with pytest.raises(IntegrityError), world.database.write() as session:
+        register_account(session, world, PHONE, ANNA)
+
+
+def test_second_putting_corrects_the_profile(world: World) -> None:
+    with world.database.write() as session:
+        first = put_profile(session, world, account(world), ANNA).id
+    with world.database.write() as session:
+        second = put_profile(session, world, account(world), {**ANNA, "last_name": "Орлова"})
+        assert (second.id, second.full_name) == (first, "Орлова Анна Викторовна")
+    with world.database.read() as session:
+        found = profile_of(session, account(world))
+    assert found is not None
+    assert found.last_name == "Орлова"
+
+
+def test_password_is_kept_as_a_hash(world: World) -> None:
+    kept = account(world).password_hash
+    assert kept is not None
+    assert kept.startswith("$argon2id$")
+    assert RIGHT not in kept

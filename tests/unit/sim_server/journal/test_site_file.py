@@ -1,0 +1,81 @@
+"""site.toml: what is unknown, missing or misnamed is an error that names file and key."""
+
+from pathlib import Path
+
+import pytest
+
+from sim_server.journal.site_file import SITES, SiteFileUnsound, read_site, read_sites
+
+PERM = (SITES / "perm" / "site.toml").read_text(encoding="utf-8")
+
+
+def written(folder: Path, old: str, new: str) -> Path:
+    """Perm's file with one place changed."""
+    assert PERM.count(old) == 1, old
+    file = folder / "site.toml"
+    file.write_text(PERM.replace(old, new), encoding="utf-8")
+    return file
+
+
+def test_perm_says_what_the_instruction_says() -> None:
+    perm = read_site(SITES / "perm" / "site.toml")
+    assert (perm.id, perm.host) == ("perm", "school.permkrai.ru")
+    assert perm.labels.entrance == "Вход для сотрудников"
+    assert [rule.title for rule in perm.chat_rules] == [
+        "Учительская", "Чат с родителями, {class_name}", "Чат с учениками, {class_name}"
+    ]  # fmt: skip
+    assert perm.vk_id.service_name == "Электронная Пермская Образовательная система"
+    assert len(perm.vk_id.advantages) == 3
+    assert perm.templates == SITES / "perm" / "templates"
+
+
+def test_all_sites_are_read_and_sound() -> None:
+    assert "perm" in [site.id for site in read_sites()]
+    assert len({site.host for site in read_sites()}) == len(read_sites())
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "named"),
+    [
+        ('colour = "#7a3b10"', 'colour = "#7a3b10"\ncolor = "red"', "color: Extra inputs are not permitted"),
+        ('colour = "#7a3b10"', "", "colour: Field required"),
+        ('entrance = "Вход для сотрудников"\n', "", "labels.entrance: Field required"),
+        ('sign_in = "Войти"', 'sign_in = "Войти"\nsignin = "Войти"', "labels.signin: Extra inputs are not permitted"),
+        ("asks_back = true", 'asks_back = "sometimes"', "unlinking.asks_back"),
+        ('by = "button"', 'by = "letter"', "unlinking.by"),
+        ('per = "school"', 'per = "town"', "chats.0.per"),
+        ('[vk_id]\nid = "perm-journal"', '[vk_id]\nid = "perm-journal"\nvpn = true', "vk_id.vpn: Extra inputs"),
+        ('code_title = "Подтвердите вход"', 'code_titel = "Подтвердите вход"', "vk_id.wording.code_titel"),
+        ('with_vk_id = ["phone"', 'with_vk_id = ["fax"', "vk_id.journey.with_vk_id.0"),
+        ('remembered_without_profile = ["offer", "profile_data"]', "", "remembered_without_profile"),
+        ('"labels.desk",', '"labels.table",', "assumed names «labels.table», which the file does not have"),
+        ('"unlinking",', '"unlinking.wording.x",', "assumed names «unlinking.wording.x»"),
+        ('id = "perm"', "id = perm", "Invalid value"),
+    ],
+)  # fmt: skip
+def test_unsound_file_is_named_with_its_key(tmp_path: Path, old: str, new: str, named: str) -> None:
+    file = written(tmp_path, old, new)
+    with pytest.raises(SiteFileUnsound) as error:
+        read_site(file)
+    assert str(file) in str(error.value)
+    assert named in str(error.value)
+
+
+def test_unknown_label_is_answered_with_the_allowed_ones(tmp_path: Path) -> None:
+    file = written(tmp_path, 'sign_in = "Войти"', 'sign_in = "Войти"\nsignin = "Войти"')
+    with pytest.raises(SiteFileUnsound, match=r"allowed: title, entrance, login"):
+        read_site(file)
+
+
+def test_all_complaints_are_told_at_once(tmp_path: Path) -> None:
+    file = written(tmp_path, 'name = "ЭПОС Пермь"\nhost', "nome = 'x'\nhost")
+    with pytest.raises(SiteFileUnsound) as error:
+        read_site(file)
+    assert len(str(error.value).splitlines()) == 2
+
+
+def test_file_in_another_encoding_is_named(tmp_path: Path) -> None:
+    file = tmp_path / "site.toml"
+    file.write_bytes(PERM.encode("cp1251", errors="replace"))
+    with pytest.raises(SiteFileUnsound, match="site.toml"):
+        read_site(file)
