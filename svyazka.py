@@ -52,7 +52,7 @@ COMMANDS = {
         copes_unprepared=True,
     ),
     "bench": Command(
-        "fixtures.bench", "main", "измерить скорость сценариев и симулятора", needs_browser=True
+        "fixtures.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
     ),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
 }

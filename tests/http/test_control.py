@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from sim_server.domain import phones
 from sim_server.domain.codes import Channel, send_code
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import find_world
@@ -160,9 +161,14 @@ def test_waiting_ends_when_a_message_comes(world: World, monkeypatch: pytest.Mon
     """The waiting is allowed a minute; it must end with the message, which is sent once it waits."""
     waits = threading.Event()
     wait_for_change = Database.wait_for_change
-    monkeypatch.setattr(
-        Database, "wait_for_change", lambda self, seconds: (waits.set(), wait_for_change(self, seconds))
-    )
+
+    def noted(database: Database, seconds: float) -> None:
+        with database._changed:  # nothing can be told as changed before the waiting has begun
+            waits.set()
+            wait_for_change(database, seconds)
+
+    monkeypatch.setattr(Database, "wait_for_change", noted)
+    monkeypatch.setattr(phones, "LONGEST_WAIT", 60)
     with ThreadPoolExecutor(1) as pool:
         address = f"{world.path}/phones/71993333333/messages?wait=60"
         answer = pool.submit(world.simulator.control.test_client().get, address)
