@@ -1,0 +1,55 @@
+"""A scenario that needs what the stand cannot do is skipped, and says why."""
+
+import pytest
+
+BARE_STAND = """
+pytest_plugins.append("fixtures.stand")
+
+def pytest_configure(config):
+    from fixtures.stand import STAND, Stand
+    config.stash[STAND] = Stand("голый", "голый стенд", False, False, frozenset({"faults"}), {})
+
+@given(sentence("всё готово"))
+def ready():
+    with open("ran.txt", "a") as file:
+        file.write("шаг")
+
+def pytest_svyazka_scenario_finished(item, status, reason):
+    with open("told.txt", "a", encoding="utf-8") as file:
+        print(status, reason, file=file)
+"""
+FEATURE = """\
+# language: ru
+@perm
+Функция: Умения
+
+  {tags}
+  Сценарий: Нужно умение
+    Дано всё готово
+"""
+
+
+@pytest.fixture
+def told(project):
+    """Runs a scenario with these tags on a stand that can only make faults."""
+
+    def told(tags: str) -> tuple[int, str, bool]:
+        project.conftest(BARE_STAND)
+        project.feature(FEATURE.format(tags=tags))
+        code = project.pytest("-q").code
+        ran = (project.path / "ran.txt").exists()
+        return code, (project.path / "told.txt").read_text(encoding="utf-8").strip(), ran
+
+    return told
+
+
+def test_scenario_is_skipped_for_every_power_it_lacks(told):
+    code, verdict, ran = told("@нужно-время @нужны-сбои @нужен-телефон")
+    assert verdict == "skipped стенд «голый» не умеет двигать часы, показывать СМС и звонки"
+    assert not ran
+    assert code == 3
+
+
+def test_scenario_runs_when_the_stand_has_the_power(told):
+    code, verdict, ran = told("@нужны-сбои")
+    assert (code, verdict, ran) == (0, "passed", True)
