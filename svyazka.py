@@ -16,7 +16,7 @@ if sys.version_info < (3, 11):  # noqa: UP036 - exactly the reader this message 
     sys.stderr.write("Поставьте свежий Python с python.org и повторите команду с ним.\n")
     sys.exit(2)
 
-from fixtures.environment.arguments import WRONG_ARGUMENTS
+from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.console import Progress, speak_utf8
 from fixtures.environment.launch import INTERRUPTED, follow_launcher, relay
 from fixtures.environment.problem import SetupFailed
@@ -34,6 +34,7 @@ class Command(NamedTuple):
     help: str
     needs_browser: bool = False
     copes_unprepared: bool = False
+    takes_parser: bool = False  # the simulator stands alone: it is handed the Russian argument parser
 
 
 COMMANDS = {
@@ -43,7 +44,9 @@ COMMANDS = {
     "test": Command(
         "steps.run", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
     ),
-    "serve": Command("sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками"),
+    "serve": Command(
+        "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
+    ),
     "doctor": Command(
         "fixtures.environment.doctor",
         "main",
@@ -53,6 +56,12 @@ COMMANDS = {
     ),
     "bench": Command(
         "fixtures.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
+    ),
+    "new-site": Command(
+        "sim_server.new_site.command",
+        "main",
+        "завести новую область: журнал и первый сценарий",
+        takes_parser=True,
     ),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
 }
@@ -118,8 +127,8 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED
-    function: Callable[[list[str]], int] = getattr(importlib.import_module(command.module), command.function)
-    return function(rest)
+    function: Callable[..., int] = getattr(importlib.import_module(command.module), command.function)
+    return function(rest, ArgumentParser) if command.takes_parser else function(rest)
 
 
 def browser_problem(headed: bool) -> str | None:

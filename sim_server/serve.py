@@ -17,9 +17,9 @@ DEFAULT_PORT = 8000
 BROKEN = 2
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
     """Serves the main world until Ctrl-C; returns 0, or 2 if the port is taken."""
-    options = _parser().parse_args(argv)
+    options = _arguments(parser).parse_args(argv)
     token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
     with open_database() as database:
         simulator = Simulator(database, control_token=token)
@@ -53,10 +53,8 @@ def _explain(error: OSError, port: int) -> int:
     return BROKEN
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную."
-    )
+def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = make(prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную.")
     parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)")
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
     return parser

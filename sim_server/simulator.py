@@ -13,11 +13,12 @@ from sim_server.control import app as control
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
-from sim_server.journal.site_file import SITES, JournalSite, read_sites
+from sim_server.journal.site_file import JournalSite, read_sites
 from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone import app as phone
 from sim_server.start import app as start
+from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.vk_id import app as vk_id
 
@@ -27,7 +28,9 @@ Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 class Simulator:
     """The simulated world of systems over one database; itself a WSGI application."""
 
-    def __init__(self, database: Database, sites: Path = SITES, control_token: str | None = None) -> None:
+    def __init__(
+        self, database: Database, sites: Path | None = None, control_token: str | None = None
+    ) -> None:
         self.database = database
         self.journals: list[JournalSite] = read_sites(sites)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
@@ -37,10 +40,15 @@ class Simulator:
         self.control = control.create_app(database, self.chat_rules, control_token)
         vk = vk_id.create_app(database, clients)
         self._apps: dict[str, Wsgi] = {
-            **{site.host: journal.create_app(site, self) for site in self.journals},
+            **{
+                face.host: journal.create_app(site, face, self)
+                for site in self.journals
+                for face in site.faces
+            },
             **dict.fromkeys(vk_id.HOSTS, vk),
             MESSENGER_HOST: messenger.create_app(self),
             phone.HOST: phone.create_app(),
+            support.HOST: support.create_app(self.journals),
         }
         self.hosts = tuple(self._apps)
         self._local_apps: dict[str, Wsgi] = {

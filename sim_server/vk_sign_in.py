@@ -158,7 +158,7 @@ class VkSignIn:
     def _oauth(self) -> OAuth2Client:
         return OAuth2Client(
             client_id=self.client.id,
-            redirect_uri=self.place.url(self.client.host, self.client.callback_path),
+            redirect_uri=self.place.url(self.place.host, self.client.callback_path),
             scope=SCOPE,
             code_challenge_method="S256",
             token_endpoint_auth_method="none",  # noqa: S106 - a public client proves itself by PKCE

@@ -8,7 +8,7 @@ Json = dict[str, Any]
 
 
 def _teacher(
-    key: str, name: str, birth_date: str, sex: str, phone: str, class_name: str, **more: Any
+    key: str, name: str, birth_date: str, sex: str, phone: str, class_names: list[str], **more: Any
 ) -> Json:
     last_name, first_name, middle_name = name.split()
     account = {
@@ -16,7 +16,7 @@ def _teacher(
         "login": key,
         "password": f"journal-{key}",
         "school": "Школа № 12",
-        "class_name": class_name,
+        "class_names": class_names,
         "linked": more.pop("linked", False),
     }
     return {
@@ -35,18 +35,18 @@ def _teacher(
 PASSWORD = "Vesna-2026!"
 
 ANNA = _teacher(  # variant 1: VK ID and study profile
-    "anna", "Соколова Анна Викторовна", "1984-03-12", "female", "+71991111111", "5 «А»",
+    "anna", "Соколова Анна Викторовна", "1984-03-12", "female", "+71991111111", ["5 «А»"],
     vk_id={"password": PASSWORD}, study_profile={},
 )  # fmt: skip
 IGOR = _teacher(  # variant 2: VK ID, no study profile
-    "igor", "Мальцев Игорь Петрович", "1979-11-02", "male", "+71992222222", "7 «Б»",
+    "igor", "Мальцев Игорь Петрович", "1979-11-02", "male", "+71992222222", ["7 «Б»"],
     vk_id={"password": PASSWORD},
 )  # fmt: skip
 OLGA = _teacher(  # variant 3: no VK ID
-    "olga", "Зайцева Ольга Сергеевна", "1991-06-25", "female", "+71993333333", "6 «В»"
+    "olga", "Зайцева Ольга Сергеевна", "1991-06-25", "female", "+71993333333", ["6 «В»"]
 )  # fmt: skip
 PAVEL = _teacher(  # linked already
-    "pavel", "Кузнецов Павел Андреевич", "1975-01-30", "male", "+71994444444", "5 «А»",
+    "pavel", "Кузнецов Павел Андреевич", "1975-01-30", "male", "+71994444444", ["5 «А»"],
     vk_id={"password": PASSWORD}, study_profile={}, linked=True,
 )  # fmt: skip
 EVERYBODY = [ANNA, IGOR, OLGA, PAVEL]

@@ -13,19 +13,18 @@ from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel
 from sqlalchemy import select
-from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
 from sim_server.control import models
+from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.faults import clear_faults, order_fault
-from sim_server.domain.people import PeopleConflict, add_people
+from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
 from sim_server.domain.tables import Event, JournalAccount, Link, StudyProfile
 from sim_server.domain.worlds import (
     World,
-    WorldUnknown,
     advance_clock,
     create_world,
     drop_world,
@@ -38,12 +37,6 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
     "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
-}
-
-ERRORS = {
-    401: "Нужен токен: заголовок Authorization: Bearer …",
-    404: "Такого мира, номера или адреса нет",
-    409: "Эти люди мешают друг другу: у двоих один логин или телефон, или привязан тот, у кого нет учебного профиля",
 }
 
 
@@ -154,13 +147,17 @@ def events(path: models.WorldPath, query: models.After) -> Any:
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
     """The control API of this database; with a token every call must present it."""
-    app = OpenAPI(__name__, info=Info(title="Связка: control API", version="1"), security_schemes=SECURITY)
+    app = OpenAPI(
+        __name__,
+        info=Info(title="Связка: control API", version="1"),
+        security_schemes=SECURITY,
+        validation_error_callback=unsound_body,
+    )
     app.config.update(DATABASE=database, CHATS=chats, TOKEN=token)
     app.register_api(api)
     app.before_request(_check_token)
-    app.register_error_handler(HTTPException, _refusal)
-    app.register_error_handler(WorldUnknown, lambda _error: _failure(404))
-    app.register_error_handler(PeopleConflict, lambda _error: _failure(409))
+    app.before_request(_check_body)
+    register_refusals(app)
     return app
 
 
@@ -171,13 +168,10 @@ def _check_token() -> None:
         abort(401)
 
 
-def _refusal(error: HTTPException) -> Any:
-    code = error.code or 500
-    return _failure(code) if code in ERRORS else error.get_response()
-
-
-def _failure(code: int) -> Any:
-    return jsonify(error=ERRORS[code]), code
+def _check_body() -> None:
+    """Refuses a body that is no JSON; left alone it would count as an empty one."""
+    if request.content_length:
+        request.get_json()
 
 
 def _database() -> Database:
@@ -188,11 +182,8 @@ def _world(path: models.WorldPath) -> World:
     return find_world(_database(), path.world)
 
 
-def _add(world: World, people: list[Any]) -> None:
-    try:
-        add_people(world, people, current_app.config["CHATS"])
-    except PhoneMalformed as error:
-        raise PeopleConflict from error
+def _add(world: World, people: list[PersonData]) -> None:
+    add_people(world, people, current_app.config["CHATS"])
 
 
 def _given(world: World) -> Any:

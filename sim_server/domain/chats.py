@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import Chat, ChatMember, ChatMessage, JournalAccount, StudyProfile
+from sim_server.domain.tables import Chat, ChatMember, ChatMessage, JournalAccount, Link, StudyProfile
 from sim_server.domain.worlds import World
 
 
@@ -34,8 +34,9 @@ def join_automatic_chats(
     """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
         if account.role in rule.roles:
-            chat = _automatic_chat(session, world, account, rule)
-            session.add(ChatMember(world_id=world.id, chat_id=chat.id, profile_id=profile_id))
+            for class_name in account.class_names if rule.per == "class" else [""]:
+                chat = _automatic_chat(session, world, account, rule, class_name)
+                session.add(ChatMember(world_id=world.id, chat_id=chat.id, profile_id=profile_id))
 
 
 def leave_automatic_chats(session: Session, world: World, journal: str, profile_id: int) -> None:
@@ -68,6 +69,51 @@ def chat_of_member(world: World, profile_id: int, chat_id: int) -> Chat:
     return chat
 
 
+def members_of(world: World, chat: Chat) -> list[StudyProfile]:
+    """Who takes part in the chat, by name."""
+    query = (
+        select(StudyProfile)
+        .join(ChatMember, ChatMember.profile_id == StudyProfile.id)
+        .where(ChatMember.chat_id == chat.id)
+        .order_by(StudyProfile.last_name, StudyProfile.first_name)
+    )
+    with world.database.read() as session:
+        return list(session.scalars(query))
+
+
+def schoolmates(world: World, profile_id: int, part_of_name: str = "") -> list[StudyProfile]:
+    """The linked people of the profile's own schools, by name, whose name holds the words; not the profile itself."""
+    own_schools = (
+        select(JournalAccount.school)
+        .join(Link, Link.account_id == JournalAccount.id)
+        .where(Link.profile_id == profile_id)
+    )
+    query = (
+        select(StudyProfile)
+        .join(Link, Link.profile_id == StudyProfile.id)
+        .join(JournalAccount, JournalAccount.id == Link.account_id)
+        .where(
+            StudyProfile.world_id == world.id,
+            StudyProfile.id != profile_id,
+            JournalAccount.school.in_(own_schools),
+        )
+        .order_by(StudyProfile.last_name, StudyProfile.first_name)
+        .distinct()
+    )
+    with world.database.read() as session:
+        found = list(session.scalars(query))
+    words = part_of_name.casefold().split()  # SQLite folds the case of Latin letters only
+    return [one for one in found if all(word in one.full_name.casefold() for word in words)]
+
+
+def add_member(world: World, member_id: int, chat: Chat, newcomer_id: int) -> None:
+    """A member brings in a person of the own school; raises NotAMember for anybody else."""
+    if newcomer_id not in {one.id for one in schoolmates(world, member_id)}:
+        raise NotAMember
+    with world.database.write() as session:
+        session.merge(ChatMember(world_id=world.id, chat_id=chat.id, profile_id=newcomer_id))
+
+
 def messages_in(world: World, chat: Chat) -> list[ChatMessage]:
     """What was written in the chat, oldest first."""
     with world.database.read() as session:
@@ -94,14 +140,15 @@ def write_message(world: World, author: StudyProfile, chat: Chat, text: str) -> 
         )
 
 
-def _automatic_chat(session: Session, world: World, account: JournalAccount, rule: ChatRule) -> Chat:
-    place = account.school if rule.per == "school" else f"{account.school}/{account.class_name}"
-    key = f"{rule.key}/{place}"
+def _automatic_chat(
+    session: Session, world: World, account: JournalAccount, rule: ChatRule, class_name: str
+) -> Chat:
+    key = "/".join(part for part in (rule.key, account.school, class_name) if part)
     chat = session.scalar(
         select(Chat).where(Chat.world_id == world.id, Chat.journal == account.journal, Chat.key == key)
     )
     if chat is None:
-        title = rule.title.format(class_name=account.class_name, school=account.school)
+        title = rule.title.format(class_name=class_name, school=account.school)
         chat = Chat(world_id=world.id, journal=account.journal, key=key, title=title)
         session.add(chat)
         session.flush()

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -26,7 +26,7 @@ class AccountData(BaseModel):
     password: str
     role: str = "teacher"
     school: str
-    class_name: str = ""
+    class_names: list[str] = []
     linked: bool = False
 
 
@@ -65,13 +65,22 @@ class PersonData(BaseModel):
 
 
 class PeopleConflict(Exception):
-    """Two people share what only one can have, or someone is linked without a study profile."""
+    """Two people share what only one can have."""
+
+
+class ProfileWithoutOwner(Exception):
+    """A study profile without a VK ID, or a link without a study profile."""
+
+
+class JournalUnknown(LookupError):
+    """An account in a journal that does not exist."""
 
 
 def add_people(world: World, people: list[PersonData], chats: dict[str, list[ChatRule]]) -> None:
-    """Puts the people into the world in one transaction; raises PeopleConflict and then nobody is there.
+    """Puts the people into the world in one transaction.
 
-    `chats` says which chats a linked account of each journal is in.
+    `chats` names every journal, with the chats a linked account of it is in. Raises PeopleConflict,
+    ProfileWithoutOwner, JournalUnknown or PhoneMalformed, and then nobody is there.
     """
     try:
         with world.database.write() as session:
@@ -84,13 +93,7 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
 def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccount | None:
     """The journal's account with that login and password."""
     with world.database.read() as session:
-        account = session.scalar(
-            select(JournalAccount).where(
-                JournalAccount.world_id == world.id,
-                JournalAccount.journal == journal,
-                JournalAccount.login == login,
-            )
-        )
+        account = account_by_login(session, world, journal, login)
     return account if account and password_matches(account.password_hash, password) else None
 
 
@@ -101,6 +104,25 @@ def account_by_id(world: World, account_id: int) -> JournalAccount | None:
     return account if account and account.world_id == world.id else None
 
 
+def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccount | None:
+    """The journal's account with that login."""
+    return session.scalar(
+        select(JournalAccount).where(
+            JournalAccount.world_id == world.id,
+            JournalAccount.journal == journal,
+            JournalAccount.login == login,
+        )
+    )
+
+
+def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -> None:
+    """Switches the automatic sign-in from the person's own devices."""
+    with world.database.write() as session:
+        session.execute(
+            update(JournalAccount).where(JournalAccount.id == account.id).values(automatic_sign_in=wanted)
+        )
+
+
 def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:
     phone = parse_phone(data.phone)
     own = {name: getattr(data, name) for name in PersonalData.__annotations__}
@@ -109,13 +131,17 @@ def _add_person(session: Session, world: World, data: PersonData, chats: dict[st
     profile = _add_vk_id(session, world, data, phone, own)
     session.flush()
     for account in data.journal_accounts:
-        _add_account(session, world, person, account, profile, chats.get(account.journal, []))
+        if account.journal not in chats:
+            raise JournalUnknown
+        _add_account(session, world, person, account, profile, chats[account.journal])
 
 
 def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
 ) -> StudyProfile | None:
     if data.vk_id is None:
+        if data.study_profile is not None:
+            raise ProfileWithoutOwner
         return None
     account = VkAccount(
         world_id=world.id,
@@ -150,14 +176,14 @@ def _add_account(
         person_id=person.id,
         full_name=person.full_name,
         school=data.school,
-        class_name=data.class_name,
+        class_names=data.class_names,
     )
     session.add(account)
     session.flush()
     if not data.linked:
         return
     if profile is None:
-        raise PeopleConflict
+        raise ProfileWithoutOwner
     session.add(
         Link(
             world_id=world.id,

@@ -12,7 +12,7 @@ from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 class Base(DeclarativeBase):
     """The registry of tables."""
 
-    type_annotation_map = {dict[str, Any]: JSON}
+    type_annotation_map = {dict[str, Any]: JSON, list[str]: JSON}
 
 
 def _key() -> Mapped[int]:
@@ -104,14 +104,30 @@ class JournalAccount(Base):
     person_id: Mapped[int] = _owner("people.id")
     full_name: Mapped[str]
     school: Mapped[str]
-    class_name: Mapped[str]
+    class_names: Mapped[list[str]]
+    automatic_sign_in: Mapped[bool] = mapped_column(default=True)
+
+    @property
+    def classes(self) -> str:
+        """The classes as they are printed."""
+        return ", ".join(self.class_names)
+
+
+class OwnDevice(Base):
+    """A browser in which a person has signed in to a journal."""
+
+    __tablename__ = "own_devices"
+    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    device: Mapped[str] = mapped_column(primary_key=True)
+    journal: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[int] = _owner("journal_accounts.id")
 
 
 class VkAccount(PersonalData, Base):
     """A VK ID: one per phone."""
 
     __tablename__ = "vk_accounts"
-    __table_args__ = (UniqueConstraint("world_id", "phone"),)
+    __table_args__ = (UniqueConstraint("world_id", "phone"), UniqueConstraint("world_id", "email"))
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
     phone: Mapped[str]
@@ -178,6 +194,7 @@ class Interaction(Base):
     )
     situation: Mapped[str | None]
     password_proven: Mapped[bool] = mapped_column(default=False)
+    forgotten: Mapped[bool] = mapped_column(default=False)
     phone_proven: Mapped[bool] = mapped_column(default=False)
     profile_chosen: Mapped[bool] = mapped_column(default=False)
     offer_accepted: Mapped[bool] = mapped_column(default=False)
@@ -276,6 +293,43 @@ class ChatMessage(Base):
     author_name: Mapped[str]
     text: Mapped[str]
     at: Mapped[float]
+
+
+class SupportRequest(Base):
+    """A request to the journal's technical support, and whether it was handled."""
+
+    __tablename__ = "support_requests"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    journal: Mapped[str]
+    login: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[float]
+    outcome: Mapped[str | None]
+
+
+class Call(Base):
+    """A call or a lesson held from a chat."""
+
+    __tablename__ = "calls"
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = _world()
+    chat_id: Mapped[int] = _owner("chats.id")
+    kind: Mapped[str]
+    started_by: Mapped[str]
+    started_at: Mapped[float]
+    ended_at: Mapped[float | None]
+
+
+class CallParticipant(Base):
+    """A study profile is in a call."""
+
+    __tablename__ = "call_participants"
+    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
+    profile_id: Mapped[int] = mapped_column(
+        ForeignKey("study_profiles.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    world_id: Mapped[int] = _world()
 
 
 class FaultRow(Base):

@@ -26,6 +26,11 @@ def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | 
     return session.scalar(select(VkAccount).where(VkAccount.world_id == world.id, VkAccount.phone == phone))
 
 
+def account_of_email(session: Session, world: World, email: str) -> VkAccount | None:
+    """The VK ID registered with the address, if there is one."""
+    return session.scalar(select(VkAccount).where(VkAccount.world_id == world.id, VkAccount.email == email))
+
+
 def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | None:
     """The account's study profile, if it has one."""
     if account is None:

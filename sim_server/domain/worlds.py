@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.database import Database
 from sim_server.domain.tables import Device, Event, WorldRow
 
 LARGEST_SEED = 2**31
+HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
+BY_NAME = HANDLE.where(WorldRow.name == bindparam("name"))
+BY_ID = HANDLE.where(WorldRow.id == bindparam("id"))
 
 
 class WorldUnknown(LookupError):
@@ -69,19 +72,17 @@ def create_world(database: Database, seed: int | None = None, name: str | None =
         session.add(row)
         session.flush()
         row.name = name or f"w{row.id}"
-    return _world(row, database)
+    return World(row.id, row.name, row.seed, row.offset, row.disturbed, database)
 
 
 def find_world(database: Database, name: str) -> World:
     """The world of that name; raises WorldUnknown."""
-    with database.read() as session:
-        return _existing(database, session.scalar(select(WorldRow).where(WorldRow.name == name)))
+    return _existing(database, database.look_up(BY_NAME, name=name))
 
 
 def world_by_id(database: Database, world_id: int) -> World:
     """The world that a row belongs to; raises WorldUnknown."""
-    with database.read() as session:
-        return _existing(database, session.get(WorldRow, world_id))
+    return _existing(database, database.look_up(BY_ID, id=world_id))
 
 
 def drop_world(world: World) -> None:
@@ -121,11 +122,7 @@ def _drawn_seed() -> int:
     return secrets.randbelow(LARGEST_SEED)
 
 
-def _existing(database: Database, row: WorldRow | None) -> World:
+def _existing(database: Database, row: Row[int, str, int, float, bool] | None) -> World:
     if row is None:
         raise WorldUnknown
-    return _world(row, database)
-
-
-def _world(row: WorldRow, database: Database) -> World:
-    return World(row.id, row.name, row.seed, row.offset, row.disturbed, database)
+    return World(*row, database)

@@ -6,7 +6,6 @@ from sim_server.domain.linking import AccountLinkedOtherwise, ProfileLinkedElsew
 from sim_server.vk_sign_in import CallbackForged, VkIdUnavailable
 
 HEADING = "Привязка не выполнена"
-BACK = "Вернуться к личным сообщениям"
 
 REFUSALS: dict[type[Exception], str] = {
     ProfileLinkedElsewhere: (

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
@@ -13,6 +15,7 @@ from sim_server.domain.chats import ChatRule
 from sim_server.vk_id.clients import Client
 
 SITES = Path(__file__).parent.parent / "sites"
+SITES_VARIABLE = "SVYAZKA_SITES"
 FILE_NAME = "site.toml"
 
 
@@ -36,24 +39,70 @@ class Labels(Part):
     sign_in: str
     sign_out: str
     desk: str
-    messages: str
-    invitation: str
+    settings: str = ""
+
+
+class LinkPlace(Part):
+    """A page where linking is offered and, once done, leads on."""
+
+    path: str
+    reached_by: Literal["icon", "settings_tab", "settings_button"]
+    caption: str
+    roles: tuple[str, ...] = ()
+    heading_before: str
+    text_before: tuple[str, ...]
     link: str
+    heading_after: str
     linked_as: str
     open_messenger: str
-    unlink: str
-    chats: str
+    shows: tuple[Literal["chats", "unlinking"], ...] = ()
+    chats: str = "Чаты"
+    back: str
+
+    def is_for(self, role: str) -> bool:
+        """Whether a person of that role gets there; a place that names no role is for all."""
+        return not self.roles or role in self.roles
+
+
+class Face(Part):
+    """One site of the journal: the usual one, or the app on a phone; accounts and links are the same."""
+
+    host: str
+    title: str = ""
+    entrance: str = ""
+    note: tuple[str, ...] = ()
+    layout: Literal["web", "mobile"] = "web"
+    home: str = "/desk"
+    navigation: tuple[str, ...] = ()
+    views: str = ""
+    places: tuple[LinkPlace, ...]
+
+    def settings_places(self, role: str) -> list[LinkPlace]:
+        """The places that a person of that role reaches through the account's settings."""
+        return [
+            place for place in self.places if place.reached_by.startswith("settings") and place.is_for(role)
+        ]
+
+
+class Lesson(Part):
+    """The distance lesson: whose account leads there, and what the others read instead."""
+
+    roles: tuple[str, ...]
+    heading: str
+    enter: str
+    elsewhere: str
 
 
 class Unlinking(Part):
     """Who may unlink, and whether it is asked back."""
 
-    by: Literal["button"]
-    asks_back: bool
-    question: str
-    explanation: str
-    confirm: str
-    cancel: str
+    by: Literal["button", "support", "passport"]
+    asks_back: bool = True
+    caption: str = ""
+    question: str = ""
+    explanation: str = ""
+    confirm: str = ""
+    cancel: str = ""
 
 
 class ChatTable(Part):
@@ -70,10 +119,15 @@ class JournalSite(Part):
 
     id: str
     name: str
-    host: str
     colour: str
     labels: Labels
+    role_names: dict[str, str] = {}
+    faces: tuple[Face, ...]
     unlinking: Unlinking
+    lesson: Lesson | None = None
+    automatic_sign_in: bool = False
+    recommended_browsers: tuple[str, ...] = ()
+    browser_advice: str = ""
     chats: tuple[ChatTable, ...]
     vk_id: Client
     assumed: tuple[str, ...]
@@ -90,17 +144,21 @@ class JournalSite(Part):
         return self.folder / "templates"
 
 
-def read_sites(folder: Path = SITES) -> list[JournalSite]:
-    """Every journal of the folder, in the order of their names; raises SiteFileUnsound."""
+def read_sites(folder: Path | None = None) -> list[JournalSite]:
+    """Every journal of the folder, in the order of their names; raises SiteFileUnsound.
+
+    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own.
+    """
+    folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
     return [read_site(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
 
 
 def read_site(file: Path) -> JournalSite:
     """The journal that the file describes; raises SiteFileUnsound."""
     try:
-        data = tomllib.loads(file.read_text(encoding="utf-8"))
+        data = _read_with_model(file)
         site = JournalSite.model_validate({**data, "folder": file.parent})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
         raise SiteFileUnsound(f"{file}: {error}") from error
     except ValidationError as error:
         raise SiteFileUnsound("\n".join(_complaints(file, error))) from error
@@ -108,6 +166,31 @@ def read_site(file: Path) -> JournalSite:
         if not _stands_in(data, path):
             raise SiteFileUnsound(f"{file}: assumed names «{path}», which the file does not have")
     return site
+
+
+def _read_with_model(file: Path) -> dict[str, Any]:
+    """The file's data; where it says `like = "ID"`, it only tells what differs from that journal's file."""
+    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    model = data.pop("like", None)
+    if model is None:
+        return data
+    inherited = _read_with_model(file.parent.parent / model / FILE_NAME)
+    own = {key: _merged(inherited.get(key), value) for key, value in data.items()}
+    return {**inherited, **own, "assumed": [*inherited["assumed"], *data.get("assumed", [])]}
+
+
+def _merged(model: Any, own: Any) -> Any:
+    """Tables are merged key by key, lists of tables entry by entry; anything else is the own value."""
+    if isinstance(model, dict) and isinstance(own, dict):
+        return {**model, **{key: _merged(model.get(key), value) for key, value in own.items()}}
+    if (
+        isinstance(model, list)
+        and isinstance(own, list)
+        and own
+        and all(isinstance(entry, dict) for entry in own)
+    ):
+        return [_merged(*pair) for pair in zip_longest(model[: len(own)], own)]
+    return own
 
 
 def _complaints(file: Path, error: ValidationError) -> Iterator[str]:
@@ -119,7 +202,8 @@ def _complaints(file: Path, error: ValidationError) -> Iterator[str]:
 
 def _stands_in(data: Any, path: str) -> bool:
     for part in path.split("."):
-        if not isinstance(data, dict) or part not in data:
+        try:
+            data = data[int(part)] if isinstance(data, list) else data[part]
+        except (KeyError, IndexError, TypeError, ValueError):
             return False
-        data = data[part]
     return True

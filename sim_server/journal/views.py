@@ -6,7 +6,18 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, request, session, url_for
+from flask import (
+    Blueprint,
+    abort,
+    current_app,
+    flash,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 
 from sim_server.domain.chats import chats_of
 from sim_server.domain.linking import (
@@ -16,11 +27,17 @@ from sim_server.domain.linking import (
     profile_linked_to,
     unlink,
 )
+from sim_server.domain.own_devices import (
+    account_signed_in_automatically,
+    forget_own_device,
+    note_own_device,
+)
 from sim_server.domain.people import account_by_id, account_by_password
 from sim_server.domain.tables import JournalAccount
 from sim_server.journal import refusals
+from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm
-from sim_server.journal.site_file import JournalSite
+from sim_server.journal.site_file import Face, JournalSite, LinkPlace
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
@@ -35,10 +52,10 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
     """Lets only a signed-in person in; the account is `g.account` then."""
 
     @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        if _signed_in_account() is None:
+    def guarded(*arguments: Any, **named: Any) -> Any:
+        if _signed_in_account() is None and _account_of_device() is None:
             return redirect(url_for("journal.login"), 303)
-        return view(**arguments)
+        return view(*arguments, **named)
 
     return guarded
 
@@ -58,7 +75,9 @@ def login() -> Any:
         if account is not None:
             cast(WorldSession, session).renew()
             session["account"] = account.id
-            return redirect(url_for("journal.desk"), 303)
+            if _site().automatic_sign_in:
+                note_own_device(current_world(), current_place().device, account)
+            return redirect(_face().home, 303)
         form.refuse("password", refusals.SIGN_IN_REFUSED)
     return render_template("journal/login.html", form=form)
 
@@ -68,6 +87,8 @@ def logout() -> Any:
     """Signs out; a link stays."""
     if SiteForm().validate():
         session.pop("account", None)
+        if _site().automatic_sign_in:
+            forget_own_device(current_world(), current_place().device, _site().id)
     return redirect(url_for("journal.front"), 303)
 
 
@@ -78,21 +99,39 @@ def desk() -> str:
     return render_template("journal/desk.html", form=SiteForm())
 
 
-@journal.get("/messages")
+@journal.get("/settings")
 @signed_in
-def messages() -> str:
-    """Before linking: the button that links. After it: the messenger, the unlinking, the chats."""
+def settings() -> Any:
+    """The account's settings: on a phone a list of buttons, else tabs."""
+    places = _face().settings_places(g.account.role)
+    if not places:
+        abort(404)
+    return render_template("journal/settings.html", form=SiteForm(), places=places)
+
+
+@signed_in
+def show_place(place: LinkPlace) -> Any:
+    """Before linking: the explanation and the button that links. After it: the messenger, the chats, the unlinking."""
+    if not place.is_for(g.account.role):
+        abort(403)
     profile = profile_linked_to(current_world(), g.account)
-    chats = chats_of(current_world(), profile.id, _site().id) if profile else []
-    return render_template("journal/messages.html", profile=profile, chats=chats, form=SiteForm())
+    return render_template(
+        "journal/place.html",
+        place=place,
+        profile=profile,
+        chats=chats_of(current_world(), profile.id, _site().id) if profile else [],
+        tabs=_face().settings_places(g.account.role) if place.reached_by == "settings_tab" else [],
+        recommended=is_recommended(request.user_agent.string, _site().recommended_browsers),
+        form=SiteForm(),
+    )
 
 
-@journal.post("/messages/link")
 @signed_in
-def begin_linking() -> Any:
+def begin_linking(place: LinkPlace) -> Any:
     """Sends the person to VK ID; a linked account stays as it is."""
     if not SiteForm().validate() or profile_linked_to(current_world(), g.account):
-        return redirect(url_for("journal.messages"), 303)
+        return redirect(place.path, 303)
+    session["linking_at"] = place.path
     return redirect(_vk_sign_in().begin(_subject()), 303)
 
 
@@ -109,45 +148,73 @@ def end_linking() -> Any:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
         return _refused(refusal)
-    return redirect(url_for("journal.messages"), 303)
+    return redirect(_place_of_linking().path, 303)
 
 
-@journal.get("/messages/unlink")
+@journal.get("/unlink")
 @signed_in
 def ask_before_unlinking() -> Any:
     """Asks back; who is not linked (any more) has nothing to be asked."""
+    _allow_unlinking()
     if profile_linked_to(current_world(), g.account) is None:
-        return redirect(url_for("journal.messages"), 303)
-    return render_template("journal/unlink.html", form=SiteForm())
+        return redirect(_place_of_unlinking().path, 303)
+    return render_template("journal/unlink.html", form=SiteForm(), place=_place_of_unlinking())
 
 
-@journal.post("/messages/unlink")
+@journal.post("/unlink")
 @signed_in
 def end_link() -> Any:
-    """Unlinks."""
+    """Unlinks, in a journal that leaves this to the person."""
+    _allow_unlinking()
     if SiteForm().validate():
         unlink(current_world(), g.account)
-    return redirect(url_for("journal.messages"), 303)
+    return redirect(_place_of_unlinking().path, 303)
 
 
 @journal.get("/messenger")
 @signed_in
 def open_messenger() -> Any:
-    """Leads a linked person into VK Мессенджер; another one back to the messages page."""
+    """Leads a linked person into VK Мессенджер; another one back to where linking is offered."""
     profile = profile_linked_to(current_world(), g.account)
     if profile is None:
-        return redirect(url_for("journal.messages"), 303)
+        return redirect(_place_of_linking().path, 303)
     return redirect(current_place().url(MESSENGER_HOST, entrance_of(profile.id)), 303)
+
+
+@journal.get("/lesson")
+@signed_in
+def lesson() -> str:
+    """The distance lesson, for those whose account leads there."""
+    held = _site().lesson
+    if held is None or g.account.role not in held.roles:
+        abort(403)
+    return render_template("journal/lesson.html", form=SiteForm())
 
 
 def _refused(refusal: Exception) -> Any:
     """The refusal's page, except for an answer that comes twice to a person who is linked: nothing is wrong then."""
+    place = _place_of_linking()
     if isinstance(refusal, CallbackForged) and profile_linked_to(current_world(), g.account):
-        return redirect(url_for("journal.messages"), 303)
+        return redirect(place.path, 303)
     reason = refusals.REFUSALS[type(refusal)]
-    return render_template(
-        "journal/refused.html", heading=refusals.HEADING, reason=reason, back=refusals.BACK
-    ), 409
+    return render_template("journal/refused.html", heading=refusals.HEADING, reason=reason, place=place), 409
+
+
+def _place_of_linking() -> LinkPlace:
+    """Where the linking was begun, or the first place that offers it."""
+    places = _face().places
+    if not places:
+        abort(404)
+    return next((place for place in places if place.path == session.get("linking_at")), places[0])
+
+
+def _place_of_unlinking() -> LinkPlace:
+    return next(place for place in _face().places if "unlinking" in place.shows)
+
+
+def _allow_unlinking() -> None:
+    if _site().unlinking.by != "button":
+        abort(404)
 
 
 def _vk_sign_in() -> VkSignIn:
@@ -164,5 +231,19 @@ def _signed_in_account() -> JournalAccount | None:
     return cast(JournalAccount | None, g.account)
 
 
+def _account_of_device() -> JournalAccount | None:
+    """Signs the device's own person in, where the journal does that."""
+    if not _site().automatic_sign_in:
+        return None
+    g.account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
+    if g.account is not None:
+        session["account"] = g.account.id
+    return cast(JournalAccount | None, g.account)
+
+
 def _site() -> JournalSite:
     return cast(JournalSite, current_app.config["SITE"])
+
+
+def _face() -> Face:
+    return cast(Face, current_app.config["FACE"])

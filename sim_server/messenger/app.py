@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from sim_server.domain.limits import LIMITS
 from sim_server.messenger.views import messenger
-from sim_server.vk_id.clients import Client
+from sim_server.vk_id import clients
 from sim_server.web.site import Site, shared_templates
 
 SYSTEM = "messenger"
 FOLDER = Path(__file__).parent
 
 
-def read_client() -> Client:
+def read_client() -> clients.Client:
     """The messenger as VK ID knows it."""
-    return Client.model_validate(tomllib.loads((FOLDER / "client.toml").read_text(encoding="utf-8")))
+    return clients.read_client(FOLDER / "client.toml")
 
 
 def create_app(vk_id: Any) -> Site:

@@ -10,7 +10,25 @@ from flask import Blueprint, abort, current_app, g, redirect, render_template, r
 from wtforms import StringField
 from wtforms.validators import InputRequired
 
-from sim_server.domain.chats import NotAMember, chat_of_member, chats_of, messages_in, write_message
+from sim_server.domain.calls import (
+    CallKind,
+    NotAllowed,
+    join_call,
+    leave_call,
+    may_hold_lesson,
+    participants_of,
+    running_call,
+)
+from sim_server.domain.chats import (
+    NotAMember,
+    add_member,
+    chat_of_member,
+    chats_of,
+    members_of,
+    messages_in,
+    schoolmates,
+    write_message,
+)
 from sim_server.domain.tables import Chat, StudyProfile
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm, strip
@@ -24,6 +42,12 @@ class MessageForm(SiteForm):
     """A message to write."""
 
     text = StringField("Сообщение", filters=[strip], validators=[InputRequired("Введите сообщение")])
+
+
+class SearchForm(SiteForm):
+    """Whom to look for."""
+
+    name = StringField("Имя или фамилия", filters=[strip])
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -69,7 +93,76 @@ def chat(chat_id: int) -> Any:
         return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
     chats = chats_of(current_world(), g.profile.id)
     messages = messages_in(current_world(), found)
-    return render_template("messenger/chat.html", chat=found, chats=chats, messages=messages, form=form)
+    return render_template(
+        "messenger/chat.html",
+        chat=found,
+        chats=chats,
+        messages=messages,
+        call=running_call(current_world(), found),
+        may_hold_lesson=may_hold_lesson(current_world(), g.profile),
+        form=form,
+    )
+
+
+@messenger.get("/chats/<int:chat_id>/members")
+@signed_in
+def members(chat_id: int) -> str:
+    """Who is in the chat, and whom of the own school a member can bring in."""
+    found = _chat(chat_id)
+    present = members_of(current_world(), found)
+    search = request.args.get("name", "")
+    known = {one.id for one in present}
+    others = [one for one in schoolmates(current_world(), g.profile.id, search) if one.id not in known]
+    form = SearchForm(data={"name": search})
+    return render_template("messenger/members.html", chat=found, members=present, others=others, form=form)
+
+
+@messenger.post("/chats/<int:chat_id>/members/<int:profile_id>")
+@signed_in
+def bring_in(chat_id: int, profile_id: int) -> Any:
+    """Adds a person of the own school to the chat."""
+    found = _chat(chat_id)
+    if SiteForm().validate():
+        try:
+            add_member(current_world(), g.profile.id, found, profile_id)
+        except NotAMember:
+            abort(403)
+    return redirect(url_for("messenger.members", chat_id=chat_id), 303)
+
+
+@messenger.post("/chats/<int:chat_id>/calls/<any(call,lesson):kind>")
+@signed_in
+def call(chat_id: int, kind: str) -> Any:
+    """Starts a call or a lesson, or joins the one that is going on."""
+    found = _chat(chat_id)
+    if SiteForm().validate():
+        try:
+            join_call(current_world(), found, g.profile, CallKind(kind))
+        except NotAllowed:
+            abort(403)
+    return redirect(url_for("messenger.show_call", chat_id=chat_id), 303)
+
+
+@messenger.get("/chats/<int:chat_id>/call")
+@signed_in
+def show_call(chat_id: int) -> Any:
+    """The call that is going on; without one, the chat."""
+    found = _chat(chat_id)
+    running = running_call(current_world(), found)
+    if running is None:
+        return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
+    people = participants_of(current_world(), running)
+    return render_template("messenger/call.html", chat=found, call=running, people=people, form=SiteForm())
+
+
+@messenger.post("/chats/<int:chat_id>/call/leave")
+@signed_in
+def leave(chat_id: int) -> Any:
+    """Leaves the call."""
+    running = running_call(current_world(), _chat(chat_id))
+    if running is not None and SiteForm().validate():
+        leave_call(current_world(), running, g.profile)
+    return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
 
 
 def _chat(chat_id: int) -> Chat:

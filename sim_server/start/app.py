@@ -11,7 +11,7 @@ from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
-from sim_server.journal.site_file import JournalSite
+from sim_server.journal.site_file import Face, JournalSite
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_people import begin_main_world, read_people
@@ -37,7 +37,7 @@ def front() -> str:
     """Sites, people, phones, clock, VPN."""
     place, world = current_place(), current_world()
     sites = [
-        *((site.name, place.url(site.host)) for site in _journals()),
+        *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
         ("VK Мессенджер", place.url(MESSENGER_HOST)),
         ("VK ID", place.url(VK_ID_HOST)),
     ]
@@ -92,6 +92,10 @@ def create_app(journals: list[JournalSite], chats: dict[str, list[ChatRule]]) ->
     )
     app.config.update(JOURNALS=journals, CHATS=chats)
     return app
+
+
+def _face_name(site: JournalSite, face: Face) -> str:
+    return f"{site.name}, приложение" if face.layout == "mobile" else site.name
 
 
 def _home() -> Any:

@@ -7,25 +7,30 @@ from pathlib import Path
 
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
-from sim_server.vk_id.clients import Client
+from sim_server.vk_id.clients import Client, read_client
+from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovery import recovery
 from sim_server.vk_id.screens import screens
 from sim_server.vk_id.views import protocol
+from sim_server.vk_id.vpn import VpnInTheWay, show_advice
 from sim_server.web.site import Site, shared_templates
 
 HOSTS = ("id.vk.com", "id.vk.ru")
 SYSTEM = "vk_id"
+FOLDER = Path(__file__).parent
 
 
 def create_app(database: Database, clients: Mapping[str, Client]) -> Site:
     """VK ID for these clients."""
     app = Site(
         SYSTEM,
-        [protocol, screens, recovery],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [own_site, protocol, screens, recovery],
+        [FOLDER / "templates", shared_templates()],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * 86400,
     )
-    app.config.update(DATABASE=database, CLIENTS=dict(clients))
+    own = read_client(FOLDER / "client.toml")
+    app.config.update(DATABASE=database, CLIENTS={**clients, own.id: own})
+    app.register_error_handler(VpnInTheWay, show_advice)
     return app

@@ -47,7 +47,8 @@ def _client_is_known(asked: Asked) -> None:
 
 def _redirect_uri_is_registered(asked: Asked) -> None:
     client = asked.client
-    if asked["redirect_uri"] != asked.place.url(client.host, client.callback_path):
+    registered = [asked.place.url(host, client.callback_path) for host in client.hosts]
+    if asked["redirect_uri"] not in registered:
         raise RequestRefused("redirect_uri is not registered for this client")
 
 

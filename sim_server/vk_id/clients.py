@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import tomllib
 from enum import StrEnum
+from pathlib import Path
+from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, model_validator
 
@@ -23,6 +26,7 @@ class ScreenName(StrEnum):
     PHONE = "phone"
     PASSWORD = "password"  # noqa: S105 - a screen's name
     CODE = "code"
+    CODE_INSTEAD = "code_instead"
     ACCOUNT_DATA = "account_data"
     CHOICE = "choice"
     OFFER = "offer"
@@ -31,6 +35,10 @@ class ScreenName(StrEnum):
 
 
 Journey = dict[Situation, list[ScreenName]]
+
+
+OWN_SITE = "vk-id"
+DATA_FIELDS = ("last_name", "first_name", "middle_name", "birth_date", "sex")
 
 
 class Wording(BaseModel):
@@ -49,6 +57,7 @@ class Wording(BaseModel):
     password_title: str = "Введите пароль"  # noqa: S105 - a caption
     password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
     password_field: str = "Введите пароль"  # noqa: S105
+    password_advice: str = ""
     forgotten: str = "Забыли или не установили пароль?"
     code_title: str = "Подтвердите вход"
     code_field: str = "Введите код"
@@ -60,6 +69,7 @@ class Wording(BaseModel):
     call: str = "Позвонить"
     change_phone: str = "Изменить номер телефона"
     choice_title: str = "Выберите учебный профиль"
+    choice_line: str = ""
     choice_button: str = "Продолжить в учебном профиле"
     other_account: str = "Войти в другой аккаунт"
     offer_title: str = "Создание учебного профиля"
@@ -75,6 +85,7 @@ class Wording(BaseModel):
     birth_date: str = "Дата рождения"
     sex: str = "Пол"
     consent_title: str = "Добавление профиля Сферум"
+    consent_line: str = "Учётная запись журнала будет привязана к учебному профилю Сферум в VK Мессенджере"
     consent_button: str = "Привязать"
     leave: str = "Отмена"
 
@@ -85,14 +96,21 @@ class Client(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     id: str
-    host: str
+    hosts: tuple[str, ...]
     callback_path: str = "/vk/callback"
     service_name: str
     lead: str = "С сервисом «{service_name}» можно связать свой учебный профиль:"
     advantages: tuple[str, ...] = ()
     transferred: tuple[str, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
     works_over_vpn: bool = True
+    needs_profile: bool = True
+    email_allowed: bool = False
+    forgotten_leads_to: Literal["recovery", "code"] = "recovery"
+    arrow_on: tuple[ScreenName, ...] = (ScreenName.PASSWORD,)
+    data_fields: tuple[str, ...] = DATA_FIELDS
+    offers_vk_data: bool = True  # whether the form of a new study profile comes filled in from the VK ID
     wording: Wording = Wording()
+    wording_for: dict[Situation, dict[str, str]] = {}
     journey: Journey
 
     @model_validator(mode="after")
@@ -101,3 +119,21 @@ class Client(BaseModel):
         if missing:
             raise ValueError(f"journey has no screens for: {', '.join(missing)}")
         return self
+
+    @model_validator(mode="after")
+    def _exceptions_have_known_names(self) -> Client:
+        for exceptions in self.wording_for.values():
+            Wording.model_validate(exceptions)
+        if sorted(self.data_fields) != sorted(DATA_FIELDS):
+            raise ValueError(f"data_fields must be these, in any order: {', '.join(DATA_FIELDS)}")
+        return self
+
+    def wording_in(self, situation: str | None) -> Wording:
+        """The wording a person in that situation reads; before the situation is known, the general one."""
+        exceptions = self.wording_for.get(Situation(situation), {}) if situation else {}
+        return self.wording.model_copy(update=exceptions) if exceptions else self.wording
+
+
+def read_client(file: Path) -> Client:
+    """The client that a file of its own describes."""
+    return Client.model_validate(tomllib.loads(file.read_text(encoding="utf-8")))

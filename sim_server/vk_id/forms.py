@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, cast
 
 from flask import g
@@ -15,7 +16,9 @@ from sim_server.vk_id.clients import Wording
 from sim_server.web.forms import SiteForm, strip
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
+EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 SHORTEST_PASSWORD = 8
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class ScreenForm(SiteForm):
@@ -23,13 +26,19 @@ class ScreenForm(SiteForm):
 
     LABELS: dict[str, str] = {}
 
-    def __init__(self, wording: Wording, **kwargs: Any) -> None:
+    def __init__(self, wording: Wording, *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        self.email_allowed = email_allowed
         for field, name in self.LABELS.items():
             self[field].label.text = getattr(wording, name)
 
 
-def _phone(_form: SiteForm, field: Field) -> None:
+def _phone(form: ScreenForm, field: Field) -> None:
+    if form.email_allowed and _EMAIL.fullmatch(field.data):
+        field.data = field.data.lower()
+        return
+    if form.email_allowed and "@" in field.data:
+        raise ValidationError(EMAIL_ADVICE)
     try:
         field.data = parse_phone(field.data)
     except PhoneMalformed as error:
@@ -55,8 +64,13 @@ class PhoneForm(ScreenForm):
     phone = StringField(
         filters=[strip],
         validators=[InputRequired("Введите номер телефона"), _phone],
-        render_kw={"type": "tel", "autocomplete": "tel", "placeholder": "+7"},
+        render_kw={"inputmode": "tel", "autocomplete": "username", "placeholder": "+7"},
     )
+
+    @property
+    def is_email(self) -> bool:
+        """Whether an address was typed instead of a number."""
+        return "@" in (self.phone.data or "")
 
 
 class PasswordForm(ScreenForm):

@@ -15,6 +15,7 @@ from sim_server.domain.codes import Channel, ResendTooEarly, check_code, send_co
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import AuthorizationCode, Interaction, StudyProfile, VkAccount
 from sim_server.domain.vk_accounts import (
+    account_of_email,
     account_of_phone,
     check_password,
     profile_of,
@@ -30,6 +31,7 @@ FORGOTTEN = {
     "vk_account_id": None,
     "situation": None,
     "password_proven": False,
+    "forgotten": False,
     "phone_proven": False,
     "profile_chosen": False,
     "offer_accepted": False,
@@ -37,6 +39,13 @@ FORGOTTEN = {
     "account_data": None,
     "profile_data": None,
 }
+
+
+CODE_SCREENS = (ScreenName.CODE, ScreenName.CODE_INSTEAD)
+
+
+class EmailUnknown(LookupError):
+    """No VK ID has that address."""
 
 
 class InteractionUnknown(LookupError):
@@ -96,11 +105,25 @@ def load(world: World, clients: dict[str, Client], interaction_id: str, browser:
 def take_phone(sign_in: SignIn, phone: str) -> None:
     """Goes on with this number, forgetting all that was said about another; sends the code if it is asked for next."""
     with sign_in.world.database.write() as session:
-        account = account_of_phone(session, sign_in.world, phone)
-        situation = situation_of(account, profile_of(session, account), remembered=False)
-        known = {"phone": phone, "vk_account_id": account.id if account else None, "situation": situation}
-        _update(session, sign_in, **{**FORGOTTEN, **known})
+        _begin_anew(session, sign_in, phone, account_of_phone(session, sign_in.world, phone))
     send_code_if_needed(_reloaded(sign_in))
+
+
+def take_email(sign_in: SignIn, email: str) -> None:
+    """Goes on with the VK ID that has this address; raises EmailUnknown."""
+    with sign_in.world.database.write() as session:
+        account = account_of_email(session, sign_in.world, email)
+        if account is None:
+            raise EmailUnknown
+        _begin_anew(session, sign_in, account.phone, account)
+    send_code_if_needed(_reloaded(sign_in))
+
+
+def take_forgotten(sign_in: SignIn) -> None:
+    """Wants a code instead of the password, where the client's instruction has it so."""
+    if sign_in.client.forgotten_leads_to == "code":
+        _note(sign_in, forgotten=True)
+        send_code_if_needed(_reloaded(sign_in))
 
 
 def take_password(sign_in: SignIn, password: str) -> None:
@@ -125,7 +148,7 @@ def resend(sign_in: SignIn, channel: Channel) -> None:
 
 def send_code_if_needed(sign_in: SignIn) -> None:
     """Sends the code when its screen comes next; one that was sent a moment ago to this phone still serves."""
-    if needed_screen(sign_in) is ScreenName.CODE:
+    if needed_screen(sign_in) in CODE_SCREENS:
         try:
             resend(sign_in, Channel.SMS)
         except ResendTooEarly:
@@ -174,11 +197,7 @@ def finish(sign_in: SignIn) -> tuple[str, int | None]:
         interaction = session.get_one(Interaction, sign_in.interaction.id)
         account = _finished_account(session, sign_in)
         if interaction.callback is None:
-            profile = _finished_profile(session, sign_in, account)
-            code = _authorization_code(session, sign_in, profile)
-            interaction.callback = _callback(
-                sign_in, code=code, device_id=interaction.device_id, type="code_v2", expires_in=600
-            )
+            interaction.callback = _answer(session, sign_in, account)
         return interaction.callback, account.id
 
 
@@ -189,11 +208,21 @@ def leave(sign_in: SignIn) -> str:
     return _callback(sign_in, error="access_denied", error_description="User denied the request")
 
 
+def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
+    """The callback with a code for the study profile; VK ID's own site needs neither."""
+    if not sign_in.client.needs_profile:
+        return sign_in.interaction.redirect_uri
+    profile = _finished_profile(session, sign_in, account)
+    code = _authorization_code(session, sign_in, profile)
+    device_id = sign_in.interaction.device_id
+    return _callback(sign_in, code=code, device_id=device_id, type="code_v2", expires_in=600)
+
+
 def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
     if sign_in.account is not None:
         return session.get_one(VkAccount, sign_in.account.id)
     world, phone = sign_in.world, sign_in.phone
-    data = sign_in.interaction.account_data or {}
+    data = sign_in.interaction.account_data or sign_in.interaction.profile_data or {}
     return account_of_phone(session, world, phone) or register_account(
         session, world, phone, _from_json(data)
     )
@@ -238,6 +267,12 @@ def _remembered(session: Session, world: World, account_id: int | None, hint: st
     profile = profile_of(session, account)
     hinted = not hint or (profile is not None and hint == str(profile.id))
     return account if hinted else None
+
+
+def _begin_anew(session: Session, sign_in: SignIn, phone: str, account: VkAccount | None) -> None:
+    situation = situation_of(account, profile_of(session, account), remembered=False)
+    known = {"phone": phone, "vk_account_id": account.id if account else None, "situation": situation}
+    _update(session, sign_in, **{**FORGOTTEN, **known})
 
 
 def _reloaded(sign_in: SignIn) -> SignIn:

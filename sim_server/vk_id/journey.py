@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
-from sim_server.vk_id.clients import Client, ScreenName, Situation
+from sim_server.vk_id.clients import Client, ScreenName, Situation, Wording
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,11 @@ class SignIn:
         return self.interaction.phone or (self.account.phone if self.account else "")
 
     @property
+    def wording(self) -> Wording:
+        """What the client's instruction calls things, for a person in this situation."""
+        return self.client.wording_in(self.interaction.situation)
+
+    @property
     def remembered(self) -> bool:
         """Whether the browser already knew the person."""
         return (self.interaction.situation or "").startswith("remembered")
@@ -39,8 +44,11 @@ class SignIn:
 # What each screen waits for: a screen whose condition holds is not shown.
 SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
     ScreenName.PHONE: lambda s: s.interaction.phone is not None,
-    ScreenName.PASSWORD: lambda s: s.interaction.password_proven or not s.password_set,
+    ScreenName.PASSWORD: lambda s: (
+        s.interaction.password_proven or s.interaction.forgotten or not s.password_set
+    ),
     ScreenName.CODE: lambda s: s.interaction.phone_proven,
+    ScreenName.CODE_INSTEAD: lambda s: s.interaction.phone_proven or s.interaction.password_proven,
     ScreenName.ACCOUNT_DATA: lambda s: s.interaction.account_data is not None,
     ScreenName.CHOICE: lambda s: s.interaction.profile_chosen,
     ScreenName.OFFER: lambda s: s.interaction.offer_accepted,

@@ -76,7 +76,7 @@ def _back_to_sign_in() -> Response:
     interaction_id = session.pop("recovery", {}).get("back", "")
     if interaction_id:
         return redirect(url_for("screens.show", interaction_id=interaction_id), 303)
-    return redirect(url_for("protocol.front"), 303)
+    return redirect(url_for("own_site.front"), 303)
 
 
 def _account(phone: str) -> Any:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeSuperseded, CodeWrong
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
+from sim_server.vk_id.interactions import EmailUnknown
 
 REFUSALS: dict[type[Exception], tuple[str, str]] = {
     PasswordWrong: ("password", "Неверный пароль"),
@@ -12,10 +13,11 @@ REFUSALS: dict[type[Exception], tuple[str, str]] = {
         "Произведено слишком много попыток входа в этот аккаунт по паролю. "
         "Воспользуйтесь другим способом входа или попробуйте через несколько часов.",
     ),
+    EmailUnknown: ("phone", "С этой почтой нет VK ID. Проверьте адрес или введите номер телефона"),
     CodeWrong: ("code", "Неверный код"),
     CodeSuperseded: ("code", "Этот код уже заменён новым. Введите код из последнего сообщения"),
     CodeExpired: ("code", "Срок действия кода истёк. Запросите новый"),
     CodeSpent: ("code", "Слишком много неверных кодов. Запросите новый код"),
 }
 
-ANSWER_REFUSED = (PasswordWrong, SignInLocked, CodeRefused)
+ANSWER_REFUSED = (EmailUnknown, PasswordWrong, SignInLocked, CodeRefused)

@@ -15,6 +15,7 @@ from sim_server.vk_id.clients import ScreenName
 from sim_server.vk_id.forms import ButtonForm, CodeForm, ParticularsForm, PasswordForm, PhoneForm, ScreenForm
 from sim_server.vk_id.journey import SignIn, needed_screen
 from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
+from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_world
 
@@ -30,11 +31,17 @@ class Screen:
 
 
 SCREEN_OF: dict[ScreenName, Screen] = {
-    ScreenName.PHONE: Screen(PhoneForm, lambda s, form: interactions.take_phone(s, form.phone.data)),
+    ScreenName.PHONE: Screen(
+        PhoneForm,
+        lambda s, form: (interactions.take_email if form.is_email else interactions.take_phone)(
+            s, form.phone.data
+        ),
+    ),
     ScreenName.PASSWORD: Screen(
         PasswordForm, lambda s, form: interactions.take_password(s, form.password.data)
     ),
     ScreenName.CODE: Screen(CodeForm, lambda s, form: interactions.take_code(s, form.code.data)),
+    ScreenName.CODE_INSTEAD: Screen(CodeForm, lambda s, form: interactions.take_code(s, form.code.data)),
     ScreenName.ACCOUNT_DATA: Screen(
         ParticularsForm, lambda s, form: interactions.take_account_data(s, form.particulars)
     ),
@@ -46,29 +53,33 @@ SCREEN_OF: dict[ScreenName, Screen] = {
     ScreenName.CONSENT: Screen(ButtonForm, lambda s, _form: interactions.take_consent(s)),
 }
 
+TEMPLATE_OF = {ScreenName.CODE_INSTEAD: ScreenName.CODE}
+
 
 @screens.get("/signin/<interaction_id>")
 def show(interaction_id: str) -> Any:
     """Shows the screen that is needed next; a complete way goes back to its client."""
     sign_in = _sign_in(interaction_id)
+    refuse_vpn(sign_in.client, request.path)
     name = needed_screen(sign_in)
     if name is None or _is_over(sign_in):
         return go_back(sign_in)
-    form = SCREEN_OF[name].form(sign_in.client.wording, data=_known_answers(sign_in, name))
+    form = SCREEN_OF[name].form(sign_in.wording, data=_known_answers(sign_in, name))
     return _rendered(sign_in, name, form)
 
 
 @screens.post(
-    "/signin/<interaction_id>/<any(phone,password,code,account_data,choice,offer,profile_data,consent):name>"
+    "/signin/<interaction_id>/<any(phone,password,code,code_instead,account_data,choice,offer,profile_data,consent):name>"
 )
 def answer(interaction_id: str, name: str) -> Any:
     """Takes the answer of a screen; one that is not asked (any more) changes nothing."""
     sign_in = _sign_in(interaction_id)
+    refuse_vpn(sign_in.client, url_for("screens.show", interaction_id=interaction_id))
     asked = ScreenName(name)
     if _is_over(sign_in) or asked not in (needed_screen(sign_in), ScreenName.PHONE):
         return _to_next(sign_in)
     screen = SCREEN_OF[asked]
-    form = screen.form(sign_in.client.wording)
+    form = screen.form(sign_in.wording, email_allowed=sign_in.client.email_allowed)
     if not form.validate():
         return _rendered(sign_in, asked, form)
     try:
@@ -83,7 +94,7 @@ def answer(interaction_id: str, name: str) -> Any:
 def resend(interaction_id: str, channel: str) -> Any:
     """Sends another code, unless the countdown still runs."""
     sign_in = _sign_in(interaction_id)
-    if needed_screen(sign_in) is ScreenName.CODE and ButtonForm(sign_in.client.wording).validate():
+    if needed_screen(sign_in) in interactions.CODE_SCREENS and ButtonForm(sign_in.wording).validate():
         try:
             interactions.resend(sign_in, Channel(channel))
         except ResendTooEarly as early:
@@ -91,11 +102,20 @@ def resend(interaction_id: str, channel: str) -> Any:
     return _to_next(sign_in)
 
 
+@screens.post("/signin/<interaction_id>/forgotten")
+def forgotten(interaction_id: str) -> Any:
+    """Asks for a code instead of the forgotten password."""
+    sign_in = _sign_in(interaction_id)
+    if ButtonForm(sign_in.wording).validate() and not _is_over(sign_in):
+        interactions.take_forgotten(sign_in)
+    return _to_next(_sign_in(interaction_id))
+
+
 @screens.post("/signin/<interaction_id>/forget")
 def forget(interaction_id: str) -> Any:
     """Asks for the phone again: another number, another account, one step back."""
     sign_in = _sign_in(interaction_id)
-    if ButtonForm(sign_in.client.wording).validate() and not _is_over(sign_in):
+    if ButtonForm(sign_in.wording).validate() and not _is_over(sign_in):
         interactions.forget_phone(sign_in)
     return _to_next(_sign_in(interaction_id))
 
@@ -104,7 +124,7 @@ def forget(interaction_id: str) -> Any:
 def leave(interaction_id: str) -> Any:
     """Goes back to the client without its wish."""
     sign_in = _sign_in(interaction_id)
-    if not ButtonForm(sign_in.client.wording).validate():
+    if not ButtonForm(sign_in.wording).validate():
         return _to_next(sign_in)
     return redirect(interactions.leave(sign_in), 303)
 
@@ -139,13 +159,14 @@ def _to_next(sign_in: SignIn) -> Response:
 
 def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
     return render_template(
-        f"vk_id/{name}.html",
+        f"vk_id/{TEMPLATE_OF.get(name, name)}.html",
+        screen=name,
         sign_in=sign_in,
         client=sign_in.client,
-        wording=sign_in.client.wording,
+        wording=sign_in.wording,
         form=form,
-        plain=ButtonForm(sign_in.client.wording),
-        **(_countdown(sign_in) if name is ScreenName.CODE else {}),
+        plain=ButtonForm(sign_in.wording),
+        **(_countdown(sign_in) if name in interactions.CODE_SCREENS else {}),
     )
 
 
@@ -160,8 +181,8 @@ def _countdown(sign_in: SignIn) -> dict[str, Any]:
 
 
 def _known_answers(sign_in: SignIn, name: ScreenName) -> dict[str, Any]:
-    """What a data screen shows filled in: the study profile's particulars, or those of the VK ID."""
+    """What a data screen shows filled in: the study profile's particulars, or, if the client wants it, the VK ID's."""
     if name is not ScreenName.PROFILE_DATA or request.method != "GET":
         return {}
-    known = sign_in.profile or sign_in.account
+    known = sign_in.profile or (sign_in.account if sign_in.client.offers_vk_data else None)
     return known.particulars if known else {}

@@ -8,22 +8,16 @@ from flask import Blueprint, current_app, jsonify, redirect, render_template, re
 from werkzeug.wrappers import Response
 
 from sim_server.domain.database import Database
-from sim_server.domain.worlds import uses_vpn
 from sim_server.vk_id import interactions
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
 from sim_server.vk_id.journey import needed_screen
 from sim_server.vk_id.screens import go_back
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
+from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import back_channel, current_place, current_world
 
 protocol = Blueprint("protocol", __name__)
-
-
-@protocol.get("/")
-def front() -> str:
-    """Says what this address is for."""
-    return render_template("vk_id/front.html")
 
 
 @protocol.get("/authorize")
@@ -36,8 +30,7 @@ def authorize() -> Any:
         return render_template("vk_id/refused.html", reason=str(refused)), 400
     except RequestReturned as returned:
         return redirect(returned_address(asked, *returned.args), 303)
-    if not wanted.client.works_over_vpn and uses_vpn(current_world(), current_place().device):
-        return render_template("vk_id/vpn.html", address=request.full_path)
+    refuse_vpn(wanted.client, request.full_path)
     browser = cast(WorldSession, session)
     sign_in = interactions.begin(current_world(), wanted, browser.identify(), browser.get("vk_account"))
     if needed_screen(sign_in) is None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from flask import Flask, Request, Response, request
 from flask.sessions import SessionInterface, SessionMixin
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 from werkzeug.datastructures import CallbackDict
 
@@ -16,6 +16,9 @@ from sim_server.domain.tables import SiteSession
 from sim_server.domain.worlds import World
 
 COOKIE = "sid"
+BY_TOKEN = select(
+    SiteSession.id, SiteSession.world_id, SiteSession.site, SiteSession.data, SiteSession.expires_at
+).where(SiteSession.id == bindparam("token"))
 REFRESHED_SHARE = 0.95  # of the lifetime must be left, or the session is written anew
 
 
@@ -58,8 +61,7 @@ class WorldSessions(SessionInterface):
         token = request.cookies.get(COOKIE)
         if world is None or token is None:
             return WorldSession({}, None)
-        with world.database.read() as session:
-            row = session.get(SiteSession, token)
+        row = world.database.look_up(BY_TOKEN, token=token)
         if row is None or (row.world_id, row.site) != (world.id, self._site) or row.expires_at < world.now():
             return WorldSession({}, None)
         return WorldSession(dict(row.data), row.id, row.expires_at)

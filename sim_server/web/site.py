@@ -47,10 +47,11 @@ class Site(Flask):
         title: str,
         colour: str,
         session_seconds: float,
+        sessions_of: str = "",
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
-        self.session_interface = WorldSessions(system, session_seconds)
+        self.session_interface = WorldSessions(sessions_of or system, session_seconds)
         self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in templates])
         self.jinja_env.filters.update(phone=printed_phone, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)

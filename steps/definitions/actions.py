@@ -78,6 +78,18 @@ def fill_phone_of_colleague(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.world.person(COLLEAGUE).phone)
 
 
+@when(sentence("ввожу фамилию коллеги в поле «{label:Label}»"))
+def fill_last_name_of_colleague(actor: Actor, label: str) -> None:
+    """Вводит фамилию коллеги."""
+    actor.screen.fill(label, actor.world.person(COLLEAGUE).last_name)
+
+
+@when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество коллеги"))
+def press_name_of_colleague(actor: Actor, label: str) -> None:
+    """Нажимает кнопку, в имени которой после этой надписи стоят фамилия, имя и отчество коллеги."""
+    actor.screen.press(f"{label} {actor.world.person(COLLEAGUE).full_name}")
+
+
 @when(sentence("ввожу пароль коллеги от VK ID в поле «{label:Label}»"))
 def fill_vk_password_of_colleague(actor: Actor, label: str) -> None:
     """Вводит пароль от VK ID, который сказал коллега."""

@@ -2,8 +2,31 @@
 
 from __future__ import annotations
 
-from steps.screens.actor import Actor
+from fixtures.world import World
+from steps.screens.actor import ME, Actor
 from steps.sentence import given, sentence, when
+
+
+@given(sentence("мой браузер — «{brand:Label}»"))
+def my_browser_is(world: World, brand: str) -> None:
+    """Мой браузер называет себя сайтам так, хотя под ним всё тот же Chromium.
+
+    Есть «Google Chrome», «Яндекс.Браузер», «Microsoft Edge», «Opera», «Firefox» и «Safari».
+    """
+    world.use_browser(ME, brand)
+
+
+@given(sentence("на моём компьютере включён VPN"))
+@when(sentence("включаю на своём компьютере VPN"))
+def switch_vpn_on(world: World) -> None:
+    """С этого места мой компьютер выходит в сеть через VPN; другие компьютеры — нет."""
+    world.switch_vpn(ME, switched_on=True)
+
+
+@when(sentence("выключаю на своём компьютере VPN"))
+def switch_vpn_off(world: World) -> None:
+    """С этого места мой компьютер выходит в сеть без VPN."""
+    world.switch_vpn(ME, switched_on=False)
 
 
 @when(sentence("обновляю страницу"))

@@ -16,6 +16,42 @@ def actor(world: World) -> Actor:
     return Actor(world)
 
 
+@given(sentence("я — «{position:Label}»"))
+def i_am(world: World, position: str) -> None:
+    """Кто я: «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик»."""
+    world.change(ME, lambda person: person.placed(position))
+
+
+@given(sentence("моя учётная запись — в журнале «{journal:Label}»"))
+def my_account_is_in(world: World, journal: str) -> None:
+    """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее."""
+    world.change(ME, lambda person: person.in_journal(journal))
+
+
+@given(sentence("коллега — «{position:Label}»"))
+def colleague_is(world: World, position: str) -> None:
+    """Кто другой человек сценария: «учитель МЭШ», «родитель» и так далее."""
+    world.change(COLLEAGUE, lambda person: person.placed(position))
+
+
+@given(sentence("моя школа — «{school:Label}»"))
+def my_school_is(world: World, school: str) -> None:
+    """Задаёт мою школу."""
+    world.change(ME, lambda person: person.at_school(school))
+
+
+@given(sentence("школа коллеги — «{school:Label}»"))
+def school_of_colleague_is(world: World, school: str) -> None:
+    """Задаёт школу коллеги."""
+    world.change(COLLEAGUE, lambda person: person.at_school(school))
+
+
+@given(sentence("класс коллеги — «{class_name:Label}»"))
+def class_of_colleague_is(world: World, class_name: str) -> None:
+    """Задаёт класс, в котором работает или учится коллега."""
+    world.change(COLLEAGUE, lambda person: person.of_classes(class_name))
+
+
 @given(sentence("у меня есть VK ID и учебный профиль"))
 def i_have_a_profile(world: World) -> None:
     """У меня есть VK ID с паролем и учебный профиль; к журналу он не привязан."""
@@ -64,6 +100,12 @@ def colleague_has_a_profile(world: World) -> None:
     world.change(COLLEAGUE, Persona.with_profile)
 
 
+@given(sentence("у коллеги есть VK ID, но нет учебного профиля"))
+def colleague_has_a_vk_id(world: World) -> None:
+    """У коллеги есть VK ID с паролем, учебного профиля ещё нет."""
+    world.change(COLLEAGUE, Persona.with_vk_id)
+
+
 @given(sentence("у коллеги нет VK ID"))
 def colleague_has_nothing(world: World) -> None:
     """У коллеги есть только учётная запись журнала и телефон."""
@@ -82,6 +124,7 @@ def colleague_sits_at_own_computer(actor: Actor) -> None:
     actor.sit(COLLEAGUE, COLLEAGUE)
 
 
+@given(sentence("коллега садится за мой компьютер"))
 @when(sentence("коллега садится за мой компьютер"))
 def colleague_sits_at_my_computer(actor: Actor) -> None:
     """Дальше действует коллега за моим компьютером, в моём браузере."""

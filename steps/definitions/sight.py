@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steps.screens import vk_id
-from steps.screens.actor import Actor
+from steps.screens.actor import COLLEAGUE, Actor
 from steps.sentence import sentence, then
 
 
@@ -40,13 +40,31 @@ def see_button(actor: Actor, label: str) -> None:
 @then(sentence("справа вверху вижу значок «{label:Label}»"))
 def see_icon_at_top_right(actor: Actor, label: str) -> None:
     """Видит значок с таким именем в правом верхнем углу окна."""
-    actor.screen.see_at_top_right(label)
+    actor.layout.see_at_top_right(label)
 
 
 @then(sentence("вижу обратный отсчёт «{text:Label}»"))
 def see_countdown(actor: Actor, text: str) -> None:
     """Видит этот текст и за ним оставшиеся минуты и секунды."""
     actor.screen.see_countdown(text)
+
+
+@then(sentence("вижу фамилию, имя и отчество коллеги"))
+def see_name_of_colleague(actor: Actor) -> None:
+    """На экране стоят фамилия, имя и отчество коллеги."""
+    actor.screen.see(actor.world.person(COLLEAGUE).full_name)
+
+
+@then(sentence("не вижу фамилию, имя и отчество коллеги"))
+def miss_name_of_colleague(actor: Actor) -> None:
+    """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества коллеги нет."""
+    actor.screen.miss(actor.world.person(COLLEAGUE).full_name)
+
+
+@then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"))
+def miss_every_button_with(actor: Actor, word: str) -> None:
+    """На экране, названном перед этим («вижу экран …»), ни в одной кнопке, ссылке или значке нет этого слова."""
+    actor.screen.miss_every_button_with(word)
 
 
 @then(sentence("не вижу «{text:Label}»"))
@@ -77,6 +95,12 @@ def see_own_data(actor: Actor) -> None:
 def see_own_name(actor: Actor) -> None:
     """На экране стоят фамилия, имя и отчество того, кто сейчас действует."""
     actor.screen.see(actor.person.full_name)
+
+
+@then(sentence("не вижу свои фамилию, имя и отчество"))
+def miss_own_name(actor: Actor) -> None:
+    """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества того, кто сейчас действует, нет."""
+    actor.screen.miss(actor.person.full_name)
 
 
 @then(sentence("вижу «{text:Label}» и свои фамилию, имя и отчество"))

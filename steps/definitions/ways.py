@@ -24,7 +24,7 @@ def sign_in_to_other_account(actor: Actor) -> None:
 @given(sentence("начинаю привязку"))
 @when(sentence("начинаю привязку"))
 def begin_linking(actor: Actor) -> None:
-    """Открывает в журнале личные сообщения и нажимает «Привязать учебный профиль VK ID»."""
+    """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки."""
     journal.begin_linking(actor)
 
 
@@ -40,6 +40,20 @@ def walk_to(actor: Actor, title: str) -> None:
 def walk_to_the_end(actor: Actor) -> None:
     """Отвечает на вопросы VK ID по правде, пока он не вернёт в журнал."""
     vk_id.walk_to_the_end(actor)
+
+
+@given(sentence("вхожу в VK ID"))
+@when(sentence("вхожу в VK ID"))
+def sign_in_to_vk_id(actor: Actor) -> None:
+    """Входит в VK ID на его собственном сайте; с этих пор браузер помнит этот VK ID."""
+    vk_id.sign_in(actor)
+
+
+@when(sentence("перехожу в чаты"))
+def go_to_chats(actor: Actor) -> None:
+    """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде."""
+    journal.open_messenger(actor)
+    vk_id.walk_to(actor, "VK Мессенджер")
 
 
 @when(sentence("подтверждаю в VK ID свой телефон"))

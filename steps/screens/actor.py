@@ -1,4 +1,4 @@
-"""Who acts now and at which computer: the one object every sentence speaks to."""
+"""Who acts now and at which computer or phone: the one object every sentence speaks to."""
 
 from __future__ import annotations
 
@@ -10,11 +10,14 @@ from fixtures.browser import Device
 from fixtures.mismatch import Mismatch
 from fixtures.personas import Persona
 from fixtures.world import World
+from steps.screens.layout import Layout
 from steps.screens.phone import Phone
 from steps.screens.screen import Screen
 
 ME = "me"
 COLLEAGUE = "colleague"
+SECOND_PARENT = "second_parent"
+CHILD = "child"
 
 
 class Actor:
@@ -44,6 +47,11 @@ class Actor:
         return Screen(self.device, self.world.prove_alive)
 
     @property
+    def layout(self) -> Layout:
+        """The same screen, looked at for where things stand."""
+        return Layout(self.device, self.world.prove_alive)
+
+    @property
     def phone(self) -> Phone:
         """That person's phone."""
         return self.phone_of(self._who)
@@ -61,6 +69,12 @@ class Actor:
         """Be this person at that computer from now on."""
         self._who, self._where = who, where
         self._computer()
+
+    def take_up_phone(self) -> None:
+        """Go on at the phone of whoever acts, in the apps on it."""
+        self._where = f"phone of {self._who}"
+        self.world.person(self._who)
+        self.world.handheld(self._where)
 
     def _computer(self) -> Device:
         self.world.person(self._who)  # whoever acts is in the world before it is made

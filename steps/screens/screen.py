@@ -15,7 +15,8 @@ from fixtures.browser import Device
 from fixtures.mismatch import Mismatch
 from steps.screens.inventory import Inventory
 
-CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
+LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
+COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
 class ScreenUnnamed(RuntimeError):
@@ -48,7 +49,15 @@ class Screen:
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""
         with self._acting(), self._pressable(label) as button:
-            button.click()
+            if not self._device.handheld:
+                button.click()
+            elif button.evaluate(LEADS_ON):
+                with self._page.expect_navigation(
+                    wait_until="commit"
+                ):  # a tap, unlike a click, does not wait for it
+                    button.tap()
+            else:
+                button.tap()
 
     def press_twice(self, label: str) -> None:
         """Press it twice, as fast as a hand does."""
@@ -111,6 +120,15 @@ class Screen:
         running = re.compile(rf"^{re.escape(text)} \d+:\d\d$")
         self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»")
 
+    def see_countdown_near(self, line: str) -> None:
+        """Return if the countdown stands at this line («… 1:53»), or a few seconds later."""
+        text, _, left = line.rpartition(" ")
+        minutes, seconds = map(int, left.split(":"))
+        last = minutes * 60 + seconds
+        moments = "|".join(f"{s // 60}:{s % 60:02}" for s in range(max(0, last - COUNTDOWN_SLACK), last + 1))
+        standing = re.compile(rf"^{re.escape(text)} (?:{moments})$")
+        self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»")
+
     def see_once(self, text: str) -> None:
         """Return if exactly this text can be seen in one place only."""
         self.see(text)
@@ -121,17 +139,6 @@ class Screen:
         """Return if there is something of that name to press."""
         with self._pressable(label) as button:
             button.wait_for()
-
-    def see_at_top_right(self, label: str) -> None:
-        """Return if what is to be pressed stands in the upper right corner of the window."""
-        self.see_button(label)
-        box, window = self._button(label).bounding_box(), self._page.viewport_size
-        assert box is not None
-        assert window is not None
-        right = box["x"] + box["width"] / 2 >= window["width"] * (1 - CORNER_SHARE)
-        top = box["y"] + box["height"] / 2 <= window["height"] * CORNER_SHARE
-        if not (right and top):
-            self.complain(f"значок «{label}» не в правом верхнем углу")
 
     def see_value(self, label: str, value: str) -> None:
         """Return if the field of that name holds this value."""
@@ -151,9 +158,23 @@ class Screen:
         """Return if the proven screen does not show this text."""
         self._absent(self._text(text), f"видна надпись «{text}»")
 
+    def miss_anywhere(self, text: str) -> None:
+        """Return if the proven screen has this text nowhere, not even as a part of another or typed into a field."""
+        said = self._page.get_by_text(text).filter(visible=True)
+        self._absent(said, f"видна надпись, в которой есть «{text}»")
+        if text in self._page.locator("body").aria_snapshot():
+            self.complain(f"в поле или в подписи стоит «{text}»")
+
     def miss_button(self, label: str) -> None:
         """Return if the proven screen has nothing of that name to press."""
         self._absent(self._button(label), f"есть кнопка «{label}»")
+
+    def miss_every_button_with(self, word: str) -> None:
+        """Return if nothing that can be pressed on the proven screen has this word in its name, in whatever case."""
+        named = re.compile(re.escape(word), re.IGNORECASE)
+        links = self._page.get_by_role("link", name=named)
+        unwanted = self._page.get_by_role("button", name=named).or_(links).filter(visible=True)
+        self._absent(unwanted, f"есть кнопка со словом «{word}»")
 
     # How it is found, and what is said when it is not
 

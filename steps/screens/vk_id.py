@@ -5,67 +5,90 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from fixtures.personas import Persona
+from steps.screens.captions import Captions, captions_of
 from steps.screens.phone import SMS
 
 if TYPE_CHECKING:
     from steps.screens.actor import Actor
 
+OWN = "vk_id"  # whose captions VK ID's own site and the messenger have
 SEXES = {"female": "Женский", "male": "Мужской"}
 
 
-def _give_phone(actor: Actor) -> None:
-    actor.screen.fill("Телефон", actor.person.phone)
-    actor.screen.press("Продолжить")
+Answers = dict[str, Callable[[], None]]
 
 
-def _give_password(actor: Actor) -> None:
-    actor.screen.fill("Введите пароль", actor.person.vk_password)
-    actor.screen.press("Продолжить")
+def _who_are_you(actor: Actor, captions: Captions) -> Answers:
+    """How each screen that asks who the person is, told by its heading, is answered."""
+    screen, person = actor.screen, actor.person
+
+    def answer(field: str, value: str, button: str) -> None:
+        screen.fill(field, value)
+        screen.press(button)
+
+    return {
+        "Вход в VK ID": lambda: answer(captions.phone, person.phone, "Продолжить"),
+        "Введите пароль": lambda: answer("Введите пароль", person.vk_password, "Продолжить"),
+        "Подтвердите вход": lambda: answer("Введите код", actor.phone.code(SMS), captions.code_button),
+    }
 
 
-def _give_code(actor: Actor) -> None:
-    actor.screen.fill("Введите код", actor.phone.code(SMS))
-    actor.screen.press("Продолжить")
+def _every_answer(actor: Actor) -> Answers:
+    """How every screen is answered; a screen that is not here is the end of the way."""
+    screen, captions = actor.screen, _captions(actor)
+
+    def give_data() -> None:
+        fill_in(actor)
+        screen.press("Продолжить")
+
+    return {
+        **_who_are_you(actor, captions),
+        "Личные данные": give_data,
+        captions.choice_title: lambda: screen.press(captions.choice_button),
+        "Создание учебного профиля": lambda: screen.press("Создать учебный профиль"),
+        "Информация о себе": give_data,
+        "Добавление профиля Сферум": lambda: screen.press("Привязать"),
+    }
 
 
-def _give_data(actor: Actor) -> None:
-    fill_in(actor)
-    actor.screen.press("Продолжить")
-
-
-# How each screen, told by its heading, is answered; any other screen is the end of the way.
-WHO_ARE_YOU: dict[str, Callable[[Actor], None]] = {
-    "Вход в VK ID": _give_phone,
-    "Введите пароль": _give_password,
-    "Подтвердите вход": _give_code,
-}
-ANSWERS: dict[str, Callable[[Actor], None]] = {
-    **WHO_ARE_YOU,
-    "Личные данные": _give_data,
-    "Выберите учебный профиль": lambda actor: actor.screen.press("Продолжить в учебном профиле"),
-    "Создание учебного профиля": lambda actor: actor.screen.press("Создать учебный профиль"),
-    "Информация о себе": _give_data,
-}
+def _captions(actor: Actor) -> Captions:
+    return captions_of(actor.person.account.journal)
 
 
 def walk_to(actor: Actor, title: str) -> None:
     """Answer screen after screen until the one with this heading is in front."""
-    _walk(actor, {screen: answer for screen, answer in ANSWERS.items() if screen != title})
+    answers = _every_answer(actor)
+    answers.pop(title, None)
+    _walk(actor, answers)
     actor.screen.prove(title)
 
 
 def walk_to_the_end(actor: Actor) -> None:
     """Answer every screen until VK ID has no more to ask."""
-    _walk(actor, ANSWERS)
+    _walk(actor, _every_answer(actor))
+
+
+def sign_in(actor: Actor) -> None:
+    """Sign in on VK ID's own site, which makes the browser remember the person."""
+    actor.screen.open(actor.world.stand.site("vk_id"))
+    actor.screen.press("Войти в VK ID")
+    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    actor.screen.prove("VK ID")
+
+
+def sign_in_to_messenger(actor: Actor) -> None:
+    """Sign in to the messenger, which makes the browser remember the person too."""
+    actor.screen.open(actor.world.stand.site("messenger"))
+    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    actor.screen.prove("VK Мессенджер")
 
 
 def confirm_phone(actor: Actor) -> None:
     """Answer every screen that asks who the person is."""
-    _walk(actor, WHO_ARE_YOU)
+    _walk(actor, _who_are_you(actor, _captions(actor)))
 
 
-def _walk(actor: Actor, answers: dict[str, Callable[[Actor], None]]) -> None:
+def _walk(actor: Actor, answers: Answers) -> None:
     asked: list[str] = []
     while (title := actor.screen.title) in answers:
         if title in asked:
@@ -73,29 +96,30 @@ def _walk(actor: Actor, answers: dict[str, Callable[[Actor], None]]) -> None:
                 f"VK ID не пускает дальше, хотя ответ дан; пройдены экраны: {', '.join(asked)}"
             )
         asked.append(title)
-        answers[title](actor)
+        answers[title]()
 
 
 def fill_in(actor: Actor) -> None:
     """Fill every field of a data screen with the person's own data."""
-    for label, value in _answers(actor.person):
+    for label, value in _answers(actor):
         actor.screen.fill(label, value)
     actor.screen.choose("Пол", SEXES[actor.person.sex])
 
 
 def see_own_data(actor: Actor) -> None:
     """Return if a data screen shows the person's own data."""
-    for label, value in _answers(actor.person):
+    for label, value in _answers(actor):
         actor.screen.see_value(label, value)
     actor.screen.see_choice("Пол", SEXES[actor.person.sex])
 
 
-def _answers(person: Persona) -> tuple[tuple[str, str], ...]:
+def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
+    person = actor.person
     return (
         ("Фамилия", person.last_name),
         ("Имя", person.first_name),
         ("Отчество", person.middle_name),
-        ("Дата рождения", person.birth_date.isoformat()),
+        (_captions(actor).birth_date, person.birth_date.isoformat()),
     )
 
 

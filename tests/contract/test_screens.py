@@ -1,15 +1,17 @@
 """What a screen tells: in Russian, with what was there instead; and nothing passes because a page was not there yet."""
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 
 import pytest
 
-from fixtures.browser import Chromium, Device
+from fixtures.browser import HANDHELD_WIDTH, Chromium, Device
 from fixtures.control import Control, SimulatorDied
 from fixtures.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import World
+from steps.screens.layout import Layout
 from steps.screens.screen import Screen, ScreenUnnamed
 
 SHORT_PATIENCE_MS = 300
@@ -62,10 +64,6 @@ MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
         "на экране «Вход» в поле «Пол» выбрано не «Женский»",
     ),
     (
-        lambda screen: screen.see_at_top_right("Войти"),
-        "на экране «Вход» значок «Войти» не в правом верхнем углу",
-    ),
-    (
         lambda screen: screen.prove("Выход"),
         "открыт экран «Вход», а не «Выход»; на нём: «Неверный пароль», «Два слова»",
     ),
@@ -89,6 +87,85 @@ def test_what_is_there_is_seen(screen: Screen):
     screen.see_choice("Пол", "Мужской")
     screen.miss("Тайна")
     screen.miss_button("Неверный пароль")
+
+
+LAYOUT = """
+<meta name=viewport content="width=device-width"><title>Т</title><h1>Дневник</h1>
+<nav aria-label="Навигационная панель"><ul><li>МЭШ<li>Дневник<li><a href=# aria-label=Чаты>*</a></ul></nav>
+<p>id аккаунта: 17</p><button>Войти</button><div style="width: 500px">.</div>
+"""
+ILL_PLACED: list[tuple[Callable[[Layout], None], str]] = [
+    (lambda layout: layout.see_at_top_right("Войти"), "значок «Войти» не в правом верхнем углу"),
+    (
+        lambda layout: layout.see_navigation("Дневник МЭШ *"),
+        "в навигационной панели стоит «МЭШ Дневник *», а не «Дневник МЭШ *»",
+    ),
+    (lambda layout: layout.see_in_navigation("Войти"), "в навигационной панели нет «Войти»"),
+    (lambda layout: layout.see_it_fits(), "страница шире окна: 5"),
+    (
+        lambda layout: layout.see_beside(re.compile("id аккаунта: .+"), "Войти"),
+        "значок «Войти» не на строке «id аккаунта: 17» справа от неё",
+    ),
+]
+
+
+@pytest.fixture
+def handheld(chromium: Chromium) -> Iterator[Device]:
+    made = Device("d1", chromium.handheld_context("Svyazka/none.d1"), handheld=True)
+    made.context.set_default_timeout(SHORT_PATIENCE_MS)
+    yield made
+    made.context.close()
+
+
+@pytest.mark.parametrize(("look", "complaint"), ILL_PLACED, ids=[complaint for _, complaint in ILL_PLACED])
+def test_what_stands_elsewhere_is_told(handheld: Device, look, complaint):
+    handheld.page.set_content(LAYOUT)
+    with pytest.raises(Mismatch, match=re.escape(f"на экране «Дневник» {complaint}")):
+        look(Layout(handheld, lambda: None))
+
+
+def test_what_stands_where_it_should_is_seen(device: Device):
+    device.page.set_content(LAYOUT)
+    layout = Layout(device, lambda: None)
+    layout.see_navigation("МЭШ Дневник *")
+    layout.see_in_navigation("Чаты")
+    layout.see_it_fits()
+
+
+TOUCHED = """
+<h1>Палец</h1><p id=told>никто</p><button type=button>Нажать</button>
+<script>document.querySelector("button").onclick = e => { told.textContent = e.pointerType }</script>
+"""
+
+
+def test_phone_is_touched_and_a_computer_is_clicked(device: Device, handheld: Device):
+    for one, told in ((handheld, "touch"), (device, "mouse")):
+        one.page.set_content(TOUCHED)
+        screen = Screen(one, lambda: None)
+        screen.press("Нажать")
+        screen.see(told)
+
+
+def test_text_inside_another_or_in_a_field_is_found(screen: Screen):
+    screen.prove("Вход")
+    screen.miss_anywhere("petrova")
+    for hidden_in_text_or_field in ("слова", "ivanova"):
+        with pytest.raises(Mismatch, match=hidden_in_text_or_field):
+            screen.miss_anywhere(hidden_in_text_or_field)
+
+
+@pytest.mark.parametrize(
+    ("line", "stands"),
+    [("Ещё 1:53", True), ("Ещё 2:10", True), ("Ещё 1:52", False), ("Ещё 3:00", False)],
+)
+def test_countdown_is_seen_at_its_moment(device: Device, line: str, stands: bool):
+    device.page.set_content("<h1>Код</h1><p>Ещё 1:53</p>")
+    screen = Screen(device, lambda: None)
+    if stands:
+        screen.see_countdown_near(line)
+    else:
+        with pytest.raises(Mismatch, match=f"отсчёт не показывает «{line}»"):
+            screen.see_countdown_near(line)
 
 
 def test_present_text_is_not_missed(screen: Screen):
@@ -159,6 +236,15 @@ def test_computer_bought_after_a_jump_has_the_worlds_time(world: World):
     world.advance(timedelta(days=1))
     after = world.device("colleague").page.evaluate("Date.now()")
     assert after - before >= timedelta(days=1).total_seconds() * 1000
+
+
+def test_phone_belongs_to_the_world_and_stays_a_phone(world: World):
+    phone = world.handheld("phone of me")
+    assert phone.page.evaluate("navigator.userAgent").endswith(f" Svyazka/{world.id}.{phone.name}")
+    assert phone.page.evaluate("[screen.width, navigator.maxTouchPoints > 0]") == [HANDHELD_WIDTH, True]
+    assert world.device("phone of me") is phone
+    assert world.in_use is phone
+    assert not world.device("me").handheld
 
 
 def test_world_is_made_once_with_everybody_who_was_mentioned(world: World):

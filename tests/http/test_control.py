@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from flask.testing import FlaskClient
 
+from sim_server.control.refusals import BY_STATUS
 from sim_server.domain import phones
 from sim_server.domain.codes import Channel, send_code
 from sim_server.domain.database import Database
@@ -79,7 +80,7 @@ def test_seed_is_drawn_when_none_is_given(api: FlaskClient) -> None:
 @pytest.mark.parametrize(("method", "path"), ROUTES_OF_A_WORLD)
 def test_unknown_world_is_told_in_russian(api: FlaskClient, method: str, path: str) -> None:
     answer = ask(api, method, path, "/worlds/w0")
-    assert (answer.status_code, answer.json) == (404, {"error": UNKNOWN})
+    assert (answer.status_code, answer.json) == (404, {"error": "Такого мира нет"})
 
 
 def test_unknown_address_is_told_in_russian(api: FlaskClient) -> None:
@@ -94,19 +95,31 @@ def test_phone_that_is_no_number_is_told_in_russian(world: World, digits: str) -
 
 
 @pytest.mark.parametrize(
-    "people",
+    ("people", "said"),
     [
-        [ANNA, {**IGOR, "phone": ANNA["phone"]}],
-        [ANNA, {**IGOR, "journal_accounts": ANNA["journal_accounts"]}],
-        [{**OLGA, "journal_accounts": [{**OLGA["journal_accounts"][0], "linked": True}]}],
-        [{**OLGA, "phone": "12"}],
+        ([ANNA, {**IGOR, "phone": ANNA["phone"]}], CONFLICT),
+        ([ANNA, {**IGOR, "journal_accounts": ANNA["journal_accounts"]}], CONFLICT),
+        (
+            [{**OLGA, "journal_accounts": [{**OLGA["journal_accounts"][0], "linked": True}]}],
+            "Учебный профиль бывает",
+        ),
+        ([{**OLGA, "study_profile": {}}], "Учебный профиль бывает"),
+        ([{**OLGA, "phone": "12"}], "Номер телефона должен быть российским"),
+        ([{**OLGA, "journal_accounts": [{**OLGA["journal_accounts"][0], "journal": "x"}]}], "Такого журнала"),
     ],
-    ids=["one phone", "one login", "linked without a profile", "malformed phone"],
+    ids=[
+        "one phone",
+        "one login",
+        "linked without a profile",
+        "profile of nobody",
+        "malformed phone",
+        "no journal",
+    ],
 )
-def test_people_in_conflict_are_refused_and_nobody_is_there(world: World, people: list[Any]) -> None:
+def test_unsound_people_are_refused_and_nobody_is_there(world: World, people: list[Any], said: str) -> None:
     empty = World(world.simulator, [])
     answer = empty.api.post(f"{empty.path}/people", json={"people": people})
-    assert (answer.status_code, answer.json["error"].startswith(CONFLICT)) == (409, True)
+    assert (answer.status_code, answer.json["error"].startswith(said)) == (409, True)
     assert empty.api.post(f"{empty.path}/people", json={"people": [ANNA, IGOR]}).status_code == 201
 
 
@@ -130,6 +143,20 @@ def test_world_whose_people_are_in_conflict_is_not_made(api: FlaskClient, databa
 def test_unforeseen_bodies_are_refused(world: World, path: str, body: dict[str, Any]) -> None:
     answer = world.api.post(f"{world.path}{path}", json=body)
     assert answer.status_code == 422
+    assert answer.json["error"].startswith("Запрос не понят: ")
+
+
+@pytest.mark.parametrize(
+    ("method", "headers", "body", "status"),
+    [("PATCH", {}, "", 405), ("POST", {"Content-Type": "text/plain"}, "{}", 415), ("POST", {}, "{", 400)],
+)
+def test_every_refusal_speaks_russian(
+    api: FlaskClient, method: str, headers: dict[str, str], body: str, status: int
+) -> None:
+    headers = headers or {"Content-Type": "application/json"}
+    answer = api.open("/worlds", method=method, headers=headers, data=body)
+    assert answer.status_code == status
+    assert answer.json["error"] == BY_STATUS[status]
 
 
 def test_token_is_asked_for_everywhere(guarded: FlaskClient) -> None:

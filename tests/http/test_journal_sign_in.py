@@ -38,7 +38,7 @@ def test_password_is_not_printed_back(browser: Browser) -> None:
     assert "unmistakable" not in browser.submit("Войти", login="anna", password="unmistakable").html
 
 
-@pytest.mark.parametrize("path", ["/desk", "/messages", "/messages/unlink", "/messenger"])
+@pytest.mark.parametrize("path", ["/desk", "/messages", "/unlink", "/messenger"])
 def test_pages_of_a_person_ask_a_stranger_to_sign_in(browser: Browser, path: str) -> None:
     assert browser.open(f"{JOURNAL}{path}").heading == "Вход для сотрудников"
 

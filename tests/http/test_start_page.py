@@ -4,6 +4,7 @@ import pytest
 
 from sim_server.domain.worlds import World as DomainWorld
 from sim_server.domain.worlds import advance_clock
+from sim_server.journal.site_file import read_sites
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world, read_people
 from tests.http.browser import Browser
@@ -50,10 +51,19 @@ def test_every_link_of_the_page_opens(browser: Browser) -> None:
         assert browser.status == 200, link
 
 
-@pytest.mark.parametrize("key", BY_KEY)
-def test_everybody_signs_in_and_is_in_their_situation(browser: Browser, key: str) -> None:
+@pytest.mark.parametrize("key", [key for key in BY_KEY if BY_KEY[key].journal_accounts[0].journal == "perm"])
+def test_everybody_of_perm_is_in_their_situation(browser: Browser, key: str) -> None:
     enter_journal(browser, key)
     assert (UNLINK if key == "linked" else LINK) in browser.page.buttons
+
+
+@pytest.mark.parametrize("key", BY_KEY)
+def test_everybody_signs_in_to_every_face_of_their_journal(browser: Browser, key: str) -> None:
+    account = BY_KEY[key].journal_accounts[0]
+    for face in next(site for site in read_sites() if site.id == account.journal).faces:
+        browser.open(f"http://{face.host}.localhost:8000/login")
+        browser.submit("Войти", login=account.login, password=account.password)
+        assert "Выйти" in browser.page.buttons
 
 
 @pytest.mark.parametrize("key", [key for key, person in BY_KEY.items() if person.vk_id])

@@ -70,7 +70,7 @@ def test_done_in_another_tab_the_old_page_does_no_harm(world: World, linked: Bro
 
 
 def test_forged_form_does_not_unlink(world: World, linked: Browser) -> None:
-    linked.open(f"{JOURNAL}/messages/unlink", "POST", {"csrf_token": "forged"})
+    linked.open(f"{JOURNAL}/unlink", "POST", {"csrf_token": "forged"})
     assert "anna" in world.links
 
 

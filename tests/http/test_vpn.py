@@ -45,3 +45,13 @@ def test_vpn_of_another_browser_does_not_matter(strict_world: World) -> None:
 def test_journal_that_says_nothing_works_over_vpn(world: World, browser: Browser) -> None:
     world.switch_vpn(on=True)
     assert ask_to_link(browser, ANNA).heading == "Вход в VK ID"
+
+
+def test_vpn_switched_on_in_the_middle_stops_the_way_but_not_the_leaving(strict_world: World) -> None:
+    browser = strict_world.browser()
+    ask_to_link(browser, ANNA)
+    strict_world.switch_vpn(on=True)
+    way, method, data = browser.request_of("Отмена")
+    assert browser.submit("Продолжить", phone=ANNA["phone"]).heading == "Отключите VPN"
+    assert strict_world.messages(ANNA["phone"]) == []
+    assert "не завершив привязку" in browser.open(way, method, data).text

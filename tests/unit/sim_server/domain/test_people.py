@@ -19,7 +19,7 @@ from tests.people import ANNA, IGOR, OLGA
 
 
 def add(world: World, *people: dict[str, Any]) -> None:
-    add_people(world, [PersonData.model_validate(person) for person in people], {})
+    add_people(world, [PersonData.model_validate(person) for person in people], {"perm": []})
 
 
 def accounts(world: World) -> list[VkAccount]:

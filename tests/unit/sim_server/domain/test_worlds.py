@@ -57,7 +57,7 @@ def test_dropped_world_is_unknown(database: Database, world: World) -> None:
 
 
 def test_dropped_world_takes_every_row_with_it(database: Database, world: World) -> None:
-    add_people(world, [PersonData.model_validate(person) for person in EVERYBODY], {})
+    add_people(world, [PersonData.model_validate(person) for person in EVERYBODY], {"perm": []})
     send_code(world, "test", EVERYBODY[0]["phone"], Channel.SMS)
     order_fault(world, "vk_id", "page", FaultKind.ERROR, 0, None)
     set_vpn(world, "d1", True)

@@ -19,7 +19,7 @@ def written(folder: Path, old: str, new: str) -> Path:
 
 def test_perm_says_what_the_instruction_says() -> None:
     perm = read_site(SITES / "perm" / "site.toml")
-    assert (perm.id, perm.host) == ("perm", "school.permkrai.ru")
+    assert (perm.id, [face.host for face in perm.faces]) == ("perm", ["school.permkrai.ru"])
     assert perm.labels.entrance == "Вход для сотрудников"
     assert [rule.title for rule in perm.chat_rules] == [
         "Учительская", "Чат с родителями, {class_name}", "Чат с учениками, {class_name}"
@@ -31,7 +31,23 @@ def test_perm_says_what_the_instruction_says() -> None:
 
 def test_all_sites_are_read_and_sound() -> None:
     assert "perm" in [site.id for site in read_sites()]
-    assert len({site.host for site in read_sites()}) == len(read_sites())
+    hosts = [face.host for site in read_sites() for face in site.faces]
+    assert len(set(hosts)) == len(hosts)
+
+
+def test_like_takes_over_what_the_file_does_not_say() -> None:
+    region, model = (read_site(SITES / name / "site.toml") for name in ("mosreg", "mesh"))
+    assert region.vk_id.journey == model.vk_id.journey
+    assert region.faces[0].places == model.faces[0].places
+    assert region.faces[0].host != model.faces[0].host
+    assert set(model.assumed) <= set(region.assumed)
+
+
+def test_like_an_unknown_journal_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "region"
+    folder.mkdir()
+    with pytest.raises(SiteFileUnsound, match="nowhere"):
+        read_site(written(folder, 'id = "perm"', 'id = "region"\nlike = "nowhere"'))
 
 
 @pytest.mark.parametrize(
@@ -49,7 +65,7 @@ def test_all_sites_are_read_and_sound() -> None:
         ('with_vk_id = ["phone"', 'with_vk_id = ["fax"', "vk_id.journey.with_vk_id.0"),
         ('remembered_without_profile = ["offer", "profile_data"]', "", "remembered_without_profile"),
         ('"labels.desk",', '"labels.table",', "assumed names «labels.table», which the file does not have"),
-        ('"unlinking",', '"unlinking.wording.x",', "assumed names «unlinking.wording.x»"),
+        ('    "unlinking",\n', '    "unlinking.wording.x",\n', "assumed names «unlinking.wording.x»"),
         ('id = "perm"', "id = perm", "Invalid value"),
     ],
 )  # fmt: skip
@@ -68,7 +84,7 @@ def test_unknown_label_is_answered_with_the_allowed_ones(tmp_path: Path) -> None
 
 
 def test_all_complaints_are_told_at_once(tmp_path: Path) -> None:
-    file = written(tmp_path, 'name = "ЭПОС Пермь"\nhost', "nome = 'x'\nhost")
+    file = written(tmp_path, 'name = "ЭПОС Пермь"', "nome = 'x'")
     with pytest.raises(SiteFileUnsound) as error:
         read_site(file)
     assert len(str(error.value).splitlines()) == 2

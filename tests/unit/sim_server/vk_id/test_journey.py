@@ -24,6 +24,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "phone": {"phone": "+71991111111"},
     "password": {"password_proven": True},
     "code": {"phone_proven": True},
+    "code_instead": {"phone_proven": True},
     "account_data": {"account_data": {}},
     "choice": {"profile_chosen": True},
     "offer": {"offer_accepted": True},

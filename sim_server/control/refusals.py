@@ -1,0 +1,54 @@
+"""What the control API answers when it refuses: a status and a Russian sentence, for every way to be refused."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Flask, Response, jsonify
+from pydantic import ValidationError
+from werkzeug.exceptions import HTTPException
+
+from sim_server.domain.people import JournalUnknown, PeopleConflict, ProfileWithoutOwner
+from sim_server.domain.phones import PhoneMalformed
+from sim_server.domain.worlds import WorldUnknown
+
+BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
+    WorldUnknown: (404, "Такого мира нет"),
+    PeopleConflict: (409, "Эти люди мешают друг другу: у двоих один логин, телефон, почта или профиль"),
+    ProfileWithoutOwner: (
+        409,
+        "Учебный профиль бывает только у того, у кого есть VK ID, а привязка — у кого есть профиль",
+    ),
+    JournalUnknown: (409, "Такого журнала в симуляторе нет"),
+    PhoneMalformed: (409, "Номер телефона должен быть российским: +7 и ещё 10 цифр"),
+}
+BY_STATUS = {
+    400: "Запрос не понят: тело должно быть в JSON",
+    401: "Нужен токен: заголовок Authorization: Bearer …",
+    404: "Такого мира, номера или адреса нет",
+    405: "Так к этому адресу не обращаются",
+    415: "Запрос не понят: тело должно быть в JSON",
+    500: "Ошибка симулятора, подробности в его журнале",
+}
+UNSOUND = 422
+
+
+def register_refusals(app: Flask) -> None:
+    """Makes the app answer every refusal of the tables with its sentence."""
+    for kind, (status, sentence) in BY_EXCEPTION.items():
+        app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
+    app.register_error_handler(HTTPException, _refused)
+
+
+def unsound_body(error: ValidationError) -> Response:
+    """Names the places of a body, query or address that are not as the document says."""
+    places = (f"{'.'.join(str(part) for part in one['loc'])} ({one['msg']})" for one in error.errors())
+    answer = jsonify(error=f"Запрос не понят: {'; '.join(places)}")
+    answer.status_code = UNSOUND
+    return answer
+
+
+def _refused(error: HTTPException) -> Any:
+    if error.code not in BY_STATUS:
+        return error.get_response()
+    return jsonify(error=BY_STATUS[error.code]), error.code

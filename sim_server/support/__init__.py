@@ -1,0 +1,1 @@
+"""The technical support that unlinks where no button does."""

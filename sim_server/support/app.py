@@ -1,0 +1,79 @@
+"""The Flask app of the technical support: a form for people, a desk for those who handle requests."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+from flask import Blueprint, current_app, redirect, render_template, url_for
+from wtforms import SelectField, StringField, TextAreaField
+from wtforms.validators import InputRequired
+
+from sim_server.domain.support import handle_request, requests_of, submit_request
+from sim_server.journal.site_file import JournalSite
+from sim_server.web.forms import SiteForm, strip
+from sim_server.web.site import Site, current_world, shared_templates
+
+SYSTEM = "support"
+HOST = "support.svyazka.test"
+
+support = Blueprint("support", __name__)
+
+
+class RequestForm(SiteForm):
+    """A request to unlink."""
+
+    journal = SelectField("Журнал или дневник", choices=[], validators=[InputRequired("Выберите журнал")])
+    login = StringField("Логин в журнале", filters=[strip], validators=[InputRequired("Введите логин")])
+    text = TextAreaField("Что нужно сделать", filters=[strip], validators=[InputRequired("Опишите просьбу")])
+
+
+@support.route("/", methods=["GET", "POST"])
+def front() -> Any:
+    """Takes a request."""
+    form = RequestForm()
+    form.journal.choices = _names()
+    if form.validate_on_submit():
+        submit_request(current_world(), form.journal.data, form.login.data, form.text.data)
+        return redirect(url_for("support.accepted"), 303)
+    return render_template("support/front.html", form=form)
+
+
+@support.get("/accepted")
+def accepted() -> str:
+    """Says what happens next."""
+    return render_template("support/accepted.html")
+
+
+@support.get("/desk")
+def desk() -> str:
+    """The requests, for those who handle them."""
+    return render_template(
+        "support/desk.html", requests=requests_of(current_world()), names=_names(), form=SiteForm()
+    )
+
+
+@support.post("/desk/<int:request_id>/handle")
+def handle(request_id: int) -> Any:
+    """Handles a request."""
+    if SiteForm().validate():
+        handle_request(current_world(), request_id)
+    return redirect(url_for("support.desk"), 303)
+
+
+def create_app(journals: list[JournalSite]) -> Site:
+    """The support of the journals that unlink through it."""
+    app = Site(
+        SYSTEM,
+        [support],
+        [Path(__file__).parent / "templates", shared_templates()],
+        title="Служба технической поддержки",
+        colour="#5b4a12",
+        session_seconds=86400,
+    )
+    app.config["JOURNALS"] = [site for site in journals if site.unlinking.by == "support"]
+    return app
+
+
+def _names() -> dict[str, str]:
+    return {site.id: site.name for site in cast(list[JournalSite], current_app.config["JOURNALS"])}

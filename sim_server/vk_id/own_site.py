@@ -1,0 +1,57 @@
+"""VK ID's own site: signing in and out without any service; from then on the browser is known to every client."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from flask import Blueprint, current_app, redirect, render_template, session, url_for
+
+from sim_server.domain.tables import VkAccount
+from sim_server.vk_id import interactions
+from sim_server.vk_id.clients import OWN_SITE
+from sim_server.vk_id.interactions import AuthorizationRequest
+from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import current_world
+
+own_site = Blueprint("own_site", __name__)
+
+
+@own_site.get("/")
+def front() -> str:
+    """Says whom this browser remembers, or offers to sign in."""
+    return render_template("vk_id/front.html", account=_remembered(), form=SiteForm())
+
+
+@own_site.post("/enter")
+def enter() -> Any:
+    """Opens a person's way through the screens that ends here again."""
+    if not SiteForm().validate():
+        return redirect(url_for("own_site.front"), 303)
+    request = AuthorizationRequest(
+        client=current_app.config["CLIENTS"][OWN_SITE],
+        redirect_uri=url_for("own_site.front"),
+        state="",
+        scope="",
+        code_challenge="",
+        login_hint="",
+    )
+    sign_in = interactions.begin(current_world(), request, cast(WorldSession, session).identify(), None)
+    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+
+
+@own_site.post("/exit")
+def leave() -> Any:
+    """Lets the browser forget the VK ID."""
+    if SiteForm().validate():
+        session.pop("vk_account", None)
+    return redirect(url_for("own_site.front"), 303)
+
+
+def _remembered() -> VkAccount | None:
+    account_id = session.get("vk_account")
+    if account_id is None:
+        return None
+    with current_world().database.read() as database:
+        account = database.get(VkAccount, account_id)
+    return account if account and account.world_id == current_world().id else None

@@ -1,0 +1,63 @@
+"""Where things stand on a screen: in its corner, in its navigation bar, on one line, within the window."""
+
+from __future__ import annotations
+
+import re
+
+from playwright.sync_api import Locator
+
+from steps.screens.screen import Screen
+
+CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
+
+
+class Layout(Screen):
+    """The screen in front of a person, looked at for where things are."""
+
+    def see_at_top_right(self, label: str) -> None:
+        """Return if what is to be pressed stands in the upper right corner of the window."""
+        self.see_button(label)
+        box, window = self._button(label).bounding_box(), self._page.viewport_size
+        assert box is not None
+        assert window is not None
+        right = box["x"] + box["width"] / 2 >= window["width"] * (1 - CORNER_SHARE)
+        top = box["y"] + box["height"] / 2 <= window["height"] * CORNER_SHARE
+        if not (right and top):
+            self.complain(f"значок «{label}» не в правом верхнем углу")
+
+    def see_navigation(self, sections: str) -> None:
+        """Return if the navigation bar has these sections, in this order and no others."""
+        with self._telling(lambda: self.complain("нет навигационной панели")):
+            self._navigation.wait_for()
+        texts = self._navigation.get_by_role("listitem").all_inner_texts()
+        shown = " ".join(" ".join(texts).split())
+        if shown != sections:
+            self.complain(f"в навигационной панели стоит «{shown}», а не «{sections}»")
+
+    def see_in_navigation(self, label: str) -> None:
+        """Return if what is to be pressed stands in the navigation bar."""
+        icon = self._navigation.get_by_role("link", name=label, exact=True)
+        self._wait(icon, f"в навигационной панели нет «{label}»")
+
+    def see_it_fits(self) -> None:
+        """Return if nothing of the page is wider than the window."""
+        wide, window = self._page.evaluate("document.scrollingElement.scrollWidth"), self._page.viewport_size
+        assert window is not None
+        if wide > window["width"]:
+            self.complain(f"страница шире окна: {wide} точек против {window['width']}")
+
+    def see_beside(self, text: re.Pattern[str], label: str) -> None:
+        """Return if what is to be pressed stands on the line of that text, to its right."""
+        said = self._page.get_by_text(text)
+        self._wait(said, f"нет надписи «{text.pattern}»")
+        self.see_button(label)
+        line, box = said.bounding_box(), self._button(label).bounding_box()
+        assert line is not None
+        assert box is not None
+        level = box["y"] <= line["y"] + line["height"] / 2 <= box["y"] + box["height"]
+        if not level or box["x"] < line["x"] + line["width"]:
+            self.complain(f"значок «{label}» не на строке «{said.inner_text()}» справа от неё")
+
+    @property
+    def _navigation(self) -> Locator:
+        return self._page.get_by_role("navigation", name="Навигационная панель", exact=True)

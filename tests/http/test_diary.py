@@ -1,0 +1,96 @@
+"""The parents' diary: what its site file alone says, of the navigation bar, of e-mail, of a new profile's data."""
+
+import pytest
+
+from sim_server.simulator import Simulator
+from tests.http.browser import Browser
+from tests.http.ways import GO_ON, give_phone
+from tests.http.world import World
+from tests.people import ANNA, IGOR, PASSWORD, full_name
+
+WEB, APP = "https://dnevnik.mos.ru", "https://app.dnevnik.mos.ru"
+EMAIL = "roditel@pochta.test"
+SECTIONS = [
+    "МЭШ", "Дневник", "Библиотека", "Портфолио учащегося", "Веб.Лаб.Информатика", "Новости", "Справка",
+]  # fmt: skip
+
+
+def in_diary(person, role="parent", **more):
+    account = {**person["journal_accounts"][0], "journal": "diary", "role": role}
+    return {**person, "journal_accounts": [account], **more}
+
+
+PARENT = in_diary(ANNA, vk_id={"password": PASSWORD, "email": EMAIL, "last_name": "Лунная"})
+NEW_PARENT = in_diary(IGOR, vk_id={"password": PASSWORD, "last_name": "Лунный"})
+
+
+@pytest.fixture
+def world(simulator: Simulator) -> World:
+    return World(simulator, [PARENT, NEW_PARENT])
+
+
+def enter(browser: Browser, person, site: str = WEB):
+    account = person["journal_accounts"][0]
+    browser.open(f"{site}/login")
+    return browser.submit("Войти", login=account["login"], password=account["password"])
+
+
+def ask_to_link(browser: Browser, person, site: str = WEB):
+    enter(browser, person, site)
+    browser.open(f"{site}/messenger/connect")
+    return browser.submit("Перейти к подключению")
+
+
+def test_icon_stands_in_the_navigation_bar_before_the_role(browser: Browser) -> None:
+    page = enter(browser, PARENT)
+    assert page.items == [*SECTIONS, "", "РОДИТЕЛЬ"]
+    assert page.links["Чаты"] == "/messenger/connect"
+
+
+def test_app_has_neither_bar_nor_icon(browser: Browser) -> None:
+    page = enter(browser, PARENT, APP)
+    assert page.items == []
+    assert "Чаты" not in page.links
+    assert browser.follow("Настройки аккаунта").buttons[-1] == "Мессенджер"
+
+
+@pytest.mark.parametrize("written", [EMAIL, EMAIL.title()])
+def test_email_is_as_good_as_the_number(browser: Browser, written: str) -> None:
+    ask_to_link(browser, PARENT)
+    assert give_phone(browser, written).heading == "Введите пароль"
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("drugoy@pochta.test", "С этой почтой нет VK ID"),
+        ("roditel@", "Проверьте адрес почты"),
+        ("@pochta.test", "Проверьте адрес почты"),
+        ("12", "Проверьте номер телефона"),
+    ],
+)
+def test_what_is_neither_is_refused(browser: Browser, written: str, told: str) -> None:
+    ask_to_link(browser, PARENT)
+    page = give_phone(browser, written)
+    assert page.heading == "Вход в VK ID"
+    assert [alert.startswith(told) for alert in page.alerts] == [True]
+
+
+def test_new_profile_begins_with_an_empty_form(browser: Browser) -> None:
+    ask_to_link(browser, NEW_PARENT)
+    give_phone(browser, NEW_PARENT["phone"])
+    browser.submit("Создать учебный профиль")
+    page = browser.submit(GO_ON, password=PASSWORD)
+    assert page.heading == "Информация о себе"
+    assert "Лунный" not in page.html
+
+
+def test_present_profile_is_shown_and_the_page_is_not(browser: Browser) -> None:
+    ask_to_link(browser, PARENT)
+    give_phone(browser, PARENT["phone"])
+    page = browser.submit(GO_ON, password=PASSWORD)
+    assert full_name(PARENT) in page.text
+    page = browser.submit(GO_ON)
+    assert page.heading == "Информация о себе"
+    assert PARENT["last_name"] in page.html
+    assert "Лунная" not in page.html
