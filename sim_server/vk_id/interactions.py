@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
-from sqlalchemy import update
+from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import Channel, ResendTooEarly, check_code, send_code
@@ -41,6 +41,13 @@ FORGOTTEN = {
 }
 
 
+# An interaction with its person, if one is known, by a single question.
+WHOLE_WAY = (
+    select(Interaction, VkAccount, StudyProfile)
+    .outerjoin(VkAccount, VkAccount.id == Interaction.vk_account_id)
+    .outerjoin(StudyProfile, StudyProfile.vk_account_id == VkAccount.id)
+    .where(Interaction.id == bindparam("id"))
+)
 CODE_SCREENS = (ScreenName.CODE, ScreenName.CODE_INSTEAD)
 
 
@@ -91,15 +98,13 @@ def begin(world: World, request: AuthorizationRequest, browser: str, remembered_
 def load(world: World, clients: dict[str, Client], interaction_id: str, browser: str) -> SignIn:
     """The way with that id, if it was begun in this browser and is not too old; raises InteractionUnknown."""
     with world.database.read() as session:
-        interaction = session.get(Interaction, interaction_id)
-        if interaction is None or (interaction.world_id, interaction.browser) != (world.id, browser):
-            raise InteractionUnknown
-        if world.now() - interaction.created_at > LIMITS.interaction_lifetime_hours * 3600:
-            raise InteractionUnknown
-        account = session.get(VkAccount, interaction.vk_account_id) if interaction.vk_account_id else None
-        return SignIn(
-            world, clients[interaction.client_id], interaction, account, profile_of(session, account)
-        )
+        found = session.execute(WHOLE_WAY, {"id": interaction_id}).first()
+    if found is None or (found[0].world_id, found[0].browser) != (world.id, browser):
+        raise InteractionUnknown
+    interaction, account, profile = found
+    if world.now() - interaction.created_at > LIMITS.interaction_lifetime_hours * 3600:
+        raise InteractionUnknown
+    return SignIn(world, clients[interaction.client_id], interaction, account, profile)
 
 
 def take_phone(sign_in: SignIn, phone: str) -> None:

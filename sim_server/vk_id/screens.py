@@ -77,7 +77,7 @@ def answer(interaction_id: str, name: str) -> Any:
     refuse_vpn(sign_in.client, url_for("screens.show", interaction_id=interaction_id))
     asked = ScreenName(name)
     if _is_over(sign_in) or asked not in (needed_screen(sign_in), ScreenName.PHONE):
-        return _to_next(sign_in)
+        return _to_next(interaction_id)
     screen = SCREEN_OF[asked]
     form = screen.form(sign_in.wording, email_allowed=sign_in.client.email_allowed)
     if not form.validate():
@@ -87,7 +87,7 @@ def answer(interaction_id: str, name: str) -> Any:
     except ANSWER_REFUSED as refusal:
         form.refuse(*REFUSALS[type(refusal)])
         return _rendered(sign_in, asked, form)
-    return _to_next(_sign_in(interaction_id))
+    return _to_next(interaction_id)
 
 
 @screens.post("/signin/<interaction_id>/resend/<any(sms,call):channel>")
@@ -99,7 +99,7 @@ def resend(interaction_id: str, channel: str) -> Any:
             interactions.resend(sign_in, Channel(channel))
         except ResendTooEarly as early:
             flash(f"Новый код можно запросить через {early.args[0]} с")
-    return _to_next(sign_in)
+    return _to_next(interaction_id)
 
 
 @screens.post("/signin/<interaction_id>/forgotten")
@@ -108,7 +108,7 @@ def forgotten(interaction_id: str) -> Any:
     sign_in = _sign_in(interaction_id)
     if ButtonForm(sign_in.wording).validate() and not _is_over(sign_in):
         interactions.take_forgotten(sign_in)
-    return _to_next(_sign_in(interaction_id))
+    return _to_next(interaction_id)
 
 
 @screens.post("/signin/<interaction_id>/forget")
@@ -117,7 +117,7 @@ def forget(interaction_id: str) -> Any:
     sign_in = _sign_in(interaction_id)
     if ButtonForm(sign_in.wording).validate() and not _is_over(sign_in):
         interactions.forget_phone(sign_in)
-    return _to_next(_sign_in(interaction_id))
+    return _to_next(interaction_id)
 
 
 @screens.post("/signin/<interaction_id>/leave")
@@ -125,7 +125,7 @@ def leave(interaction_id: str) -> Any:
     """Goes back to the client without its wish."""
     sign_in = _sign_in(interaction_id)
     if not ButtonForm(sign_in.wording).validate():
-        return _to_next(sign_in)
+        return _to_next(interaction_id)
     return redirect(interactions.leave(sign_in), 303)
 
 
@@ -151,10 +151,9 @@ def _is_over(sign_in: SignIn) -> bool:
     return sign_in.interaction.callback is not None
 
 
-def _to_next(sign_in: SignIn) -> Response:
-    if _is_over(sign_in) or needed_screen(sign_in) is None:
-        return go_back(sign_in)
-    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+def _to_next(interaction_id: str) -> Response:
+    """To the page that shows what is needed now, or goes back to the client when nothing is."""
+    return redirect(url_for("screens.show", interaction_id=interaction_id), 303)
 
 
 def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
