@@ -15,6 +15,7 @@ from sim_server.journal.site_file import Face, JournalSite
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_people import begin_main_world, read_people
+from sim_server.support.app import HOST as SUPPORT_HOST
 from sim_server.vk_sign_in import VK_ID_HOST
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import Site, current_place, current_world, shared_templates
@@ -40,6 +41,8 @@ def front() -> str:
         *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
         ("VK Мессенджер", place.url(MESSENGER_HOST)),
         ("VK ID", place.url(VK_ID_HOST)),
+        ("Служба технической поддержки", place.url(SUPPORT_HOST)),
+        ("Служба технической поддержки: стол сотрудника", place.url(SUPPORT_HOST, "/desk")),
     ]
     return render_template(
         "start/front.html",
@@ -95,7 +98,9 @@ def create_app(journals: list[JournalSite], chats: dict[str, list[ChatRule]]) ->
 
 
 def _face_name(site: JournalSite, face: Face) -> str:
-    return f"{site.name}, приложение" if face.layout == "mobile" else site.name
+    if face.layout == "mobile":
+        return f"{site.name}, приложение"
+    return face.title or site.name
 
 
 def _home() -> Any:
