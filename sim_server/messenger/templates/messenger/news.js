@@ -46,14 +46,6 @@
     }
   };
 
-  // A second press before the answer would write the message twice.
-  let sent = false;
-  document.querySelector(".write")?.addEventListener("submit", (event) => {
-    if (sent) event.preventDefault();
-    sent = true;
-  });
-  addEventListener("pageshow", () => (sent = false));
-
   if (log) log.scrollTop = log.scrollHeight;
   setInterval(ask, period * 1000);
   document.addEventListener("visibilitychange", ask);
