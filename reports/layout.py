@@ -43,7 +43,10 @@ STATUSES = {
     "not_started": ("…", "не запускался"),
     "not_run": ("·", "не выполнялся"),
 }
-_MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
+_MONTHS = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
 _LABEL = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»")
 
 
@@ -104,4 +107,6 @@ def date(seconds: float) -> str:
 
 def screen_text(screen: Mapping[str, Any]) -> str:
     """Returns where a person was, as one line."""
-    return " · ".join(filter(None, (f"«{screen['screen']}»" if screen.get("screen") else "", screen.get("address"))))
+    return " · ".join(
+        filter(None, (f"«{screen['screen']}»" if screen.get("screen") else "", screen.get("address")))
+    )

@@ -122,6 +122,4 @@ def _frame(action: Mapping[str, Any], picture: Picture) -> Frame | None:
     if left < 0 or top < 0 or left > picture.width or top > picture.height:
         return None
     across, down = 100 / picture.width, 100 / picture.height
-    return Frame(
-        left * across, top * down, box["width"] * scale * across, box["height"] * scale * down
-    )
+    return Frame(left * across, top * down, box["width"] * scale * across, box["height"] * scale * down)

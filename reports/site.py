@@ -6,13 +6,12 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.folder import write_whole
+from reports.folder import REPORT, write_whole
 from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page, View
 from reports.views import contradictions, instructions, overview, scenarios
 
-FOLDER = "report"
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
 VIEWS: tuple[View, ...] = (overview.pages, instructions.pages, contradictions.pages, scenarios.pages)
 ASSETS = ("report.css", "report.js")
@@ -20,7 +19,7 @@ ASSETS = ("report.css", "report.js")
 
 def write_site(model: Model) -> Path:
     """Writes the site beside the record and returns its first page; pages of an earlier report go."""
-    folder = model.folder / FOLDER
+    folder = model.folder / REPORT
     pages = [page for view in VIEWS for page in view(model)]
     layout = Layout(model, [page for page in pages if page.menu])
     for name in {Path(page.path).parent for page in pages}:

@@ -19,7 +19,11 @@ def pages(model: Model) -> Iterator[Page]:
         for clause in instruction.clauses:
             finding = model.findings[clause.id]
             if len(finding.trials) > SHOWN:
-                content = {"instruction": instruction, "finding": finding, "exhibits": model.exhibits(finding)}
+                content = {
+                    "instruction": instruction,
+                    "finding": finding,
+                    "exhibits": model.exhibits(finding),
+                }
                 yield Page(f"clause/{clause.id}.html", "clause.html", clause.text, content)
 
 
@@ -29,7 +33,9 @@ def _page(model: Model, instruction: Instruction) -> Page:
     content = {
         "instruction": instruction,
         "counts": counted(found),
-        "sections": [(section, counted(section.findings)) for section in sections(instruction, model.findings)],
+        "sections": [
+            (section, counted(section.findings)) for section in sections(instruction, model.findings)
+        ],
         "exhibits": {finding.clause.id: _shown(model, finding) for finding in found},
         "contradicting": sum(bool(clause.contradicts) for clause in instruction.clauses),
         "roles_of": roles,

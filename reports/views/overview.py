@@ -30,9 +30,7 @@ def pages(model: Model) -> Iterator[Page]:
             (finding, _first(model, finding)) for finding in model.findings.values() if _wants(finding)
         ],
         "troubled": [
-            scenario
-            for scenario in model.run.scenarios
-            if scenario.status not in ("passed", "skipped")
+            scenario for scenario in model.run.scenarios if scenario.status not in ("passed", "skipped")
         ],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")
