@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import graphlay
@@ -18,6 +18,9 @@ from reports.moments import Picture
 from reports.screen_map import Arrow, Place, SystemMap
 from reports.trails import Screen
 from reports.ways import Way
+
+Point = tuple[float, float]
+Points = Sequence[Point]
 
 CARD = 248.0
 PADDING = 10.0
@@ -34,8 +37,7 @@ CORNER = 8.0
 _BROWSER = {"open": "Адресная строка", "back": "«Назад» браузера", "reload": "Обновление страницы"}
 _OPTIONS = {
     "direction": "topbottom",
-    "spacing": {"layer_gap": 56.0, "node_gap": 48.0},
-    "labels": {"reservation": "always"},
+    "spacing": {"layer_gap": 30.0, "node_gap": 32.0, "dummy_gap": 24.0},
 }
 
 
@@ -48,13 +50,6 @@ class Text:
     lines: tuple[str, ...]
     ways: tuple[Way, ...] = ()
     href: str = ""
-
-    @property
-    def badges(self) -> list[tuple[float, float, Way]]:
-        """Where the numbers of the ways stand; those of different instructions are never shown together."""
-        left = self.x + breadth(self.lines[-1], SMALL) + BADGE * 0.7
-        y = self.y + (len(self.lines) - 1) * SMALL_LINE - SMALL * 0.35
-        return [(left + (way.number - 1) * (BADGE + 2), y, way) for way in self.ways]
 
 
 @dataclass(frozen=True)
@@ -74,11 +69,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Stroke:
-    """One arrow: its path, its captions, the dashes of each way that goes through it."""
+    """One arrow: its path up to the captions and on from them, the dashes of each way that goes through it."""
 
     path: str
     captions: tuple[Text, ...]
-    frame: tuple[float, float, float, float]
     dashes: tuple[tuple[Way, str, float], ...]
     told: str
 
@@ -107,11 +101,20 @@ def draw(one: SystemMap, titles: Mapping[str, str]) -> Drawing:
     low, high = placed.bounds["min"], placed.bounds["max"]
     dx, dy = MARGIN - low["x"], MARGIN - low["y"]
     corners = [
-        (node["center"]["x"] - CARD / 2 + dx, node["center"]["y"] - node["size"]["height"] / 2 + dy)
+        (
+            node["center"]["x"] - node["size"]["width"] / 2 + dx,
+            node["center"]["y"] - node["size"]["height"] / 2 + dy,
+        )
         for node in placed.nodes
     ]
-    cards = [sketch.at(*corner) for sketch, corner in zip(sketches, corners, strict=True)]
-    strokes = [_stroke(link, edge, dx, dy) for link, edge in zip(links, placed.edges, strict=True)]
+    cards = [sketch.at(*corner) for sketch, corner in zip(sketches, corners, strict=False)]
+    halves = [[(point["x"] + dx, point["y"] + dy) for point in edge["points"]] for edge in placed.edges]
+    strokes = [
+        _stroke(link, first, second, corner)
+        for link, first, second, corner in zip(
+            links, halves[::2], halves[1::2], corners[len(sketches) :], strict=True
+        )
+    ]
     bottom = high["y"] + dy + MARGIN
     width = max(high["x"] + dx + MARGIN, CARD + 2 * MARGIN)
     return _with_apart(one, cards, strokes, width, bottom)
@@ -141,6 +144,12 @@ class _Link:
     source: int
     target: int
     arrows: tuple[Arrow, ...]
+    back: bool = False
+
+    @property
+    def weight(self) -> int:
+        """What is drawn as straight as can be: the ways first, then what many scenarios do."""
+        return 100 * len(self.ways) + sum(len(arrow.scenarios) for arrow in self.arrows)
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -154,11 +163,9 @@ class _Link:
     def size(self) -> dict[str, float]:
         """How much room the captions take, with the numbers of the ways behind them."""
         lines = [line for lines, _ in self.captions for line in lines]
-        most = max((way.number for way in self.ways), default=0)
-        badges = most * (BADGE + 2) + BADGE * 0.5 if most else 0
         return {
-            "width": max(breadth(line, SMALL) for line in lines) + badges + 10,
-            "height": len(lines) * SMALL_LINE + 6,
+            "width": max(breadth(line, SMALL) for line in lines) + _badges(self.ways) + 4,
+            "height": len(lines) * SMALL_LINE + 4,
         }
 
 
@@ -182,7 +189,40 @@ def _links(one: SystemMap) -> list[_Link]:
         if arrow.inside(one.system) and not arrow.stays and arrow.action.verb not in _BROWSER:
             assert arrow.source is not None
             joined.setdefault((number[arrow.source], number[arrow.target]), []).append(arrow)
-    return [_Link(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]
+    links = [_Link(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]
+    on_way = {number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end}
+    # A way goes down, and side screens hang below it: what leads back to it points back.
+    return _directed(
+        sorted(
+            links,
+            key=lambda link: (
+                not link.ways,
+                not (link.source in on_way and link.target not in on_way),
+                -link.weight,
+            ),
+        )
+    )
+
+
+def _directed(links: Sequence[_Link]) -> list[_Link]:
+    """Decides which arrows point down: the weightiest do, and those point back that would close a circle with them."""
+    below: dict[int, set[int]] = {}
+    directed = []
+    for link in links:
+        back = link.source in _reached(link.target, below)
+        upper, lower = (link.target, link.source) if back else (link.source, link.target)
+        below.setdefault(upper, set()).add(lower)
+        directed.append(replace(link, back=back))
+    return directed
+
+
+def _reached(start: int, below: Mapping[int, set[int]]) -> set[int]:
+    found, ahead = {start}, [start]
+    while ahead:
+        fresh = below.get(ahead.pop(), set()) - found
+        found |= fresh
+        ahead += fresh
+    return found
 
 
 def _place(sketches: Sequence[_Sketch], links: Sequence[_Link]) -> graphlay.Layout:
@@ -190,11 +230,17 @@ def _place(sketches: Sequence[_Sketch], links: Sequence[_Link]) -> graphlay.Layo
     for index, sketch in enumerate(sketches):
         graph.node(index, width=CARD, height=sketch.height)
     for link in links:
-        # The ways decide what is upstream, then what many scenarios do.
-        weight = 20.0 * len(link.ways) + sum(len(arrow.scenarios) for arrow in link.arrows)
-        thickness = 4.0 if link.ways else 2.0
-        graph.edge(link.source, link.target, weight=weight, thickness=thickness, label_size=link.size)
+        # What is written on an arrow takes its room like a card: so it stands on the arrow and on nothing else.
+        middle = graph.node(width=link.size["width"], height=link.size["height"])
+        upper, lower = (link.target, link.source) if link.back else (link.source, link.target)
+        graph.edge(upper, middle, weight=float(link.weight))
+        graph.edge(middle, lower, weight=float(link.weight))
     return graphlay.layout(graph, options=_OPTIONS)
+
+
+def _badges(ways_: Sequence[Way]) -> float:
+    """Returns how much room the numbers of the ways take; only one instruction's are shown at a time."""
+    return max((way.number for way in ways_), default=0) * BADGE
 
 
 def _sketch(place: Place, one: SystemMap, titles: Mapping[str, str]) -> _Sketch:
@@ -203,15 +249,16 @@ def _sketch(place: Place, one: SystemMap, titles: Mapping[str, str]) -> _Sketch:
     notes = []
     for label, arrows, href in _notes(place, one, titles):
         ways_ = _united(arrows)
-        room = INSIDE - max((way.number for way in ways_), default=0) * (BADGE + 2)
-        text = Text(PADDING, y, tuple(wrap(label, SMALL, room, MOST_LINES)), ways_, href)
+        lines = wrap(label, SMALL, INSIDE - _badges(ways_), MOST_LINES)
+        text = Text(PADDING, y, tuple(lines), ways_, href)
         notes.append(text)
         y += len(text.lines) * SMALL_LINE + 3
     return _Sketch(place, y - SMALL_LINE + PADDING + 6, heading, tuple(notes))
 
 
 def _wrapped(heading: str) -> list[str]:
-    return wrap(heading, HEADING, INSIDE, MOST_LINES)
+    """Breaks a heading: bold letters are broader."""
+    return wrap(heading, HEADING * 1.12, INSIDE, MOST_LINES)
 
 
 def _notes(
@@ -256,17 +303,14 @@ def _united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
     return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
 
 
-def _stroke(link: _Link, edge: Mapping[str, object], dx: float, dy: float) -> Stroke:
-    points = [(point["x"] + dx, point["y"] + dy) for point in edge["points"]]  # type: ignore[attr-defined]
-    centre, size = edge["label_anchor"], link.size
-    left = centre["x"] + dx - size["width"] / 2  # type: ignore[index]
-    top = centre["y"] + dy - size["height"] / 2  # type: ignore[index]
-    captions, y = [], top + SMALL_LINE - 1
+def _stroke(link: _Link, first: Points, second: Points, corner: Point) -> Stroke:
+    """Makes an arrow of its two parts, which run downwards; one that points back is drawn from its end."""
+    path = _path(second[::-1]) + _path(first[::-1]) if link.back else _path(first) + _path(second)
+    captions, y = [], corner[1] + SMALL_LINE - 1
     for lines, arrow in link.captions:
-        captions.append(Text(left + 5, y, tuple(lines), arrow.ways))
+        captions.append(Text(corner[0] + 2, y, tuple(lines), arrow.ways))
         y += len(lines) * SMALL_LINE
-    frame = left, top, size["width"], size["height"]
-    return Stroke(_path(points), tuple(captions), frame, _dashes(link.ways), _captions(link.arrows))
+    return Stroke(path, tuple(captions), _dashes(link.ways), _captions(link.arrows))
 
 
 def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
@@ -279,7 +323,7 @@ def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
     return tuple(found)
 
 
-def _path(points: Sequence[tuple[float, float]]) -> str:
+def _path(points: Points) -> str:
     """Draws through the points, with the corners rounded."""
     parts = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"]
     for (before, here), (_, after) in pairwise(pairwise(points)):
@@ -289,7 +333,7 @@ def _path(points: Sequence[tuple[float, float]]) -> str:
     return "".join(parts)
 
 
-def _towards(here: tuple[float, float], there: tuple[float, float]) -> tuple[float, float]:
+def _towards(here: Point, there: Point) -> Point:
     across, down = there[0] - here[0], there[1] - here[1]
     length = max((across**2 + down**2) ** 0.5, 0.001)
     part = min(CORNER, length / 2) / length
