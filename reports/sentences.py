@@ -21,8 +21,8 @@ MARKUP = (
 )
 # What opens a line of its own: a heading, a mark of a list, the number of a step or of a picture.
 OPENING = re.compile(r"(?:#+|[-•!]|\d+[.)]|Шаг \d+\.|Рисунок \d+\.)\s+")
-# Between sentences. «Ф. И. О.» is none: a single capital before the full stop.
-SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[А-ЯЁ]\.)\s+(?=[«“\"(]?[A-ZА-ЯЁ0-9])")
+# Between sentences. «Ф. И. О.» and «рис. 5» are none.
+SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[А-ЯЁ]\.)(?<!рис\.)\s+(?=[«“\"(]?[A-ZА-ЯЁ0-9])")
 FIGURE = re.compile(r"\s*\(рис\.\s*\d+\)")
 SAME = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "‑": "-"})
 
