@@ -23,12 +23,22 @@ def renew(path: Path, places: Mapping[str, tuple[Place, ...]], silent: tuple[Pla
     text = path.read_bytes().decode("utf-8")
     ending = "\r\n" if "\r\n" in text else "\n"
     text = text.replace("\r\n", "\n")
-    renewed = "".join(_tables(text, places, silent))
-    if tomllib.loads(renewed) != _expected(tomllib.loads(text), places, silent):
+    renewed = _renewed(text, places, silent)
+    if renewed is None:
         raise FileNotRenewed(f"{path.name}: отпечатки не вписать, файл устроен непривычно. Он не изменён.")
     written = path.with_suffix(".new")
     written.write_bytes(renewed.replace("\n", ending).encode("utf-8"))
     written.replace(path)
+
+
+def _renewed(text: str, places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]) -> str | None:
+    """Return the text with the places, None if it would then not say what it must."""
+    try:
+        renewed = "".join(_tables(text, places, silent))
+        faithful = tomllib.loads(renewed) == _expected(tomllib.loads(text), places, silent)
+    except tomllib.TOMLDecodeError:
+        return None
+    return renewed if faithful else None
 
 
 def _tables(text: str, places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]) -> Iterator[str]:

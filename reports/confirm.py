@@ -122,7 +122,7 @@ def _complaints(options: argparse.Namespace, instructions: Mapping[str, Instruct
 def _nearest(name: str, names: list[str]) -> list[str]:
     """Return up to three names: of those spelled alike, the ones that begin alike come first."""
     alike = get_close_matches(name, names, n=12)
-    return sorted(alike, key=lambda other: -len(commonprefix((name, other))))[:3]
+    return sorted(alike, key=lambda other: (-len(commonprefix((name, other))), other))[:3]
 
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
