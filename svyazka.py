@@ -34,7 +34,9 @@ class Command(NamedTuple):
     help: str
     needs_browser: bool = False
     copes_unprepared: bool = False
-    takes_parser: bool = False  # the simulator stands alone: it is handed the Russian argument parser
+    takes_parser: bool = (
+        False  # simulator and reports stand alone: they are handed the Russian argument parser
+    )
 
 
 COMMANDS = {
@@ -46,6 +48,9 @@ COMMANDS = {
     ),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
+    ),
+    "report": Command(
+        "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
     ),
     "doctor": Command(
         "fixtures.environment.doctor",

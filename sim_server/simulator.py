@@ -14,6 +14,7 @@ from sim_server.domain.database import Database
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
 from sim_server.journal.site_file import JournalSite, read_sites
+from sim_server.mailbox import app as mailbox
 from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone import app as phone
@@ -48,6 +49,7 @@ class Simulator:
             **dict.fromkeys(vk_id.HOSTS, vk),
             MESSENGER_HOST: messenger.create_app(self),
             phone.HOST: phone.create_app(),
+            mailbox.HOST: mailbox.create_app(),
             support.HOST: support.create_app(self.journals),
         }
         self.hosts = tuple(self._apps)

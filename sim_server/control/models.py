@@ -56,8 +56,8 @@ class ClockMove(Taken):
 class FaultWanted(Taken):
     """A disturbance."""
 
-    system: Literal["vk_id", "journal", "messenger", "phone"]
-    point: Literal["page", "token", "user_info", "sms", "call"]
+    system: Literal["vk_id", "journal", "messenger", "phone", "mailbox"]
+    point: Literal["page", "token", "user_info", "sms", "call", "letter"]
     kind: FaultKind
     seconds: float = Field(0, ge=0, description="for slow: how long the answer takes in the world's time")
     times: int | None = Field(1, ge=1, description="null: until further notice")

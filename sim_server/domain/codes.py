@@ -1,4 +1,7 @@
-"""One-time codes by SMS or by a dropped call: sending, resending, checking."""
+"""One-time codes by SMS, by a dropped call or by letter: sending, resending, checking.
+
+An address is where a code goes: a phone in E.164, or an e-mail address.
+"""
 
 from __future__ import annotations
 
@@ -8,12 +11,14 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.letters import deliver_letter
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import deliver, printed_phone
 from sim_server.domain.tables import OneTimeCode
 from sim_server.domain.worlds import World, world_by_id
 
 SENDER = "VK"
+LETTER_SUBJECT = "Код подтверждения"
 
 
 class Channel(StrEnum):
@@ -21,10 +26,24 @@ class Channel(StrEnum):
 
     SMS = "sms"
     CALL = "call"
+    LETTER = "letter"
+
+
+DIGITS = {Channel.SMS: LIMITS.sms_code_digits, Channel.LETTER: LIMITS.letter_code_digits}
+RESEND_AFTER = {  # seconds
+    Channel.SMS: LIMITS.resend_after_seconds,
+    Channel.CALL: LIMITS.resend_after_seconds,
+    Channel.LETTER: LIMITS.resend_letter_after_seconds,
+}
+LINES = {  # the system and the point of it where a code can get lost
+    Channel.SMS: ("phone", "sms"),
+    Channel.CALL: ("phone", "call"),
+    Channel.LETTER: ("mailbox", "letter"),
+}
 
 
 class CodeRefused(Exception):
-    """The code that was typed does not prove the phone; the subclass says why."""
+    """The code that was typed does not prove the address; the subclass says why."""
 
 
 class CodeWrong(CodeRefused):
@@ -47,57 +66,62 @@ class ResendTooEarly(Exception):
     """The countdown still runs; `args[0]` is the number of seconds left."""
 
 
-def send_code(world: World, purpose: str, phone: str, channel: Channel) -> None:
+def send_code(world: World, purpose: str, address: str, channel: Channel) -> None:
     """Sends a new code, which replaces the earlier ones of the same purpose.
 
-    Raises ResendTooEarly while the countdown of the last code to this phone runs.
+    Raises ResendTooEarly while the countdown of the last code to this address runs.
     """
-    _refuse_early(resend_in(world, purpose, phone))  # first of all: a refused use takes no fault off the line
+    # First of all: a refused use takes no fault off the line.
+    _refuse_early(resend_in(world, purpose, address))
     world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
-        _refuse_early(_seconds_left(world, latest_code(session, purpose, phone)))
+        _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
         code, sender, text = _composed(world, session, channel)
         session.add(
             OneTimeCode(
                 world_id=world.id,
                 purpose=purpose,
-                phone=phone,
+                address=address,
                 channel=channel,
                 code=code,
                 sent_at=world.now(),
             )
         )
-        world.log(session, "code_sent", phone=phone, channel=channel, arrives=arrives)
+        world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
         if arrives:
-            deliver(session, world, phone, channel, sender, text)
+            _deliver(session, world, address, channel, sender, text)
 
 
-def check_code(world: World, purpose: str, phone: str, typed: str) -> None:
-    """Returns if `typed` proves the phone for this purpose; otherwise counts the attempt and raises CodeRefused."""
+def check_code(world: World, purpose: str, address: str, typed: str) -> None:
+    """Returns if `typed` proves the address for this purpose; otherwise counts the attempt and raises CodeRefused."""
     with world.database.write() as session:
-        refusal = _refusal(world, session, purpose, phone, typed)
+        refusal = _refusal(world, session, purpose, address, typed)
     if refusal is not None:
         raise refusal
 
 
-def resend_in(world: World, purpose: str, phone: str) -> int:
-    """Seconds until another code may be sent to the phone; 0 when it may."""
+def resend_in(world: World, purpose: str, address: str) -> int:
+    """Seconds until another code may be sent to the address; 0 when it may."""
     with world.database.read() as session:
-        return _seconds_left(world, latest_code(session, purpose, phone))
+        return _seconds_left(world, latest_code(session, world, purpose, address))
 
 
-def latest_code(session: Session, purpose: str, phone: str) -> OneTimeCode | None:
-    """The last code sent for the purpose to the phone."""
+def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCode | None:
+    """The last code sent for the purpose to the address."""
     return session.scalar(
         select(OneTimeCode)
-        .where(OneTimeCode.purpose == purpose, OneTimeCode.phone == phone)
+        .where(
+            OneTimeCode.world_id == world.id,
+            OneTimeCode.purpose == purpose,
+            OneTimeCode.address == address,
+        )
         .order_by(OneTimeCode.id.desc())
         .limit(1)
     )
 
 
-def _refusal(world: World, session: Session, purpose: str, phone: str, typed: str) -> CodeRefused | None:
-    current = latest_code(session, purpose, phone)
+def _refusal(world: World, session: Session, purpose: str, address: str, typed: str) -> CodeRefused | None:
+    current = latest_code(session, world, purpose, address)
     if current is None:
         return CodeWrong()
     if current.wrong_attempts >= LIMITS.wrong_codes:
@@ -122,19 +146,27 @@ def _counted_attempts(session: Session, code: OneTimeCode) -> int:
 
 def _was_sent_earlier(session: Session, current: OneTimeCode, typed: str) -> bool:
     earlier = select(OneTimeCode.id).where(
+        OneTimeCode.world_id == current.world_id,
         OneTimeCode.purpose == current.purpose,
-        OneTimeCode.phone == current.phone,
+        OneTimeCode.address == current.address,
         OneTimeCode.id < current.id,
         OneTimeCode.code == typed,
     )
     return session.scalar(earlier.limit(1)) is not None
 
 
+def _deliver(session: Session, world: World, address: str, channel: Channel, sender: str, text: str) -> None:
+    if channel is Channel.LETTER:
+        deliver_letter(session, world, address, sender, LETTER_SUBJECT, text)
+    else:
+        deliver(session, world, address, channel, sender, text)
+
+
 def _composed(world: World, session: Session, channel: Channel) -> tuple[str, str, str]:
     """The code, who it comes from and what the phone shows."""
     chance = world.random(session)
-    if channel is Channel.SMS:
-        code = "".join(chance.choices("0123456789", k=LIMITS.sms_code_digits))
+    if channel is not Channel.CALL:
+        code = "".join(chance.choices("0123456789", k=DIGITS[channel]))
         return code, SENDER, f"Код {code} для входа в VK ID. Никому его не сообщайте."
     caller = "+7199" + "".join(chance.choices("0123456789", k=7))
     return caller[-LIMITS.call_code_digits :], printed_phone(caller), "Пропущенный звонок"
@@ -148,7 +180,7 @@ def _refuse_early(seconds_left: int) -> None:
 def _tried_line(world: World, channel: Channel) -> tuple[World, bool]:
     """The world after the line was tried, which may have cost time, and whether what is sent will arrive."""
     try:
-        return pass_point(world, "phone", channel, LIMITS.patience_seconds), True
+        return pass_point(world, *LINES[channel], LIMITS.patience_seconds), True
     except (PointFailed, PointSilent):
         return world_by_id(world.database, world.id), False
 
@@ -158,4 +190,4 @@ def _age(world: World, code: OneTimeCode) -> float:
 
 
 def _seconds_left(world: World, code: OneTimeCode | None) -> int:
-    return 0 if code is None else max(0, round(LIMITS.resend_after_seconds - _age(world, code)))
+    return 0 if code is None else max(0, round(RESEND_AFTER[Channel(code.channel)] - _age(world, code)))

@@ -18,7 +18,9 @@ class Limits(BaseModel):
     wrong_codes: int
     code_lifetime_minutes: int
     resend_after_seconds: int
+    resend_letter_after_seconds: int
     sms_code_digits: int
+    letter_code_digits: int
     call_code_digits: int
     interaction_lifetime_hours: int
     vk_session_days: int

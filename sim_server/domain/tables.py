@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -124,26 +124,45 @@ class OwnDevice(Base):
 
 
 class VkAccount(PersonalData, Base):
-    """A VK ID: one per phone."""
+    """A VK ID: one per phone, one per e-mail address; it has at least one of the two."""
 
     __tablename__ = "vk_accounts"
-    __table_args__ = (UniqueConstraint("world_id", "phone"), UniqueConstraint("world_id", "email"))
+    __table_args__ = (
+        UniqueConstraint("world_id", "phone"),
+        UniqueConstraint("world_id", "email"),
+        CheckConstraint("phone IS NOT NULL OR email IS NOT NULL"),
+    )
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
-    phone: Mapped[str]
+    phone: Mapped[str | None]
     email: Mapped[str | None]
     password_hash: Mapped[str | None]
     wrong_passwords: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[float] = mapped_column(default=0.0)
 
 
-class StudyProfile(PersonalData, Base):
-    """The study profile of a VK ID: at most one."""
+class VkUser(PersonalData, Base):
+    """Somebody a VK ID can be in the messenger: its study profile or its personal page, at most one of each."""
 
-    __tablename__ = "study_profiles"
+    __tablename__ = "vk_users"
+    __table_args__ = (UniqueConstraint("vk_account_id", "kind"),)
+    __mapper_args__ = {"polymorphic_on": "kind"}  # noqa: RUF012 - SQLAlchemy's own idiom
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
-    vk_account_id: Mapped[int] = mapped_column(ForeignKey("vk_accounts.id", ondelete="CASCADE"), unique=True)
+    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
+    kind: Mapped[str]
+
+
+class StudyProfile(VkUser):
+    """The study profile (учебный профиль Сферум) of a VK ID."""
+
+    __mapper_args__ = {"polymorphic_identity": "study"}  # noqa: RUF012 - SQLAlchemy's own idiom
+
+
+class PersonalPage(VkUser):
+    """The personal page (личный профиль ВКонтакте) of a VK ID."""
+
+    __mapper_args__ = {"polymorphic_identity": "personal"}  # noqa: RUF012 - SQLAlchemy's own idiom
 
 
 class Link(Base):
@@ -157,7 +176,7 @@ class Link(Base):
     account_id: Mapped[int] = mapped_column(
         ForeignKey("journal_accounts.id", ondelete="CASCADE"), unique=True
     )
-    profile_id: Mapped[int] = _owner("study_profiles.id")
+    profile_id: Mapped[int] = _owner("vk_users.id")
     linked_at: Mapped[float]
 
 
@@ -205,13 +224,13 @@ class Interaction(Base):
 
 
 class OneTimeCode(Base):
-    """A code sent to a phone for one purpose (an interaction or a recovery)."""
+    """A code sent to a phone or an e-mail address for one purpose (an interaction or a recovery)."""
 
     __tablename__ = "one_time_codes"
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
     purpose: Mapped[str] = mapped_column(index=True)
-    phone: Mapped[str]
+    address: Mapped[str]
     channel: Mapped[str]
     code: Mapped[str]
     sent_at: Mapped[float]
@@ -229,7 +248,7 @@ class AuthorizationCode(Base):
     code_challenge: Mapped[str]
     device_id: Mapped[str]
     scope: Mapped[str]
-    profile_id: Mapped[int] = _owner("study_profiles.id")
+    profile_id: Mapped[int] = _owner("vk_users.id")
     issued_at: Mapped[float]
     used_at: Mapped[float | None]
 
@@ -242,7 +261,7 @@ class AccessToken(Base):
     world_id: Mapped[int] = _world()
     client_id: Mapped[str]
     scope: Mapped[str]
-    profile_id: Mapped[int] = _owner("study_profiles.id")
+    profile_id: Mapped[int] = _owner("vk_users.id")
     expires_at: Mapped[float]
 
 
@@ -256,6 +275,20 @@ class PhoneMessage(Base):
     phone: Mapped[str]
     kind: Mapped[str]
     sender: Mapped[str]
+    text: Mapped[str]
+    at: Mapped[float]
+
+
+class Letter(Base):
+    """A letter that reached a mailbox."""
+
+    __tablename__ = "letters"
+    __table_args__ = (Index("letters_of_address", "world_id", "address"),)
+    id: Mapped[int] = _key()
+    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"))
+    address: Mapped[str]
+    sender: Mapped[str]
+    subject: Mapped[str]
     text: Mapped[str]
     at: Mapped[float]
 
@@ -278,7 +311,7 @@ class ChatMember(Base):
     __tablename__ = "chat_members"
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
     profile_id: Mapped[int] = mapped_column(
-        ForeignKey("study_profiles.id", ondelete="CASCADE"), primary_key=True, index=True
+        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     world_id: Mapped[int] = _world()
 
@@ -327,7 +360,7 @@ class CallParticipant(Base):
     __tablename__ = "call_participants"
     call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
     profile_id: Mapped[int] = mapped_column(
-        ForeignKey("study_profiles.id", ondelete="CASCADE"), primary_key=True, index=True
+        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     world_id: Mapped[int] = _world()
 

@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, NumberRange
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
 from sim_server.journal.site_file import Face, JournalSite
+from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_people import begin_main_world, read_people
@@ -50,6 +51,7 @@ def front() -> str:
         people=read_people(),
         journal_names={site.id: site.name for site in _journals()},
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
+        mailbox_of=lambda address: place.url(MAILBOX_HOST, f"/{address}"),
         now=world.now(),
         vpn=uses_vpn(world, place.device),
         jumps=JUMPS,

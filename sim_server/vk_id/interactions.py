@@ -120,7 +120,7 @@ def take_email(sign_in: SignIn, email: str) -> None:
         account = account_of_email(session, sign_in.world, email)
         if account is None:
             raise EmailUnknown
-        _begin_anew(session, sign_in, account.phone, account)
+        _begin_anew(session, sign_in, account.phone or email, account)
     send_code_if_needed(_reloaded(sign_in))
 
 

@@ -23,7 +23,7 @@ class SignIn:
     @property
     def phone(self) -> str:
         """The number this sign-in is about; empty while none is known."""
-        return self.interaction.phone or (self.account.phone if self.account else "")
+        return self.interaction.phone or (self.account and self.account.phone) or ""
 
     @property
     def wording(self) -> Wording:

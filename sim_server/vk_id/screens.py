@@ -172,7 +172,7 @@ def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
 def _countdown(sign_in: SignIn) -> dict[str, Any]:
     world, purpose = sign_in.world, interactions.code_purpose(sign_in)
     with world.database.read() as database:
-        last = latest_code(database, purpose, sign_in.phone)
+        last = latest_code(database, world, purpose, sign_in.phone)
     return {
         "channel": last.channel if last else Channel.SMS,
         "seconds_left": resend_in(world, purpose, sign_in.phone),

@@ -46,7 +46,7 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
         profile = session.get_one(StudyProfile, token.profile_id)
         account = session.get_one(VkAccount, profile.vk_account_id)
     return {
-        "user": {"user_id": str(account.id), "phone": account.phone.lstrip("+"), **_person(account)},
+        "user": {"user_id": str(account.id), "phone": (account.phone or "").lstrip("+"), **_person(account)},
         "study_profile": {"user_id": str(profile.id), **_person(profile)},
     }
 

@@ -11,7 +11,7 @@ from fixtures.mismatch import Mismatch
 from fixtures.personas import Persona
 from fixtures.world import World
 from steps.screens.layout import Layout
-from steps.screens.phone import Phone
+from steps.screens.phone import Mailbox, Phone
 from steps.screens.screen import Screen
 
 ME = "me"
@@ -29,6 +29,7 @@ class Actor:
         self._who = ME
         self._where = ME
         self._phones: dict[str, Phone] = {}
+        self._mailboxes: dict[str, Mailbox] = {}
         self._noted_address: str | None = None
 
     @property
@@ -64,6 +65,15 @@ class Actor:
             address = f"{self.world.stand.site('phone')}/{digits}"
             self._phones[who] = Phone(device.context.new_page(), address)
         return self._phones[who]
+
+    @property
+    def mailbox(self) -> Mailbox:
+        """That person's mailbox, opened beside the computer in use."""
+        if self._who not in self._mailboxes:
+            device = self.device
+            address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
+            self._mailboxes[self._who] = Mailbox(device.context.new_page(), address)
+        return self._mailboxes[self._who]
 
     def sit(self, who: str, where: str) -> None:
         """Be this person at that computer from now on."""

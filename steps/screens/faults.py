@@ -10,6 +10,7 @@ BEARABLE = 4.0  # seconds: shorter than that
 FAULTS = {
     "СМС не доходят": Fault("phone", "sms", "error"),
     "звонки не проходят": Fault("phone", "call", "error"),
+    "письма не доходят": Fault("mailbox", "letter", "error"),
     "страницы VK ID не открываются": Fault("vk_id", "page", "error"),
     "страницы VK ID не отвечают": Fault("vk_id", "page", "silent"),
     "страницы VK ID открываются медленно": Fault("vk_id", "page", "slow", BEARABLE),

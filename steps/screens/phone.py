@@ -1,4 +1,4 @@
-"""A person's phone: its page lists SMS and missed calls, the newest first. Codes are read here and nowhere else."""
+"""A person's phone and mailbox: pages that list what came, the newest first. Codes are read here and nowhere else."""
 
 from __future__ import annotations
 
@@ -10,11 +10,17 @@ from fixtures.mismatch import Mismatch
 
 SMS = "СМС"
 CALL = "Пропущенный звонок"
-CODE = {SMS: re.compile(r"\b(\d{6})\b"), CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b")}
+LETTER = "Письмо"
+SIX_DIGITS = re.compile(r"\b(\d{6})\b")
+CODE = {SMS: SIX_DIGITS, CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b"), LETTER: SIX_DIGITS}
 
 
 class Phone:
     """One phone, and what of it has been read so far."""
+
+    title = "Телефон"
+    there = "на телефон"
+    usual = SMS
 
     def __init__(self, page: Page, address: str) -> None:
         """Lay the phone on the table; it is looked at when something is expected."""
@@ -29,7 +35,7 @@ class Phone:
         messages = self._look()
         fresh = [text for text in messages[: len(messages) - self._read] if text.startswith(kind)]
         if not fresh:
-            raise Mismatch(f"на телефон не пришло ничего нового ({kind}); {_listed(messages)}")
+            raise Mismatch(f"{self.there} не пришло ничего нового ({kind}); {_listed(messages)}")
         self._read = len(messages)
         self._in_hand = _code(kind, fresh[0])
         self._codes.append(self._in_hand)
@@ -38,7 +44,7 @@ class Phone:
         """Return if nothing has come since the phone was last read."""
         messages = self._look()
         if len(messages) > self._read:
-            raise Mismatch(f"на телефон пришло новое; {_listed(messages)}")
+            raise Mismatch(f"{self.there} пришло новое; {_listed(messages)}")
 
     def code(self, kind: str) -> str:
         """The code of the newest message that was not used yet."""
@@ -51,19 +57,27 @@ class Phone:
     def earlier_code(self) -> str:
         """The code before the newest one."""
         if len(self._codes) < 2:
-            raise Mismatch("прежнего кода нет: на телефоне прочитано меньше двух кодов")
+            raise Mismatch("прежнего кода нет: прочитано меньше двух кодов")
         return self._codes[-2]
 
     def wrong_code(self) -> str:
         """A code that differs from the newest one in its last digit; the newest stays unread."""
         messages = self._look()
-        right = _code(SMS, messages[0]) if messages else "000000"
+        right = _code(self.usual, messages[0]) if messages else "000000"
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
     def _look(self) -> list[str]:
         self._page.goto(self._address, wait_until="domcontentloaded")
-        self._page.get_by_role("heading", level=1).get_by_text("Телефон").wait_for()
+        self._page.get_by_role("heading", level=1).get_by_text(self.title).wait_for()
         return [" ".join(text.split()) for text in self._page.get_by_role("listitem").all_inner_texts()]
+
+
+class Mailbox(Phone):
+    """One mailbox, and what of it has been read so far."""
+
+    title = "Почта"
+    there = "в почту"
+    usual = LETTER
 
 
 def _code(kind: str, message: str) -> str:
@@ -74,4 +88,4 @@ def _code(kind: str, message: str) -> str:
 
 
 def _listed(messages: list[str]) -> str:
-    return "на нём: " + "; ".join(f"«{text}»" for text in messages) if messages else "на нём нет сообщений"
+    return "там: " + "; ".join(f"«{text}»" for text in messages) if messages else "там пусто"

@@ -33,7 +33,7 @@ def purpose(world: World) -> str:
 def sent(world: World, channel: Channel = Channel.SMS) -> str:
     send_code(world, purpose(world), PHONE, channel)
     with world.database.read() as session:
-        code = latest_code(session, purpose(world), PHONE)
+        code = latest_code(session, world, purpose(world), PHONE)
     assert code is not None
     return code.code
 

@@ -1,0 +1,50 @@
+"""E-mail addresses as people type and read them, and the letters that reach a mailbox."""
+
+from __future__ import annotations
+
+import re
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from sim_server.domain.tables import Letter
+from sim_server.domain.worlds import World
+
+_ADDRESS = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
+OPEN_LETTERS = 2
+
+
+class EmailMalformed(ValueError):
+    """What was typed is no e-mail address."""
+
+
+def parse_email(text: str) -> str:
+    """The address in small letters, without spaces around it; raises EmailMalformed."""
+    address = text.strip().lower()
+    if _ADDRESS.fullmatch(address) is None:
+        raise EmailMalformed
+    return address
+
+
+def masked_email(address: str) -> str:
+    """The address as a screen shows it to somebody who has not proven to own it: ka***@mail.ru."""
+    name, _, host = address.partition("@")
+    return f"{name[:OPEN_LETTERS]}***@{host}"
+
+
+def deliver_letter(
+    session: Session, world: World, address: str, sender: str, subject: str, text: str
+) -> None:
+    """Puts a letter into the mailbox."""
+    session.add(
+        Letter(world_id=world.id, address=address, sender=sender, subject=subject, text=text, at=world.now())
+    )
+
+
+def letters_of(world: World, address: str) -> list[Letter]:
+    """What reached the mailbox, oldest first."""
+    with world.database.read() as session:
+        found = session.scalars(
+            select(Letter).where(Letter.world_id == world.id, Letter.address == address).order_by(Letter.id)
+        )
+        return list(found)

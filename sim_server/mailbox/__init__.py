@@ -1,0 +1,1 @@
+"""The mailboxes of the people: letters that reached an e-mail address."""

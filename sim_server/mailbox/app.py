@@ -1,0 +1,53 @@
+"""The Flask app of the mailboxes: one page per address, for people and for scenarios alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from flask import Blueprint, abort, render_template
+
+from sim_server.domain.letters import EmailMalformed, letters_of, parse_email
+from sim_server.web.site import Site, current_world, shared_templates
+
+SYSTEM = "mailbox"
+HOST = "mail.svyazka.test"
+
+mailbox = Blueprint("mailbox", __name__)
+
+
+@mailbox.get("/")
+def front() -> str:
+    """Says how to open a mailbox."""
+    return render_template("mailbox/front.html")
+
+
+@mailbox.get("/<address>")
+def screen(address: str) -> str:
+    """The letters to the address, the newest first. A page that stays open looks again by itself."""
+    return render_template("mailbox/screen.html", **_received(address))
+
+
+@mailbox.get("/<address>/messages")
+def messages(address: str) -> str:
+    """Only the list, for the page that looks again."""
+    return render_template("mailbox/letters.html", **_received(address))
+
+
+def create_app() -> Site:
+    """The mailboxes of all worlds."""
+    return Site(
+        SYSTEM,
+        [mailbox],
+        [Path(__file__).parent / "templates", shared_templates()],
+        title="Почта",
+        colour="#6b3a4b",
+        session_seconds=0,
+    )
+
+
+def _received(typed: str) -> dict[str, object]:
+    try:
+        address = parse_email(typed)
+    except EmailMalformed:
+        abort(404)
+    return {"address": address, "letters": letters_of(current_world(), address)[::-1]}

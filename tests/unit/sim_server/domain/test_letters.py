@@ -1,0 +1,40 @@
+"""Addresses, their masks, and codes that travel by letter."""
+
+import pytest
+
+from sim_server.domain.codes import Channel, CodeWrong, ResendTooEarly, check_code, send_code
+from sim_server.domain.letters import EmailMalformed, letters_of, masked_email, parse_email
+from sim_server.domain.worlds import World
+
+KARINA = "karina@mail.ru"
+
+
+def test_mask_leaves_two_letters_and_the_host() -> None:
+    assert masked_email(KARINA) == "ka***@mail.ru"
+
+
+def test_address_is_read_without_its_capitals_and_spaces() -> None:
+    assert parse_email(" Karina@Mail.ru ") == KARINA
+
+
+@pytest.mark.parametrize("text", ["", "karina", "karina@", "@mail.ru", "ka rina@mail.ru", "karina@mail"])
+def test_what_is_no_address_is_refused(text: str) -> None:
+    with pytest.raises(EmailMalformed):
+        parse_email(text)
+
+
+def test_code_reaches_the_mailbox_and_proves_it(world: World) -> None:
+    send_code(world, "recovery", KARINA, Channel.LETTER)
+    (letter,) = letters_of(world, KARINA)
+    code = next(word for word in letter.text.split() if word.isdigit())
+    with pytest.raises(CodeWrong):
+        check_code(world, "recovery", KARINA, code[:-1] + str((int(code[-1]) + 1) % 10))
+    check_code(world, "recovery", KARINA, code)
+    assert letters_of(world, "somebody@mail.ru") == []
+
+
+def test_another_letter_waits_five_minutes(world: World) -> None:
+    send_code(world, "recovery", KARINA, Channel.LETTER)
+    with pytest.raises(ResendTooEarly) as early:
+        send_code(world, "recovery", KARINA, Channel.LETTER)
+    assert early.value.args[0] == 300
