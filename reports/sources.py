@@ -23,6 +23,9 @@ class Change:
     was: Place
     now: tuple[Sentence, ...]
 
+    def __str__(self) -> str:
+        return " / ".join(sentence.text for sentence in self.now) or "этого предложения больше нет"
+
 
 @dataclass(frozen=True)
 class Comparison:
@@ -37,10 +40,12 @@ class Comparison:
     now: Mapping[int, tuple[Sentence, ...]]
 
 
-def outdated(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, tuple[Change, ...]]:
-    """Return what changed for each clause whose source is not as it was; raises SourceUnsound."""
+def outdated(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, str]:
+    """Return for each clause whose source is not as it was what stands there now; raises SourceUnsound."""
     comparisons = compare_all(instructions, folder).values()
-    return {clause: changes for one in comparisons for clause, changes in one.outdated.items()}
+    return {
+        name: " ".join(map(str, changes)) for one in comparisons for name, changes in one.outdated.items()
+    }
 
 
 def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, Comparison]:

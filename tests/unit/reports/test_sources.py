@@ -79,7 +79,18 @@ def test_of_two_clauses_of_one_sentence_only_the_one_not_confirmed_is_outdated()
 def test_instruction_without_a_source_in_the_folder_is_not_compared(tmp_path):
     assert compare_all({"omsk": OMSK}, tmp_path) == {}
     (tmp_path / "7_abc.txt").write_text(SOURCE.replace("телефон", "почту"), encoding="utf-8-sig")
-    assert set(outdated({"omsk": OMSK}, tmp_path)) == {"omsk.1"}
+    assert outdated({"omsk": OMSK}, tmp_path) == {"omsk.1": "Введите почту."}
+
+
+def test_what_stands_there_now_is_said_in_words(tmp_path):
+    source = SOURCE.replace("Нажмите кнопку.\n\n", "").replace(
+        "Введите телефон.", "Введите номер. Введите имя."
+    )
+    (tmp_path / "7_abc.txt").write_text(source, encoding="utf-8")
+    assert outdated({"omsk": OMSK}, tmp_path) == {
+        "omsk.1": "Введите номер. / Введите имя.",
+        "omsk.3": "этого предложения больше нет",
+    }
 
 
 def test_instruction_without_a_name_of_its_source_is_not_compared(tmp_path):
