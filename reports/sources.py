@@ -50,14 +50,14 @@ def outdated(instructions: Mapping[str, Instruction], folder: Path) -> dict[str,
 
 def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, Comparison]:
     """Compare the instructions that have a source in this folder; raises SourceUnsound."""
-    if not folder.is_dir():
-        raise SourceUnsound(f"папки с источниками нет: {folder}")
     sources = {name: source_of(instruction, folder) for name, instruction in instructions.items()}
     return {name: compare(instructions[name], text) for name, text in sources.items() if text is not None}
 
 
 def source_of(instruction: Instruction, folder: Path) -> tuple[Sentence, ...] | None:
     """Read the source of an instruction, None if this folder has none; raises SourceUnsound."""
+    if not folder.is_dir():
+        raise SourceUnsound(f"папки с источниками нет: {folder}")
     found = sorted(folder.glob(instruction.file)) if instruction.file else []
     if len(found) > 1:
         names = ", ".join(path.name for path in found)
