@@ -15,7 +15,7 @@ from reports.sources import compare, source_of
 
 SOURCES = Path(os.environ.get("SVYAZKA_SOURCES", Path(__file__).parents[3] / "shared" / "seeds"))
 INSTRUCTIONS = {name: one for name, one in load_instructions().items() if one.file}
-# Issue of the methodologist's report: so many the sources hold at least.
+# At least so many were counted in the five sources.
 CONTRADICTIONS = 18
 
 
