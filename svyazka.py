@@ -68,6 +68,12 @@ COMMANDS = {
         "завести новую область: журнал и первый сценарий",
         takes_parser=True,
     ),
+    "confirm": Command(
+        "reports.confirm",
+        "main",
+        "подтвердить пункты, источник которых изменился",
+        takes_parser=True,
+    ),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
 }
 

@@ -11,6 +11,7 @@ from reports.clauses import InstructionUnsound, load_instructions
 from reports.messages import read
 from reports.model import Model, model_of
 from reports.run import Run, read_run
+from reports.single_file import write_single_file
 from reports.site import write_site
 
 OUT = "reports/out"
@@ -26,7 +27,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
         model = read_model(Path(chosen.out))
-        written = write_site(model)
+        written = write_single_file(model) if chosen.single_file else write_site(model)
     except (RecordUnreadable, InstructionUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
@@ -41,6 +42,9 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
     parser = parser_class(prog="svyazka.py report", description="Делает отчёт методиста из записей прогона.")
     parser.add_argument(
         "--out", default=OUT, metavar="ПАПКА", help=f"где записи прогона, иначе {OUT}; отчёт ляжет туда же"
+    )
+    parser.add_argument(
+        "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
     )
     return parser
 

@@ -12,7 +12,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
-from reports.model import Model, scenario_page
+from reports.links import SingleFileLinks, SiteLinks
+from reports.model import Model
 from reports.page import Page
 from reports.russian import length, plural
 
@@ -69,16 +70,14 @@ class Layout:
             counted_words=COUNTED,
             statuses=STATUSES,
             plural=plural,
-            scenario_page=scenario_page,
             assumed=only_assumed(model),
             sentence=sentence,
         )
 
-    def render(self, page: Page) -> str:
-        """Returns the page's HTML; `root` leads from it to the site's first folder."""
-        root = "../" * (len(PurePosixPath(page.path).parts) - 1)
-        template = self._environment.get_template(page.template)
-        return template.render(page=page, root=root, **page.content)
+    def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:
+        """Returns the page's HTML, its links those of the site unless others are given."""
+        links = links or SiteLinks("../" * (len(PurePosixPath(page.path).parts) - 1))
+        return self._environment.get_template(page.template).render(page=page, links=links, **page.content)
 
 
 def only_assumed(model: Model) -> frozenset[str]:

@@ -72,15 +72,20 @@ class Outline:
         uri = document.get("uri", "")
         self._features[uri] = feature["name"]
         marks = marks_of(document.get("comments", []))
+        backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
         for rule, child in _children(feature):
             written = child.get("scenario") or child["background"]
             for step in written["steps"]:
                 self._steps[step["id"]] = step
                 self._marks[step["id"]] = marks.get(step["location"]["line"], ())
             if scenario := child.get("scenario"):
-                carried = frozenset(self._carried(scenario["steps"]))
-                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, carried)
+                carried = (
+                    self._carried(scenario["steps"]) + backgrounds.get("", []) + backgrounds.get(rule, [])
+                )
+                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, frozenset(carried))
                 self._rows.update((row["id"], row) for row in _rows(scenario))
+            else:
+                backgrounds[rule] = self._carried(written["steps"])
 
     def add_pickle(self, pickle: Message) -> None:
         """Takes a `pickle`."""
@@ -129,13 +134,14 @@ class Outline:
             tags=tags,
         )
 
-    def _carried(self, steps: Sequence[Message]) -> Iterator[str]:
-        """Yields the clauses that count; «И» is what the step before it is."""
-        kind = ""
+    def _carried(self, steps: Sequence[Message]) -> list[str]:
+        """Returns the clauses that count; «И» is what the step before it is."""
+        kind, clauses = "", list[str]()
         for step in steps:
             kind = step.get("keywordType", "") if step.get("keywordType") != "Conjunction" else kind
             if kind in ("Action", "Outcome"):
-                yield from self._marks[step["id"]]
+                clauses += self._marks[step["id"]]
+        return clauses
 
 
 def _rows(scenario: Message) -> list[Message]:

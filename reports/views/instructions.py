@@ -1,6 +1,7 @@
 """An instruction, clause by clause in the order of the source: verdict, difference, pictures of that very moment."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import Any
 
 from reports.clauses import Instruction
 from reports.coverage import Finding, counted
@@ -15,35 +16,32 @@ SHOWN = 3
 def pages(model: Model) -> Iterator[Page]:
     """Yields a page for each instruction, and one for each clause that more scenarios carry than it can show."""
     for instruction in model.instructions.values():
-        yield _page(model, instruction)
+        shown = content(model, instruction, lambda finding: model.exhibits(finding)[:SHOWN])
+        yield Page(f"{instruction.id}.html", "instruction.html", instruction.title, shown)
         for clause in instruction.clauses:
             finding = model.findings[clause.id]
             if len(finding.trials) > SHOWN:
-                content = {
-                    "instruction": instruction,
-                    "finding": finding,
-                    "exhibits": model.exhibits(finding),
-                }
-                yield Page(f"clause/{clause.id}.html", "clause.html", clause.text, content)
+                yield _whole_clause(model, instruction, finding)
 
 
-def _page(model: Model, instruction: Instruction) -> Page:
+def _whole_clause(model: Model, instruction: Instruction, finding: Finding) -> Page:
+    content = {"instruction": instruction, "finding": finding, "exhibits": model.exhibits(finding)}
+    return Page(f"clause/{finding.clause.id}.html", "clause.html", finding.clause.text, content)
+
+
+def content(
+    model: Model, instruction: Instruction, exhibits: Callable[[Finding], list[Exhibit]]
+) -> dict[str, Any]:
+    """Returns what is shown of an instruction; `exhibits` chooses what is shown of each clause."""
     found = [model.findings[clause.id] for clause in instruction.clauses]
-    roles = {clause.id: model.roles(model.findings[clause.id]) for clause in instruction.clauses}
-    content = {
+    roles = {finding.clause.id: model.roles(finding) for finding in found}
+    return {
         "instruction": instruction,
         "counts": counted(found),
-        "sections": [
-            (section, counted(section.findings)) for section in sections(instruction, model.findings)
-        ],
-        "exhibits": {finding.clause.id: _shown(model, finding) for finding in found},
+        "sections": [(one, counted(one.findings)) for one in sections(instruction, model.findings)],
+        "exhibits": {finding.clause.id: exhibits(finding) for finding in found},
         "contradicting": sum(bool(clause.contradicts) for clause in instruction.clauses),
         "roles_of": roles,
         "roles": [role for role in ROLES if any(role in of for of in roles.values())],
+        "tried": any(finding.trials for finding in found),
     }
-    return Page(f"{instruction.id}.html", "instruction.html", instruction.title, content)
-
-
-def _shown(model: Model, finding: Finding) -> list[Exhibit]:
-    """What differs or has a picture of its own goes first; the same screen need not be seen three times."""
-    return model.exhibits(finding)[:SHOWN]

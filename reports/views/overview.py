@@ -17,6 +17,7 @@ def pages(model: Model) -> Iterator[Page]:
         "instructions": [
             {
                 "instruction": one,
+                "tried": any(model.findings[clause.id].trials for clause in one.clauses),
                 "counts": counted([model.findings[clause.id] for clause in one.clauses]),
                 "variants": [
                     (section.title, section.anchor, counted(section.findings))
