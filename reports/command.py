@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from reports.against import Earlier
 from reports.clauses import InstructionUnsound, load_instructions
 from reports.messages import read
 from reports.model import Model, model_of
@@ -26,7 +27,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        model = read_model(Path(chosen.out))
+        model = read_model(Path(chosen.out), chosen.against and Path(chosen.against))
         written = write_single_file(model) if chosen.single_file else write_site(model)
     except (RecordUnreadable, InstructionUnsound) as problem:
         print(problem, file=sys.stderr)
@@ -46,12 +47,21 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
     parser.add_argument(
         "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
     )
+    parser.add_argument(
+        "--against", metavar="ПАПКА", help="сравнить с прежним прогоном: папка, где его записи и снимки"
+    )
     return parser
 
 
-def read_model(folder: Path) -> Model:
-    """Reads the record in the folder and the clause lists; raises RecordUnreadable and InstructionUnsound."""
-    return model_of(read_record(folder), folder, load_instructions())
+def read_model(folder: Path, against: Path | None = None) -> Model:
+    """Reads the record in the folder and the clause lists; raises RecordUnreadable and InstructionUnsound.
+
+    `against` is the folder of an earlier run, to say what differs from it.
+    """
+    if against is not None and against.resolve() == folder.resolve():
+        raise RecordUnreadable(f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»")
+    earlier = Earlier(read_record(against), against) if against is not None else None
+    return model_of(read_record(folder), folder, load_instructions(), earlier=earlier)
 
 
 def read_record(folder: Path) -> Run:

@@ -268,6 +268,7 @@ def _notes(
     screen, system = place.screen, one.system
     if place.doubtful:
         yield "Сюда дошли только непройденные сценарии", (), ""
+    into_itself = [arrow for arrow in one.arrows if arrow.stays and arrow.target == screen]
     into = [arrow for arrow in one.arrows if arrow.target == screen and not arrow.stays]
     opened = [arrow for arrow in into if arrow.action.verb == "open"]
     if opened:
@@ -275,7 +276,7 @@ def _notes(
     foreign = [arrow for arrow in into if arrow.source and arrow.source.system != system]
     for other, arrows in _by_system(foreign, lambda arrow: arrow.source).items():
         yield f"⇥ {titles[other]}: {_captions(arrows)}", arrows, other
-    if staying := [arrow for arrow in one.arrows if arrow.stays and arrow.target == screen]:
+    if staying := [arrow for arrow in into_itself if arrow.action.verb != "open"]:
         yield f"↻ здесь же: {_captions(staying)}", staying, ""
     out = [arrow for arrow in one.arrows if arrow.source == screen and not arrow.stays]
     for arrow in out:

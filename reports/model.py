@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reports.against import Earlier
 from reports.clauses import Instruction
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
@@ -33,6 +34,7 @@ class Model:
     """A run and what it says of the instructions.
 
     `outdated` gives for a clause whose source has changed what now stands there; None when no sources were given.
+    `earlier` is the run to compare with, if one was given.
     """
 
     run: Run
@@ -41,6 +43,7 @@ class Model:
     findings: Mapping[str, Finding]
     stand: Stand
     outdated: Mapping[str, str] | None = None
+    earlier: Earlier | None = None
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
     def moments(self, scenario: Scenario) -> list[Moment]:
@@ -69,10 +72,11 @@ def model_of(
     folder: Path,
     instructions: Mapping[str, Instruction],
     outdated: Mapping[str, str] | None = None,
+    earlier: Earlier | None = None,
 ) -> Model:
     """Computes what a report shows of the run whose record lies in the folder."""
     found = compute_findings(run, instructions, outdated or ())
-    return Model(run, folder, instructions, found, stand_of(run), outdated)
+    return Model(run, folder, instructions, found, stand_of(run), outdated, earlier)
 
 
 def scenario_page(scenario: Scenario) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.model import Model
-from reports.moments import Picture
+from reports.moments import Picture, moments
 from reports.run import Run, Scenario
 from reports.trails import Action, Passage, Screen, Trail, Visit, trail_of
 from reports.ways import Way, ways
@@ -101,8 +101,6 @@ def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
 
 def screens_of(run: Run) -> frozenset[Screen]:
     """Returns all screens that a run recorded."""
-    from reports.moments import moments
-
     trails = (trail_of(moments(scenario)) for scenario in run.scenarios)
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
 

@@ -70,6 +70,17 @@ def trail_of(moments: Sequence[Moment]) -> Trail:
     return Trail(tuple(walker.visits), tuple(walker.passages))
 
 
+def captions_of(moments: Sequence[Moment]) -> dict[Screen, dict[str, set[str]]]:
+    """Returns what was written on each screen of a scenario, by kind: buttons, fields, texts."""
+    found: dict[Screen, dict[str, set[str]]] = {}
+    for moment in moments:
+        for fact in moment.step.facts(SCREEN_TYPE):
+            if (screen := _screen(fact)) is not None:
+                for kind, captions in (fact.get("labels") or {}).items():
+                    found.setdefault(screen, {}).setdefault(kind, set()).update(captions)
+    return found
+
+
 @dataclass(frozen=True)
 class _Pending:
     """An action whose outcome was not seen yet."""

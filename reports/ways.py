@@ -38,7 +38,7 @@ def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[Way]:
 
 
 def _of(run: Run, instruction: Instruction) -> list[Way]:
-    found = []
+    found: list[Way] = []
     for title, clauses in _variants(instruction):
         scenario = max(run.scenarios, key=lambda one: _carried(one, clauses), default=None)
         if scenario is not None and _carried(scenario, clauses):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.drawing import Drawing, anchor, draw, told
+from reports.drawing import anchor, draw, told
 from reports.model import Model
 from reports.page import Page
 from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened
@@ -26,7 +26,7 @@ class Entry:
 
 def pages(model: Model) -> Iterator[Page]:
     """Yields the list of maps, then the maps; nothing when the run recorded no screen."""
-    maps = screen_maps(model)
+    maps = screen_maps(model, model.earlier.run if model.earlier else None)
     if not maps:
         return
     titles = {one.system: one.title for one in maps}
