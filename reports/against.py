@@ -112,7 +112,9 @@ def compare(earlier: Run, later: Run) -> Comparison:
         new.add(pair[1], found[1], shared)
     return Comparison(
         earlier=earlier,
-        failing=tuple(turn for turn in turned if turn.before.status == "passed" and turn.after.status in _BAD),
+        failing=tuple(
+            turn for turn in turned if turn.before.status == "passed" and turn.after.status in _BAD
+        ),
         mended=tuple(turn for turn in turned if turn.before.status in _BAD and turn.after.status == "passed"),
         otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
         new=tuple(one for name, one in after.items() if name not in before),

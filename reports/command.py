@@ -59,7 +59,9 @@ def read_model(folder: Path, against: Path | None = None) -> Model:
     `against` is the folder of an earlier run, to say what differs from it.
     """
     if against is not None and against.resolve() == folder.resolve():
-        raise RecordUnreadable(f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»")
+        raise RecordUnreadable(
+            f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
+        )
     earlier = Earlier(read_record(against), against) if against is not None else None
     return model_of(read_record(folder), folder, load_instructions(), earlier=earlier)
 

@@ -134,7 +134,9 @@ class _Sketch:
         kind = "doubtful" if place.doubtful else ""
         notes = tuple(_moved(note, x, y) for note in self.notes)
         heading = _moved(self.heading, x, y)
-        return Card(x, y, self.height, anchor(place.screen), place.screen, place.picture, heading, notes, kind)
+        return Card(
+            x, y, self.height, anchor(place.screen), place.screen, place.picture, heading, notes, kind
+        )
 
 
 @dataclass(frozen=True)
@@ -190,7 +192,9 @@ def _links(one: SystemMap) -> list[_Link]:
             assert arrow.source is not None
             joined.setdefault((number[arrow.source], number[arrow.target]), []).append(arrow)
     links = [_Link(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]
-    on_way = {number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end}
+    on_way = {
+        number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end
+    }
     # A way goes down, and side screens hang below it: what leads back to it points back.
     return _directed(
         sorted(

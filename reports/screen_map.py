@@ -151,7 +151,9 @@ class _Gathered:
 
     def map_of(self, system: str, title: str, known: frozenset[Screen]) -> SystemMap:
         places = [self._place(screen) for screen in self.visits if screen.system == system]
-        arrows = [self._arrow(key) for key in self.passages if system in (key[0] and key[0].system, key[2].system)]
+        arrows = [
+            self._arrow(key) for key in self.passages if system in (key[0] and key[0].system, key[2].system)
+        ]
         unreached = sorted(screen for screen in known - set(self.visits) if screen.system == system)
         host = next((place.host for place in places if place.host), "прочее")
         return SystemMap(system, title or host, tuple(places), tuple(arrows), tuple(unreached))

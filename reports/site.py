@@ -13,7 +13,14 @@ from reports.page import Page, View
 from reports.views import against, contradictions, instructions, maps, overview, scenarios
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
-VIEWS: tuple[View, ...] = (overview.pages, instructions.pages, contradictions.pages, maps.pages, against.pages, scenarios.pages)
+VIEWS: tuple[View, ...] = (
+    overview.pages,
+    instructions.pages,
+    contradictions.pages,
+    maps.pages,
+    against.pages,
+    scenarios.pages,
+)
 ASSETS = ("report.css", "report.js")
 
 
