@@ -11,7 +11,6 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from reports.contradictions import Contradiction
 from reports.coverage import Verdict
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
@@ -73,7 +72,7 @@ class Layout:
             plural=plural,
             assumed=only_assumed(model),
             sentence=sentence,
-            opponents=opponents,
+            opponents=model.opponents,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:
@@ -98,11 +97,6 @@ def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
         parts += [escape(rest[end : found.start()]), Markup("<b{}>{}</b>").format(assumption, found[0])]
         end = found.end()
     return Markup("").join([*parts, escape(rest[end:])])
-
-
-def opponents(dispute: Contradiction, clause: str) -> list[str]:
-    """Returns the clauses of the other sides."""
-    return [other for side in dispute.sides if clause not in side.clauses for other in side.clauses]
 
 
 def date(seconds: float) -> str:
