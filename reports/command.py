@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from reports.against import Earlier
 from reports.clauses import InstructionUnsound
 from reports.library import load_library
 from reports.messages import read
@@ -28,7 +29,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        model = read_model(Path(chosen.out), chosen.sources)
+        model = read_model(Path(chosen.out), chosen.sources, chosen.against)
         written = write_single_file(model) if chosen.single_file else write_site(model)
     except (RecordUnreadable, InstructionUnsound, SourceUnsound) as problem:
         print(problem, file=sys.stderr)
@@ -54,12 +55,26 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         metavar="ПАПКА",
         help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
     )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="ПАПКА",
+        help="сравнить с прежним прогоном: папка, где его записи и снимки",
+    )
     return parser
 
 
-def read_model(folder: Path, sources: Path | None = None) -> Model:
-    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise."""
-    return load_library(sources).model(read_record(folder), folder)
+def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
+    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise.
+
+    `against` is the folder of an earlier run, to say what differs from it.
+    """
+    if against is not None and against.resolve() == folder.resolve():
+        raise RecordUnreadable(
+            f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
+        )
+    earlier = Earlier(read_record(against), against) if against is not None else None
+    return load_library(sources).model(read_record(folder), folder, earlier)
 
 
 def read_record(folder: Path) -> Run:

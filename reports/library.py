@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from reports.against import Earlier
 from reports.clauses import Instruction, load_instructions
 from reports.contradictions import Contradiction, load_contradictions
 from reports.model import Model, model_of
@@ -21,9 +22,9 @@ class Library:
     contradictions: tuple[Contradiction, ...]
     comparisons: Mapping[str, Comparison] | None
 
-    def model(self, run: Run, folder: Path) -> Model:
+    def model(self, run: Run, folder: Path, earlier: Earlier | None = None) -> Model:
         """Computes what a report shows of a run whose record lies in the folder."""
-        return model_of(run, folder, self.instructions, self.contradictions, self.comparisons)
+        return model_of(run, folder, self.instructions, self.contradictions, self.comparisons, earlier)
 
 
 def load_library(sources: Path | None = None) -> Library:

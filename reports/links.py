@@ -83,9 +83,14 @@ class SingleFileLinks:
         return f"p{list(self.pictures).index(picture)}"
 
     def _data(self, picture: Picture) -> str:
-        try:
-            body = (self._folder / picture.url).read_bytes()
-        except OSError:
-            return ""
-        kind = mimetypes.guess_type(picture.url)[0] or "image/jpeg"
-        return f"data:{kind};base64,{base64.b64encode(body).decode()}"
+        return embedded(self._folder / picture.url)
+
+
+def embedded(file: Path) -> str:
+    """Returns a picture as an address that holds it, or nothing when the file is lost."""
+    try:
+        body = file.read_bytes()
+    except OSError:
+        return ""
+    kind = mimetypes.guess_type(file.name)[0] or "image/jpeg"
+    return f"data:{kind};base64,{base64.b64encode(body).decode()}"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reports.against import Earlier
 from reports.clauses import Clause, Instruction
 from reports.contradictions import Contradiction
 from reports.coverage import Finding, Trial, Verdict
@@ -35,6 +36,7 @@ class Model:
     """A run and what it says of the instructions.
 
     `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
+    `earlier` is the run to compare with, if one was given.
     """
 
     run: Run
@@ -44,6 +46,7 @@ class Model:
     stand: Stand
     contradictions: tuple[Contradiction, ...] = ()
     comparisons: Mapping[str, Comparison] | None = None
+    earlier: Earlier | None = None
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
     def moments(self, scenario: Scenario) -> list[Moment]:
@@ -92,11 +95,12 @@ def model_of(
     instructions: Mapping[str, Instruction],
     contradictions: tuple[Contradiction, ...] = (),
     comparisons: Mapping[str, Comparison] | None = None,
+    earlier: Earlier | None = None,
 ) -> Model:
     """Computes what a report shows of the run whose record lies in the folder."""
     outdated = {clause for one in (comparisons or {}).values() for clause in one.outdated}
     found = compute_findings(run, instructions, outdated)
-    return Model(run, folder, instructions, found, stand_of(run), contradictions, comparisons)
+    return Model(run, folder, instructions, found, stand_of(run), contradictions, comparisons, earlier)
 
 
 def scenario_page(scenario: Scenario) -> str:

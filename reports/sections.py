@@ -10,7 +10,7 @@ from itertools import groupby
 from reports.clauses import Clause, Instruction
 from reports.coverage import Finding
 
-_VARIANT = re.compile(r"v\d+")
+VARIANT = re.compile(r"v\d+")
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def _titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]
     title = ""
     for clause in instruction.clauses:
         title = instruction.sections.get(clause.group, title)
-        yield (title or _place(clause), clause.group if _VARIANT.fullmatch(clause.group) else ""), clause
+        yield (title or _place(clause), clause.group if VARIANT.fullmatch(clause.group) else ""), clause
 
 
 def _place(clause: Clause) -> str:

@@ -10,10 +10,17 @@ from reports.folder import REPORT, write_whole
 from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page, View
-from reports.views import contradictions, instructions, overview, scenarios
+from reports.views import against, contradictions, instructions, maps, overview, scenarios
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
-VIEWS: tuple[View, ...] = (overview.pages, instructions.pages, contradictions.pages, scenarios.pages)
+VIEWS: tuple[View, ...] = (
+    overview.pages,
+    instructions.pages,
+    contradictions.pages,
+    maps.pages,
+    against.pages,
+    scenarios.pages,
+)
 ASSETS = ("report.css", "report.js")
 
 
