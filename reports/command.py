@@ -8,12 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import InstructionUnsound, load_instructions
+from reports.clauses import InstructionUnsound
+from reports.library import load_library
 from reports.messages import read
-from reports.model import Model, model_of
+from reports.model import Model
 from reports.run import Run, read_run
 from reports.single_file import write_single_file
 from reports.site import write_site
+from reports.sources import SourceUnsound
 
 OUT = "reports/out"
 DONE, BROKEN = 0, 2
@@ -27,9 +29,9 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        model = read_model(Path(chosen.out), chosen.against and Path(chosen.against))
+        model = read_model(Path(chosen.out), chosen.sources, chosen.against)
         written = write_single_file(model) if chosen.single_file else write_site(model)
-    except (RecordUnreadable, InstructionUnsound) as problem:
+    except (RecordUnreadable, InstructionUnsound, SourceUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:
@@ -48,13 +50,22 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
     )
     parser.add_argument(
-        "--against", metavar="ПАПКА", help="сравнить с прежним прогоном: папка, где его записи и снимки"
+        "--sources",
+        type=Path,
+        metavar="ПАПКА",
+        help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
+    )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="ПАПКА",
+        help="сравнить с прежним прогоном: папка, где его записи и снимки",
     )
     return parser
 
 
-def read_model(folder: Path, against: Path | None = None) -> Model:
-    """Reads the record in the folder and the clause lists; raises RecordUnreadable and InstructionUnsound.
+def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
+    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise.
 
     `against` is the folder of an earlier run, to say what differs from it.
     """
@@ -63,7 +74,7 @@ def read_model(folder: Path, against: Path | None = None) -> Model:
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return model_of(read_record(folder), folder, load_instructions(), earlier=earlier)
+    return load_library(sources).model(read_record(folder), folder, earlier)
 
 
 def read_record(folder: Path) -> Run:

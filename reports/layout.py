@@ -72,6 +72,7 @@ class Layout:
             plural=plural,
             assumed=only_assumed(model),
             sentence=sentence,
+            opponents=model.opponents,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

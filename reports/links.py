@@ -34,6 +34,10 @@ class SiteLinks:
         """Returns the way to a scenario, or to the step that stands on a line of its feature."""
         return f"{self.root}{scenario_page(scenario)}{f'#l{line}' if line else ''}"
 
+    def contradiction(self, name: str) -> str:
+        """Returns the way to a contradiction."""
+        return f"{self.root}contradictions.html#c-{name}"
+
     def file(self, url: str) -> str:
         """Returns the way to a file of the evidence, which lies beside the site."""
         return f"{self.root}../{url}"
@@ -61,6 +65,10 @@ class SingleFileLinks:
     def scenario(self, scenario: Scenario, line: int = 0) -> str:
         """Returns nothing: scenarios are only named."""
         return ""
+
+    def contradiction(self, name: str) -> str:
+        """Returns the way to a contradiction."""
+        return f"#c-{name}"
 
     def take_in(self, picture: Picture) -> str:
         """Returns the id of the picture in this file, or nothing when it is lost or finds no room."""

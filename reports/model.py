@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import Instruction
+from reports.clauses import Clause, Instruction
+from reports.contradictions import Contradiction
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
 from reports.difference import Difference, difference
 from reports.moments import Moment, moments
 from reports.run import Run, Scenario
+from reports.sources import Comparison
 from reports.stand import Stand, stand_of
 
 # The roles that tags of scenarios name; steps/tags.toml explains them.
@@ -33,7 +35,7 @@ class Exhibit:
 class Model:
     """A run and what it says of the instructions.
 
-    `outdated` gives for a clause whose source has changed what now stands there; None when no sources were given.
+    `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
     `earlier` is the run to compare with, if one was given.
     """
 
@@ -42,7 +44,8 @@ class Model:
     instructions: Mapping[str, Instruction]
     findings: Mapping[str, Finding]
     stand: Stand
-    outdated: Mapping[str, str] | None = None
+    contradictions: tuple[Contradiction, ...] = ()
+    comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
@@ -61,6 +64,25 @@ class Model:
         moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
         return Exhibit(trial, moment, difference(trial.step, finding.clause))
 
+    def instruction_of(self, clause: str) -> Instruction:
+        """Returns the instruction a clause belongs to."""
+        return self.instructions[clause.partition(".")[0]]
+
+    def disputes(self, clause: str) -> list[Contradiction]:
+        """Returns the contradictions the clause takes a side in."""
+        return [one for one in self.contradictions if any(clause in side.clauses for side in one.sides)]
+
+    def opponents(self, dispute: Contradiction, clause: str) -> list[Clause]:
+        """Returns the clauses of the other sides, of several with the same words the first."""
+        others = [other for side in dispute.sides if clause not in side.clauses for other in side.clauses]
+        found = [self.findings[other].clause for other in others]
+        return list({other.text: other for other in reversed(found)}.values())[::-1]
+
+    def changed(self, clause: str) -> str:
+        """Returns what stands now in the source of an outdated clause."""
+        comparison = (self.comparisons or {})[clause.partition(".")[0]]
+        return " ".join(map(str, comparison.outdated[clause]))
+
     def roles(self, finding: Finding) -> list[str]:
         """Returns the roles of those who carry the clause out."""
         tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}
@@ -71,12 +93,14 @@ def model_of(
     run: Run,
     folder: Path,
     instructions: Mapping[str, Instruction],
-    outdated: Mapping[str, str] | None = None,
+    contradictions: tuple[Contradiction, ...] = (),
+    comparisons: Mapping[str, Comparison] | None = None,
     earlier: Earlier | None = None,
 ) -> Model:
     """Computes what a report shows of the run whose record lies in the folder."""
-    found = compute_findings(run, instructions, outdated or ())
-    return Model(run, folder, instructions, found, stand_of(run), outdated, earlier)
+    outdated = {clause for one in (comparisons or {}).values() for clause in one.outdated}
+    found = compute_findings(run, instructions, outdated)
+    return Model(run, folder, instructions, found, stand_of(run), contradictions, comparisons, earlier)
 
 
 def scenario_page(scenario: Scenario) -> str:

@@ -52,9 +52,12 @@ class Moment:
     @property
     def telling(self) -> Shot | None:
         """What shows the step best: an action the screen it was done on, an expectation the screen that met it."""
-        if self.step.kind == "Action" and self.step.status == "passed":
-            return self.before or self.after
-        return self.after or self.before
+        return self.before if self.is_told_before else self.after or self.before
+
+    @property
+    def is_told_before(self) -> bool:
+        """Whether what shows the step best is the screen that it found."""
+        return self.before is not None and self.step.kind == "Action" and self.step.status == "passed"
 
 
 def moments(scenario: Scenario) -> list[Moment]:

@@ -46,11 +46,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def make_report(run: Run, folder: Path) -> Path:
     """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
-    from reports.clauses import load_instructions
-    from reports.model import model_of
+    from reports.library import load_library
     from reports.site import write_site
 
-    return write_site(model_of(run, folder, load_instructions()))
+    return write_site(load_library().model(run, folder))
 
 
 def _out(config: pytest.Config) -> Path:

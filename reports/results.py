@@ -6,6 +6,7 @@ from pathlib import Path
 
 from reports.folder import Folder, FolderBusy, write_whole
 from reports.junit import junit
+from reports.masking import masked
 from reports.merge import Loss, merge
 from reports.messages import Message, encode, moment, salvage
 from reports.run import Run, read_run
@@ -53,7 +54,7 @@ class Results:
         if not plan:
             self.folder.remove_parts()
             return None
-        messages = merge(plan, self._all_parts(), self.losses, self.interrupted, self.notes)
+        messages = masked(merge(plan, self._all_parts(), self.losses, self.interrupted, self.notes))
         run = read_run(messages)
         try:
             if not self._wrote(messages, run):

@@ -26,7 +26,7 @@ def write_single_file(model: Model) -> Path:
             instructions.content(model, one, lambda found: _one(model, found, links))
             for one in model.instructions.values()
         ],
-        "groups": [page.content["groups"] for page in contradictions.pages(model)],
+        "contradictions": contradictions.shown(model),
         "style": (_TEMPLATES / "report.css").read_text(encoding="utf-8"),
     }
     page = Page(NAME, "single.html", first.title, content)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.clauses import Clause
+from reports.clauses import Instruction
+from reports.contradictions import Contradiction
 from reports.coverage import Finding
 from reports.model import Exhibit, Model
 from reports.page import Page
@@ -14,44 +15,39 @@ PATH = "contradictions.html"
 
 
 @dataclass(frozen=True)
-class Side:
-    """One clause of a contradiction."""
+class Statement:
+    """A clause of one side, with what became of it."""
 
     finding: Finding
-    instruction: str
+    instruction: Instruction
     exhibits: list[Exhibit]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A contradiction with the clauses of its sides; each side begins with what it says."""
+
+    contradiction: Contradiction
+    sides: list[tuple[str, list[Statement]]]
 
 
 def pages(model: Model) -> Iterator[Page]:
     """Yields the page of contradictions, when the lists know of any."""
-    groups = [[_side(model, clause) for clause in group] for group in contradictions(model)]
-    if groups:
+    if model.contradictions:
         title = "Где инструкции противоречат друг другу"
-        yield Page(PATH, "contradictions.html", title, {"groups": groups}, "Противоречия")
+        yield Page(PATH, "contradictions.html", title, {"contradictions": shown(model)}, "Противоречия")
 
 
-def contradictions(model: Model) -> list[list[Clause]]:
-    """Returns the clauses that contradict each other, gathered by what is connected, in the order of the sources."""
-    clauses = {clause.id: clause for one in model.instructions.values() for clause in one.clauses}
-    groups, seen = [], set[str]()
-    for clause in clauses.values():
-        if clause.contradicts and clause.id not in seen:
-            together = _connected(clause.id, clauses)
-            seen |= together
-            groups.append([one for one in clauses.values() if one.id in together])
-    return groups
+def shown(model: Model) -> list[Shown]:
+    """Returns the contradictions as they are to be shown."""
+    return [
+        Shown(
+            one, [(side.says, [_statement(model, clause) for clause in side.clauses]) for side in one.sides]
+        )
+        for one in model.contradictions
+    ]
 
 
-def _connected(first: str, clauses: dict[str, Clause]) -> set[str]:
-    found, ahead = {first}, [first]
-    while ahead:
-        fresh = set(clauses[ahead.pop()].contradicts) - found
-        found |= fresh
-        ahead += fresh
-    return found
-
-
-def _side(model: Model, clause: Clause) -> Side:
-    finding = model.findings[clause.id]
-    title = next(one.title for one in model.instructions.values() if clause in one.clauses)
-    return Side(finding, title, model.exhibits(finding))
+def _statement(model: Model, clause: str) -> Statement:
+    finding = model.findings[clause]
+    return Statement(finding, model.instruction_of(clause), model.exhibits(finding))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from reports.clauses import Instruction
 from reports.coverage import Finding, Verdict, counted
 from reports.model import Exhibit, Model
 from reports.page import Page
@@ -17,7 +18,7 @@ def pages(model: Model) -> Iterator[Page]:
         "instructions": [
             {
                 "instruction": one,
-                "tried": any(model.findings[clause.id].trials for clause in one.clauses),
+                "tried": _is_tried(model, one),
                 "counts": counted([model.findings[clause.id] for clause in one.clauses]),
                 "variants": [
                     (section.title, section.anchor, counted(section.findings))
@@ -25,7 +26,7 @@ def pages(model: Model) -> Iterator[Page]:
                     if section.variant
                 ],
             }
-            for one in model.instructions.values()
+            for one in sorted(model.instructions.values(), key=lambda one: not _is_tried(model, one))
         ],
         "attention": [
             (finding, _first(model, finding)) for finding in model.findings.values() if _wants(finding)
@@ -35,6 +36,10 @@ def pages(model: Model) -> Iterator[Page]:
         ],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")
+
+
+def _is_tried(model: Model, instruction: Instruction) -> bool:
+    return any(model.findings[clause.id].trials for clause in instruction.clauses)
 
 
 def _wants(finding: Finding) -> bool:

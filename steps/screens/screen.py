@@ -13,7 +13,7 @@ from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
 from fixtures.mismatch import Mismatch
-from steps.screens.inventory import Inventory
+from fixtures.inventory import Inventory
 
 LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks

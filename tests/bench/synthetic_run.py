@@ -15,7 +15,7 @@ from reports.messages import Message, encode, salvage
 from reports.part import Part
 from reports.plan import Plan
 from reports.transcript import Transcript
-from reports.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, PICTURE_TYPE, SCREEN_TYPE, STAND_TYPE
+from reports.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
 from steps.features import parse_feature
 
 WIDTH, HEIGHT = 640, 400
@@ -100,7 +100,6 @@ class Player:
         self._transcript = Transcript(part, store, f"{RUN}-main")
         self._looks = looks
         self._size = size
-        self._pictures = 0
 
     def play(self, number: int, pickle: Message, steps: Sequence[Message]) -> None:
         """Executes one scenario; what follows a step that did not pass does not run."""
@@ -133,11 +132,8 @@ class Player:
             fact = {"expected": look.expected, "kind": "button", "present": present, "nearest": look.nearest}
             yield _json(DIFFERENCE_TYPE, {**fact, "screen": screen["screen"]})
         if place % 3 != 2:  # a third of the steps leaves the screen as it was
-            self._pictures += 1
-            url = f"evidence/{RUN}-main-{self._pictures}.png"
-            size = {"width": WIDTH, "height": HEIGHT}
-            yield Piece("image/png", _picture(number, place, self._size), "экран.png")
-            yield _json(PICTURE_TYPE, {"url": url, **screen, **size, "kind": "screen"})
+            facts = {**screen, "width": WIDTH, "height": HEIGHT, "kind": "screen"}
+            yield Piece("image/png", _picture(number, place, self._size), "экран.png", facts)
 
 
 def _json(media_type: str, facts: object) -> Piece:
