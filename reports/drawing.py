@@ -34,7 +34,7 @@ BADGE = 15.0
 MARGIN = 24.0
 CORNER = 8.0
 # The browser's own buttons and its address bar: no screen leads where they lead.
-_BROWSER = {"open": "Адресная строка", "back": "«Назад» браузера", "reload": "Обновление страницы"}
+_BROWSER = {"open": "из адресной строки", "back": "«Назад» браузера", "reload": "Обновление страницы"}
 _OPTIONS = {
     "direction": "topbottom",
     "spacing": {"layer_gap": 30.0, "node_gap": 32.0, "dummy_gap": 24.0},
@@ -276,7 +276,7 @@ def _notes(
     into = [arrow for arrow in one.arrows if arrow.target == screen and not arrow.stays]
     opened = [arrow for arrow in into if arrow.action.verb == "open"]
     if opened:
-        yield "⇥ из адресной строки", opened, ""
+        yield f"⇥ {_BROWSER['open']}", opened, ""
     foreign = [arrow for arrow in into if arrow.source and arrow.source.system != system]
     for other, arrows in _by_system(foreign, lambda arrow: arrow.source).items():
         yield f"⇥ {titles[other]}: {_captions(arrows)}", arrows, other
