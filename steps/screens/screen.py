@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
-from fixtures.mismatch import Mismatch
 from fixtures.inventory import Inventory
+from fixtures.mismatch import Mismatch
 
 LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
