@@ -93,7 +93,8 @@ def _moments(scenario: Scenario) -> Iterator[Moment]:
         facts = _facts(step)
         taken = tuple(_taken(step, facts))
         latest.update((picture.device, picture) for picture in taken if not picture.of_phone)
-        here = next((fact["device"] for fact in facts[SCREEN_TYPE] if fact.get("device")), here)
+        seen_on = [fact["device"] for fact in facts[SCREEN_TYPE] if fact.get("device")]
+        here = next(iter(seen_on + [picture.device for picture in taken if not picture.of_phone]), here)
         if step.status == "not_run":
             yield Moment(step, None, None, ())
             continue
