@@ -14,6 +14,7 @@ from markupsafe import Markup, escape
 from reports.coverage import Verdict
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
+from reports.moments import Shot
 from reports.page import Page
 from reports.russian import length, plural
 
@@ -72,6 +73,7 @@ class Layout:
             plural=plural,
             assumed=only_assumed(model),
             sentence=sentence,
+            shot=Shot,
             opponents=model.opponents,
         )
 

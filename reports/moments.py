@@ -9,6 +9,9 @@ from typing import Any
 from reports.run import Scenario, Step
 from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
+# How tall a picture may be shown, of its width, and from which width in pixels on it is no phone's.
+TALLEST, HANDHELD_TALLEST, HANDHELD_WIDTH = 0.75, 2.0, 600
+
 
 @dataclass(frozen=True)
 class Picture:
@@ -38,6 +41,23 @@ class Shot:
 
     picture: Picture
     frame: Frame | None = None
+
+    @property
+    def tall(self) -> float:
+        """How tall the part is that is shown, of the picture's width: a long page is cut; 0 when not known."""
+        if not self.picture.width:
+            return 0
+        tallest = HANDHELD_TALLEST if self.picture.width < HANDHELD_WIDTH else TALLEST
+        return min(self.picture.height / self.picture.width, tallest)
+
+    @property
+    def hidden(self) -> float:
+        """How much of a long page is cut off above, of the picture's width, so that the control can be seen."""
+        if self.frame is None or not self.picture.width:
+            return 0
+        whole = self.picture.height / self.picture.width
+        middle = (self.frame.top + self.frame.height / 2) / 100 * whole
+        return max(0, min(middle - self.tall / 2, whole - self.tall))
 
 
 @dataclass(frozen=True)
@@ -73,7 +93,8 @@ def _moments(scenario: Scenario) -> Iterator[Moment]:
         facts = _facts(step)
         taken = tuple(_taken(step, facts))
         latest.update((picture.device, picture) for picture in taken if not picture.of_phone)
-        here = next((fact["device"] for fact in facts[SCREEN_TYPE] if fact.get("device")), here)
+        seen_on = [fact["device"] for fact in facts[SCREEN_TYPE] if fact.get("device")]
+        here = next(iter(seen_on + [picture.device for picture in taken if not picture.of_phone]), here)
         if step.status == "not_run":
             yield Moment(step, None, None, ())
             continue

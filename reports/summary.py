@@ -99,9 +99,10 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     screens = scenario.facts(SCREEN_TYPE)
     if screens:
         yield f"экран: «{screens[-1].get('screen', '')}» {screens[-1].get('address', '')}".rstrip()
-    for piece in scenario.attached:
-        if piece.url:
-            yield f"{_kind(piece.media_type)}: {(folder / piece.url).as_posix()}"
+    files = [(piece.media_type, piece.url) for piece in scenario.attached if piece.url]
+    pictures = [file for file in files if file[0].startswith("image/")]
+    for media_type, url in [*pictures[-1:], *(file for file in files if file not in pictures)]:
+        yield f"{_kind(media_type)}: {(folder / url).as_posix()}"
     for repeat in scenario.facts(REPEAT_TYPE):
         if repeat["status"] not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"

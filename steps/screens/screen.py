@@ -12,8 +12,8 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
-from fixtures.mismatch import Mismatch
 from fixtures.inventory import Inventory
+from fixtures.mismatch import Mismatch
 
 LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
@@ -39,7 +39,7 @@ class Screen:
 
     def open(self, address: str) -> None:
         """Type an address and go there."""
-        with self._acting():
+        with self._acting("open", address):
             try:
                 self._page.goto(address, wait_until="domcontentloaded")
             except BrowserError as error:
@@ -48,7 +48,7 @@ class Screen:
 
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""
-        with self._acting(), self._pressable(label) as button:
+        with self._acting("press", label), self._pressable(label) as button:
             if not self._device.handheld:
                 button.click()
             elif button.evaluate(LEADS_ON):
@@ -61,27 +61,27 @@ class Screen:
 
     def press_twice(self, label: str) -> None:
         """Press it twice, as fast as a hand does."""
-        with self._acting(), self._pressable(label) as button:
+        with self._acting("press_twice", label), self._pressable(label) as button:
             button.dblclick()
 
     def fill(self, label: str, value: str) -> None:
         """Type into the field of that name, instead of what was there."""
-        with self._field(label) as field:
+        with self._device.doing("fill", label, value), self._field(label) as field:
             field.fill(value)
 
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
-        with self._field(label) as field:
+        with self._device.doing("choose", label, option), self._field(label) as field:
             field.select_option(label=option)
 
     def reload(self) -> None:
         """Ask for the page again."""
-        with self._acting():
+        with self._acting("reload"):
             self._page.reload(wait_until="domcontentloaded")
 
     def go_back(self) -> None:
         """Press the browser's own «Назад»."""
-        with self._acting():
+        with self._acting("back"):
             self._page.go_back(wait_until="domcontentloaded")
 
     # What a person sees
@@ -202,10 +202,11 @@ class Screen:
             self.complain(otherwise)
 
     @contextmanager
-    def _acting(self) -> Iterator[None]:
+    def _acting(self, verb: str, label: str = "") -> Iterator[None]:
         """Whatever was known of the screen may be over, whether or not the action succeeds."""
-        self._device.acted()
-        yield
+        with self._device.doing(verb, label):
+            self._device.acted()
+            yield
 
     @contextmanager
     def _telling(self, otherwise: Callable[[], NoReturn]) -> Iterator[None]:

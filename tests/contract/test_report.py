@@ -27,7 +27,10 @@ LOOKS = {
     (FIRST_OF_PERM, "perm.in.2.3"): Look("failed", expected="Войти", nearest="Вход"),
     (FIRST_OF_PERM + 1, "perm.v1.1"): Look("broken"),
 }
-PAGES = ("index.html", "perm.html", "sferum.html", "contradictions.html", "scenarios.html")
+PAGES = (
+    *("index.html", "perm.html", "sferum.html", "contradictions.html"),
+    *("map.html", "map/vk_id.html", "scenarios.html"),
+)
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 SMALL = """targets => targets
   .filter(one => one.getClientRects().length && !one.closest("p, li, figcaption, h3, dd"))
