@@ -195,21 +195,17 @@ def _links(one: SystemMap) -> list[_Link]:
     on_way = {
         number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end
     }
-    # A way goes down, and side screens hang below it: what leads back to it points back.
     return _directed(
-        sorted(
-            links,
-            key=lambda link: (
-                not link.ways,
-                not (link.source in on_way and link.target not in on_way),
-                -link.weight,
-            ),
-        )
+        sorted(links, key=lambda link: (not link.ways, link.source not in on_way, link.target in on_way))
     )
 
 
 def _directed(links: Sequence[_Link]) -> list[_Link]:
-    """Decides which arrows point down: the weightiest do, and those point back that would close a circle with them."""
+    """Decides which arrows point down: those that come first do, and those point back that would close a circle.
+
+    The ways come first, then what hangs below them. Of equals the one does that was gone first: whoever goes back
+    has come from there.
+    """
     below: dict[int, set[int]] = {}
     directed = []
     for link in links:

@@ -66,7 +66,7 @@ def _entry(place: Place, one: SystemMap) -> Entry:
     into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
     opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.action.verb == "open"]
     out = [arrow for arrow in arrows if arrow.source == place.screen]
-    return Entry(place, anchor(place.screen), tuple(out), tuple([*_as_one(opened), *into]))
+    return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
 
 
 def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
