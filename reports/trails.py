@@ -11,6 +11,9 @@ from reports.moments import Moment, Picture
 from reports.run import Step
 from reports.vocabulary import ACTION_TYPE, SCREEN_TYPE
 
+# What is typed or chosen usually stays on its screen.
+ENTERING = ("fill", "choose")
+
 
 @dataclass(frozen=True, order=True)
 class Screen:
@@ -123,6 +126,9 @@ class _Walker:
     def _act(self, fact: Mapping[str, Any], step: Step) -> None:
         device, before = fact.get("device", ""), fact.get("before") or {}
         source = _screen(before) or self._still_there(device, before)
+        if source is None and fact["verb"] != "open":
+            self._lose(device, fact["verb"])
+            return
         self._settle(device, source)
         if source is not None:
             self._here[device] = source
@@ -131,9 +137,15 @@ class _Walker:
         self._pending[device] = _Pending(source, action, step)
 
     def _still_there(self, device: str, before: Mapping[str, Any]) -> Screen | None:
-        """Returns where the device was seen last, for an action whose record names the system alone."""
-        here = self._here.get(device)
+        """Returns where the device was seen last, for an action whose record names no screen."""
+        here = None if device in self._pending else self._here.get(device)
         return here if here and here.system == before.get("system") else None
+
+    def _lose(self, device: str, verb: str) -> None:
+        """Nobody knows where this was done, or where the action before it led; typing at least leads nowhere."""
+        if verb not in ENTERING:
+            self._pending.pop(device, None)
+            self._here.pop(device, None)
 
     def _see(self, fact: Mapping[str, Any], moment: Moment) -> None:
         if (screen := _screen(fact)) is None:

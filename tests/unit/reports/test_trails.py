@@ -83,6 +83,18 @@ def test_action_without_a_heading_was_done_where_the_device_was_seen_last() -> N
     assert told(walked) == [("Сообщения", "", "Стол")]
 
 
+def test_action_done_nobody_knows_where_leads_nowhere() -> None:
+    unknown = step(
+        press("Создать", PHONE), Did("fill", "Фамилия", "vk_id/"), press("Дальше", LETTERS), sees=DESK
+    )
+    assert told(trail(step(sees=PHONE), unknown)) == [
+        ("Вход", "Создать", "Сообщения"),
+        ("Сообщения", "Дальше", "Стол"),
+    ]
+    unknown = step(press("Создать", PHONE), press("Закрыть", "vk_id/"), press("Дальше", LETTERS), sees=DESK)
+    assert told(trail(step(sees=PHONE), unknown)) == [("Сообщения", "Дальше", "Стол")]
+
+
 def test_another_computer_does_not_end_an_action() -> None:
     walked = trail(
         step(press("Войти", DESK), sees=DESK),
