@@ -157,7 +157,7 @@ class ExecutionRecorder:
         """Close the step with what there is to show for it."""
         if status == "not_run" and error is not None:  # Ctrl-C while it ran
             status = "interrupted"
-        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status)
+        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status, error)
         if self._repeat is not None:
             self._repeat.take(evidence)
         else:
@@ -191,10 +191,13 @@ class ExecutionRecorder:
         pieces = plural(len(lost), "свидетельство", "свидетельства", "свидетельств")
         return [*torn, *self._notes, *([f"Не сохранено {pieces}, первое: {lost[0]}"] if lost else [])]
 
-    def _evidence(self, item: Any, step: dict[str, Any], status: str) -> list[Evidence]:
+    def _evidence(
+        self, item: Any, step: dict[str, Any], status: str, error: BaseException | None
+    ) -> list[Evidence]:
         """Gathering evidence must not fail a step, whatever happens in it."""
         try:
-            gathered = item.config.hook.pytest_svyazka_evidence(item=item, step=step, status=status)
+            ask = item.config.hook.pytest_svyazka_evidence
+            gathered = ask(item=item, step=step, status=status, error=error)
         except Exception as error:
             self._notes.append(f"Свидетельства не собраны: {type(error).__name__}: {error}")
             return []

@@ -15,10 +15,11 @@ class Stand:
 
 
 def stand_of(run: Run) -> Stand:
-    """Returns the run's stand; an old record names it only in its scenarios, one without steps not at all."""
+    """Returns the run's stand, as the run itself tells it or its first scenario that had a world."""
+    worlds = (fact for scenario in run.scenarios for fact in scenario.facts(WORLD_TYPE) if fact.get("stand"))
+    world: dict[str, str] = next(worlds, {})
     for fact in run.facts(STAND_TYPE):
-        title = fact.get("title") or fact["name"]
-        return Stand(fact["name"], fact.get("place") or f"на стенде «{title}»")
-    worlds = (fact for scenario in run.scenarios for fact in scenario.facts(WORLD_TYPE))
-    name = next((fact["stand"] for fact in worlds if fact.get("stand")), "")
-    return Stand(name, f"на стенде «{name}»" if name else "на неизвестном стенде")
+        world = {"stand": fact["name"], **world, **fact}
+    if not world:
+        return Stand("", "на неизвестном стенде")
+    return Stand(world["stand"], world.get("place") or f"на стенде «{world.get('title', world['stand'])}»")

@@ -50,7 +50,9 @@ def pytest_svyazka_step_finished(
     """
 
 
-def pytest_svyazka_evidence(item: ScenarioItem, step: dict[str, Any], status: str) -> list[Any] | None:
+def pytest_svyazka_evidence(
+    item: ScenarioItem, step: dict[str, Any], status: str, error: BaseException | None
+) -> list[Any] | None:
     """What there is to show after a step, as a list of attachments; the recorder asks."""
 
 
