@@ -34,7 +34,7 @@ BADGE = 15.0
 MARGIN = 24.0
 CORNER = 8.0
 # The browser's own buttons and its address bar: no screen leads where they lead.
-_BROWSER = {"open": "Адресная строка", "back": "«Назад» браузера", "reload": "Обновление страницы"}
+_BROWSER = {"open": "из адресной строки", "back": "«Назад» браузера", "reload": "Обновление страницы"}
 _OPTIONS = {
     "direction": "topbottom",
     "spacing": {"layer_gap": 30.0, "node_gap": 32.0, "dummy_gap": 24.0},
@@ -195,21 +195,17 @@ def _links(one: SystemMap) -> list[_Link]:
     on_way = {
         number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end
     }
-    # A way goes down, and side screens hang below it: what leads back to it points back.
     return _directed(
-        sorted(
-            links,
-            key=lambda link: (
-                not link.ways,
-                not (link.source in on_way and link.target not in on_way),
-                -link.weight,
-            ),
-        )
+        sorted(links, key=lambda link: (not link.ways, link.source not in on_way, link.target in on_way))
     )
 
 
 def _directed(links: Sequence[_Link]) -> list[_Link]:
-    """Decides which arrows point down: the weightiest do, and those point back that would close a circle with them."""
+    """Decides which arrows point down: those that come first do, and those point back that would close a circle.
+
+    The ways come first, then what hangs below them. Of equals the one does that was gone first: whoever goes back
+    has come from there.
+    """
     below: dict[int, set[int]] = {}
     directed = []
     for link in links:
@@ -276,7 +272,7 @@ def _notes(
     into = [arrow for arrow in one.arrows if arrow.target == screen and not arrow.stays]
     opened = [arrow for arrow in into if arrow.action.verb == "open"]
     if opened:
-        yield "⇥ из адресной строки", opened, ""
+        yield f"⇥ {_BROWSER['open']}", opened, ""
     foreign = [arrow for arrow in into if arrow.source and arrow.source.system != system]
     for other, arrows in _by_system(foreign, lambda arrow: arrow.source).items():
         yield f"⇥ {titles[other]}: {_captions(arrows)}", arrows, other

@@ -11,12 +11,10 @@ from pathlib import Path
 from reports.model import Model
 from reports.moments import Picture, moments
 from reports.run import Run, Scenario
-from reports.trails import Action, Passage, Screen, Trail, Visit, trail_of
+from reports.trails import ENTERING, Action, Passage, Screen, Trail, Visit, trail_of
 from reports.ways import Way, ways
 
 _NAMED = re.compile(r"экран[а]? «(.*)»$")
-# Typing and choosing is worth an arrow only when it opens another screen.
-_ENTERING = ("fill", "choose")
 
 
 @dataclass(frozen=True)
@@ -141,7 +139,7 @@ class _Gathered:
             self._pass(scenario, passage)
 
     def _pass(self, scenario: Scenario, passage: Passage) -> None:
-        if passage.stays and passage.action.verb in _ENTERING:
+        if passage.stays and passage.action.verb in ENTERING:  # else it opened a screen
             labels = self.entered.setdefault(passage.target, [])
             if passage.action.label not in labels:
                 labels.append(passage.action.label)

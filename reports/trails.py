@@ -11,6 +11,9 @@ from reports.moments import Moment, Picture
 from reports.run import Step
 from reports.vocabulary import ACTION_TYPE, SCREEN_TYPE
 
+# What is typed or chosen usually stays on its screen.
+ENTERING = ("fill", "choose")
+
 
 @dataclass(frozen=True, order=True)
 class Screen:
@@ -102,10 +105,13 @@ class _Walker:
         self.visits: list[Visit] = []
         self.passages: list[Passage] = []
         self._pending: dict[str, _Pending] = {}
+        self._here: dict[str, Screen] = {}
 
     def take(self, moment: Moment) -> None:
-        actions = moment.step.facts(ACTION_TYPE)
-        if moment.step.kind != "Outcome" and not actions:
+        # An expectation may look aside, in another tab: what it does there leads nowhere.
+        looks = moment.step.kind == "Outcome"
+        actions = [] if looks else moment.step.facts(ACTION_TYPE)
+        if not looks and not actions:
             self.end()
         for fact in actions:
             self._act(fact, moment.step)
@@ -119,17 +125,33 @@ class _Walker:
 
     def _act(self, fact: Mapping[str, Any], step: Step) -> None:
         device, before = fact.get("device", ""), fact.get("before") or {}
-        source = _screen(before)
+        source = _screen(before) or self._still_there(device, before)
+        if source is None and fact["verb"] != "open":
+            self._lose(device, fact["verb"])
+            return
         self._settle(device, source)
         if source is not None:
+            self._here[device] = source
             self.visits.append(Visit(source, _host(before), step))
         action = Action(fact["verb"], fact.get("label") or "")
         self._pending[device] = _Pending(source, action, step)
+
+    def _still_there(self, device: str, before: Mapping[str, Any]) -> Screen | None:
+        """Returns where the device was seen last, for an action whose record names no screen."""
+        here = None if device in self._pending else self._here.get(device)
+        return here if here and here.system == before.get("system") else None
+
+    def _lose(self, device: str, verb: str) -> None:
+        """Nobody knows where this was done, or where the action before it led; typing at least leads nowhere."""
+        if verb not in ENTERING:
+            self._pending.pop(device, None)
+            self._here.pop(device, None)
 
     def _see(self, fact: Mapping[str, Any], moment: Moment) -> None:
         if (screen := _screen(fact)) is None:
             return
         device = fact.get("device", "")
+        self._here[device] = screen
         picture = next(_pictures(moment, device, screen), None)
         self.visits.append(Visit(screen, _host(fact), moment.step, picture))
         pending = self._pending.get(device)
@@ -146,9 +168,9 @@ class _Walker:
 
 
 def _screen(fact: Mapping[str, Any]) -> Screen | None:
-    """Returns the screen a fact tells of; None for an empty tab."""
+    """Returns the screen a fact tells of; None for an empty tab and for a page whose heading could not be read."""
     system, heading = fact.get("system") or "", fact.get("screen") or ""
-    return Screen(system, heading) if system or _host(fact) else None
+    return Screen(system, heading) if heading and (system or _host(fact)) else None
 
 
 def _host(fact: Mapping[str, Any]) -> str:

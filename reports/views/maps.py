@@ -9,6 +9,7 @@ from reports.drawing import anchor, draw, told
 from reports.model import Model
 from reports.page import Page
 from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened
+from reports.trails import Action
 from reports.ways import Way
 
 PATH = "map.html"
@@ -16,7 +17,7 @@ PATH = "map.html"
 
 @dataclass(frozen=True)
 class Entry:
-    """A screen in words: all that leads away from it, and to it from elsewhere."""
+    """A screen in words: all that leads to it from elsewhere, and all that leads away from it."""
 
     place: Place
     anchor: str
@@ -31,7 +32,10 @@ def pages(model: Model) -> Iterator[Page]:
         return
     titles = {one.system: one.title for one in maps}
     paths = {one.system: f"map/{one.system or 'other'}.html" for one in maps}
-    content = {"maps": [(one, paths[one.system]) for one in maps], "unopened": unopened(model.run, maps)}
+    content = {
+        "maps": [(one, paths[one.system], _choices(one.ways)) for one in maps],
+        "unopened": unopened(model.run, maps),
+    }
     yield Page(PATH, "map.html", "Карта экранов", content, "Карта экранов")
     for one in maps:
         drawing = draw(one, titles)
@@ -57,10 +61,19 @@ def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
 
 
 def _entry(place: Place, one: SystemMap) -> Entry:
-    out = tuple(arrow for arrow in one.arrows if arrow.source == place.screen)
-    into = tuple(
-        arrow
-        for arrow in one.arrows
-        if arrow.target == place.screen and (arrow.source is None or arrow.source.system != one.system)
-    )
-    return Entry(place, anchor(place.screen), out, into)
+    """Whoever types an address could do so anywhere: that leads to a screen, but from none."""
+    arrows = [arrow for arrow in one.arrows if arrow.action.verb != "open"]
+    into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
+    opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.action.verb == "open"]
+    out = [arrow for arrow in arrows if arrow.source == place.screen]
+    return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
+
+
+def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
+    """Yields the arrows as one that comes from nowhere."""
+    if opened:
+        scenarios = {id(scenario): scenario for arrow in opened for scenario in arrow.scenarios}
+        ways = {id(way): way for arrow in opened for way in arrow.ways}
+        yield Arrow(
+            None, Action("open", ""), opened[0].target, tuple(scenarios.values()), tuple(ways.values())
+        )

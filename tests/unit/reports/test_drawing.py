@@ -89,6 +89,17 @@ def test_arrow_back_ends_at_the_screen_it_leads_to() -> None:
     assert ends["«Дальше»"] == pytest.approx(lower.y, abs=1)
 
 
+def test_way_goes_down_whatever_the_others_do() -> None:
+    back = press("Изменить номер", CODE), press("Заново", "vk_id/Отключите VPN")
+    many = [scenario(f"С{number}", step(one, sees=PHONE)) for number in range(5) for one in back]
+    stuck = scenario("VPN", step(press("Дальше", CODE), sees="vk_id/Отключите VPN"))
+    upright = [
+        card.screen.heading
+        for card in sorted(drawings(stuck, WALK, *many)["vk_id"].cards, key=lambda card: card.y)
+    ]
+    assert upright == ["Вход", "Код", "Отключите VPN"]
+
+
 def test_cards_and_captions_stand_apart() -> None:
     drawing = drawings(WALK, *(crossing(number) for number in range(6)))["vk_id"]
     boxes = [(card.x, card.y, CARD, card.height) for card in drawing.cards]

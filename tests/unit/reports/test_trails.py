@@ -71,6 +71,30 @@ def test_empty_tab_is_no_screen() -> None:
     assert trail(step(sees="/пустая страница")).visits == ()
 
 
+def test_look_aside_leads_nowhere() -> None:
+    look = step(Did("open", "https://journal.test/letters", ""), sees=PHONE, kind="Outcome")
+    assert told(trail(step(press("Привязать", LETTERS), sees=PHONE), look)) == [
+        ("Сообщения", "Привязать", "Вход")
+    ]
+
+
+def test_action_without_a_heading_was_done_where_the_device_was_seen_last() -> None:
+    walked = trail(step(sees=LETTERS), step(Did("back", "", "journal/"), sees=DESK))
+    assert told(walked) == [("Сообщения", "", "Стол")]
+
+
+def test_action_done_nobody_knows_where_leads_nowhere() -> None:
+    unknown = step(
+        press("Создать", PHONE), Did("fill", "Фамилия", "vk_id/"), press("Дальше", LETTERS), sees=DESK
+    )
+    assert told(trail(step(sees=PHONE), unknown)) == [
+        ("Вход", "Создать", "Сообщения"),
+        ("Сообщения", "Дальше", "Стол"),
+    ]
+    unknown = step(press("Создать", PHONE), press("Закрыть", "vk_id/"), press("Дальше", LETTERS), sees=DESK)
+    assert told(trail(step(sees=PHONE), unknown)) == [("Сообщения", "Дальше", "Стол")]
+
+
 def test_another_computer_does_not_end_an_action() -> None:
     walked = trail(
         step(press("Войти", DESK), sees=DESK),
