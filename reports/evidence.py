@@ -87,8 +87,13 @@ class EvidenceStore:
         return f"{stem}-{word}{extension}" if word else stem + extension
 
 
-def attachment(media_type: str, case_id: str, step_id: str | None, moment: int, **place: Any) -> Message:
-    """Returns an attachment to a step of an executed case; `place` is a body, or a url and an empty body."""
+def attachment(
+    media_type: str, case_id: str | None, step_id: str | None, moment: int, **place: Any
+) -> Message:
+    """Returns an attachment to a step of an executed case, or to the run when there is none.
+
+    `place` is a body, or a url and an empty body.
+    """
     return envelope(
         attachment=Attachment(
             content_encoding=AttachmentContentEncoding.identity,

@@ -74,7 +74,6 @@ class Layout:
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,
-            opponents=model.opponents,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

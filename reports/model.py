@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import Clause, Instruction
-from reports.contradictions import Contradiction
+from reports.clauses import Instruction
+from reports.contradictions import Contradiction, Side
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
 from reports.difference import Difference, difference
@@ -72,11 +72,9 @@ class Model:
         """Returns the contradictions the clause takes a side in."""
         return [one for one in self.contradictions if any(clause in side.clauses for side in one.sides)]
 
-    def opponents(self, dispute: Contradiction, clause: str) -> list[Clause]:
-        """Returns the clauses of the other sides, of several with the same words the first."""
-        others = [other for side in dispute.sides if clause not in side.clauses for other in side.clauses]
-        found = [self.findings[other].clause for other in others]
-        return list({other.text: other for other in reversed(found)}.values())[::-1]
+    def opponents(self, dispute: Contradiction, clause: str) -> list[Side]:
+        """Returns the sides that say something else than the clause."""
+        return [side for side in dispute.sides if clause not in side.clauses]
 
     def changed(self, clause: str) -> str:
         """Returns what stands now in the source of an outdated clause."""

@@ -130,10 +130,12 @@ class ExecutionRecorder:
         self._notes: list[str] = []
 
     def pytest_svyazka_planned(
-        self, documents: Any, pickles: Any, problems: Any, definitions: Any, matches: Any
+        self, config: Any, documents: Any, pickles: Any, problems: Any, definitions: Any, matches: Any
     ) -> None:
         """Write the static part. Every worker does, since any of them may die; the stream gets one."""
-        plan = Plan(documents, pickles, problems, definitions, matches)
+        pieces = config.hook.pytest_svyazka_run_evidence(config=config)
+        told = [piece for each in pieces for piece in each or ()]
+        plan = Plan(documents, pickles, problems, definitions, matches, told)
         messages = list(plan.messages(self._run, self._started))
         for message in messages:
             self._plan.write(message)

@@ -15,11 +15,9 @@ class Stand:
 
 
 def stand_of(run: Run) -> Stand:
-    """Returns the run's stand, as the run itself tells it or its first scenario that had a world."""
-    worlds = (fact for scenario in run.scenarios for fact in scenario.facts(WORLD_TYPE) if fact.get("stand"))
-    world: dict[str, str] = next(worlds, {})
+    """Returns the run's stand; a record that does not tell of it names it in its scenarios, or nowhere."""
     for fact in run.facts(STAND_TYPE):
-        world = {"stand": fact["name"], **world, **fact}
-    if not world:
-        return Stand("", "на неизвестном стенде")
-    return Stand(world["stand"], world.get("place") or f"на стенде «{world.get('title', world['stand'])}»")
+        return Stand(fact["name"], fact.get("place") or f"на стенде «{fact.get('title') or fact['name']}»")
+    worlds = (fact for scenario in run.scenarios for fact in scenario.facts(WORLD_TYPE))
+    name = next((fact["stand"] for fact in worlds if fact.get("stand")), "")
+    return Stand(name, f"на стенде «{name}»" if name else "на неизвестном стенде")

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.clauses import Clause, Instruction
-from reports.evidence import EvidenceStore, Piece, attachment
+from reports.evidence import EvidenceStore, Piece
 from reports.folder import Folder, write_whole
 from reports.merge import merge
 from reports.messages import Message, encode, salvage
@@ -53,22 +53,17 @@ def write_run(
     features = dict(_features(list(instructions.values()), scenarios))
     documents = [parse_feature(text, uri) for uri, text in features.items()]
     pickles = [pickle for document in documents for pickle in document.pickles]
-    plan = list(Plan(documents, pickles).messages(RUN, 1_790_000_000 * 10**9))
+    told = [_json(STAND_TYPE, STAND)]
+    plan = list(Plan(documents, pickles, told=told).messages(RUN, 1_790_000_000 * 10**9))
     part = Part(target.part("main"))
     player = Player(EvidenceStore(target, "main"), part, looks or {}, kilobytes * 1024)
     planned = [(document, pickle) for document in documents for pickle in document.pickles]
     for number, (document, pickle) in enumerate(planned):
         player.play(number, pickle, document.steps_of(pickle))
     part.close()
-    messages = merge([*plan, _stand()], {"main": salvage(target.part("main"))[0]})
+    messages = merge(plan, {"main": salvage(target.part("main"))[0]})
     write_whole(target.stream, map(encode, messages))
     target.remove_parts()
-
-
-def _stand() -> Message:
-    told = attachment(STAND_TYPE, "", None, 0, body=json.dumps(STAND, ensure_ascii=False), file_name="стенд")
-    told["attachment"] = {key: value for key, value in told["attachment"].items() if value != ""}
-    return told
 
 
 def _features(instructions: Sequence[Instruction], scenarios: int) -> Iterator[tuple[str, str]]:

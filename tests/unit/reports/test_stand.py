@@ -23,14 +23,12 @@ def _attached(media_type: str, facts: dict[str, Any] | None) -> tuple[Attached, 
 @pytest.mark.parametrize(
     ("stand", "world", "told"),
     [
-        (None, {"stand": "sim", "place": "на симуляторе"}, Stand("sim", "на симуляторе")),
-        ({"name": "sim", "title": "С"}, {"stand": "sim", "place": "на симуляторе"}, Stand("sim", "на симуляторе")),
         ({"name": "sim", "place": "на симуляторе"}, None, Stand("sim", "на симуляторе")),
         ({"name": "real", "title": "Пермь"}, None, Stand("real", "на стенде «Пермь»")),
         (None, {"stand": "real"}, Stand("real", "на стенде «real»")),
         (None, None, Stand("", "на неизвестном стенде")),
     ],
-)  # fmt: skip
+)
 def test_stand_is_named_as_the_record_tells_it(
     stand: dict[str, Any] | None, world: dict[str, Any] | None, told: Stand
 ) -> None:
