@@ -10,6 +10,7 @@ pytest_plugins = [
     "fixtures.stand",
     "fixtures.simulator",
     "fixtures.browser",
+    "fixtures.thoroughness",
     "fixtures.trace",
     "fixtures.world",
     "fixtures.evidence",

@@ -1,6 +1,8 @@
 """What a step left behind: text goes into the stream, anything else into a file beside it."""
 
+import json
 import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -8,7 +10,7 @@ from cucumber_messages import Attachment, AttachmentContentEncoding  # type: ign
 
 from reports.folder import Folder
 from reports.messages import Message, envelope, timestamp
-from reports.vocabulary import TRACE_TYPE
+from reports.vocabulary import PICTURE_TYPE, TRACE_TYPE
 
 _TEXT = re.compile(r"text/.*|application/(.*\+)?(json|xml)")
 _EXTENSIONS = {
@@ -29,6 +31,8 @@ class Evidence(Protocol):
     def body(self) -> bytes: ...
     @property
     def name(self) -> str: ...
+    @property
+    def facts(self) -> Mapping[str, object] | None: ...
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,7 @@ class Piece:
     media_type: str
     body: bytes
     name: str
+    facts: Mapping[str, object] | None = None
 
 
 class EvidenceStore:
@@ -48,14 +53,20 @@ class EvidenceStore:
         self._process = process
         self._count = 0
 
-    def attachment(self, evidence: Evidence, case_id: str, step_id: str, moment: int) -> Message:
-        """Returns the message for a piece of evidence; raises OSError when its file cannot be written."""
+    def attachments(self, evidence: Evidence, case_id: str, step_id: str, moment: int) -> Iterator[Message]:
+        """Yields the message for a piece of evidence, and one for what is known of its file.
+
+        Raises OSError when the file cannot be written.
+        """
         if _TEXT.fullmatch(evidence.media_type):
             place: dict[str, Any] = {"body": evidence.body.decode("utf-8", "replace")}
         else:
             # Not Cucumber's newer `externalAttachment`: its HTML formatter draws `url` and drops that one.
             place = {"body": "", "url": self._keep(evidence)}
-        return attachment(evidence.media_type, case_id, step_id, moment, file_name=evidence.name, **place)
+        yield attachment(evidence.media_type, case_id, step_id, moment, file_name=evidence.name, **place)
+        if "url" in place and evidence.facts is not None:
+            body = json.dumps({"url": place["url"], **evidence.facts}, ensure_ascii=False)
+            yield attachment(PICTURE_TYPE, case_id, step_id, moment, file_name="picture.json", body=body)
 
     def _keep(self, evidence: Evidence) -> str:
         self._count += 1
@@ -76,8 +87,13 @@ class EvidenceStore:
         return f"{stem}-{word}{extension}" if word else stem + extension
 
 
-def attachment(media_type: str, case_id: str, step_id: str | None, moment: int, **place: Any) -> Message:
-    """Returns an attachment to a step of an executed case; `place` is a body, or a url and an empty body."""
+def attachment(
+    media_type: str, case_id: str | None, step_id: str | None, moment: int, **place: Any
+) -> Message:
+    """Returns an attachment to a step of an executed case, or to the run when there is none.
+
+    `place` is a body, or a url and an empty body.
+    """
     return envelope(
         attachment=Attachment(
             content_encoding=AttachmentContentEncoding.identity,

@@ -26,6 +26,7 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
 )
 
 from reports import ids
+from reports.evidence import Evidence, attachment
 from reports.messages import Message, envelope, timestamp
 
 _PICKLE = ("id", "uri", "location", "astNodeIds", "tags", "name", "language", "steps")
@@ -67,13 +68,17 @@ class Definition(Protocol):
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be executed; `matches` gives for the id of a pickle's step the definitions that fit it."""
+    """What is to be executed; `matches` gives for the id of a pickle's step the definitions that fit it.
+
+    `told` is what there is to know of the run as a whole, such as its stand.
+    """
 
     documents: Sequence[Document] = ()
     pickles: Sequence[Message] = ()
     problems: Sequence[Problem] = ()
     definitions: Sequence[Definition] = ()
     matches: Mapping[str, Sequence[Definition]] = field(default_factory=dict)
+    told: Sequence[Evidence] = ()
 
     def messages(self, run: str, started: int) -> Iterator[Message]:
         """Yields the whole static part of the run with this id, begun at this moment."""
@@ -89,6 +94,9 @@ class Plan:
         for definition in self.definitions:
             yield _definition(definition)
         yield envelope(test_run_started=TestRunStarted(id=run, timestamp=timestamp(started)))
+        for piece in self.told:
+            body = piece.body.decode()
+            yield attachment(piece.media_type, None, None, started, body=body, file_name=piece.name)
         for pickle in self.pickles:
             yield self._case(pickle, run)
 

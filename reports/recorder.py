@@ -38,10 +38,18 @@ def pytest_configure(config: pytest.Config) -> None:
         executions = ExecutionRecorder(folder, process, told["started"])
     else:
         folder = Folder(_out(config), uuid.uuid4().hex[:8])
-        lead = RunRecorder(Results(folder), time.time_ns())
+        lead = RunRecorder(Results(folder, make_report), time.time_ns())
         config.pluginmanager.register(lead, "svyazka-run-recorder")
         executions = ExecutionRecorder(folder, "main", lead.started)
     config.pluginmanager.register(executions, "svyazka-execution-recorder")
+
+
+def make_report(run: Run, folder: Path) -> Path:
+    """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
+    from reports.library import load_library
+    from reports.site import write_site
+
+    return write_site(load_library().model(run, folder))
 
 
 def _out(config: pytest.Config) -> Path:
@@ -122,10 +130,12 @@ class ExecutionRecorder:
         self._notes: list[str] = []
 
     def pytest_svyazka_planned(
-        self, documents: Any, pickles: Any, problems: Any, definitions: Any, matches: Any
+        self, config: Any, documents: Any, pickles: Any, problems: Any, definitions: Any, matches: Any
     ) -> None:
         """Write the static part. Every worker does, since any of them may die; the stream gets one."""
-        plan = Plan(documents, pickles, problems, definitions, matches)
+        pieces = config.hook.pytest_svyazka_run_evidence(config=config)
+        told = [piece for each in pieces for piece in each or ()]
+        plan = Plan(documents, pickles, problems, definitions, matches, told)
         messages = list(plan.messages(self._run, self._started))
         for message in messages:
             self._plan.write(message)
@@ -149,7 +159,7 @@ class ExecutionRecorder:
         """Close the step with what there is to show for it."""
         if status == "not_run" and error is not None:  # Ctrl-C while it ran
             status = "interrupted"
-        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status)
+        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status, error)
         if self._repeat is not None:
             self._repeat.take(evidence)
         else:
@@ -183,10 +193,13 @@ class ExecutionRecorder:
         pieces = plural(len(lost), "свидетельство", "свидетельства", "свидетельств")
         return [*torn, *self._notes, *([f"Не сохранено {pieces}, первое: {lost[0]}"] if lost else [])]
 
-    def _evidence(self, item: Any, step: dict[str, Any], status: str) -> list[Evidence]:
+    def _evidence(
+        self, item: Any, step: dict[str, Any], status: str, error: BaseException | None
+    ) -> list[Evidence]:
         """Gathering evidence must not fail a step, whatever happens in it."""
         try:
-            gathered = item.config.hook.pytest_svyazka_evidence(item=item, step=step, status=status)
+            ask = item.config.hook.pytest_svyazka_evidence
+            gathered = ask(item=item, step=step, status=status, error=error)
         except Exception as error:
             self._notes.append(f"Свидетельства не собраны: {type(error).__name__}: {error}")
             return []

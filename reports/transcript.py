@@ -98,7 +98,8 @@ class Transcript:
     def _attach(self, piece: Evidence, step_id: str, moment: int) -> None:
         """Evidence that cannot be kept is only noted: it must not fail a step."""
         try:
-            self._part.write(self._store.attachment(piece, self._case_id, step_id, moment))
+            for message in self._store.attachments(piece, self._case_id, step_id, moment):
+                self._part.write(message)
         except OSError as error:
             self.lost_evidence.append(f"{piece.name}: {error.strerror or error}")
 

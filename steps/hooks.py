@@ -32,6 +32,10 @@ def pytest_svyazka_planned(
     """
 
 
+def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Any] | None:
+    """What there is to tell of the run as a whole before it begins, as a list of attachments; the recorder asks."""
+
+
 def pytest_svyazka_scenario_started(item: ScenarioItem) -> None:
     """A scenario is about to be set up; nothing of it has run yet."""
 
@@ -50,7 +54,9 @@ def pytest_svyazka_step_finished(
     """
 
 
-def pytest_svyazka_evidence(item: ScenarioItem, step: dict[str, Any], status: str) -> list[Any] | None:
+def pytest_svyazka_evidence(
+    item: ScenarioItem, step: dict[str, Any], status: str, error: BaseException | None
+) -> list[Any] | None:
     """What there is to show after a step, as a list of attachments; the recorder asks."""
 
 

@@ -29,6 +29,12 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     parser.add_argument("--headed", action="store_true", help="показать окно браузера")
     parser.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
+    parser.add_argument(
+        "--evidence",
+        choices=("every-step", "on-failure", "off"),
+        metavar="КОГДА",
+        help="снимки экрана: every-step — после каждого шага, on-failure — только при неудаче, off — никогда",
+    )
     parser.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     return parser
 
@@ -63,6 +69,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "-m": chosen.tags,
         "-k": chosen.names,
         "--out": chosen.out,
+        "--evidence": chosen.evidence,
         "--slow": chosen.slow,
         "--seed": chosen.seed,
     }

@@ -72,7 +72,7 @@ def alike(one: str, other: str) -> float:
     return SequenceMatcher(None, blur(one), blur(other), autojunk=False).ratio()
 
 
-def nearest_word(word: str, known: Iterable[str]) -> str | None:
-    """Return the known word that this one was probably meant to be."""
+def nearest_word(word: str, known: Iterable[str], enough: float = ALIKE_ENOUGH) -> str | None:
+    """Return the known word that this one was probably meant to be, if it is alike enough."""
     best = max(known, key=lambda each: alike(word, each), default=None)
-    return best if best is not None and alike(word, best) >= ALIKE_ENOUGH else None
+    return best if best is not None and alike(word, best) >= enough else None

@@ -69,7 +69,7 @@ class Actor:
             device = self.device  # the world is made here at the latest, with everybody in it
             digits = self.world.person(who).phone.removeprefix("+")
             address = f"{self.world.stand.site('phone')}/{digits}"
-            self._phones[who] = Phone(device.context.new_page(), address)
+            self._phones[who] = Phone(device, address)
         return self._phones[who]
 
     @property
@@ -78,7 +78,7 @@ class Actor:
         if self._who not in self._mailboxes:
             device = self.device
             address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
-            self._mailboxes[self._who] = Mailbox(device.context.new_page(), address)
+            self._mailboxes[self._who] = Mailbox(device, address)
         return self._mailboxes[self._who]
 
     def sit(self, who: str, where: str) -> None:

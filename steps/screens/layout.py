@@ -32,12 +32,13 @@ class Layout(Screen):
         texts = self._navigation.get_by_role("listitem").all_inner_texts()
         shown = " ".join(" ".join(texts).split())
         if shown != sections:
-            self.complain(f"в навигационной панели стоит «{shown}», а не «{sections}»")
+            sentence = f"в навигационной панели стоит «{shown}», а не «{sections}»"
+            self.complain(sentence, self._difference("text", sections, [shown], shown))
 
     def see_in_navigation(self, label: str) -> None:
         """Return if what is to be pressed stands in the navigation bar."""
         icon = self._navigation.get_by_role("link", name=label, exact=True)
-        self._wait(icon, f"в навигационной панели нет «{label}»")
+        self._wait(icon, f"в навигационной панели нет «{label}»", label)
 
     def see_it_fits(self) -> None:
         """Return if nothing of the page is wider than the window."""
@@ -49,7 +50,7 @@ class Layout(Screen):
     def see_beside(self, text: re.Pattern[str], label: str) -> None:
         """Return if what is to be pressed stands on the line of that text, to its right."""
         said = self._page.get_by_text(text)
-        self._wait(said, f"нет надписи «{text.pattern}»")
+        self._wait(said, f"нет надписи «{text.pattern}»", text.pattern)
         self.see_button(label)
         line, box = said.bounding_box(), self._button(label).bounding_box()
         assert line is not None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 
-from playwright.sync_api import Page
-
+from fixtures.browser import Device
 from fixtures.mismatch import Mismatch
 
 SMS = "СМС"
@@ -22,9 +21,10 @@ class Phone:
     there = "на телефон"
     usual = SMS
 
-    def __init__(self, page: Page, address: str) -> None:
-        """Lay the phone on the table; it is looked at when something is expected."""
-        self._page = page
+    def __init__(self, device: Device, address: str) -> None:
+        """Lay the phone beside a computer; it is looked at when something is expected."""
+        self._device = device
+        self._page = device.context.new_page()
         self._address = address
         self._read = 0
         self._codes: list[str] = []
@@ -67,6 +67,7 @@ class Phone:
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
     def _look(self) -> list[str]:
+        self._device.glances.append(self._page)
         self._page.goto(self._address, wait_until="domcontentloaded")
         self._page.get_by_role("heading", level=1).get_by_text(self.title).wait_for()
         return [" ".join(text.split()) for text in self._page.get_by_role("listitem").all_inner_texts()]

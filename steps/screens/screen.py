@@ -12,10 +12,13 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
-from fixtures.mismatch import Mismatch
-from steps.screens.inventory import Inventory
+from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
+from fixtures.mismatch import Difference, Mismatch
+from steps.spelling import nearest_word
 
 LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
+OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
+RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -39,7 +42,7 @@ class Screen:
 
     def open(self, address: str) -> None:
         """Type an address and go there."""
-        with self._acting():
+        with self._acting("open", address):
             try:
                 self._page.goto(address, wait_until="domcontentloaded")
             except BrowserError as error:
@@ -48,7 +51,7 @@ class Screen:
 
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""
-        with self._acting(), self._pressable(label) as button:
+        with self._acting("press", label), self._pressable(label) as button:
             if not self._device.handheld:
                 button.click()
             elif button.evaluate(LEADS_ON):
@@ -61,27 +64,27 @@ class Screen:
 
     def press_twice(self, label: str) -> None:
         """Press it twice, as fast as a hand does."""
-        with self._acting(), self._pressable(label) as button:
+        with self._acting("press_twice", label), self._pressable(label) as button:
             button.dblclick()
 
     def fill(self, label: str, value: str) -> None:
         """Type into the field of that name, instead of what was there."""
-        with self._field(label) as field:
+        with self._device.doing("fill", label, value), self._field(label) as field:
             field.fill(value)
 
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
-        with self._field(label) as field:
+        with self._device.doing("choose", label, option), self._field(label) as field:
             field.select_option(label=option)
 
     def reload(self) -> None:
         """Ask for the page again."""
-        with self._acting():
+        with self._acting("reload"):
             self._page.reload(wait_until="domcontentloaded")
 
     def go_back(self) -> None:
         """Press the browser's own «Назад»."""
-        with self._acting():
+        with self._acting("back"):
             self._page.go_back(wait_until="domcontentloaded")
 
     # What a person sees
@@ -107,18 +110,18 @@ class Screen:
 
     def see(self, text: str) -> None:
         """Return if exactly this text can be seen."""
-        self._wait(self._text(text), f"нет надписи «{text}»")
+        self._wait(self._text(text), f"нет надписи «{text}»", text)
 
     def see_message(self, text: str) -> None:
         """Return if the screen speaks up with this text, at a field or above all."""
         said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
         whole = re.compile(rf"^\s*{re.escape(text)}\s*$")
-        self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»")
+        self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»", text)
 
     def see_countdown(self, text: str) -> None:
         """Return if the text is followed by minutes and seconds that are left."""
         running = re.compile(rf"^{re.escape(text)} \d+:\d\d$")
-        self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»")
+        self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»", text)
 
     def see_countdown_near(self, line: str) -> None:
         """Return if the countdown stands at this line («… 1:53»), or a few seconds later."""
@@ -127,7 +130,7 @@ class Screen:
         last = minutes * 60 + seconds
         moments = "|".join(f"{s // 60}:{s % 60:02}" for s in range(max(0, last - COUNTDOWN_SLACK), last + 1))
         standing = re.compile(rf"^{re.escape(text)} (?:{moments})$")
-        self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»")
+        self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»", line)
 
     def see_once(self, text: str) -> None:
         """Return if exactly this text can be seen in one place only."""
@@ -145,13 +148,15 @@ class Screen:
         with self._field(label) as field:
             held = field.input_value()
         if held != value:
-            self.complain(f"в поле «{label}» стоит «{held}», а не «{value}»")
+            sentence = f"в поле «{label}» стоит «{held}», а не «{value}»"
+            self.complain(sentence, self._difference("value", value, [held], held))
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
         offered = self._page.get_by_label(label, exact=True)
         chosen = offered.get_by_role("option", name=option, exact=True, selected=True)
-        with self._telling(lambda: self.complain(f"в поле «{label}» выбрано не «{option}»")):
+        sentence = f"в поле «{label}» выбрано не «{option}»"
+        with self._telling(lambda: self.complain(sentence, self._difference("value", option, []))):
             chosen.wait_for(state="attached")
 
     def miss(self, text: str) -> None:
@@ -187,8 +192,8 @@ class Screen:
     def _text(self, text: str) -> Locator:
         return self._page.get_by_text(text, exact=True).filter(visible=True)
 
-    def _wait(self, sought: Locator, otherwise: str) -> None:
-        with self._telling(lambda: self.complain(f"{otherwise}; есть: {Inventory(self._page).texts}")):
+    def _wait(self, sought: Locator, otherwise: str, expected: str) -> None:
+        with self._telling(lambda: self._lack(otherwise, "text", expected)):
             sought.filter(visible=True).first.wait_for()
 
     def _absent(self, unwanted: Locator, otherwise: str) -> None:
@@ -202,10 +207,11 @@ class Screen:
             self.complain(otherwise)
 
     @contextmanager
-    def _acting(self) -> Iterator[None]:
+    def _acting(self, verb: str, label: str = "") -> Iterator[None]:
         """Whatever was known of the screen may be over, whether or not the action succeeds."""
-        self._device.acted()
-        yield
+        with self._device.doing(verb, label):
+            self._device.acted()
+            yield
 
     @contextmanager
     def _telling(self, otherwise: Callable[[], NoReturn]) -> Iterator[None]:
@@ -221,32 +227,48 @@ class Screen:
     @contextmanager
     def _field(self, label: str) -> Iterator[Locator]:
         field = self._page.get_by_label(label, exact=True)
-        with self._telling(lambda: self._unfit(field, f"поля «{label}»", Inventory(self._page).fields)):
+        with self._telling(lambda: self._unfit(field, "поля", "field", label)):
             yield field
 
     @contextmanager
     def _pressable(self, label: str) -> Iterator[Locator]:
         button = self._button(label)
-        with self._telling(lambda: self._unfit(button, f"кнопки «{label}»", Inventory(self._page).buttons)):
+        with self._telling(lambda: self._unfit(button, "кнопки", "button", label)):
             yield button
 
-    def _unfit(self, sought: Locator, what: str, present: str) -> NoReturn:
+    def _unfit(self, sought: Locator, what: str, kind: str, label: str) -> NoReturn:
         match sought.count():
             case 0:
-                self.complain(f"нет {what}; есть: {present}")
+                self._lack(f"нет {what} «{label}»", kind, label)
             case 1:
-                self.complain(f"до {what} не добраться: видно, но не отвечает")
+                self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
             case several:
-                self.complain(f"из {what} не выбрать: их {several}")
+                self.complain(f"из {what} «{label}» не выбрать: их {several}")
+
+    def _lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
+        """Fail because something of this kind is not there, and name all of the kind that is."""
+        present = Inventory(self._page).names(OF_KIND[kind])
+        self.complain(f"{otherwise}; есть: {_listed(present)}", self._difference(kind, expected, present))
 
     def _wrong_screen(self, title: str) -> NoReturn:
-        texts = Inventory(self._page).texts
-        self._fail(f"открыт экран «{self._device.screen_name()}», а не «{title}»; на нём: {texts}")
+        screen, texts = self._device.screen_name(), Inventory(self._page).names(TEXTS)
+        sentence = f"открыт экран «{screen}», а не «{title}»; на нём: {_listed(texts)}"
+        self._fail(sentence, self._difference("screen", title, [screen], screen))
 
-    def complain(self, otherwise: str) -> NoReturn:
+    def _difference(
+        self, kind: str, expected: str, present: list[str], nearest: str | None = None
+    ) -> Difference:
+        nearest = nearest_word(expected, present, RESEMBLING) if nearest is None else nearest
+        return Difference(expected, kind, tuple(present), nearest, self._device.screen_name())
+
+    def complain(self, otherwise: str, difference: Difference | None = None) -> NoReturn:
         """Fail with a sentence about this screen, unless the stand is dead."""
-        self._fail(f"на экране «{self._device.screen_name()}» {otherwise}")
+        self._fail(f"на экране «{self._device.screen_name()}» {otherwise}", difference)
 
-    def _fail(self, sentence: str) -> NoReturn:
+    def _fail(self, sentence: str, difference: Difference | None) -> NoReturn:
         self._prove_alive()
-        raise Mismatch(sentence)
+        raise Mismatch(sentence, difference)
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"«{name}»" for name in names) or "ничего"

@@ -7,7 +7,9 @@ pytest_plugins.append("fixtures.stand")
 
 def pytest_configure(config):
     from fixtures.stand import STAND, Stand
-    config.stash[STAND] = Stand("голый", "голый стенд", False, False, frozenset({"faults"}), {})
+    config.stash[STAND] = Stand(
+        "голый", "голый стенд", "на голом стенде", False, False, frozenset({"faults"}), (), {}
+    )
 
 @given(sentence("всё готово"))
 def ready():

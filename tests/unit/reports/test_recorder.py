@@ -7,7 +7,7 @@ import pytest
 from reports.evidence import Piece
 from reports.messages import Message
 from reports.recorder import ExecutionRecorder
-from reports.vocabulary import REPEAT_TYPE, TRACE_TYPE
+from reports.vocabulary import REPEAT_TYPE, STAND_TYPE, TRACE_TYPE
 
 
 class Performance:
@@ -16,7 +16,11 @@ class Performance:
     def __init__(self, stage: Any) -> None:
         self.evidence: Callable[[], list[Any]] = lambda: []
         self.recorder = ExecutionRecorder(stage.folder, "main", 0)
-        hook = SimpleNamespace(pytest_svyazka_evidence=lambda **_: self.evidence())
+        stand = [Piece(STAND_TYPE, b'{"name": "sim"}', "stand.json")]
+        hook = SimpleNamespace(
+            pytest_svyazka_evidence=lambda **_: self.evidence(),
+            pytest_svyazka_run_evidence=lambda **_: [stand],
+        )
         self.item = SimpleNamespace(pickle=stage.enter, problems=[], config=SimpleNamespace(hook=hook))
         self.steps = stage.enter["steps"]
 
@@ -105,9 +109,10 @@ def test_next_scenario_after_a_repeat_is_recorded_as_usual(stage: Any, performan
 
 def test_what_could_not_be_written_is_handed_over(stage: Any, performance: Performance) -> None:
     stage.folder.root.write_text("a file where the folder should be")
-    performance.recorder.pytest_svyazka_planned([], [], [], [], {})
+    performance.recorder.pytest_svyazka_planned(performance.item.config, [], [], [], [], {})
     performance.play("passed", "passed")
     plan, part, notes = performance.end()
-    assert [next(iter(message)) for message in plan] == ["meta", "hook", "testRunStarted"]
+    assert [next(iter(message)) for message in plan] == ["meta", "hook", "testRunStarted", "attachment"]
+    assert plan[-1]["attachment"]["body"] == '{"name": "sim"}'
     assert len(part) == 6
     assert len(notes) == 2

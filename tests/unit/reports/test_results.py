@@ -6,6 +6,7 @@ import pytest
 from reports.folder import Folder, FolderBusy
 from reports.messages import encode, read
 from reports.results import Results
+from reports.run import Run
 
 
 def begun(stage: Any) -> Results:
@@ -87,3 +88,34 @@ def test_torn_line_is_noted(stage: Any) -> None:
     run = results.finish()
     assert run is not None
     assert run.notes == ("Не прочитано из записей процесса main: 1 строка",)
+
+
+def test_report_is_made_of_the_run_and_its_failure_loses_nothing(stage: Any) -> None:
+    made: list[Path] = []
+
+    def report(run: Run, folder: Path) -> None:
+        made.append(folder)
+        raise ValueError("perm.toml: файл не читается")
+
+    results = Results(stage.folder, report)
+    results.begin()
+    write_plan(stage, "main")
+    stage.play(stage.process("main"), stage.first)
+    run = results.finish()
+    assert run is not None
+    assert made == [stage.folder.root]
+    assert run.notes == (
+        "Отчёт не сделан: perm.toml: файл не читается. Сделать его снова: python3 svyazka.py report",
+    )
+    assert stage.folder.stream.exists()
+    assert run.scenarios[0].status == "passed"
+
+
+def test_earlier_report_goes_with_its_pictures(stage: Any) -> None:
+    scenarios = stage.folder.report.parent / "scenario"
+    scenarios.mkdir(parents=True)
+    for page in (stage.folder.report, scenarios / "0123456789ab.html"):
+        page.write_text("of an earlier run")
+    results = begun(stage)
+    assert not list(stage.folder.root.rglob("*.html"))
+    results.folder.release()

@@ -57,6 +57,13 @@ def test_failure_tells_the_sentence_what_was_there_instead_and_how_to_see_it_aga
     assert expected in told(failed)
 
 
+def test_of_many_pictures_the_last_is_told(stage: Any) -> None:
+    pictures = [Piece("image/jpeg", b"jpg", f"{name}.jpg") for name in ("before", "at_last")]
+    stage.play(stage.process("main"), stage.first, ["failed"], "failed", NO_BUTTON, pictures)
+    assert "main-2-at_last.jpg" in told(stage)
+    assert "before.jpg" not in told(stage)
+
+
 def test_command_to_repeat_a_row_is_an_expression_pytest_accepts(stage: Any) -> None:
     stage.play(stage.process("main"), stage.enter, ["failed"], "failed", AssertionError("нет"))
     assert '-k "Кнопка and Войти and да"\n' in told(stage) + "\n"

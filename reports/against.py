@@ -1,0 +1,218 @@
+"""What is different from an earlier run: scenarios by their identity, screens by what was written on them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reports.difference import difference
+from reports.moments import Moment, Picture, moments
+from reports.run import Run, Scenario
+from reports.trails import Screen, captions_of, pictures_of, trail_of
+from reports.wording import culprit, first_line
+
+_BAD = ("failed", "broken", "unsound")
+# Kinds of captions in the record, and what one of a kind is called.
+KINDS = {"buttons": "кнопка", "fields": "поле", "texts": "надпись"}
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The run to compare with, and the folder its record lies in."""
+
+    run: Run
+    folder: Path
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The same moment in both runs, as far as there are pictures of it."""
+
+    before: Picture | None
+    after: Picture | None
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A scenario both runs planned and that ended otherwise; `step` and `reason` tell of the bad one of the two."""
+
+    before: Scenario
+    after: Scenario
+    step: str
+    reason: str
+    pair: Pair
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A caption that is there in one run only, or that another one of its kind has replaced."""
+
+    kind: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True)
+class Change:
+    """A screen both runs saw, on which something else is written now."""
+
+    screen: Screen
+    captions: tuple[Caption, ...]
+    pair: Pair
+
+
+@dataclass(frozen=True)
+class Sighting:
+    """A screen that only one of the runs saw, with the scenarios that saw it, as they ended in the later run."""
+
+    screen: Screen
+    scenarios: tuple[Scenario, ...]
+    picture: Picture | None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that differs between two runs. `left_out` were not chosen this time: they are not lost."""
+
+    earlier: Run
+    failing: tuple[Turn, ...]
+    mended: tuple[Turn, ...]
+    otherwise: tuple[Turn, ...]
+    new: tuple[Scenario, ...]
+    vanished: tuple[Scenario, ...]
+    left_out: tuple[Scenario, ...]
+    changed: tuple[Change, ...]
+    appeared: tuple[Sighting, ...]
+    gone: tuple[Sighting, ...]
+
+    @property
+    def same(self) -> bool:
+        """Whether nothing differs."""
+        differing = self.failing, self.mended, self.otherwise, self.new, self.vanished, self.left_out
+        return not any((*differing, self.changed, self.appeared, self.gone))
+
+
+def compare(earlier: Run, later: Run) -> Comparison:
+    """Returns what differs; screens are compared only over scenarios that both runs began."""
+    before = {one.place.identity: one for one in earlier.scenarios}
+    after = {one.place.identity: one for one in later.scenarios}
+    both = [(before[name], after[name]) for name in before if name in after]
+    turned = [_turn(*pair) for pair in both if pair[0].status != pair[1].status]
+    gone = [one for name, one in before.items() if name not in after]
+    skipped = {one.place.identity for one in later.left_out}
+    began = [pair for pair in both if pair[0].steps and pair[1].steps]
+    old, new = _Sights(), _Sights()
+    for pair in began:
+        found = moments(pair[0]), moments(pair[1])
+        # What a scenario did not get to see this time has not changed by that.
+        shared = captions_of(found[0]).keys() & captions_of(found[1]).keys()
+        old.add(pair[0], found[0], shared)
+        new.add(pair[1], found[1], shared)
+    return Comparison(
+        earlier=earlier,
+        failing=tuple(
+            turn for turn in turned if turn.before.status == "passed" and turn.after.status in _BAD
+        ),
+        mended=tuple(turn for turn in turned if turn.before.status in _BAD and turn.after.status == "passed"),
+        otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
+        new=tuple(one for name, one in after.items() if name not in before),
+        vanished=tuple(one for one in gone if one.place.identity not in skipped),
+        left_out=tuple(one for one in gone if one.place.identity in skipped),
+        changed=tuple(_changes(old, new)),
+        appeared=tuple(new.sighting(screen, after) for screen in new.seen if screen not in old.seen),
+        gone=tuple(old.sighting(screen, after) for screen in old.seen if screen not in new.seen),
+    )
+
+
+def _is_plain(turn: Turn) -> bool:
+    ends = turn.before.status, turn.after.status
+    return "passed" in ends and any(end in _BAD for end in ends)
+
+
+def _turn(before: Scenario, after: Scenario) -> Turn:
+    """Tells of the step that went wrong, and shows it in both runs."""
+    bad = after if after.status in _BAD or before.status not in _BAD else before
+    step = culprit(bad)
+    if step is None or step.sentence is None:
+        return Turn(before, after, "", first_line(bad.reason), Pair(None, None))
+    differs = difference(step)
+    told = differs.text if differs else first_line(step.message)
+    # The line may have moved; the sentence counts from the top, because the same one may stand there twice.
+    number = [one.sentence for one in bad.steps].index(step.sentence)
+    pair = Pair(_seen(before, number, step.sentence), _seen(after, number, step.sentence))
+    return Turn(before, after, step.sentence, told, pair)
+
+
+def _seen(scenario: Scenario, number: int, sentence: str) -> Picture | None:
+    found = moments(scenario)
+    moment = next((one for one in found[number : number + 1] if one.step.sentence == sentence), None)
+    shot = moment and (moment.after or moment.before)
+    return shot.picture if shot else None
+
+
+@dataclass
+class _Sights:
+    """What the scenarios of one run saw of each screen."""
+
+    seen: dict[Screen, dict[str, Picture | None]] = field(default_factory=dict)
+    captions: dict[Screen, dict[str, Counter[str]]] = field(default_factory=dict)
+    pictured: dict[tuple[Screen, str], dict[str, Picture | None]] = field(default_factory=dict)
+
+    def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[Screen]) -> None:
+        """Takes a scenario's screens, and the captions of those that it saw in both runs."""
+        identity = scenario.place.identity
+        for visit in trail_of(found).visits:
+            pictures = self.seen.setdefault(visit.screen, {})
+            pictures[identity] = pictures.get(identity) or visit.picture
+        for caption, picture in pictures_of(found).items():
+            self.pictured.setdefault(caption, {})[identity] = picture
+        for screen, labels in captions_of(found).items():
+            if screen in shared:
+                kinds = self.captions.setdefault(screen, {})
+                for kind, captions in labels.items():
+                    kinds.setdefault(kind, Counter()).update(captions)
+
+    def sighting(self, screen: Screen, scenarios: Mapping[str, Scenario]) -> Sighting:
+        pictures = self.seen[screen]
+        seen = tuple(scenarios[name] for name in pictures)
+        return Sighting(screen, seen, next(filter(None, pictures.values()), None))
+
+
+def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
+    for screen in old.seen:
+        if screen not in new.seen:
+            continue
+        captions = tuple(_captions(old.captions.get(screen, {}), new.captions.get(screen, {})))
+        if captions:
+            yield Change(screen, captions, _shown(screen, captions, old, new))
+
+
+def _shown(screen: Screen, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
+    """Shows the screen with the first caption that went and with the first that came, if there are such pictures."""
+    gone = next((one.before for one in captions if one.before), "")
+    come = next((one.after for one in captions if one.after), "")
+    before, after = old.pictured.get((screen, gone)), new.pictured.get((screen, come))
+    return _pair(before or old.seen[screen], after or new.seen[screen])
+
+
+def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) -> Iterator[Caption]:
+    """Yields what differs; a text that only one scenario saw may be a name or a number of its people."""
+    for kind, name in KINDS.items():
+        before, after = old.get(kind, Counter[str]()), new.get(kind, Counter[str]())
+        least = 2 if kind == "texts" else 1
+        lost = [caption for caption in before if caption not in after and before[caption] >= least]
+        found = [caption for caption in after if caption not in before and after[caption] >= least]
+        if len(lost) == len(found) == 1:
+            yield Caption(name, lost[0], found[0])
+        else:
+            yield from (Caption(name, caption, "") for caption in lost)
+            yield from (Caption(name, "", caption) for caption in found)
+
+
+def _pair(before: Mapping[str, Picture | None], after: Mapping[str, Picture | None]) -> Pair:
+    """Prefers a scenario that has a picture of the screen in both runs."""
+    both = ((picture, after[name]) for name, picture in before.items() if picture and after.get(name))
+    first = next(filter(None, before.values()), None), next(filter(None, after.values()), None)
+    return Pair(*next(both, first))

@@ -1,0 +1,99 @@
+"""`svyazka.py report`: makes the report anew from the record of a run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from reports.against import Earlier
+from reports.clauses import InstructionUnsound
+from reports.library import load_library
+from reports.messages import read
+from reports.model import Model
+from reports.run import Run, read_run
+from reports.single_file import write_single_file
+from reports.site import write_site
+from reports.sources import SourceUnsound
+
+OUT = "reports/out"
+DONE, BROKEN = 0, 2
+
+
+class RecordUnreadable(Exception):  # noqa: N818  named after what happened
+    """There is no record of a run, or not a whole one; the message is Russian."""
+
+
+def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
+    """Make the report and say where it lies; 2 when there is nothing to make it of."""
+    chosen = _arguments(parser_class).parse_args(list(argv))
+    try:
+        model = read_model(Path(chosen.out), chosen.sources, chosen.against)
+        written = write_single_file(model) if chosen.single_file else write_site(model)
+    except (RecordUnreadable, InstructionUnsound, SourceUnsound) as problem:
+        print(problem, file=sys.stderr)
+        return BROKEN
+    except OSError as error:
+        print(f"Отчёт не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        return BROKEN
+    print(f"Отчёт: {written.as_posix()}")
+    return DONE
+
+
+def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = parser_class(prog="svyazka.py report", description="Делает отчёт методиста из записей прогона.")
+    parser.add_argument(
+        "--out", default=OUT, metavar="ПАПКА", help=f"где записи прогона, иначе {OUT}; отчёт ляжет туда же"
+    )
+    parser.add_argument(
+        "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
+    )
+    parser.add_argument(
+        "--sources",
+        type=Path,
+        metavar="ПАПКА",
+        help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
+    )
+    parser.add_argument(
+        "--against",
+        type=Path,
+        metavar="ПАПКА",
+        help="сравнить с прежним прогоном: папка, где его записи и снимки",
+    )
+    return parser
+
+
+def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
+    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise.
+
+    `against` is the folder of an earlier run, to say what differs from it.
+    """
+    if against is not None and against.resolve() == folder.resolve():
+        raise RecordUnreadable(
+            f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
+        )
+    earlier = Earlier(read_record(against), against) if against is not None else None
+    return load_library(sources).model(read_record(folder), folder, earlier)
+
+
+def read_record(folder: Path) -> Run:
+    """Reads the run whose record lies in the folder; raises RecordUnreadable."""
+    stream = folder / "messages.ndjson"
+    try:
+        messages = list(read(stream))
+    except FileNotFoundError:
+        raise RecordUnreadable(
+            f"В папке «{folder}» нет записей прогона (messages.ndjson). Сделать их: python3 svyazka.py run"
+        ) from None
+    except OSError as error:
+        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
+    except ValueError:
+        raise RecordUnreadable(
+            f"Записи в «{stream}» повреждены или это не они. Повторить прогон: python3 svyazka.py run"
+        ) from None
+    if not messages or "testRunFinished" not in messages[-1]:
+        raise RecordUnreadable(
+            f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
+        )
+    return read_run(messages)

@@ -1,0 +1,46 @@
+"""The report as one file to mail: all instructions and contradictions, one picture for each clause."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reports.coverage import Finding
+from reports.folder import write_whole
+from reports.layout import Layout
+from reports.links import SingleFileLinks
+from reports.model import Exhibit, Model
+from reports.page import Page
+from reports.views import contradictions, instructions, overview
+
+NAME = "report.html"
+_TEMPLATES = Path(__file__).parent / "templates"
+
+
+def write_single_file(model: Model) -> Path:
+    """Writes the file beside the record and returns it."""
+    links = SingleFileLinks(model.folder)
+    first = next(overview.pages(model))
+    content = {
+        "overview": first.content,
+        "instructions": [
+            instructions.content(model, one, lambda found: _one(model, found, links))
+            for one in model.instructions.values()
+        ],
+        "contradictions": contradictions.shown(model),
+        "style": (_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+    }
+    page = Page(NAME, "single.html", first.title, content)
+    write_whole(model.folder / NAME, [Layout(model, []).render(page, links)])
+    return model.folder / NAME
+
+
+def _one(model: Model, finding: Finding, links: SingleFileLinks) -> list[Exhibit]:
+    """Returns the one exhibit of a clause; of several confirmations that whose picture the file already has."""
+    exhibits = model.exhibits(finding)
+    pictured = [one for one in exhibits if one.moment.telling and one.trial.verdict == finding.tried]
+    known = [one for one in pictured if one.moment.telling and one.moment.telling.picture in links.pictures]
+    chosen = (known or pictured or exhibits)[:1]
+    for one in chosen:
+        if one.moment.telling:
+            links.take_in(one.moment.telling.picture)
+    return chosen

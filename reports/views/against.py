@@ -1,0 +1,54 @@
+"""What differs from an earlier run: scenarios that ended otherwise, captions and screens that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from reports.against import Sighting, compare
+from reports.links import embedded
+from reports.model import Model
+from reports.moments import Picture
+from reports.page import Page
+from reports.screen_map import system_titles
+
+PATH = "against.html"
+# The earlier run may be cleared away tomorrow: its pictures go into the page, as many as a page can bear.
+PAGE_BYTES = 20_000_000
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Yields the page of differences, when there is a run to compare with."""
+    if model.earlier is None:
+        return
+    content = {
+        "comparison": compare(model.earlier.run, model.run),
+        "earlier_picture": _Album(model.earlier.folder).address,
+        "titles": system_titles(),
+        "lost": _lost,
+    }
+    yield Page(PATH, "against.html", "Что изменилось с прошлого прогона", content, "Что изменилось")
+
+
+class _Album:
+    """Pictures of the earlier run, taken into the page while there is room."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._room = PAGE_BYTES
+        self._taken: dict[str, str] = {}
+
+    def address(self, picture: Picture | None) -> str:
+        """Returns what shows the picture, or nothing."""
+        if picture is None:
+            return ""
+        if picture.url not in self._taken:
+            data = embedded(self._folder / picture.url)
+            self._taken[picture.url] = data if len(data) <= self._room else ""
+            self._room -= len(self._taken[picture.url])
+        return self._taken[picture.url]
+
+
+def _lost(sighting: Sighting) -> bool:
+    """Whether a screen may be missing only because the scenarios that saw it did not get so far."""
+    return any(scenario.status != "passed" for scenario in sighting.scenarios)

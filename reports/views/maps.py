@@ -1,0 +1,79 @@
+"""Which screens there are and how one gets from one to another: a page for each system, and one that leads to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.drawing import anchor, draw, told
+from reports.model import Model
+from reports.page import Page
+from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened
+from reports.trails import Action
+from reports.ways import Way
+
+PATH = "map.html"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A screen in words: all that leads to it from elsewhere, and all that leads away from it."""
+
+    place: Place
+    anchor: str
+    out: tuple[Arrow, ...]
+    into: tuple[Arrow, ...]
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Yields the list of maps, then the maps; nothing when the run recorded no screen."""
+    maps = screen_maps(model, model.earlier.run if model.earlier else None)
+    if not maps:
+        return
+    titles = {one.system: one.title for one in maps}
+    paths = {one.system: f"map/{one.system or 'other'}.html" for one in maps}
+    content = {
+        "maps": [(one, paths[one.system], _choices(one.ways)) for one in maps],
+        "unopened": unopened(model.run, maps),
+    }
+    yield Page(PATH, "map.html", "Карта экранов", content, "Карта экранов")
+    for one in maps:
+        drawing = draw(one, titles)
+        content = {
+            "map": one,
+            "drawing": drawing,
+            "choices": _choices(one.ways),
+            "entries": [_entry(place, one) for place in one.places],
+            "titles": titles,
+            "paths": paths,
+            "anchor": anchor,
+            "told": told,
+        }
+        yield Page(paths[one.system], "map_system.html", f"Карта экранов: {one.title}", content)
+
+
+def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
+    """Returns the ways by instruction, with its id and title: one instruction is shown at a time."""
+    found: dict[str, list[Way]] = {}
+    for way in ways:
+        found.setdefault(way.instruction.id, []).append(way)
+    return [(name, each[0].instruction.title, each) for name, each in found.items()]
+
+
+def _entry(place: Place, one: SystemMap) -> Entry:
+    """Whoever types an address could do so anywhere: that leads to a screen, but from none."""
+    arrows = [arrow for arrow in one.arrows if arrow.action.verb != "open"]
+    into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
+    opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.action.verb == "open"]
+    out = [arrow for arrow in arrows if arrow.source == place.screen]
+    return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
+
+
+def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
+    """Yields the arrows as one that comes from nowhere."""
+    if opened:
+        scenarios = {id(scenario): scenario for arrow in opened for scenario in arrow.scenarios}
+        ways = {id(way): way for arrow in opened for way in arrow.ways}
+        yield Arrow(
+            None, Action("open", ""), opened[0].target, tuple(scenarios.values()), tuple(ways.values())
+        )

@@ -1,0 +1,150 @@
+"""The record of a run that never happened: as many scenarios as asked for, marked with real clauses, with pictures."""
+
+import json
+import struct
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.clauses import Clause, Instruction
+from reports.evidence import EvidenceStore, Piece
+from reports.folder import Folder, write_whole
+from reports.merge import merge
+from reports.messages import Message, encode, salvage
+from reports.part import Part
+from reports.plan import Plan
+from reports.transcript import Transcript
+from reports.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
+from steps.features import parse_feature
+
+WIDTH, HEIGHT = 640, 400
+WINDOW = {"viewport": {"width": WIDTH, "height": HEIGHT}, "scroll": {"x": 0, "y": 0}}
+STEPS = 30
+RUN = "0a1b2c3d"
+WORDS = {
+    "действие": "Когда нажимаю",
+    "ожидание": "Тогда вижу",
+    "факт": "Тогда вижу",
+    "предупреждение": "Тогда вижу",
+}
+STAND = {"name": "sim", "title": "симулятор", "place": "на симуляторе", "masks": []}
+
+
+@dataclass(frozen=True)
+class Look:
+    """What is to be recorded of one step."""
+
+    status: str = "passed"
+    expected: str = ""
+    nearest: str | None = None
+
+
+def write_run(
+    folder: Path,
+    instructions: Mapping[str, Instruction],
+    scenarios: int,
+    looks: Mapping[tuple[int, str], Look] | None = None,
+    kilobytes: int = 1,
+) -> None:
+    """Writes a record with so many scenarios; `looks` says what is unusual, by scenario and clause."""
+    target = Folder(folder, RUN)
+    folder.mkdir(parents=True, exist_ok=True)
+    features = dict(_features(list(instructions.values()), scenarios))
+    documents = [parse_feature(text, uri) for uri, text in features.items()]
+    pickles = [pickle for document in documents for pickle in document.pickles]
+    told = [_json(STAND_TYPE, STAND)]
+    plan = list(Plan(documents, pickles, told=told).messages(RUN, 1_790_000_000 * 10**9))
+    part = Part(target.part("main"))
+    player = Player(EvidenceStore(target, "main"), part, looks or {}, kilobytes * 1024)
+    planned = [(document, pickle) for document in documents for pickle in document.pickles]
+    for number, (document, pickle) in enumerate(planned):
+        player.play(number, pickle, document.steps_of(pickle))
+    part.close()
+    messages = merge(plan, {"main": salvage(target.part("main"))[0]})
+    write_whole(target.stream, map(encode, messages))
+    target.remove_parts()
+
+
+def _features(instructions: Sequence[Instruction], scenarios: int) -> Iterator[tuple[str, str]]:
+    """Yields a feature for each instruction; its scenarios share the clauses among them, thirty at a time."""
+    for place, instruction in enumerate(instructions):
+        mine = range(place, scenarios, len(instructions))
+        clauses = [clause for clause in instruction.clauses if clause.checkable]
+        if mine:
+            yield f"features/{instruction.id}/synthetic.feature", _feature(instruction, clauses, len(mine))
+
+
+def _feature(instruction: Instruction, clauses: Sequence[Clause], scenarios: int) -> str:
+    lines = ["# language: ru", "@учитель", f"Функция: {instruction.title}"]
+    for number in range(scenarios):
+        first = number * STEPS % max(1, len(clauses))
+        lines += [f"  Сценарий: {instruction.id}, путь {number + 1}", "    Дано есть учитель"]
+        for clause in (clauses[first:] + clauses[:first])[:STEPS]:
+            label = (clause.labels + clause.assumed or ("Далее",))[0]
+            lines += [f"    #> {clause.id}", f"    {WORDS[clause.kind]} «{label}»"]
+    return "\n".join(lines) + "\n"
+
+
+class Player:
+    """Pretends to execute scenarios."""
+
+    def __init__(
+        self, store: EvidenceStore, part: Part, looks: Mapping[tuple[int, str], Look], size: int
+    ) -> None:
+        self._transcript = Transcript(part, store, f"{RUN}-main")
+        self._looks = looks
+        self._size = size
+
+    def play(self, number: int, pickle: Message, steps: Sequence[Message]) -> None:
+        """Executes one scenario; what follows a step that did not pass does not run."""
+        self._transcript.scenario_started(pickle)
+        verdict = "passed"
+        for place, step in enumerate(steps):
+            look = self._looks.get((number, next(iter(step["clauses"]), "")), Look())
+            if verdict == "passed":
+                self._transcript.step_started(step)
+                error = AssertionError(f"нет кнопки «{look.expected}»") if look.status == "failed" else None
+                evidence = list(self._evidence(number, place, step, look))
+                self._transcript.step_finished(step, look.status, 0.25, error, evidence)
+                verdict = look.status
+            else:
+                self._transcript.step_finished(step, "not_run", 0, None)
+        self._transcript.scenario_finished(verdict, "")
+
+    def _evidence(self, number: int, place: int, step: Message, look: Look) -> Iterator[Piece]:
+        screen = {"screen": f"Экран {place}", "device": "d1"}
+        address = {"address": "https://id.vk.com/", "system": "vk_id", "handheld": False}
+        yield _json(SCREEN_TYPE, {**screen, **address})
+        if step["type"] == "Action":
+            box = {"x": 40 + place * 10, "y": 40 + place * 8, "width": 120, "height": 36}
+            done = {"verb": "press", "label": step["text"], "value": None, "device": "d1", "box": box}
+            yield _json(
+                ACTION_TYPE, {**done, **WINDOW, "before": {"screen": "", "address": "", "system": ""}}
+            )
+        if look.expected:
+            present = [look.nearest] if look.nearest else []
+            fact = {"expected": look.expected, "kind": "button", "present": present, "nearest": look.nearest}
+            yield _json(DIFFERENCE_TYPE, {**fact, "screen": screen["screen"]})
+        if place % 3 != 2:  # a third of the steps leaves the screen as it was
+            facts = {**screen, "width": WIDTH, "height": HEIGHT, "kind": "screen"}
+            yield Piece("image/png", _picture(number, place, self._size), "экран.png", facts)
+
+
+def _json(media_type: str, facts: object) -> Piece:
+    return Piece(media_type, json.dumps(facts, ensure_ascii=False).encode(), "facts.json")
+
+
+def _picture(number: int, place: int, size: int) -> bytes:
+    """Returns a PNG of three bands, no two alike, blown up to a size in bytes."""
+    shades = [(number * 7 + place * 13 + band * 40) % 200 + 40 for band in range(3)]
+    rows = b"".join(b"\0" + bytes([shades[row * 3 // HEIGHT]]) * WIDTH for row in range(HEIGHT))
+    header = struct.pack(">IIBBBBB", WIDTH, HEIGHT, 8, 0, 0, 0, 0)
+    chunks = [(b"IHDR", header), (b"IDAT", zlib.compress(rows, 1))]
+    spare = size - sum(len(body) for _, body in chunks)
+    chunks += [(b"teXt", bytes(max(0, spare))), (b"IEND", b"")]
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(*one) for one in chunks)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))

@@ -1,0 +1,247 @@
+"""What a step leaves behind: a picture where the screen changed, what was done and where, and never a failed step."""
+
+import json
+from collections.abc import Callable, Iterator
+from types import SimpleNamespace
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from fixtures.attachment import Attachment
+from fixtures.browser import Chromium, Device
+from fixtures.control import Control
+from fixtures.evidence import pytest_svyazka_evidence
+from fixtures.mismatch import Mismatch
+from fixtures.stand import load_stand
+from fixtures.world import WORLD, World
+from steps.screens.actor import Actor
+from steps.screens.screen import Screen
+
+FORM = """
+<title>Т</title><h1>Вход</h1><label for=l>Логин</label><input id=l>
+<label for=p>Пароль</label><input id=p type=password>
+<p id=left>Осталось 1:53</p>
+<button onclick="said.textContent = 'Неверный пароль'">Войти</button><p id=said></p>
+"""
+SHORT_PATIENCE_MS = 1_500
+
+
+class Witness:
+    """A world that is watched, and what is gathered of it."""
+
+    def __init__(self, world: World) -> None:
+        self.world = world
+        self.actor = Actor(world)
+
+    @property
+    def device(self) -> Device:
+        return self.actor.device
+
+    @property
+    def screen(self) -> Screen:
+        return self.actor.screen
+
+    def show(self, html: str) -> None:
+        self.device.page.goto(f"data:text/html;charset=utf-8,{quote(html)}")
+        self.device.context.set_default_timeout(SHORT_PATIENCE_MS)
+
+    def gather(
+        self, status: str = "passed", evidence: str = "every-step", error: BaseException | None = None
+    ) -> list[Attachment]:
+        config = SimpleNamespace(getoption=lambda _: evidence)
+        item: Any = SimpleNamespace(stash={WORLD: self.world}, config=config)
+        return pytest_svyazka_evidence(item, status, error)
+
+    def pictures(self, **circumstances: Any) -> list[Attachment]:
+        return [each for each in self.gather(**circumstances) if each.media_type == "image/jpeg"]
+
+    def facts(self, kind: str, **circumstances: Any) -> list[Any]:
+        media_type = f"application/vnd.svyazka.{kind}+json"
+        gathered = self.gather(**circumstances)
+        return [json.loads(each.body) for each in gathered if each.media_type == media_type]
+
+
+@pytest.fixture
+def witness(chromium: Chromium, control: Control) -> Iterator[Witness]:
+    world = World(load_stand("sim"), control, chromium, 1, watched=True)
+    yield Witness(world)
+    world.end()
+
+
+def size_of(picture: Attachment) -> tuple[int, int]:
+    """The size that the JPEG itself tells, in its frame header."""
+    start = picture.body.index(b"\xff\xc0")
+    height, width = (int.from_bytes(picture.body[start + at : start + at + 2], "big") for at in (5, 7))
+    return width, height
+
+
+def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
+    witness.show(FORM)
+    assert len(witness.pictures()) == 1
+    assert witness.pictures() == []
+    witness.device.page.evaluate("left.textContent = 'Осталось 1:52'")
+    assert witness.pictures() == []
+    witness.screen.fill("Логин", "ivanova")
+    assert witness.pictures() == []
+    witness.screen.press("Войти")
+    assert len(witness.pictures()) == 1
+
+
+def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
+    witness.show(FORM + "<div style='height: 1500px'></div>")
+    (picture,) = witness.pictures()
+    assert picture.facts is not None
+    assert size_of(picture) == (picture.facts["width"], picture.facts["height"])
+    assert picture.facts["height"] > 1500  # type: ignore[operator]
+    told = {key: picture.facts[key] for key in ("device", "screen", "kind")}
+    assert told == {"device": "d1", "screen": "Вход", "kind": "screen"}
+
+
+def test_action_is_told_with_its_place_and_the_screen_it_was_done_on(witness: Witness):
+    witness.show(FORM)
+    box = witness.device.page.get_by_role("button").bounding_box()
+    witness.screen.press("Войти")
+    (action,) = witness.facts("action")
+    assert action["box"] == box
+    assert (action["verb"], action["label"], action["device"]) == ("press", "Войти", "d1")
+    assert action["viewport"] == witness.device.page.viewport_size
+    assert action["before"] == {"screen": "Вход", "address": witness.device.page.url, "system": ""}
+
+
+def test_action_that_failed_was_not_done_and_the_difference_is_told(witness: Witness):
+    witness.show(FORM)
+    with pytest.raises(Mismatch) as mismatch:
+        witness.screen.press("Ввойти")
+    assert witness.facts("action") == []
+    (difference,) = witness.facts("difference", status="failed", error=mismatch.value)
+    there = {"kind": "button", "present": ["Войти"], "nearest": "Войти", "screen": "Вход"}
+    assert difference == {"expected": "Ввойти", **there}
+
+
+@pytest.mark.parametrize(
+    ("look", "kind", "nearest"),
+    [
+        (lambda screen: screen.prove("Выход"), "screen", "Вход"),
+        (lambda screen: screen.see("Осталось 2:00"), "text", "Осталось 1:53"),
+        (lambda screen: screen.fill("Подпись", "x"), "field", None),
+        (lambda screen: screen.see_value("Логин", "petrova"), "value", ""),
+    ],
+)
+def test_difference_says_what_is_there_instead(
+    witness: Witness, look: Callable[[Screen], None], kind: str, nearest: str | None
+):
+    witness.show(FORM)
+    with pytest.raises(Mismatch) as mismatch:
+        look(witness.screen)
+    assert mismatch.value.difference is not None
+    assert (mismatch.value.difference.kind, mismatch.value.difference.nearest) == (kind, nearest)
+
+
+def test_what_is_typed_is_told_but_no_password(witness: Witness):
+    witness.show(FORM)
+    witness.screen.fill("Логин", "ivanova")
+    witness.screen.fill("Пароль", "тайна")
+    login, password = witness.facts("action")
+    assert (login["value"], password["value"]) == ("ivanova", "••••")
+    assert password["box"]["y"] > login["box"]["y"]
+    assert b"".join(each.body for each in witness.gather()).count("тайна".encode()) == 0
+
+
+def test_captions_are_listed_once_for_a_screen(witness: Witness):
+    witness.show(FORM)
+    (first,), (second,) = witness.facts("screen"), witness.facts("screen")
+    assert first["labels"]["buttons"] == ["Войти"]
+    assert first["labels"]["fields"] == ["Логин", "Пароль"]
+    assert "labels" not in second
+
+
+def test_screen_says_whose_system_it_is_and_on_which_device(witness: Witness):
+    witness.screen.open(witness.world.stand.site("journal.perm"))
+    (screen,) = witness.facts("screen")
+    assert (screen["system"], screen["device"], screen["handheld"]) == ("journal.perm", "d1", False)
+
+
+def test_phone_is_pictured_where_it_is_read(witness: Witness):
+    witness.show(FORM)
+    witness.pictures()
+    witness.actor.phone.expect_nothing()
+    (phone,) = witness.pictures()
+    assert phone.facts is not None
+    assert (phone.name, phone.facts["kind"]) == ("телефон.jpg", "phone")
+    assert str(phone.facts["screen"]).startswith("Телефон")
+    assert witness.pictures() == []
+
+
+@pytest.mark.parametrize(
+    ("evidence", "status", "number"),
+    [
+        ("every-step", "failed", 1),
+        ("on-failure", "passed", 0),
+        ("on-failure", "broken", 1),
+        ("off", "failed", 0),
+    ],
+)
+def test_pictures_are_as_many_as_wanted(witness: Witness, evidence: str, status: str, number: int):
+    witness.show(FORM)
+    assert len(witness.pictures(evidence=evidence, status=status)) == number
+
+
+@pytest.mark.parametrize("status", ["passed", "failed"])
+def test_closed_tab_leaves_no_picture_and_no_error(witness: Witness, status: str):
+    witness.show(FORM)
+    witness.device.page.close()
+    assert witness.pictures(status=status) == []
+
+
+def test_page_that_is_being_replaced_is_waited_for(witness: Witness):
+    perm = witness.world.stand.site("journal.perm")
+    witness.screen.open(perm)
+    witness.device.page.evaluate(f"setTimeout(() => location.assign('{perm}/login'))")
+    (screen,) = witness.facts("screen")
+    assert screen["screen"]
+
+
+PRIVATE = "<title>Т</title><h1>Код</h1><p>На +7 199 111-22-33 выслан код 482913</p><input aria-label=Код value=482913>"
+
+
+@pytest.fixture
+def discreet(chromium: Chromium, control: Control, tmp_path: Any) -> Iterator[Witness]:
+    text = "\n".join(
+        [
+            'name = "real"',
+            'title = "т"',
+            'place = "на т"',
+            "simulator = false",
+            "ignore_certificate_errors = true",
+        ]
+        + [
+            'powers = ["phone"]',
+            'masks = ["phones", "codes", "names"]',
+            "[sites]",
+            'vk_id = "https://id.example"',
+        ]
+    )
+    (tmp_path / "real.toml").write_text(text, encoding="utf-8")
+    world = World(load_stand("real", tmp_path), control, chromium, 1, watched=True)
+    yield Witness(world)
+    world.end()
+
+
+def test_stand_can_hide_phones_codes_and_names(discreet: Witness):
+    name = discreet.actor.person.full_name
+    discreet.show(f"{PRIVATE}<p>{name}</p>")
+    blank = discreet.device.page.screenshot()
+    (screen,) = discreet.facts("screen")
+    assert screen["labels"]["texts"] == ["На •••• выслан код ••••", "•••• •••• ••••"]
+    assert discreet.device.page.screenshot() == blank
+
+
+def test_nothing_of_what_is_hidden_is_seen_on_a_picture(discreet: Witness):
+    """Two pages that differ only in what is hidden give the same picture."""
+    looks = []
+    for phone, code in (("+7 199 111-22-33", "482913"), ("+7 199 888-88-88", "777777")):
+        style = "<style>* { font-family: monospace }</style>"
+        discreet.show(style + PRIVATE.replace("+7 199 111-22-33", phone).replace("482913", code))
+        looks.append(discreet.pictures()[0].body)
+    assert looks[0] == looks[1]

@@ -1,0 +1,106 @@
+"""`svyazka.py report`: what it makes, and what it says when there is nothing to make it of."""
+
+from pathlib import Path
+
+import pytest
+
+from fixtures.environment.arguments import ArgumentParser
+from reports.clauses import load_instructions
+from reports.command import main
+from tests.bench.synthetic_run import write_run
+
+PERM = {"perm": load_instructions()["perm"]}
+
+
+@pytest.fixture(scope="module")
+def recorded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("recorded")
+    write_run(folder, PERM, 4)
+    return folder
+
+
+@pytest.fixture
+def out(recorded: Path, tmp_path: Path) -> Path:
+    (tmp_path / "messages.ndjson").write_bytes((recorded / "messages.ndjson").read_bytes())
+    return tmp_path
+
+
+def report(out: Path, *more: str) -> int:
+    return main(["--out", str(out), *more], ArgumentParser)
+
+
+def test_report_is_made_beside_the_record_and_named(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(out) == 0
+    assert capsys.readouterr().out == f"Отчёт: {(out / 'report/index.html').as_posix()}\n"
+    assert len(list((out / "report/scenario").iterdir())) == 4
+    assert not (out / "report.html").exists()
+
+
+def test_pages_of_an_earlier_report_go_and_nothing_else(out: Path) -> None:
+    (out / "report/scenario").mkdir(parents=True)
+    stale, notes = out / "report/scenario/0123456789ab.html", out / "report/заметки.txt"
+    stale.write_text("old")
+    notes.write_text("mine")
+    report(out)
+    assert not stale.exists()
+    assert notes.exists()
+
+
+def test_single_file_is_made_without_the_site(out: Path) -> None:
+    assert report(out, "--single-file") == 0
+    text = (out / "report.html").read_text(encoding="utf-8")
+    assert "подтверждён на симуляторе" in text
+    assert not (out / "report").exists()
+
+
+def test_single_file_takes_in_a_picture_once(recorded: Path) -> None:
+    report(recorded, "--single-file")
+    text = (recorded / "report.html").read_text(encoding="utf-8")
+    ids = [f'<image id="p{number}"' for number in range(text.count("<image "))]
+    assert ids
+    assert all(text.count(one) == 1 for one in ids)
+    assert len(ids) < text.count("<use href=")
+
+
+def test_changed_sentence_of_a_source_is_shown(out: Path, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / PERM["perm"].file.replace("*", "x")).write_text(
+        "Нажмите «Вход для педагогов».", encoding="utf-8"
+    )
+    assert report(out, "--sources", str(sources)) == 0
+    text = (out / "report/perm.html").read_text(encoding="utf-8")
+    assert "устарел" in text
+    assert "Нажмите «Вход для педагогов»" in text
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        (None, "нет записей прогона"),
+        ("", "обрываются"),
+        ("{\n", "повреждены"),
+        ('{"meta":{}}\n', "обрываются"),
+    ],
+)
+def test_what_is_no_record_is_said(
+    tmp_path: Path, content: str | None, complaint: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if content is not None:
+        (tmp_path / "messages.ndjson").write_text(content)
+    assert report(tmp_path) == 2
+    told = capsys.readouterr().err
+    assert complaint in told
+    assert "python3 svyazka.py run" in told
+    assert not (tmp_path / "report").exists()
+
+
+def test_missing_sources_are_said(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(out, "--sources", str(out / "nowhere")) == 2
+    assert "папки с источниками нет" in capsys.readouterr().err
+
+
+def test_place_that_cannot_be_written_is_said(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (out / "report").write_text("a file stands in the way")
+    assert report(out) == 2
+    assert "Отчёт не записан" in capsys.readouterr().err

@@ -1,0 +1,44 @@
+"""A difference is told in the words of the one who promised it."""
+
+import json
+
+import pytest
+
+from reports.clauses import Clause
+from reports.difference import Difference, difference
+from reports.run import Attached, Step
+from reports.vocabulary import DIFFERENCE_TYPE
+
+CLAUSE = Clause("t.1", "действие", "Т", "шаг 1", labels=("Подключить",), assumed=("Логин",))
+
+
+def failed(facts: dict[str, object] | None, status: str = "failed") -> Step:
+    attached = (Attached(DIFFERENCE_TYPE, json.dumps(facts), None, None),) if facts else ()
+    return Step("Когда …", 3, status, "нет кнопки «Подключить»\nassert False", 0.1, attached)
+
+
+@pytest.mark.parametrize(
+    ("expected", "kind", "nearest", "text"),
+    [
+        ("Подключить", "button", "Связать", "в инструкции «Подключить», на экране «Связать»"),
+        ("Логин", "field", "Имя", "предположено «Логин», на экране «Имя»"),
+        ("Далее", "text", "Дальше", "в сценарии «Далее», на экране «Дальше»"),
+        ("Подключить", "button", None, "в инструкции «Подключить», на экране «Чаты» такой кнопки нет"),
+        ("Логин", "screen", None, "предположено «Логин», открыт экран «Чаты»"),
+        ("5", "value", None, "в сценарии «5», на экране «Чаты» этого нет"),
+    ],
+)
+def test_difference_says_who_promised_what_and_what_was_there(
+    expected: str, kind: str, nearest: str | None, text: str
+) -> None:
+    facts = {"expected": expected, "kind": kind, "nearest": nearest, "screen": "Чаты", "present": ["Связать"]}
+    assert difference(failed(facts), CLAUSE) == Difference(text, ("Связать",))
+
+
+def test_failure_without_facts_is_told_by_its_first_line() -> None:
+    assert difference(failed(None), CLAUSE) == Difference("нет кнопки «Подключить»")
+
+
+@pytest.mark.parametrize("status", ["passed", "broken", "not_run"])
+def test_step_that_did_not_fail_differs_in_nothing(status: str) -> None:
+    assert difference(failed({"expected": "Подключить"}, status), CLAUSE) is None

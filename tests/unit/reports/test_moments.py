@@ -1,0 +1,123 @@
+"""Which picture shows a step: what was there before an action, with its control, and what was there after."""
+
+import json
+from typing import Any
+
+import pytest
+
+from reports.moments import Frame, Moment, Picture, Shot, moments
+from reports.outline import Place
+from reports.run import Attached, Scenario, Step
+from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
+
+PLACE = Place("features/t.feature", "Ф", "", "С", (), 1, "С")
+WINDOW = {"viewport": {"width": 1000, "height": 800}, "scroll": {"x": 0, "y": 400}}
+BOX = {"x": 100, "y": 80, "width": 200, "height": 40}
+
+
+def fact(media_type: str, /, **facts: Any) -> Attached:
+    return Attached(media_type, json.dumps(facts), None, None)
+
+
+def picture(number: int, device: str = "d1", height: int = 800, kind: str = "screen") -> list[Attached]:
+    url = f"evidence/{number}.jpg"
+    told = {"url": url, "device": device, "screen": f"Э{number}", "width": 1000, "height": height}
+    return [Attached("image/jpeg", "", url, None), fact(PICTURE_TYPE, **told, kind=kind)]
+
+
+def step(*attached: Attached, kind: str = "Action", status: str = "passed") -> Step:
+    return Step("Когда …", 3, status, "", 0.1, attached, (), kind)
+
+
+def at(device: str = "d1") -> Attached:
+    return fact(SCREEN_TYPE, screen="Э", address="", device=device)
+
+
+def pressed(device: str = "d1", screen: str = "", **more: Any) -> Attached:
+    return fact(
+        ACTION_TYPE, verb="press", device=device, before={"screen": screen}, **{"box": BOX, **WINDOW, **more}
+    )
+
+
+def played(*steps: Step) -> list[Moment]:
+    return moments(Scenario(PLACE, "passed", "", steps, 0, 0, "main"))
+
+
+def url(shot: Shot | None) -> str:
+    return shot.picture.url.removeprefix("evidence/").removesuffix(".jpg") if shot else ""
+
+
+def test_action_is_shown_on_the_screen_before_it() -> None:
+    first, second = played(step(at(), *picture(1)), step(at(), pressed(), *picture(2)))
+    assert (url(first.telling), url(second.telling), url(second.after)) == ("1", "1", "2")
+    assert (first.is_told_before, second.is_told_before) == (False, True)
+
+
+def test_expectation_and_failed_action_are_shown_on_the_screen_after_them() -> None:
+    _, seen, failed = played(
+        step(at(), *picture(1)),
+        step(at(), *picture(2), kind="Outcome"),
+        step(at(), *picture(3), status="failed"),
+    )
+    assert (url(seen.telling), url(failed.telling)) == ("2", "3")
+
+
+def test_screen_that_did_not_change_keeps_its_picture() -> None:
+    _, second = played(step(at(), *picture(1)), step(at(), kind="Outcome"))
+    assert (url(second.telling), second.taken) == ("1", ())
+
+
+def test_each_device_has_its_own_latest_picture() -> None:
+    _, _, back = played(
+        step(at("d1"), *picture(1, "d1")),
+        step(at("d2"), *picture(2, "d2")),
+        step(at("d1"), pressed("d1")),
+    )
+    assert url(back.telling) == "1"
+
+
+def test_picture_of_the_phone_shows_its_own_step_and_no_other() -> None:
+    _, read, then = played(
+        step(at(), *picture(1)),
+        step(at(), *picture(2, kind="phone"), kind="Outcome"),
+        step(at(), kind="Outcome"),
+    )
+    assert (url(read.telling), url(then.telling)) == ("2", "1")
+
+
+def test_step_that_did_not_run_shows_nothing() -> None:
+    _, after = played(step(at(), *picture(1)), step(status="not_run"))
+    assert after.telling is None
+
+
+def test_picture_nothing_is_said_about_is_shown_all_the_same() -> None:
+    (only,) = played(step(at(""), Attached("image/png", "", "evidence/9.png", None), status="failed"))
+    assert only.telling == Shot(Picture("evidence/9.png"))
+
+
+@pytest.mark.parametrize(
+    ("height", "top"),
+    [(800, 10.0), (1600, 30.0)],  # the window; the whole page, which was scrolled down by 400
+)
+def test_control_is_framed_where_it_was(height: int, top: float) -> None:
+    _, second = played(step(at(), *picture(1, height=height)), step(at(), pressed()))
+    assert second.before
+    assert second.before.frame == Frame(10.0, top, 20.0, 40 / height * 100)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [pressed(box=None), pressed(screen="Другой"), pressed(viewport={}), pressed(box={**BOX, "y": 9000})],
+    ids=["no box", "another screen", "no window", "outside"],
+)
+def test_control_that_is_not_on_the_picture_is_not_framed(action: Attached) -> None:
+    _, second = played(step(at(), *picture(1)), step(at(), action))
+    assert second.before == Shot(Picture("evidence/1.jpg", "Э1", "d1", 1000, 800))
+
+
+def test_long_page_is_cut_around_the_control() -> None:
+    shot = Shot(Picture("a", width=1000, height=3000), Frame(0, 60, 10, 10))
+    assert (shot.tall, shot.hidden) == (0.75, pytest.approx(0.65 * 3 - 0.375))
+    assert Shot(Picture("a", width=1000, height=3000), Frame(0, 95, 10, 5)).hidden == 2.25
+    assert Shot(Picture("a", width=1000, height=700), Frame(0, 95, 10, 5)).hidden == 0
+    assert Shot(Picture("a")).tall == 0
