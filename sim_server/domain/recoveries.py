@@ -211,9 +211,9 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
     """
     account, world = case.account, case.world
     assert account is not None  # the phone comes first
-    check_new_password(password)
     if account.password_hash is not None and password_matches(account.password_hash, password):
         raise PasswordAsBefore
+    check_new_password(password)
     with world.database.write() as session:
         if not _finish(session, case):
             return

@@ -112,24 +112,15 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    actor.world.change(ME, Persona.with_profile)
-    journal.sign_in(actor, actor.person.account)
-    journal.begin_linking(actor)
-    vk_id.walk_to(actor, "Введите пароль")
-    actor.screen.press("Забыли или не установили пароль?")
+    actor.world.change(ME, lambda person: person.with_profile().with_generator().with_email("karina@mail.ru"))
+    for name, full_name in recovery.FRIENDS.items():
+        actor.world.change(name, lambda person, full_name=full_name: person.named(full_name))
+    actor.world.change(ME, lambda person: person.trusting(*recovery.FRIENDS))
+    recovery.begin(actor)
     yield "Восстановление пароля"
-    actor.screen.fill("Телефон", actor.person.phone)
-    actor.screen.press("Продолжить")
-    actor.screen.see("Введите код")
-    yield "Восстановление пароля"
-    actor.screen.fill("Введите код", actor.phone.code("СМС"))
-    actor.screen.press("Продолжить")
-    actor.screen.see("Введите новый пароль")
-    yield "Восстановление пароля"
-    actor.screen.press("Продолжить")
-    yield "Восстановление пароля"
-
-
+    for title in ("Код подтверждения", "Проверка аккаунта", WAYS):
+        recovery.walk_to(actor, title) if title != WAYS else actor.screen.press("Продолжить")
+        yield title
 def being_refused(actor: Actor) -> Stops:
     actor.world.change(ME, Persona.linked_by_other_account)
     journal.sign_in(actor, actor.person.account)

@@ -18,7 +18,7 @@ NEW = "Osen-2026!"
 FORGOTTEN = "Забыли или не установили пароль?"
 CONFIRM = "Подтвердить"
 NEW_PASSWORD = "Придумайте новый пароль"
-SECRET = "JBSWY3DPEHPK3PXP"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 CARINA = {  # every way to prove the account
     **IGOR,
     "vk_id": {
