@@ -31,17 +31,14 @@ def begin(actor: Actor) -> None:
 
 
 def walk_to(actor: Actor, title: str) -> None:
-    """Answer the steps that everybody is asked until the one with this heading is in front."""
+    """Answer, each once, the steps that everybody is asked until the one with this heading is in front."""
     screen = actor.screen
     answers = {
         "Восстановление пароля": lambda: screen.fill("Телефон", actor.person.phone),
         "Код подтверждения": lambda: screen.fill("Введите код", actor.phone.code(SMS)),
         "Проверка аккаунта": lambda: None,
     }
-    for heading, answer in answers.items():
-        if heading == title:
-            break
-        screen.prove(heading)
-        answer()
+    while (heading := screen.title) != title and heading in answers:
+        answers.pop(heading)()
         screen.press("Продолжить")
     screen.prove(title)

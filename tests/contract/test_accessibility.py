@@ -5,6 +5,7 @@ pages of one situation; the names of its stops say which of them is at fault.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,7 +19,7 @@ from fixtures.stand import load_stand
 from fixtures.world import World
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, vk_id
+from steps.screens import journal, recovery, vk_id
 from steps.screens.actor import ME, Actor
 
 WIDTHS = {"компьютер": 1280, "телефон": 390}
@@ -27,6 +28,7 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 Stops = Iterator[str]  # a journey yields the heading of each page it stops at
@@ -112,15 +114,43 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    actor.world.change(ME, lambda person: person.with_profile().with_generator().with_email("karina@mail.ru"))
     for name, full_name in recovery.FRIENDS.items():
-        actor.world.change(name, lambda person, full_name=full_name: person.named(full_name))
-    actor.world.change(ME, lambda person: person.trusting(*recovery.FRIENDS))
+        actor.world.change(name, partial(Persona.named, full_name=full_name))
+    actor.world.change(
+        ME,
+        lambda me: me.with_profile().with_generator().with_own_email().trusting(*recovery.FRIENDS),
+    )
     recovery.begin(actor)
     yield "Восстановление пароля"
     for title in ("Код подтверждения", "Проверка аккаунта", WAYS):
-        recovery.walk_to(actor, title) if title != WAYS else actor.screen.press("Продолжить")
+        recovery.walk_to(actor, title)
         yield title
+    actor.screen.press("С помощью приложения-генератора кодов")
+    yield "Введите код из приложения"
+    actor.screen.press("Выбрать другой способ")
+    actor.screen.press("С помощью друзей, которым доверяете")
+    yield "Спросите коды у друзей"
+    actor.screen.press("Выбрать другой способ")
+    actor.screen.press("С помощью электронной почты")
+    yield "Введите код из письма"
+    actor.screen.fill("Введите код из письма", actor.mailbox.code("Письмо"))
+    actor.screen.press("Подтвердить")
+    yield "Придумайте новый пароль"
+    actor.screen.press("Продолжить")
+    yield "Придумайте новый пароль"
+    actor.screen.open(f"{actor.world.stand.site('phone')}/{actor.person.phone.removeprefix('+')}/codes")
+    yield actor.screen.title
+
+
+def having_no_way_to_recover(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.with_profile().with_own_email())
+    recovery.begin(actor)
+    recovery.walk_to(actor, WAYS)
+    actor.screen.press("С помощью электронной почты")
+    actor.screen.press("У меня нет доступа к почте")
+    yield "Другого способа нет"
+
+
 def being_refused(actor: Actor) -> Stops:
     actor.world.change(ME, Persona.linked_by_other_account)
     journal.sign_in(actor, actor.person.account)
@@ -170,6 +200,7 @@ JOURNEYS = (
     linking_with_a_profile,
     registering,
     recovering_the_password,
+    having_no_way_to_recover,
     being_refused,
     writing_messages,
     being_hindered,
