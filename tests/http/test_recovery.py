@@ -11,7 +11,7 @@ from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.page import Page
-from tests.http.ways import GO_ON, VK_ID, ask_to_link, give_phone
+from tests.http.ways import GO_ON, MESSENGER, VK_ID, ask_to_link, give_phone, prove_phone
 from tests.http.world import World
 from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL
 
@@ -276,6 +276,21 @@ def test_code_of_the_app_may_be_one_step_early_or_late(
     choose(browser, "app")
     code = current_code(SECRET, now(rich) + steps * STEP_SECONDS)
     assert (browser.submit(CONFIRM, code=code).heading == NEW_PASSWORD) is accepted
+
+
+def test_messenger_stays_open_where_the_password_was_recovered_even_without_vk_id(world: World) -> None:
+    here, there = world.browser("d1"), world.browser("d2")
+    for browser in (here, there):
+        browser.open(MESSENGER)
+        prove_phone(browser, world, ANNA)
+        world.pass_time(minutes=3)  # the next code may be sent
+        browser.open(VK_ID)
+        browser.submit("Выйти из VK ID")
+    here.open(f"{VK_ID}/recovery")
+    prove(here, world, ANNA["phone"])
+    here.submit(GO_ON, password=NEW, repeated=NEW, everywhere_else_out="y")
+    assert here.open(MESSENGER).heading == "VK Мессенджер"
+    assert there.open(MESSENGER).heading == "Вход в VK ID"
 
 
 def test_recovery_that_takes_too_long_is_over(world: World, asked: Browser) -> None:
