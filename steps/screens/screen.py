@@ -77,6 +77,11 @@ class Screen:
         with self._device.doing("choose", label, option), self._field(label) as field:
             field.select_option(label=option)
 
+    def tick(self, label: str) -> None:
+        """Tick the box of that name."""
+        with self._field(label) as field:
+            field.check()
+
     def reload(self) -> None:
         """Ask for the page again."""
         with self._acting("reload"):

@@ -1,0 +1,76 @@
+"""What must hold of a recovery whatever happens in its last step."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NoReturn
+
+import pytest
+
+from sim_server.domain import recoveries
+from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.recoveries import PasswordAsBefore, Recovering
+from sim_server.domain.vk_accounts import (
+    PasswordWrong,
+    account_of_phone,
+    check_password,
+    register_account,
+    set_password,
+)
+from sim_server.domain.worlds import World
+
+PHONE, OLD, NEW = "+71991111111", "Vesna-2026!", "Osen-2026!"
+
+
+@pytest.fixture
+def reloaded(world: World) -> Callable[[], Recovering]:
+    """Gives a recovery that has come to its last step, as it is now."""
+    particulars = {"last_name": "Соколова", "first_name": "Анна", "middle_name": "", "sex": "female"}
+    with world.database.write() as session:
+        account = register_account(session, world, PHONE, {**particulars, "birth_date": date(1984, 3, 12)})
+        set_password(session, account, OLD)
+    recovery_id = recoveries.begin(world, "browser", None)
+    recoveries.take_phone(recoveries.load(world, recovery_id, "browser"), PHONE)
+    return lambda: recoveries.load(world, recovery_id, "browser")
+
+
+def opens(world: World, password: str) -> bool:
+    with world.database.read() as session:
+        account = account_of_phone(session, world, PHONE)
+    assert account is not None
+    try:
+        check_password(world, account, password)
+    except PasswordWrong:
+        return False
+    return True
+
+
+def test_failure_in_the_last_step_leaves_the_old_password_and_the_recovery_open(
+    world: World, reloaded: Callable[[], Recovering], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> NoReturn:
+        raise OSError("no space left")
+
+    monkeypatch.setattr(recoveries, "sign_out_elsewhere", fail)
+    with pytest.raises(OSError, match="no space left"):
+        recoveries.take_password(reloaded(), NEW, everywhere_else_out=True)
+    assert (opens(world, OLD), opens(world, NEW)) == (True, False)
+    assert reloaded().recovery.finished_at is None
+
+
+def test_second_password_of_one_recovery_changes_nothing(
+    world: World, reloaded: Callable[[], Recovering]
+) -> None:
+    """Two presses at once: both have loaded the recovery while it was open."""
+    first, second = reloaded(), reloaded()
+    recoveries.take_password(first, NEW, everywhere_else_out=False)
+    recoveries.take_password(second, "Zima-2026!", everywhere_else_out=False)
+    assert (opens(world, NEW), opens(world, "Zima-2026!")) == (True, False)
+
+
+@pytest.mark.parametrize(("password", "refusal"), [(OLD, PasswordAsBefore), ("short", PasswordUnfit)])
+def test_unfit_password_leaves_the_recovery_open(
+    reloaded: Callable[[], Recovering], password: str, refusal: type[Exception]
+) -> None:
+    with pytest.raises(refusal):
+        recoveries.take_password(reloaded(), password, everywhere_else_out=False)
+    assert reloaded().recovery.finished_at is None
