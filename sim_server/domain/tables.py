@@ -205,6 +205,8 @@ class Interaction(Base):
     state: Mapped[str]
     scope: Mapped[str]
     code_challenge: Mapped[str]
+    login_hint: Mapped[str] = mapped_column(default="")
+    prompt: Mapped[str] = mapped_column(default="")
     device_id: Mapped[str]
     created_at: Mapped[float]
     phone: Mapped[str | None]

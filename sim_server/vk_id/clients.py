@@ -35,6 +35,7 @@ class ScreenName(StrEnum):
 
 
 Journey = dict[Situation, list[ScreenName]]
+PROOFS = {ScreenName.CODE, ScreenName.CODE_INSTEAD}  # a password alone proves nothing: not everybody has one
 
 
 OWN_SITE = "vk-id"
@@ -53,6 +54,7 @@ class Wording(BaseModel):
         "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
         "и политику конфиденциальности сервиса"
     )
+    proposal: str = "Войдите в VK ID, который привязан к журналу: {name}"
     transferred_data: str = "Передаваемые данные"
     password_title: str = "Введите пароль"  # noqa: S105 - a caption
     password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
@@ -118,6 +120,17 @@ class Client(BaseModel):
         missing = [situation.value for situation in Situation if situation not in self.journey]
         if missing:
             raise ValueError(f"journey has no screens for: {', '.join(missing)}")
+        return self
+
+    @model_validator(mode="after")
+    def _every_way_proves_who_it_is(self) -> Client:
+        unproven = [
+            situation.value
+            for situation, way in self.journey.items()
+            if ScreenName.PHONE in way and not PROOFS.intersection(way)
+        ]
+        if unproven:
+            raise ValueError(f"journey asks for neither code nor code_instead: {', '.join(unproven)}")
         return self
 
     @model_validator(mode="after")
