@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from sim_server.domain.limits import LIMITS
+from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id import clients
 from sim_server.web.site import Site, shared_templates
@@ -23,7 +24,7 @@ def create_app(vk_id: Any) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
     app = Site(
         SYSTEM,
-        [messenger],
+        [messenger, sign_in],
         [FOLDER / "templates", shared_templates()],
         title="VK Мессенджер",
         colour="#0b6e5f",

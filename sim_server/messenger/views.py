@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, abort, current_app, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, url_for
 from wtforms import StringField
 from wtforms.validators import InputRequired
 
@@ -29,11 +27,10 @@ from sim_server.domain.chats import (
     schoolmates,
     write_message,
 )
-from sim_server.domain.tables import Chat, VkUser
-from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.domain.tables import Chat
+from sim_server.messenger.sign_in import signed_in
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import current_place, current_world
+from sim_server.web.site import current_world
 
 messenger = Blueprint("messenger", __name__)
 
@@ -50,36 +47,11 @@ class SearchForm(SiteForm):
     name = StringField("Имя или фамилия", filters=[strip])
 
 
-def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only somebody of VK ID in (`g.user`); sends others there. `?profile=` asks for that very study profile."""
-
-    @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        wanted = request.args.get("profile", "")
-        g.user = _signed_in_user()
-        if g.user is None or wanted not in ("", str(g.user.id)):
-            return redirect(_vk_sign_in().begin(_browser(), login_hint=wanted), 303)
-        return view(**arguments)
-
-    return guarded
-
-
 @messenger.get("/")
 @signed_in
 def front() -> str:
     """The chats of the person."""
     return render_template("messenger/front.html", chats=chats_of(current_world(), g.user.id))
-
-
-@messenger.get("/vk/callback")
-def end_sign_in() -> Any:
-    """Takes the person back from VK ID."""
-    try:
-        identity = _vk_sign_in().complete(_browser(), request.args)
-    except SignInFailed:
-        return render_template("messenger/refused.html"), 403
-    session["user"] = identity.profile_id
-    return redirect(url_for("messenger.front"), 303)
 
 
 @messenger.route("/chats/<int:chat_id>", methods=["GET", "POST"])
@@ -170,21 +142,3 @@ def _chat(chat_id: int) -> Chat:
         return chat_of_member(current_world(), g.user.id, chat_id)
     except NotAMember:
         abort(404)
-
-
-def _signed_in_user() -> VkUser | None:
-    user_id = session.get("user")
-    if user_id is None:
-        return None
-    with current_world().database.read() as database:
-        user = database.get(VkUser, user_id)
-    return user if user and user.world_id == current_world().id else None
-
-
-def _browser() -> str:
-    return cast(WorldSession, session).identify()
-
-
-def _vk_sign_in() -> VkSignIn:
-    config = current_app.config
-    return VkSignIn(config["CLIENT"], current_world(), current_place(), config["VK_ID"])
