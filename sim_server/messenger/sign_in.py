@@ -11,7 +11,6 @@ from flask import Blueprint, current_app, g, redirect, render_template, request,
 from sim_server.domain.tables import VkUser
 from sim_server.vk_id.journey import SELECT_ACCOUNT
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
-from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_place, current_world
 
@@ -45,16 +44,13 @@ def show() -> Any:
     user = _signed_in_user()
     if user is not None and expected in ("", str(user.id)):
         return redirect(url_for("messenger.front"), 303)
-    return render_template("messenger/sign_in.html", expected=expected, form=SiteForm())
+    return render_template("messenger/sign_in.html", expected=expected)
 
 
-@sign_in.post("/sign-in")
+@sign_in.get("/sign-in/vk")
 def begin() -> Any:
-    """Goes to VK ID, which lets the person see who signs in; both buttons do the same."""
-    expected = request.form.get("profile", "")
-    if not SiteForm().validate():
-        return redirect(_page_for(expected), 303)
-    session["expected"] = expected
+    """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
+    expected = session["expected"] = request.args.get("profile", "")
     address = _vk_sign_in().begin(_browser(), login_hint=expected, prompt=SELECT_ACCOUNT)
     return redirect(address, 303)
 
@@ -68,9 +64,15 @@ def end() -> Any:
     except SignInFailed:
         return render_template("messenger/refused.html", again=_page_for(expected)), 403
     if expected not in ("", str(identity.profile_id)):
-        return render_template("messenger/other_account.html", again=_page_for(expected)), 403
+        return redirect(url_for("sign_in.show_other_account", profile=expected), 303)
     session["user"] = identity.profile_id
     return redirect(url_for("messenger.front"), 303)
+
+
+@sign_in.get("/sign-in/other-account")
+def show_other_account() -> str:
+    """Says that another account is linked, and leads back to the sign-in page."""
+    return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
 
 
 def _page_for(expected: str) -> str:
