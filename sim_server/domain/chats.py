@@ -42,9 +42,7 @@ def join_automatic_chats(
 def leave_automatic_chats(session: Session, world: World, journal: str, profile_id: int) -> None:
     """Takes the profile out of the chats which that journal's linking made; messages stay."""
     chats = select(Chat.id).where(Chat.world_id == world.id, Chat.journal == journal)
-    session.execute(
-        delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(chats))
-    )
+    session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(chats)))
 
 
 def chats_of(world: World, profile_id: int, journal: str | None = None) -> list[Chat]:

@@ -63,7 +63,14 @@ def needed_screen(sign_in: SignIn) -> ScreenName | None:
     """The first screen of the person's way whose condition does not hold yet; None when the way is complete."""
     if sign_in.interaction.situation is None:
         return ScreenName.PHONE
-    return next((screen for screen in _way(sign_in, Situation(sign_in.interaction.situation)) if not SCREENS[screen](sign_in)), None)
+    return next(
+        (
+            screen
+            for screen in _way(sign_in, Situation(sign_in.interaction.situation))
+            if not SCREENS[screen](sign_in)
+        ),
+        None,
+    )
 
 
 def _way(sign_in: SignIn, situation: Situation) -> list[ScreenName]:
