@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.clauses import load_instructions
+from reports.clauses import load_instructions
 from steps.features import read_feature
 
 ROOT = Path(__file__).parents[2]
@@ -16,7 +16,15 @@ CLAUSES = {clause.id: clause for instruction in INSTRUCTIONS.values() for clause
 COUNTING = ("Action", "Outcome")
 # «Если …»: an action that only some need; it has a scenario of its own.
 ASIDE = re.compile(r"perm\.v[12]\.2\.[23]|.+\.if\..+")
-VARIANTS = sorted((ROOT / "features").glob("*/variant_*.feature"))
+# The ways of an instruction: «perm.v1.3» belongs to features/perm/variant_1.feature, «paragraf.link.2» to link.feature.
+WAY = re.compile(r"(\w+)\.(?:(link)|v(\d+))\.")
+WAYS = sorted(
+    {
+        (way[1], way[2] or f"variant_{way[3]}", way[2] or f"v{way[3]}")
+        for way in map(WAY.match, CLAUSES)
+        if way
+    }
+)
 
 
 def documents() -> Iterator[Any]:
@@ -66,21 +74,23 @@ def test_labels_of_a_clause_stand_in_its_steps_to_the_letter(clause):
         assert any(f"«{label}»" in text for text in texts), f"надписи «{label}» нет в шагах: {texts}"
 
 
-def test_there_are_variants_of_every_instruction():
-    assert {path.parent.name for path in VARIANTS} == set(INSTRUCTIONS)
+def test_every_variant_in_the_features_is_one_of_the_instruction():
+    files = set((ROOT / "features").glob("*/variant_*.feature"))
+    assert files <= {ROOT / "features" / instruction / f"{file}.feature" for instruction, file, _ in WAYS}
 
 
-@pytest.mark.parametrize("path", VARIANTS, ids=lambda path: f"{path.parent.name}/{path.stem}")
-def test_variant_follows_the_instruction_action_by_action(path):
-    actions = ordered_actions(path.parent.name, path.stem.removeprefix("variant_"))
+@pytest.mark.parametrize(("instruction", "file", "way"), WAYS)
+def test_first_scenario_follows_the_instruction_action_by_action(instruction, file, way):
+    actions = ordered_actions(instruction, way)
+    path = ROOT / "features" / instruction / f"{file}.feature"
     document = read_feature(path, path.name)
     first = document.steps_of(document.pickles[0])
     walked = [mark for step in first for mark in step["clauses"] if mark in actions]
     assert walked == [action for action in actions if not ASIDE.fullmatch(action)]
 
 
-def ordered_actions(instruction: str, number: str) -> list[str]:
-    prefixes = (f"{instruction}.in.", f"{instruction}.v{number}.")
+def ordered_actions(instruction: str, way: str) -> list[str]:
+    prefixes = (f"{instruction}.in.", f"{instruction}.{way}.")
     return [
         name for name, clause in CLAUSES.items() if name.startswith(prefixes) and clause.kind == "действие"
     ]
