@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import Chat, ChatMember, ChatMessage, JournalAccount, Link, StudyProfile
+from sim_server.domain.tables import Chat, ChatMember, ChatMessage, JournalAccount, Link, VkUser
 from sim_server.domain.worlds import World
 
 
@@ -36,20 +36,20 @@ def join_automatic_chats(
         if account.role in rule.roles:
             for class_name in account.class_names if rule.per == "class" else [""]:
                 chat = _automatic_chat(session, world, account, rule, class_name)
-                session.add(ChatMember(world_id=world.id, chat_id=chat.id, profile_id=profile_id))
+                session.merge(ChatMember(world_id=world.id, chat_id=chat.id, user_id=profile_id))
 
 
 def leave_automatic_chats(session: Session, world: World, journal: str, profile_id: int) -> None:
     """Takes the profile out of the chats which that journal's linking made; messages stay."""
     chats = select(Chat.id).where(Chat.world_id == world.id, Chat.journal == journal)
     session.execute(
-        delete(ChatMember).where(ChatMember.profile_id == profile_id, ChatMember.chat_id.in_(chats))
+        delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(chats))
     )
 
 
 def chats_of(world: World, profile_id: int, journal: str | None = None) -> list[Chat]:
     """The chats the profile takes part in, oldest first; only one journal's if it is named."""
-    query = select(Chat).join(ChatMember).where(ChatMember.profile_id == profile_id).order_by(Chat.id)
+    query = select(Chat).join(ChatMember).where(ChatMember.user_id == profile_id).order_by(Chat.id)
     if journal is not None:
         query = query.where(Chat.journal == journal)
     with world.database.read() as session:
@@ -62,26 +62,26 @@ def chat_of_member(world: World, profile_id: int, chat_id: int) -> Chat:
         chat = session.scalar(
             select(Chat)
             .join(ChatMember)
-            .where(Chat.id == chat_id, Chat.world_id == world.id, ChatMember.profile_id == profile_id)
+            .where(Chat.id == chat_id, Chat.world_id == world.id, ChatMember.user_id == profile_id)
         )
     if chat is None:
         raise NotAMember
     return chat
 
 
-def members_of(world: World, chat: Chat) -> list[StudyProfile]:
+def members_of(world: World, chat: Chat) -> list[VkUser]:
     """Who takes part in the chat, by name."""
     query = (
-        select(StudyProfile)
-        .join(ChatMember, ChatMember.profile_id == StudyProfile.id)
+        select(VkUser)
+        .join(ChatMember, ChatMember.user_id == VkUser.id)
         .where(ChatMember.chat_id == chat.id)
-        .order_by(StudyProfile.last_name, StudyProfile.first_name)
+        .order_by(VkUser.last_name, VkUser.first_name)
     )
     with world.database.read() as session:
         return list(session.scalars(query))
 
 
-def schoolmates(world: World, profile_id: int, part_of_name: str = "") -> list[StudyProfile]:
+def schoolmates(world: World, profile_id: int, part_of_name: str = "") -> list[VkUser]:
     """The linked people of the profile's own schools, by name, whose name holds the words; not the profile itself."""
     own_schools = (
         select(JournalAccount.school)
@@ -89,15 +89,15 @@ def schoolmates(world: World, profile_id: int, part_of_name: str = "") -> list[S
         .where(Link.profile_id == profile_id)
     )
     query = (
-        select(StudyProfile)
-        .join(Link, Link.profile_id == StudyProfile.id)
+        select(VkUser)
+        .join(Link, Link.profile_id == VkUser.id)
         .join(JournalAccount, JournalAccount.id == Link.account_id)
         .where(
-            StudyProfile.world_id == world.id,
-            StudyProfile.id != profile_id,
+            VkUser.world_id == world.id,
+            VkUser.id != profile_id,
             JournalAccount.school.in_(own_schools),
         )
-        .order_by(StudyProfile.last_name, StudyProfile.first_name)
+        .order_by(VkUser.last_name, VkUser.first_name)
         .distinct()
     )
     with world.database.read() as session:
@@ -111,7 +111,7 @@ def add_member(world: World, member_id: int, chat: Chat, newcomer_id: int) -> No
     if newcomer_id not in {one.id for one in schoolmates(world, member_id)}:
         raise NotAMember
     with world.database.write() as session:
-        session.merge(ChatMember(world_id=world.id, chat_id=chat.id, profile_id=newcomer_id))
+        session.merge(ChatMember(world_id=world.id, chat_id=chat.id, user_id=newcomer_id))
 
 
 def messages_in(world: World, chat: Chat) -> list[ChatMessage]:
@@ -124,7 +124,7 @@ def messages_in(world: World, chat: Chat) -> list[ChatMessage]:
         )
 
 
-def write_message(world: World, author: StudyProfile, chat: Chat, text: str) -> None:
+def write_message(world: World, author: VkUser, chat: Chat, text: str) -> None:
     """Adds a message under the author's name; an empty one is not written."""
     if not text.strip():
         return

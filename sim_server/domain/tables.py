@@ -306,11 +306,11 @@ class Chat(Base):
 
 
 class ChatMember(Base):
-    """A study profile takes part in a chat."""
+    """Somebody takes part in a chat."""
 
     __tablename__ = "chat_members"
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
-    profile_id: Mapped[int] = mapped_column(
+    user_id: Mapped[int] = mapped_column(
         ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     world_id: Mapped[int] = _world()
@@ -355,11 +355,11 @@ class Call(Base):
 
 
 class CallParticipant(Base):
-    """A study profile is in a call."""
+    """Somebody is in a call."""
 
     __tablename__ = "call_participants"
     call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
-    profile_id: Mapped[int] = mapped_column(
+    user_id: Mapped[int] = mapped_column(
         ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     world_id: Mapped[int] = _world()

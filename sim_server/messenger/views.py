@@ -29,7 +29,7 @@ from sim_server.domain.chats import (
     schoolmates,
     write_message,
 )
-from sim_server.domain.tables import Chat, StudyProfile
+from sim_server.domain.tables import Chat, VkUser
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.sessions import WorldSession
@@ -51,13 +51,13 @@ class SearchForm(SiteForm):
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only a study profile in; sends others to VK ID. `?profile=` asks for that very profile."""
+    """Lets only somebody of VK ID in (`g.user`); sends others there. `?profile=` asks for that very study profile."""
 
     @wraps(view)
     def guarded(**arguments: Any) -> Any:
         wanted = request.args.get("profile", "")
-        g.profile = _signed_in_profile()
-        if g.profile is None or wanted not in ("", str(g.profile.id)):
+        g.user = _signed_in_user()
+        if g.user is None or wanted not in ("", str(g.user.id)):
             return redirect(_vk_sign_in().begin(_browser(), login_hint=wanted), 303)
         return view(**arguments)
 
@@ -68,7 +68,7 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
 @signed_in
 def front() -> str:
     """The chats of the person."""
-    return render_template("messenger/front.html", chats=chats_of(current_world(), g.profile.id))
+    return render_template("messenger/front.html", chats=chats_of(current_world(), g.user.id))
 
 
 @messenger.get("/vk/callback")
@@ -78,7 +78,7 @@ def end_sign_in() -> Any:
         identity = _vk_sign_in().complete(_browser(), request.args)
     except SignInFailed:
         return render_template("messenger/refused.html"), 403
-    session["profile"] = identity.profile_id
+    session["user"] = identity.profile_id
     return redirect(url_for("messenger.front"), 303)
 
 
@@ -89,9 +89,9 @@ def chat(chat_id: int) -> Any:
     found = _chat(chat_id)
     form = MessageForm()
     if form.validate_on_submit():
-        write_message(current_world(), g.profile, found, form.text.data)
+        write_message(current_world(), g.user, found, form.text.data)
         return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
-    chats = chats_of(current_world(), g.profile.id)
+    chats = chats_of(current_world(), g.user.id)
     messages = messages_in(current_world(), found)
     return render_template(
         "messenger/chat.html",
@@ -99,7 +99,7 @@ def chat(chat_id: int) -> Any:
         chats=chats,
         messages=messages,
         call=running_call(current_world(), found),
-        may_hold_lesson=may_hold_lesson(current_world(), g.profile),
+        may_hold_lesson=may_hold_lesson(current_world(), g.user),
         form=form,
     )
 
@@ -112,7 +112,7 @@ def members(chat_id: int) -> str:
     present = members_of(current_world(), found)
     search = request.args.get("name", "")
     known = {one.id for one in present}
-    others = [one for one in schoolmates(current_world(), g.profile.id, search) if one.id not in known]
+    others = [one for one in schoolmates(current_world(), g.user.id, search) if one.id not in known]
     form = SearchForm(data={"name": search})
     return render_template("messenger/members.html", chat=found, members=present, others=others, form=form)
 
@@ -124,7 +124,7 @@ def bring_in(chat_id: int, profile_id: int) -> Any:
     found = _chat(chat_id)
     if SiteForm().validate():
         try:
-            add_member(current_world(), g.profile.id, found, profile_id)
+            add_member(current_world(), g.user.id, found, profile_id)
         except NotAMember:
             abort(403)
     return redirect(url_for("messenger.members", chat_id=chat_id), 303)
@@ -137,7 +137,7 @@ def call(chat_id: int, kind: str) -> Any:
     found = _chat(chat_id)
     if SiteForm().validate():
         try:
-            join_call(current_world(), found, g.profile, CallKind(kind))
+            join_call(current_world(), found, g.user, CallKind(kind))
         except NotAllowed:
             abort(403)
     return redirect(url_for("messenger.show_call", chat_id=chat_id), 303)
@@ -161,24 +161,24 @@ def leave(chat_id: int) -> Any:
     """Leaves the call."""
     running = running_call(current_world(), _chat(chat_id))
     if running is not None and SiteForm().validate():
-        leave_call(current_world(), running, g.profile)
+        leave_call(current_world(), running, g.user)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
 
 
 def _chat(chat_id: int) -> Chat:
     try:
-        return chat_of_member(current_world(), g.profile.id, chat_id)
+        return chat_of_member(current_world(), g.user.id, chat_id)
     except NotAMember:
         abort(404)
 
 
-def _signed_in_profile() -> StudyProfile | None:
-    profile_id = session.get("profile")
-    if profile_id is None:
+def _signed_in_user() -> VkUser | None:
+    user_id = session.get("user")
+    if user_id is None:
         return None
     with current_world().database.read() as database:
-        profile = database.get(StudyProfile, profile_id)
-    return profile if profile and profile.world_id == current_world().id else None
+        user = database.get(VkUser, user_id)
+    return user if user and user.world_id == current_world().id else None
 
 
 def _browser() -> str:
