@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import Select, bindparam, delete, exists, select, update
+from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import Call, CallParticipant, Chat, JournalAccount, Link, VkUser
+from sim_server.domain.chat_rights import May, NotAllowed
+from sim_server.domain.chat_roles import Membership
+from sim_server.domain.tables import Call, CallParticipant, Chat, VkUser
 from sim_server.domain.worlds import World
 
-LESSON_ROLES = ("teacher",)  # assumed: a lesson is held by a teacher
+# A call goes on while somebody is in it: the last one may also go by losing the chat or the whole account.
+RUNNING = select(Call).where(
+    Call.chat_id == bindparam("chat_id"),
+    Call.ended_at.is_(None),
+    exists().where(CallParticipant.call_id == Call.id),
+)
 
 
 class CallKind(StrEnum):
@@ -19,45 +28,26 @@ class CallKind(StrEnum):
     LESSON = "lesson"
 
 
-class NotAllowed(Exception):
-    """This person may not hold a lesson."""
-
-
-def may_hold_lesson(world: World, user: VkUser) -> bool:
-    """Whether the profile is linked with an account whose role holds lessons."""
-    roles = (
-        select(JournalAccount.role)
-        .join(Link, Link.account_id == JournalAccount.id)
-        .where(Link.profile_id == user.id)
-    )
-    with world.database.read() as session:
-        return any(role in LESSON_ROLES for role in session.scalars(roles))
-
-
 def running_call(world: World, chat: Chat) -> Call | None:
     """The call that is going on in the chat."""
     with world.database.read() as session:
-        return session.scalar(select(Call).where(Call.chat_id == chat.id, Call.ended_at.is_(None)))
+        return session.scalar(RUNNING, {"chat_id": chat.id})
 
 
-def join_call(world: World, chat: Chat, user: VkUser, kind: CallKind) -> Call:
+def may_join(may: May, kind: str) -> bool:
+    """Whether somebody who may do that gets into a running call of that kind."""
+    return may.attend if kind == CallKind.LESSON else may.call
+
+
+def join_call(world: World, member: Membership, kind: CallKind) -> Call:
     """Joins the chat's running call, or starts one of that kind; raises NotAllowed."""
-    if kind is CallKind.LESSON and running_call(world, chat) is None and not may_hold_lesson(world, user):
-        raise NotAllowed
     with world.database.write() as session:
-        call = session.scalar(select(Call).where(Call.chat_id == chat.id, Call.ended_at.is_(None)))
+        call = session.scalar(RUNNING, {"chat_id": member.chat.id})
         if call is None:
-            call = Call(
-                world_id=world.id,
-                chat_id=chat.id,
-                kind=kind,
-                started_by=user.full_name,
-                started_at=world.now(),
-                ended_at=None,
-            )
-            session.add(call)
-            session.flush()
-        session.merge(CallParticipant(world_id=world.id, call_id=call.id, user_id=user.id))
+            call = _started(session, world, member, kind)
+        elif not may_join(member.may, call.kind):
+            raise NotAllowed
+        session.merge(CallParticipant(world_id=world.id, call_id=call.id, user_id=member.user.id))
         return call
 
 
@@ -69,9 +59,16 @@ def leave_call(world: World, call: Call, user: VkUser) -> None:
                 CallParticipant.call_id == call.id, CallParticipant.user_id == user.id
             )
         )
-        left = select(func.count()).select_from(CallParticipant).where(CallParticipant.call_id == call.id)
-        if session.scalar(left) == 0:
-            session.execute(update(Call).where(Call.id == call.id).values(ended_at=world.now()))
+        nobody = ~exists().where(CallParticipant.call_id == Call.id)
+        session.execute(update(Call).where(Call.id == call.id, nobody).values(ended_at=world.now()))
+
+
+def leave_calls(session: Session, user_id: int, chats: Select[int] | Sequence[int]) -> None:
+    """Takes somebody out of every call of these chats."""
+    calls = select(Call.id).where(Call.chat_id.in_(chats))
+    session.execute(
+        delete(CallParticipant).where(CallParticipant.user_id == user_id, CallParticipant.call_id.in_(calls))
+    )
 
 
 def participants_of(world: World, call: Call) -> list[VkUser]:
@@ -80,7 +77,23 @@ def participants_of(world: World, call: Call) -> list[VkUser]:
         select(VkUser)
         .join(CallParticipant, CallParticipant.user_id == VkUser.id)
         .where(CallParticipant.call_id == call.id)
-        .order_by(VkUser.last_name)
+        .order_by(VkUser.last_name, VkUser.first_name)
     )
     with world.database.read() as session:
         return list(session.scalars(query))
+
+
+def _started(session: Session, world: World, member: Membership, kind: CallKind) -> Call:
+    if not (member.may.lesson if kind is CallKind.LESSON else member.may.call):
+        raise NotAllowed
+    call = Call(
+        world_id=world.id,
+        chat_id=member.chat.id,
+        kind=kind,
+        started_by=member.user.full_name,
+        started_at=world.now(),
+        ended_at=None,
+    )
+    session.add(call)
+    session.flush()
+    return call

@@ -48,6 +48,11 @@ class Database:
         with self.engine.connect() as connection:
             return connection.execute(statement, values).first()
 
+    def look_up_all(self, statement: Select[*Columns], **values: Any) -> list[Row[*Columns]]:
+        """All rows of a prepared statement, the quick way."""
+        with self.engine.connect() as connection:
+            return list(connection.execute(statement, values))
+
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A transaction that commits at its end, and takes back everything if it is left by an error.

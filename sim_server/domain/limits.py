@@ -28,6 +28,10 @@ class Limits(BaseModel):
     form_lifetime_minutes: int
     authorization_code_minutes: int
     access_token_minutes: int
+    message_letters: int
+    chat_title_letters: int
+    messages_on_a_page: int
+    news_every_seconds: int
     patience_seconds: int
 
 

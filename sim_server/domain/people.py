@@ -10,10 +10,18 @@ from sqlalchemy import select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.chats import ChatRule, join_automatic_chats
+from sim_server.domain.chats import ChatRule, join_automatic_chats, join_personal_chat
 from sim_server.domain.passwords import hash_password, password_matches
 from sim_server.domain.phones import parse_phone
-from sim_server.domain.tables import JournalAccount, Link, Person, PersonalData, StudyProfile, VkAccount
+from sim_server.domain.tables import (
+    JournalAccount,
+    Link,
+    Person,
+    PersonalData,
+    PersonalPage,
+    StudyProfile,
+    VkAccount,
+)
 from sim_server.domain.worlds import World
 
 
@@ -27,6 +35,7 @@ class AccountData(BaseModel):
     role: str = "teacher"
     school: str
     class_names: list[str] = []
+    subjects: list[str] = []
     linked: bool = False
 
 
@@ -48,6 +57,12 @@ class VkIdData(OwnParticulars):
     email: str | None = None
 
 
+class PageData(OwnParticulars):
+    """A personal page ВКонтакте, and the titles of its chats: pages with one title are in one chat."""
+
+    chats: list[str] = []
+
+
 class PersonData(BaseModel):
     """A person with everything that is theirs before the scenario begins."""
 
@@ -62,6 +77,7 @@ class PersonData(BaseModel):
     journal_accounts: list[AccountData] = []
     vk_id: VkIdData | None = None
     study_profile: OwnParticulars | None = None
+    page: PageData | None = None
 
 
 class PeopleConflict(Exception):
@@ -69,7 +85,7 @@ class PeopleConflict(Exception):
 
 
 class ProfileWithoutOwner(Exception):
-    """A study profile without a VK ID, or a link without a study profile."""
+    """A study profile or a page without a VK ID, or a link without a study profile."""
 
 
 class JournalUnknown(LookupError):
@@ -140,7 +156,7 @@ def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
 ) -> StudyProfile | None:
     if data.vk_id is None:
-        if data.study_profile is not None:
+        if data.study_profile is not None or data.page is not None:
             raise ProfileWithoutOwner
         return None
     account = VkAccount(
@@ -152,11 +168,21 @@ def _add_vk_id(
     )
     session.add(account)
     session.flush()
+    if data.page is not None:
+        _add_page(session, world, account, data.page)
     if data.study_profile is None:
         return None
     profile = StudyProfile(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
     session.add(profile)
     return profile
+
+
+def _add_page(session: Session, world: World, account: VkAccount, data: PageData) -> None:
+    page = PersonalPage(world_id=world.id, vk_account_id=account.id, **_merged(account.particulars, data))
+    session.add(page)
+    session.flush()
+    for title in data.chats:
+        join_personal_chat(session, world, page.id, title)
 
 
 def _add_account(
@@ -177,6 +203,7 @@ def _add_account(
         full_name=person.full_name,
         school=data.school,
         class_names=data.class_names,
+        subjects=data.subjects,
     )
     session.add(account)
     session.flush()

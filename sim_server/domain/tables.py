@@ -109,6 +109,7 @@ class JournalAccount(Base):
     full_name: Mapped[str]
     school: Mapped[str]
     class_names: Mapped[list[str]]
+    subjects: Mapped[list[str]] = mapped_column(default=list)
     automatic_sign_in: Mapped[bool] = mapped_column(default=True)
     severed: Mapped[str | None]  # why VK ID took the last link back, until the account is linked anew
 
@@ -318,19 +319,23 @@ class Letter(Base):
 
 
 class Chat(Base):
-    """A chat of the messenger; `key` tells the automatic ones of a journal's school or class apart."""
+    """A chat of the messenger; `journal` and `key` tell those that linking made apart, others have no journal.
+
+    `kind` is the one that `chat_rights.toml` knows.
+    """
 
     __tablename__ = "chats"
     __table_args__ = (UniqueConstraint("world_id", "journal", "key"),)
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
-    journal: Mapped[str]
-    key: Mapped[str]
+    journal: Mapped[str | None]
+    key: Mapped[str | None]
+    kind: Mapped[str]
     title: Mapped[str]
 
 
 class ChatMember(Base):
-    """Somebody takes part in a chat."""
+    """Somebody takes part in a chat and has read it up to a message."""
 
     __tablename__ = "chat_members"
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
@@ -338,15 +343,18 @@ class ChatMember(Base):
         ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
     )
     world_id: Mapped[int] = _world()
+    last_read_id: Mapped[int] = mapped_column(default=0)
 
 
 class ChatMessage(Base):
     """A message; the author's name stays when the author goes."""
 
     __tablename__ = "chat_messages"
+    __table_args__ = (Index("chat_messages_of_chat", "chat_id", "id"),)
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
-    chat_id: Mapped[int] = _owner("chats.id")
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
+    author_id: Mapped[int | None] = mapped_column(ForeignKey("vk_users.id", ondelete="SET NULL"), index=True)
     author_name: Mapped[str]
     text: Mapped[str]
     at: Mapped[float]

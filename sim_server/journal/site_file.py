@@ -108,11 +108,12 @@ class Unlinking(Part):
 
 
 class ChatTable(Part):
-    """A chat made by linking; see ChatRule."""
+    """A chat made by linking; see ChatRule. Who may do what there is `domain/chat_rights.toml`'s to say."""
 
     key: str
     title: str
-    per: Literal["school", "class"]
+    per: Literal["school", "class", "subject"]
+    kind: Literal["staff", ""] = ""
     roles: tuple[str, ...]
 
 
@@ -138,7 +139,7 @@ class JournalSite(Part):
     @property
     def chat_rules(self) -> list[ChatRule]:
         """The chats that linking makes."""
-        return [ChatRule(chat.key, chat.title, chat.per, chat.roles) for chat in self.chats]
+        return [ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind) for chat in self.chats]
 
     @property
     def templates(self) -> Path:

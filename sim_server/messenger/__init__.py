@@ -1,1 +1,1 @@
-"""VK Мессенджер: the chats of a study profile."""
+"""VK Мессенджер: the chats of a study profile, and those of a personal page."""

@@ -1,39 +1,23 @@
-"""The pages of the messenger: its list of chats, and a chat."""
+"""The pages of the messenger that everybody sees: entering it, its list of chats, a chat."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, abort, current_app, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, g, redirect, render_template, request, session, url_for
 from wtforms import StringField
-from wtforms.validators import InputRequired
+from wtforms.validators import InputRequired, Length
 
-from sim_server.domain.calls import (
-    CallKind,
-    NotAllowed,
-    join_call,
-    leave_call,
-    may_hold_lesson,
-    participants_of,
-    running_call,
-)
-from sim_server.domain.chats import (
-    NotAMember,
-    add_member,
-    chat_of_member,
-    chats_of,
-    members_of,
-    messages_in,
-    schoolmates,
-    write_message,
-)
-from sim_server.domain.tables import Chat, VkUser
-from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.domain.chat_rights import NotAllowed
+from sim_server.domain.chat_roles import Membership
+from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
+from sim_server.messenger.guard import browser, own_membership, signed_in, switch_to_other, vk_sign_in
+from sim_server.messenger.parts import call_part, show
+from sim_server.vk_sign_in import SignInFailed
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import current_place, current_world
+from sim_server.web.site import current_world
 
 messenger = Blueprint("messenger", __name__)
 
@@ -41,150 +25,84 @@ messenger = Blueprint("messenger", __name__)
 class MessageForm(SiteForm):
     """A message to write."""
 
-    text = StringField("Сообщение", filters=[strip], validators=[InputRequired("Введите сообщение")])
-
-
-class SearchForm(SiteForm):
-    """Whom to look for."""
-
-    name = StringField("Имя или фамилия", filters=[strip])
-
-
-def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only somebody of VK ID in (`g.user`); sends others there. `?profile=` asks for that very study profile."""
-
-    @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        wanted = request.args.get("profile", "")
-        g.user = _signed_in_user()
-        if g.user is None or wanted not in ("", str(g.user.id)):
-            return redirect(_vk_sign_in().begin(_browser(), login_hint=wanted), 303)
-        return view(**arguments)
-
-    return guarded
+    text = StringField(
+        "Сообщение",
+        filters=[strip],
+        validators=[
+            InputRequired("Введите сообщение"),
+            Length(max=LIMITS.message_letters, message="Сообщение слишком длинное: не больше %(max)d знаков"),
+        ],
+        render_kw={"autocomplete": "off"},
+    )
 
 
 @messenger.get("/")
 @signed_in
 def front() -> str:
     """The chats of the person."""
-    return render_template("messenger/front.html", chats=chats_of(current_world(), g.user.id))
+    return show("front")
 
 
 @messenger.get("/vk/callback")
 def end_sign_in() -> Any:
     """Takes the person back from VK ID."""
     try:
-        identity = _vk_sign_in().complete(_browser(), request.args)
+        identity = vk_sign_in().complete(browser(), request.args)
     except SignInFailed:
         return render_template("messenger/refused.html"), 403
     session["user"] = identity.profile_id
     return redirect(url_for("messenger.front"), 303)
 
 
-@messenger.route("/chats/<int:chat_id>", methods=["GET", "POST"])
+@messenger.post("/as/<int:user_id>")
 @signed_in
-def chat(chat_id: int) -> Any:
-    """A chat: reading and writing."""
-    found = _chat(chat_id)
+def switch(user_id: int) -> Any:
+    """Goes on as the other one that the same VK ID can be: study profile or personal page."""
+    if SiteForm().validate() and g.other is not None and g.other.id == user_id:
+        switch_to_other()
+    return redirect(url_for("messenger.front"), 303)
+
+
+@messenger.get("/chats/<int:chat_id>")
+@signed_in
+def chat(chat_id: int) -> str:
+    """A chat: its newest messages, which are read by that; the earlier ones `before` a message."""
+    return _show_chat(own_membership(chat_id), MessageForm(formdata=None))
+
+
+@messenger.post("/chats/<int:chat_id>")
+@signed_in
+def write(chat_id: int) -> Any:
+    """Writes into the chat."""
     form = MessageForm()
-    if form.validate_on_submit():
-        write_message(current_world(), g.user, found, form.text.data)
-        return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
-    chats = chats_of(current_world(), g.user.id)
-    messages = messages_in(current_world(), found)
-    return render_template(
-        "messenger/chat.html",
-        chat=found,
-        chats=chats,
-        messages=messages,
-        call=running_call(current_world(), found),
-        may_hold_lesson=may_hold_lesson(current_world(), g.user),
-        form=form,
-    )
-
-
-@messenger.get("/chats/<int:chat_id>/members")
-@signed_in
-def members(chat_id: int) -> str:
-    """Who is in the chat, and whom of the own school a member can bring in."""
-    found = _chat(chat_id)
-    present = members_of(current_world(), found)
-    search = request.args.get("name", "")
-    known = {one.id for one in present}
-    others = [one for one in schoolmates(current_world(), g.user.id, search) if one.id not in known]
-    form = SearchForm(data={"name": search})
-    return render_template("messenger/members.html", chat=found, members=present, others=others, form=form)
-
-
-@messenger.post("/chats/<int:chat_id>/members/<int:profile_id>")
-@signed_in
-def bring_in(chat_id: int, profile_id: int) -> Any:
-    """Adds a person of the own school to the chat."""
-    found = _chat(chat_id)
-    if SiteForm().validate():
-        try:
-            add_member(current_world(), g.user.id, found, profile_id)
-        except NotAMember:
-            abort(403)
-    return redirect(url_for("messenger.members", chat_id=chat_id), 303)
-
-
-@messenger.post("/chats/<int:chat_id>/calls/<any(call,lesson):kind>")
-@signed_in
-def call(chat_id: int, kind: str) -> Any:
-    """Starts a call or a lesson, or joins the one that is going on."""
-    found = _chat(chat_id)
-    if SiteForm().validate():
-        try:
-            join_call(current_world(), found, g.user, CallKind(kind))
-        except NotAllowed:
-            abort(403)
-    return redirect(url_for("messenger.show_call", chat_id=chat_id), 303)
-
-
-@messenger.get("/chats/<int:chat_id>/call")
-@signed_in
-def show_call(chat_id: int) -> Any:
-    """The call that is going on; without one, the chat."""
-    found = _chat(chat_id)
-    running = running_call(current_world(), found)
-    if running is None:
-        return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
-    people = participants_of(current_world(), running)
-    return render_template("messenger/call.html", chat=found, call=running, people=people, form=SiteForm())
-
-
-@messenger.post("/chats/<int:chat_id>/call/leave")
-@signed_in
-def leave(chat_id: int) -> Any:
-    """Leaves the call."""
-    running = running_call(current_world(), _chat(chat_id))
-    if running is not None and SiteForm().validate():
-        leave_call(current_world(), running, g.user)
+    try:
+        member = membership_of(current_world(), g.user, chat_id)
+    except NotAMember:
+        return show("undelivered", text=form.text.data), 404
+    if not form.validate():
+        return _show_chat(member, form)
+    try:
+        write_message(current_world(), member, form.text.data)
+    except NotAllowed:
+        abort(403)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
 
 
-def _chat(chat_id: int) -> Chat:
-    try:
-        return chat_of_member(current_world(), g.user.id, chat_id)
-    except NotAMember:
-        abort(404)
-
-
-def _signed_in_user() -> VkUser | None:
-    user_id = session.get("user")
-    if user_id is None:
-        return None
-    with current_world().database.read() as database:
-        user = database.get(VkUser, user_id)
-    return user if user and user.world_id == current_world().id else None
-
-
-def _browser() -> str:
-    return cast(WorldSession, session).identify()
-
-
-def _vk_sign_in() -> VkSignIn:
-    config = current_app.config
-    return VkSignIn(config["CLIENT"], current_world(), current_place(), config["VK_ID"])
+def _show_chat(member: Membership, form: MessageForm) -> str:
+    before = request.args.get("before", type=int)
+    messages = page_of_messages(current_world(), member.chat.id, END_OF_TIME if before is None else before)
+    last = messages[-1].id if messages else 0
+    if before is None:
+        mark_read(current_world(), member, last)
+    return show(
+        "chat",
+        open_chat=member.chat.id,
+        news=f"/chats/{member.chat.id}/news",
+        chat=member.chat,
+        may=member.may,
+        messages=messages,
+        earlier=messages[0].id if len(messages) == LIMITS.messages_on_a_page else None,
+        last=last if before is None else None,
+        call=call_part(member),
+        form=form,
+    )

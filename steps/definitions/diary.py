@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from steps.screens import vk_id
 from steps.screens.actor import CHILD, SECOND_PARENT, Actor
-from steps.sentence import given, sentence, then
+from steps.sentence import given, sentence, then, when
 
 
 @given(sentence("вхожу в VK Мессенджер"))
+@when(sentence("вхожу в VK Мессенджер"))
 def sign_in_to_messenger(actor: Actor) -> None:
     """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID."""
     vk_id.sign_in_to_messenger(actor)

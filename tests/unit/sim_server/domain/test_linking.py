@@ -8,10 +8,9 @@ from sqlalchemy import select
 from sim_server.domain.chats import (
     ChatRule,
     NotAMember,
-    chat_of_member,
     chats_of,
-    messages_in,
-    write_message,
+    list_chats,
+    membership_of,
 )
 from sim_server.domain.linking import (
     AccountLinkedOtherwise,
@@ -20,13 +19,14 @@ from sim_server.domain.linking import (
     profile_linked_to,
     unlink,
 )
+from sim_server.domain.messages import page_of_messages, write_message
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.tables import JournalAccount, Link, StudyProfile
 from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, PAVEL
 
 RULES = [
-    ChatRule("staff", "Учительская", "school", ("teacher",)),
+    ChatRule("staff", "Учительская", "school", ("teacher",), "staff"),
     ChatRule("parents", "Родители {class_name}, {school}", "class", ("teacher", "parent")),
     ChatRule("pupils", "Ученики", "class", ("pupil",)),
 ]
@@ -56,7 +56,7 @@ def profile(world: World, last_name: str) -> StudyProfile:
 
 
 def titles(world: World, last_name: str) -> list[str]:
-    return [chat.title for chat in chats_of(world, profile(world, last_name).id)]
+    return [chat.title for chat in list_chats(world, profile(world, last_name).id)]
 
 
 def test_linking_joins_the_chats_of_the_role(world: World) -> None:
@@ -71,7 +71,7 @@ def test_one_school_and_one_class_share_their_chats(world: World) -> None:
     link(world, account(world, "anna"), profile(world, "Соколова").id, RULES)
     link(world, account(world, "igor"), profile(world, "Мальцев").id, RULES)
     of_anna, of_igor, of_pavel = (
-        {chat.id for chat in chats_of(world, profile(world, name).id)}
+        {chat.id for chat in list_chats(world, profile(world, name).id)}
         for name in ("Соколова", "Мальцев", "Кузнецов")
     )
     assert of_anna == of_pavel
@@ -125,12 +125,12 @@ def test_two_accounts_racing_for_one_profile_leave_one_link(world: World) -> Non
 
 def test_unlinking_leaves_the_chats_and_what_was_written(world: World) -> None:
     author = profile(world, "Кузнецов")
-    chat = chats_of(world, author.id)[0]
-    write_message(world, author, chat, "Собрание в 15:00")
+    member = membership_of(world, author, list_chats(world, author.id)[0].id)
+    write_message(world, member, "Собрание в 15:00")
     unlink(world, account(world, "pavel"))
     assert profile_linked_to(world, account(world, "pavel")) is None
-    assert chats_of(world, author.id) == []
-    assert [message.text for message in messages_in(world, chat)] == ["Собрание в 15:00"]
+    assert list_chats(world, author.id) == []
+    assert [message.text for message in page_of_messages(world, member.chat.id)] == ["Собрание в 15:00"]
 
 
 def test_unlinking_twice_is_unlinking_once(world: World) -> None:
@@ -148,20 +148,21 @@ def test_unlinking_touches_nobody_else(world: World) -> None:
 
 
 def test_chat_opens_for_its_members_only(world: World) -> None:
-    chat = chats_of(world, profile(world, "Кузнецов").id)[0]
-    assert chat_of_member(world, profile(world, "Кузнецов").id, chat.id).title == "Учительская"
+    member, stranger = profile(world, "Кузнецов"), profile(world, "Соколова")
+    chat = list_chats(world, member.id)[0]
+    assert membership_of(world, member, chat.id).chat.title == "Учительская"
     with pytest.raises(NotAMember):
-        chat_of_member(world, profile(world, "Соколова").id, chat.id)
+        membership_of(world, stranger, chat.id)
     with pytest.raises(NotAMember):
-        chat_of_member(world, profile(world, "Кузнецов").id, 0)
+        membership_of(world, member, 0)
 
 
 def test_blank_message_is_not_written(world: World) -> None:
     author = profile(world, "Кузнецов")
-    chat = chats_of(world, author.id)[0]
+    member = membership_of(world, author, list_chats(world, author.id)[0].id)
     for text in ("", "  \n "):
-        write_message(world, author, chat, text)
-    assert messages_in(world, chat) == []
+        write_message(world, member, text)
+    assert page_of_messages(world, member.chat.id) == []
 
 
 def test_chats_of_another_journal_are_told_apart(world: World) -> None:

@@ -1,0 +1,112 @@
+"""What somebody is to the chats: their roles by their links, whom they can bring in; a membership of one chat."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sqlalchemy import Select, bindparam, select
+from sqlalchemy.orm import aliased
+
+from sim_server.domain.chat_rights import CHAT_RIGHTS, PAGE, UNLINKED, May
+from sim_server.domain.tables import (
+    Chat,
+    ChatMember,
+    JournalAccount,
+    Link,
+    PersonalPage,
+    StudyProfile,
+    VkUser,
+)
+from sim_server.domain.worlds import World
+
+PLACES = (
+    select(JournalAccount.journal, JournalAccount.role)
+    .join(Link, Link.account_id == JournalAccount.id)
+    .where(Link.profile_id == bindparam("user_id"))
+)
+
+
+@dataclass(frozen=True)
+class Roles:
+    """In which journals somebody is what; for a page and for an unlinked profile one word says all."""
+
+    places: frozenset[tuple[str, str]]
+    otherwise: str
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every role, wherever it is held."""
+        return frozenset(role for _journal, role in self.places) or frozenset({self.otherwise})
+
+    def in_journal(self, journal: str | None) -> frozenset[str]:
+        """The roles in that journal; all of them where it is nobody's journal or one that the person is not in."""
+        return frozenset(role for place, role in self.places if place == journal) or self.all
+
+
+@dataclass(frozen=True)
+class Membership:
+    """Somebody in a chat, with what they may do there."""
+
+    user: VkUser
+    chat: Chat
+    may: May
+
+
+def roles_of(world: World, user: VkUser) -> Roles:
+    """What somebody is, by the links of this moment."""
+    if user.kind == "personal":
+        return Roles(frozenset(), PAGE)
+    rows = world.database.look_up_all(PLACES, user_id=user.id)
+    return Roles(frozenset((row.journal, row.role) for row in rows), UNLINKED)
+
+
+def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "") -> list[VkUser]:
+    """Whom somebody finds for a chat of that kind, by name, whose name holds the words; not themselves.
+
+    For a study profile these are the linked people of the own schools whose roles the chat admits; for a page, the
+    pages it has a chat with.
+    """
+    query = _acquaintances(user) if user.kind == "personal" else _schoolmates(user)
+    with world.database.read() as session:
+        rows = session.execute(query.where(VkUser.world_id == world.id, VkUser.id != user.id)).all()
+    words = part_of_name.casefold().split()  # SQLite folds the case of Latin letters only
+    found = _admitted(((person, role) for person, role in rows), kind)
+    return [one for one in found if all(word in one.full_name.casefold() for word in words)]
+
+
+def _admitted(rows: Iterable[tuple[VkUser, str]], kind: str) -> list[VkUser]:
+    people: dict[int, VkUser] = {}
+    roles: dict[int, set[str]] = defaultdict(set)
+    for person, role in rows:
+        people[person.id] = person
+        roles[person.id].add(role)
+    admitted = [person for key, person in people.items() if CHAT_RIGHTS.admits(kind, roles[key])]
+    return sorted(admitted, key=lambda person: person.full_name)
+
+
+def _schoolmates(user: VkUser) -> Select[VkUser, str]:
+    own_schools = (
+        select(JournalAccount.school)
+        .join(Link, Link.account_id == JournalAccount.id)
+        .where(Link.profile_id == user.id)
+    )
+    return (
+        select(StudyProfile, JournalAccount.role)
+        .join(Link, Link.profile_id == StudyProfile.id)
+        .join(JournalAccount, JournalAccount.id == Link.account_id)
+        .where(JournalAccount.school.in_(own_schools))
+    )
+
+
+def _acquaintances(user: VkUser) -> Select[VkUser, str]:
+    own, theirs = aliased(ChatMember), aliased(ChatMember)
+    return (
+        select(PersonalPage, bindparam("role", PAGE))
+        .join(theirs, theirs.user_id == PersonalPage.id)
+        .join(own, own.chat_id == theirs.chat_id)
+        .join(Chat, Chat.id == own.chat_id)
+        .where(own.user_id == user.id, Chat.kind == "personal")
+        .distinct()
+    )

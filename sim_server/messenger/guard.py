@@ -1,0 +1,93 @@
+"""Who is in the messenger in this browser, and which chats are open to them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from flask import abort, current_app, g, redirect, request, session
+from sqlalchemy import bindparam, select
+
+from sim_server.domain.chat_roles import Membership
+from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.tables import VkUser
+from sim_server.vk_sign_in import VkSignIn
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import current_place, current_world
+
+OWN_ACCOUNT = select(VkUser.vk_account_id).where(VkUser.id == bindparam("user_id")).scalar_subquery()
+IDENTITIES = select(VkUser).where(VkUser.vk_account_id == OWN_ACCOUNT)
+
+
+def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Lets only somebody of VK ID in (`g.user`; `g.other` is who else they can be here); sends others to VK ID.
+
+    `?profile=` asks for that very study profile: whoever is here as their page becomes the profile by it.
+    """
+
+    @wraps(view)
+    def guarded(**arguments: Any) -> Any:
+        find_user()
+        wanted = request.args.get("profile", "")
+        if g.other is not None and wanted == str(g.other.id):
+            switch_to_other()
+        if g.user is None or wanted not in ("", str(g.user.id)):
+            return redirect(vk_sign_in().begin(browser(), login_hint=wanted), 303)
+        return view(**arguments)
+
+    return guarded
+
+
+def still_there(view: Callable[..., Any]) -> Callable[..., Any]:
+    """For an open page that asks what is new: answers 401 if nobody is signed in now, 409 if somebody else is."""
+
+    @wraps(view)
+    def guarded(**arguments: Any) -> Any:
+        find_user()
+        if g.user is None:
+            return "", 401
+        if request.args.get("user") != str(g.user.id):
+            return "", 409
+        return view(**arguments)
+
+    return guarded
+
+
+def find_user() -> None:
+    """Puts into `g` who is here, and who else the same VK ID can be here."""
+    g.user = g.other = None
+    if "user" not in session:
+        return
+    with current_world().database.read() as database:
+        identities = database.scalars(IDENTITIES, {"user_id": session["user"]}).all()
+    for one in identities:
+        if one.id == session["user"]:
+            g.user = one
+        else:
+            g.other = one
+
+
+def switch_to_other() -> None:
+    """Lets the person go on as the other one they can be."""
+    g.user, g.other = g.other, g.user
+    session["user"] = g.user.id
+
+
+def own_membership(chat_id: int) -> Membership:
+    """The person's membership of that chat; a chat that is not theirs is not found."""
+    try:
+        return membership_of(current_world(), cast(VkUser, g.user), chat_id)
+    except NotAMember:
+        abort(404)
+
+
+def browser() -> str:
+    """What a sign-in request is bound to."""
+    return cast(WorldSession, session).identify()
+
+
+def vk_sign_in() -> VkSignIn:
+    """The messenger's side of a sign-in by VK ID."""
+    config = current_app.config
+    return VkSignIn(config["CLIENT"], current_world(), current_place(), config["VK_ID"])

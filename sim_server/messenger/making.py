@@ -1,0 +1,64 @@
+"""Making a chat: its name and the people in it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, g, redirect, url_for
+from wtforms import SelectMultipleField, StringField
+from wtforms.validators import InputRequired, Length
+from wtforms.widgets import CheckboxInput, ListWidget
+
+from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
+from sim_server.domain.chat_roles import people_to_add, roles_of
+from sim_server.domain.chats import create_chat
+from sim_server.domain.limits import LIMITS
+from sim_server.messenger.guard import signed_in
+from sim_server.messenger.parts import show
+from sim_server.web.forms import SiteForm, strip
+from sim_server.web.site import current_world
+
+making = Blueprint("making", __name__)
+
+
+class NewChatForm(SiteForm):
+    """A chat to make."""
+
+    title = StringField(
+        "Название чата",
+        filters=[strip],
+        validators=[
+            InputRequired("Введите название чата"),
+            Length(
+                max=LIMITS.chat_title_letters, message="Название слишком длинное: не больше %(max)d знаков"
+            ),
+        ],
+        render_kw={"autocomplete": "off"},
+    )
+    people = SelectMultipleField(
+        "Участники",
+        coerce=int,
+        validators=[InputRequired("Выберите хотя бы одного участника")],
+        validate_choice=False,
+        widget=ListWidget(prefix_label=False),
+        option_widget=CheckboxInput(),
+    )
+
+
+@making.route("/chats/new", methods=["GET", "POST"])
+@signed_in
+def new() -> Any:
+    """Asks for the name and the people, and opens the chat that was made."""
+    roles = roles_of(current_world(), g.user)
+    kind = CHAT_RIGHTS.made_by(roles.all)
+    if kind is None:
+        abort(403)
+    form = NewChatForm()
+    form.people.choices = [(one.id, one.full_name) for one in people_to_add(current_world(), g.user, kind)]
+    if not form.validate_on_submit():
+        return show("new", form=form)
+    try:
+        chat_id = create_chat(current_world(), g.user, roles, form.title.data, form.people.data)
+    except NotAllowed:
+        abort(403)
+    return redirect(url_for("messenger.chat", chat_id=chat_id), 303)

@@ -1,0 +1,83 @@
+"""Who is in a chat: seeing them, bringing others in, going out of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, abort, flash, g, redirect, request, url_for
+from wtforms import StringField
+
+from sim_server.domain.chat_rights import NotAllowed
+from sim_server.domain.chat_roles import people_to_add
+from sim_server.domain.chats import add_member, leave_chat, members_of
+from sim_server.messenger.guard import own_membership, signed_in
+from sim_server.messenger.parts import show
+from sim_server.web.forms import SiteForm, strip
+from sim_server.web.site import current_world
+
+members = Blueprint("members", __name__)
+
+
+class SearchForm(SiteForm):
+    """Whom to look for."""
+
+    name = StringField("Имя или фамилия", filters=[strip])
+
+
+@members.get("/chats/<int:chat_id>/members")
+@signed_in
+def present(chat_id: int) -> str:
+    """Who is in the chat, and whom the person can bring in."""
+    member, search = own_membership(chat_id), request.args.get("name", "")
+    there = members_of(current_world(), member.chat)
+    known = {one.id for one in there}
+    found = people_to_add(current_world(), g.user, member.chat.kind, search) if member.may.add else []
+    others = [one for one in found if one.id not in known]
+    form = SearchForm(data={"name": search})
+    return show(
+        "members",
+        open_chat=chat_id,
+        chat=member.chat,
+        may=member.may,
+        members=there,
+        others=others,
+        form=form,
+    )
+
+
+@members.post("/chats/<int:chat_id>/members/<int:user_id>")
+@signed_in
+def bring_in(chat_id: int, user_id: int) -> Any:
+    """Adds somebody to the chat."""
+    member = own_membership(chat_id)
+    if SiteForm().validate():
+        try:
+            add_member(current_world(), member, user_id)
+        except NotAllowed:
+            abort(403)
+    return redirect(url_for("members.present", chat_id=chat_id), 303)
+
+
+@members.get("/chats/<int:chat_id>/leave")
+@signed_in
+def ask_before_leaving(chat_id: int) -> str:
+    """Asks back."""
+    member = own_membership(chat_id)
+    if not member.may.leave:
+        abort(403)
+    return show("leave", open_chat=chat_id, chat=member.chat)
+
+
+@members.post("/chats/<int:chat_id>/leave")
+@signed_in
+def leave(chat_id: int) -> Any:
+    """Goes out of the chat."""
+    member = own_membership(chat_id)
+    if not SiteForm().validate():
+        return redirect(url_for("members.ask_before_leaving", chat_id=chat_id), 303)
+    try:
+        leave_chat(current_world(), member)
+    except NotAllowed:
+        abort(403)
+    flash(f"Вы покинули чат «{member.chat.title}»")
+    return redirect(url_for("messenger.front"), 303)

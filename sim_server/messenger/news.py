@@ -1,0 +1,56 @@
+"""What is new for a page that is open: asked again and again, answered with nothing while nothing is new."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, g, render_template, request
+
+from sim_server.domain.calls import running_call
+from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.messages import mark_read, messages_after
+from sim_server.messenger.guard import own_membership, still_there
+from sim_server.messenger.parts import Part, call_part, chats_part, people_part
+from sim_server.web.site import current_world
+
+news = Blueprint("news", __name__)
+
+
+@news.get("/news")
+@still_there
+def of_list() -> Any:
+    """For a page that shows nothing but the list of chats."""
+    return _answer([chats_part(None)])
+
+
+@news.get("/chats/<int:chat_id>/news")
+@still_there
+def of_chat(chat_id: int) -> Any:
+    """For a chat: messages after `last`, a call that began or ended; that the chat is not theirs any more."""
+    try:
+        member = membership_of(current_world(), g.user, chat_id)
+    except NotAMember:
+        return _answer([chats_part(None)], gone=render_template("messenger/parts/gone.html"))
+    last = request.args.get("last", type=int)
+    messages = [] if last is None else messages_after(current_world(), chat_id, last)
+    if not messages:
+        return _answer([chats_part(chat_id), call_part(member)])
+    mark_read(current_world(), member, messages[-1].id)
+    shown = render_template("messenger/parts/messages.html", messages=messages, user=g.user)
+    return _answer([chats_part(chat_id), call_part(member)], messages=shown, last=messages[-1].id)
+
+
+@news.get("/chats/<int:chat_id>/call/news")
+@still_there
+def of_call(chat_id: int) -> Any:
+    """For a call: who came and went; `over` when it has ended."""
+    call = running_call(current_world(), own_membership(chat_id).chat)
+    if call is None:
+        return _answer([chats_part(chat_id)], over=True)
+    return _answer([chats_part(chat_id), people_part(call)])
+
+
+def _answer(parts: list[Part], **more: Any) -> Any:
+    """The parts that the page shows otherwise, as HTML, and what else is new; no content when nothing is."""
+    differing = {part.name: part.__html__() for part in parts if request.args.get(part.name) != part.state}
+    return {"parts": differing, **more} if differing or more else ("", 204)
