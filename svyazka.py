@@ -34,7 +34,9 @@ class Command(NamedTuple):
     help: str
     needs_browser: bool = False
     copes_unprepared: bool = False
-    takes_parser: bool = False  # the simulator stands alone: it is handed the Russian argument parser
+    takes_parser: bool = (
+        False  # simulator and reports stand alone: they are handed the Russian argument parser
+    )
 
 
 COMMANDS = {
@@ -46,6 +48,9 @@ COMMANDS = {
     ),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
+    ),
+    "report": Command(
+        "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
     ),
     "doctor": Command(
         "fixtures.environment.doctor",
@@ -61,6 +66,12 @@ COMMANDS = {
         "sim_server.new_site.command",
         "main",
         "завести новую область: журнал и первый сценарий",
+        takes_parser=True,
+    ),
+    "confirm": Command(
+        "reports.confirm",
+        "main",
+        "подтвердить пункты, источник которых изменился",
         takes_parser=True,
     ),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),

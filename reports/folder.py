@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
+REPORT = "report"
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 
 if sys.platform == "win32":
@@ -34,6 +35,7 @@ class Folder:
         self.stream = root / "messages.ndjson"
         self.junit = root / "junit.xml"
         self.evidence = root / "evidence"
+        self.report = root / REPORT / "index.html"
         self._parts = root / "parts"
         self._lock_file: BinaryIO | None = None
 
@@ -75,8 +77,14 @@ class Folder:
         """Removes what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
+        self._clear_report()
         _remove(self.evidence, lambda name: not name.startswith(self.run))
         _remove(self._parts, lambda name: not name.startswith(self.run))
+
+    def _clear_report(self) -> None:
+        """Removes the pages of an earlier report, whose pictures go; anything else in its folder stays."""
+        for page in list(self.report.parent.rglob("*.html")):
+            page.unlink(missing_ok=True)
 
     def remove_parts(self) -> None:
         """Removes this run's own parts: the stream has them now, or nobody will ask for them."""

@@ -1,8 +1,9 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.marks import marks_of
 from reports.messages import Message
 
 
@@ -31,10 +32,26 @@ class Place:
 
 
 @dataclass(frozen=True)
-class _Node:
-    name: str
-    rule: str
+class Sentence:
+    """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
+
+    text: str
     line: int
+    kind: str
+    clauses: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it carries clauses out: only what a person does or sees is proof."""
+        return self.kind in ("Action", "Outcome")
+
+
+@dataclass(frozen=True)
+class _Node:
+    uri: str
+    rule: str
+    written: Message
+    clauses: frozenset[str]
 
 
 class Outline:
@@ -45,20 +62,25 @@ class Outline:
         self._scenarios: dict[str, _Node] = {}
         self._rows: dict[str, Message] = {}
         self._steps: dict[str, Message] = {}
+        self._marks: dict[str, tuple[str, ...]] = {}
         self._pickles: dict[str, Message] = {}
         self._pickle_steps: dict[str, Message] = {}
 
     def add_document(self, document: Message) -> None:
         """Takes a `gherkinDocument`."""
         feature = document.get("feature") or {"name": "", "children": []}
-        self._features[document.get("uri", "")] = feature["name"]
+        uri = document.get("uri", "")
+        self._features[uri] = feature["name"]
+        marks = marks_of(document.get("comments", []))
         for rule, child in _children(feature):
-            for step in (child.get("scenario") or child["background"])["steps"]:
+            written = child.get("scenario") or child["background"]
+            for step in written["steps"]:
                 self._steps[step["id"]] = step
+                self._marks[step["id"]] = marks.get(step["location"]["line"], ())
             if scenario := child.get("scenario"):
-                self._scenarios[scenario["id"]] = _Node(scenario["name"], rule, scenario["location"]["line"])
-                rows = [row for table in scenario["examples"] for row in table["tableBody"]]
-                self._rows.update((row["id"], row) for row in rows)
+                carried = frozenset(self._carried(scenario["steps"]))
+                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, carried)
+                self._rows.update((row["id"], row) for row in _rows(scenario))
 
     def add_pickle(self, pickle: Message) -> None:
         """Takes a `pickle`."""
@@ -69,26 +91,55 @@ class Outline:
         """Returns where a pickle comes from."""
         pickle = self._pickles[pickle_id]
         scenario_id, *row_ids = pickle["astNodeIds"]
-        scenario = self._scenarios[scenario_id]
         row = self._rows[row_ids[-1]] if row_ids else None
-        return Place(
-            uri=pickle["uri"],
-            feature=self._features[pickle["uri"]],
-            rule=scenario.rule,
-            name=scenario.name,
-            cells=tuple(cell["value"] for cell in row["cells"]) if row else (),
-            line=row["location"]["line"] if row else scenario.line,
-            shown=pickle["name"],
-            tags=tuple(tag["name"] for tag in pickle["tags"]),
-        )
+        tags = tuple(tag["name"] for tag in pickle["tags"])
+        return self._place(self._scenarios[scenario_id], row, pickle["name"], tags)
 
-    def sentence(self, pickle_step_id: str) -> tuple[str | None, int]:
-        """Returns a step's keyword and text with its line, or None for what is no sentence of the feature."""
+    def sentence(self, pickle_step_id: str) -> Sentence | None:
+        """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
         step = self._pickle_steps.get(pickle_step_id)
         if step is None:
-            return None, 0
+            return None
         source = self._steps[step["astNodeIds"][0]]
-        return source["keyword"] + step["text"], source["location"]["line"]
+        text = source["keyword"] + step["text"]
+        return Sentence(
+            text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
+        )
+
+    def left_out(self) -> Iterator[tuple[Place, frozenset[str]]]:
+        """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
+        chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
+        for node_id, node in self._scenarios.items():
+            rows = _rows(node.written)
+            if not rows and node_id not in chosen:
+                yield self._place(node, None, node.written["name"], ()), node.clauses
+            for row in rows:
+                if row["id"] not in chosen:
+                    yield self._place(node, row, node.written["name"], ()), node.clauses
+
+    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> Place:
+        return Place(
+            uri=node.uri,
+            feature=self._features[node.uri],
+            rule=node.rule,
+            name=node.written["name"],
+            cells=tuple(cell["value"] for cell in row["cells"]) if row else (),
+            line=(row or node.written)["location"]["line"],
+            shown=shown,
+            tags=tags,
+        )
+
+    def _carried(self, steps: Sequence[Message]) -> Iterator[str]:
+        """Yields the clauses that count; «И» is what the step before it is."""
+        kind = ""
+        for step in steps:
+            kind = step.get("keywordType", "") if step.get("keywordType") != "Conjunction" else kind
+            if kind in ("Action", "Outcome"):
+                yield from self._marks[step["id"]]
+
+
+def _rows(scenario: Message) -> list[Message]:
+    return [row for table in scenario["examples"] for row in table["tableBody"]]
 
 
 def _children(feature: Message) -> Iterator[tuple[str, Message]]:

@@ -38,10 +38,19 @@ def pytest_configure(config: pytest.Config) -> None:
         executions = ExecutionRecorder(folder, process, told["started"])
     else:
         folder = Folder(_out(config), uuid.uuid4().hex[:8])
-        lead = RunRecorder(Results(folder), time.time_ns())
+        lead = RunRecorder(Results(folder, make_report), time.time_ns())
         config.pluginmanager.register(lead, "svyazka-run-recorder")
         executions = ExecutionRecorder(folder, "main", lead.started)
     config.pluginmanager.register(executions, "svyazka-execution-recorder")
+
+
+def make_report(run: Run, folder: Path) -> Path:
+    """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
+    from reports.clauses import load_instructions
+    from reports.model import model_of
+    from reports.site import write_site
+
+    return write_site(model_of(run, folder, load_instructions()))
 
 
 def _out(config: pytest.Config) -> Path:

@@ -1,7 +1,8 @@
 """The results of a run as a whole: the folder is taken before it, stream and JUnit file are made after it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from pathlib import Path
 
 from reports.folder import Folder, FolderBusy, write_whole
 from reports.junit import junit
@@ -14,8 +15,9 @@ from reports.russian import plural
 class Results:
     """Collects what the processes of one run wrote; whatever cannot be kept becomes a note."""
 
-    def __init__(self, folder: Folder) -> None:
+    def __init__(self, folder: Folder, report: Callable[[Run, Path], object] | None = None) -> None:
         self.folder = folder
+        self._report = report
         self.notes: list[str] = []
         self.losses: dict[str, Loss] = {}
         self.interrupted = False
@@ -54,7 +56,9 @@ class Results:
         messages = merge(plan, self._all_parts(), self.losses, self.interrupted, self.notes)
         run = read_run(messages)
         try:
-            return run if self._wrote(messages, run) else replace(run, notes=tuple(self.notes))
+            if not self._wrote(messages, run):
+                return replace(run, notes=tuple(self.notes))
+            return replace(run, notes=(*run.notes, *self._reported(run)))
         finally:
             self.folder.release()
 
@@ -85,6 +89,16 @@ class Results:
             return False
         self.folder.remove_parts()
         return True
+
+    def _reported(self, run: Run) -> list[str]:
+        """Makes the report; whatever goes wrong with it is only told, for the record is there to make it of."""
+        if self._report is None:
+            return []
+        try:
+            self._report(run, self.folder.root)
+        except Exception as error:
+            return [f"Отчёт не сделан: {error}. Сделать его снова: python3 svyazka.py report"]
+        return []
 
     def _note(self, error: OSError) -> None:
         self.notes.append(f"Записи не сохранены: {error.strerror or error} ({self.folder.root})")

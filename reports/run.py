@@ -25,7 +25,10 @@ class Attached:
 
 @dataclass(frozen=True)
 class Step:
-    """A sentence and what became of it. A sentence of None is what happened outside every sentence."""
+    """A sentence and what became of it. A sentence of None is what happened outside every sentence.
+
+    `clauses` are those that the step carries out: marks over an arrangement prove nothing and are left out.
+    """
 
     sentence: str | None
     line: int
@@ -33,6 +36,12 @@ class Step:
     message: str
     seconds: float
     attached: tuple[Attached, ...]
+    clauses: tuple[str, ...] = ()
+    kind: str = ""
+
+    def facts(self, media_type: str) -> list[Any]:
+        """Returns what was attached to the step as JSON under a media type."""
+        return [json.loads(piece.body) for piece in self.attached if piece.media_type == media_type]
 
 
 @dataclass(frozen=True)
@@ -58,6 +67,14 @@ class Scenario:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
+
+    place: Place
+    clauses: frozenset[str]
+
+
+@dataclass(frozen=True)
 class Problem:
     """A feature that could not be carried out, and why."""
 
@@ -75,12 +92,18 @@ class Run:
     notes: tuple[str, ...]
     started: float
     seconds: float
+    left_out: tuple[LeftOut, ...] = ()
+    attached: tuple[Attached, ...] = ()
 
     @property
     def success(self) -> bool:
         """Whether something ran, and nothing went wrong with it or with the features."""
         statuses = {scenario.status for scenario in self.scenarios}
         return bool(statuses) and statuses <= {"passed", "skipped"} and not self.problems
+
+    def facts(self, media_type: str) -> list[Any]:
+        """Returns what was attached to the run itself as JSON under a media type."""
+        return [json.loads(piece.body) for piece in self.attached if piece.media_type == media_type]
 
     def of(self, status: str) -> list[Scenario]:
         """Returns the scenarios that ended so."""
@@ -104,6 +127,7 @@ class _Reader:
         self.executions: dict[str, _Execution] = {}
         self.problems: list[Problem] = []
         self.begun = self.ended = 0.0
+        self.attached: list[Attached] = []
         self.notes: tuple[str, ...] = ()
 
     def take(self, message: Message) -> None:
@@ -135,8 +159,10 @@ class _Reader:
         self.executions[inner["testCaseStartedId"]].results[inner["testStepId"]] = inner["testStepResult"]
 
     def _on_attachment(self, inner: Message) -> None:
-        if execution := self.executions.get(inner.get("testCaseStartedId", "")):
-            piece = Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
+        piece = Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
+        if not inner.get("testCaseStartedId"):
+            self.attached.append(piece)
+        elif execution := self.executions.get(inner["testCaseStartedId"]):
             execution.attached.setdefault(inner.get("testStepId", ""), []).append(piece)
 
     def _on_testCaseFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
@@ -157,7 +183,13 @@ def read_run(messages: Iterable[Message]) -> Run:
         executed.setdefault(execution.started["testCaseId"], []).append(execution)
     scenarios = [_scenario(reader.outline, case, executed.get(case["id"], [])) for case in reader.cases]
     return Run(
-        tuple(scenarios), tuple(reader.problems), reader.notes, reader.begun, reader.ended - reader.begun
+        scenarios=tuple(scenarios),
+        problems=tuple(reader.problems),
+        notes=reader.notes,
+        started=reader.begun,
+        seconds=reader.ended - reader.begun,
+        left_out=tuple(LeftOut(*one) for one in reader.outline.left_out()),
+        attached=tuple(reader.attached),
     )
 
 
@@ -165,7 +197,8 @@ def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> 
     """Of several executions of one case the worst counts: a later success never hides a failure."""
     place = outline.place(case["pickleId"])
     if not executions:
-        return Scenario(place, "not_started", "", (), 0.0, 0.0, "")
+        steps = tuple(_step(outline, step, None) for step in case["testSteps"])
+        return Scenario(place, "not_started", "", steps, 0.0, 0.0, "")
     read = [_executed(outline, place, case, execution) for execution in executions]
     return min(read, key=lambda scenario: WORST_FIRST.index(scenario.status))
 
@@ -179,16 +212,25 @@ def _executed(outline: Outline, place: Place, case: Message, execution: _Executi
     return Scenario(place, status, reason, steps, started, finished - started, worker)
 
 
-def _step(outline: Outline, step: Message, execution: _Execution) -> Step:
-    sentence, line = outline.sentence(step.get("pickleStepId", ""))
-    attached = tuple(execution.attached.get(step["id"], ()))
+def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step:
+    """Reads a step; without an execution it is one that never had its turn."""
+    sentence = outline.sentence(step.get("pickleStepId", ""))
+    attached = tuple(execution.attached.get(step["id"], ())) if execution else ()
+    status, message, seconds = _outcome(step, execution, attached) if execution else ("not_run", "", 0.0)
+    if sentence is None:
+        return Step(None, 0, status, message, seconds, attached)
+    clauses = sentence.clauses if sentence.counts else ()
+    return Step(sentence.text, sentence.line, status, message, seconds, attached, clauses, sentence.kind)
+
+
+def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...]) -> tuple[str, str, float]:
     result = execution.results.get(step["id"])
     if result is None:
-        return Step(sentence, line, "broken", _INCOMPLETE, 0.0, attached)
+        return "broken", _INCOMPLETE, 0.0
     own = [json.loads(piece.body)["status"] for piece in attached if piece.media_type == STATUS_TYPE]
     status = own[-1] if own else _OWN_WORD.get(result["status"], "broken")
     message = result.get("exception", {}).get("message") or result.get("message") or ""
-    return Step(sentence, line, status, message, in_seconds(result["duration"]), attached)
+    return status, message, in_seconds(result["duration"])
 
 
 def _verdict(steps: tuple[Step, ...]) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from reports.folder import Folder
 from reports.run import Run, Scenario
 from reports.russian import length, plural, printable
 from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
+from reports.wording import plain_lines
 
 # Verdict → how many of it are told of, and the heading over them when each is listed.
 _COUNTS = {
@@ -46,6 +47,11 @@ def summary(run: Run, folder: Folder) -> list[str]:
     lines += _section("О записях", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
     lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []
+    lines += (
+        [f"Отчёт: {(place / folder.report.relative_to(folder.root)).as_posix()}"]
+        if folder.report.exists()
+        else []
+    )
     return [printable(line) for line in lines]
 
 
@@ -83,16 +89,9 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
         lines.append(f"    {place.uri}:{step.line}  {step.sentence}")
     else:
         lines.append(f"    {place.uri}:{place.line}")
-    lines += [f"      {line}" for line in _first_lines(scenario.reason)]
+    lines += [f"      {line}" for line in plain_lines(scenario.reason)[:_REASON_LINES]]
     lines += [f"    {what}" for what in _whereabouts(scenario, folder)]
     return lines
-
-
-def _first_lines(message: str) -> list[str]:
-    """Returns what a reader needs of an error, without Playwright's log of attempts and pytest's `assert …`."""
-    told = message.partition("Call log:")[0]
-    lines = [line.strip() for line in told.splitlines() if line.strip()]
-    return [line for line in lines if line is lines[0] or not line.startswith("assert ")][:_REASON_LINES]
 
 
 def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:

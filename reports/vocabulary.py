@@ -6,6 +6,14 @@ from cucumber_messages import TestStepResultStatus  # type: ignore[import-untype
 # attachment of this type: {"status": …, "reason": …}.
 STATUS_TYPE = "application/vnd.svyazka.status+json"
 SCREEN_TYPE = "application/vnd.svyazka.screen+json"
+# What a person did on a screen, with the box of the control: {"verb", "label", "value", "device", "box", …}.
+ACTION_TYPE = "application/vnd.svyazka.action+json"
+# What a picture beside the stream shows: {"url", "device", "screen", "width", "height", "kind"}.
+PICTURE_TYPE = "application/vnd.svyazka.picture+json"
+# What a step expected and what was there instead: {"expected", "kind", "present", "nearest", "screen"}.
+DIFFERENCE_TYPE = "application/vnd.svyazka.difference+json"
+# The stand of the run, told once: {"name", "title", "masks"}.
+STAND_TYPE = "application/vnd.svyazka.stand+json"
 WORLD_TYPE = "application/vnd.svyazka.world+json"
 CONSOLE_TYPE = "application/vnd.svyazka.console+json"
 TRACE_TYPE = "application/vnd.svyazka.trace+zip"

@@ -40,6 +40,8 @@ class Labels(Part):
     sign_out: str
     desk: str
     settings: str = ""
+    disconnected: str = "Учебный профиль отвязан: этот журнал отключён в кабинете VK ID. Профиль можно привязать снова."
+    deleted: str = "Учебный профиль отвязан: VK ID, к которому он относился, удалён. Можно привязать другой."
 
 
 class LinkPlace(Part):

@@ -23,9 +23,10 @@ class SignIn:
     profile: StudyProfile | None
 
     @property
-    def phone(self) -> str:
-        """The number this sign-in is about; empty while none is known."""
-        return self.interaction.phone or (self.account and self.account.phone) or ""
+    def address(self) -> str:
+        """The phone or the e-mail address this sign-in is about, where codes go; empty while none is known."""
+        known = self.account and (self.account.phone or self.account.email)
+        return self.interaction.address or known or ""
 
     @property
     def wording(self) -> Wording:
@@ -45,7 +46,7 @@ class SignIn:
 
 # What each screen waits for: a screen whose condition holds is not shown.
 SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
-    ScreenName.PHONE: lambda s: s.interaction.phone is not None,
+    ScreenName.PHONE: lambda s: s.interaction.address is not None,
     ScreenName.PASSWORD: lambda s: (
         s.interaction.password_proven or s.interaction.forgotten or not s.password_set
     ),
@@ -53,6 +54,7 @@ SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
     ScreenName.CODE_INSTEAD: lambda s: s.interaction.phone_proven or s.interaction.password_proven,
     ScreenName.ACCOUNT_DATA: lambda s: s.interaction.account_data is not None,
     ScreenName.CHOICE: lambda s: s.interaction.profile_chosen,
+    ScreenName.ACCOUNT: lambda s: s.interaction.profile_chosen,
     ScreenName.OFFER: lambda s: s.interaction.offer_accepted,
     ScreenName.PROFILE_DATA: lambda s: s.interaction.profile_data is not None,
     ScreenName.CONSENT: lambda s: s.interaction.consent_given,

@@ -11,6 +11,7 @@ from fixtures.mismatch import Mismatch
 from fixtures.personas import Persona
 from fixtures.world import World
 from steps.screens.layout import Layout
+from steps.screens.messenger import Messenger
 from steps.screens.phone import Mailbox, Phone
 from steps.screens.screen import Screen
 
@@ -51,6 +52,11 @@ class Actor:
     def layout(self) -> Layout:
         """The same screen, looked at for where things stand."""
         return Layout(self.device, self.world.prove_alive)
+
+    @property
+    def messenger(self) -> Messenger:
+        """The same screen, when it is the messenger's."""
+        return Messenger(self.device, self.world.prove_alive)
 
     @property
     def phone(self) -> Phone:

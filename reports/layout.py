@@ -1,0 +1,112 @@
+"""How pages become HTML: templates, and the words and numbers in them as a Russian reader expects them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup, escape
+
+from reports.coverage import Verdict
+from reports.model import Model, scenario_page
+from reports.page import Page
+from reports.russian import length, plural
+
+# Verdict → its sign, its word, and whether the stand's name follows.
+VERDICTS = {
+    Verdict.CONFIRMED: ("✓", "подтверждён", True),
+    Verdict.DIFFERS: ("≠", "расходится", True),
+    Verdict.UNCHECKED: ("○", "не проверен", False),
+    Verdict.OUTDATED: ("↻", "устарел", False),
+    Verdict.UNCHECKABLE: ("–", "непроверяем", False),
+}
+# The same words of many clauses: «подтверждено 5 из 7, расходится 1».
+COUNTED = {
+    Verdict.CONFIRMED: "подтверждено",
+    Verdict.DIFFERS: "расходится",
+    Verdict.UNCHECKED: "не проверено",
+    Verdict.OUTDATED: "устарело",
+    Verdict.UNCHECKABLE: "непроверяемо",
+}
+# Status of a scenario or a step → its sign and its word.
+STATUSES = {
+    "passed": ("✓", "пройден"),
+    "failed": ("✗", "не пройден"),
+    "broken": ("!", "сломался"),
+    "unsound": ("!", "с ошибкой"),
+    "skipped": ("–", "пропущен"),
+    "interrupted": ("…", "прерван"),
+    "not_started": ("…", "не запускался"),
+    "not_run": ("·", "не выполнялся"),
+}
+_MONTHS = (
+    *("января", "февраля", "марта", "апреля", "мая", "июня"),
+    *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
+)
+_LABEL = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»")
+
+
+class Layout:
+    """Renders the pages of one report."""
+
+    def __init__(self, model: Model, menu: Sequence[Page]) -> None:
+        self._environment = Environment(
+            loader=FileSystemLoader(Path(__file__).parent / "templates"),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters.update(duration=length, date=date, screen_text=screen_text)
+        self._environment.globals.update(
+            model=model,
+            menu=menu,
+            verdicts=VERDICTS,
+            counted_words=COUNTED,
+            statuses=STATUSES,
+            plural=plural,
+            scenario_page=scenario_page,
+            assumed=only_assumed(model),
+            sentence=sentence,
+        )
+
+    def render(self, page: Page) -> str:
+        """Returns the page's HTML; `root` leads from it to the site's first folder."""
+        root = "../" * (len(PurePosixPath(page.path).parts) - 1)
+        template = self._environment.get_template(page.template)
+        return template.render(page=page, root=root, **page.content)
+
+
+def only_assumed(model: Model) -> frozenset[str]:
+    """Returns the captions that are assumed for some clause and that no instruction prints."""
+    clauses = [clause for one in model.instructions.values() for clause in one.clauses]
+    printed = {label for clause in clauses for label in clause.labels}
+    return frozenset(label for clause in clauses for label in clause.assumed) - printed
+
+
+def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
+    """Returns a step's sentence with its keyword and its captions set apart, assumed ones marked as such."""
+    keyword, _, rest = text.partition(" ")
+    parts, end = [Markup('<span class="keyword">{}</span> ').format(keyword)], 0
+    for found in _LABEL.finditer(rest):
+        assumption = Markup(' class="assumed" title="предположено"') if found[0][1:-1] in assumed else ""
+        parts += [escape(rest[end : found.start()]), Markup("<b{}>{}</b>").format(assumption, found[0])]
+        end = found.end()
+    return Markup("").join([*parts, escape(rest[end:])])
+
+
+def date(seconds: float) -> str:
+    """Returns a moment in this machine's time: 21 ноября 2026, 09:12."""
+    moment = datetime.fromtimestamp(seconds).astimezone()
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
+
+
+def screen_text(screen: Mapping[str, Any]) -> str:
+    """Returns where a person was, as one line."""
+    return " · ".join(
+        filter(None, (f"«{screen['screen']}»" if screen.get("screen") else "", screen.get("address")))
+    )

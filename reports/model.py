@@ -1,0 +1,86 @@
+"""All that a report shows, computed once from a run, the clause lists and the sources; pages only lay it out."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reports.clauses import Instruction
+from reports.coverage import Finding, Trial, Verdict
+from reports.coverage import findings as compute_findings
+from reports.difference import Difference, difference
+from reports.moments import Moment, moments
+from reports.run import Run, Scenario
+from reports.stand import Stand, stand_of
+
+# The roles that tags of scenarios name; steps/tags.toml explains them.
+ROLES = ("учитель", "родитель", "ученик")
+
+
+@dataclass(frozen=True)
+class Exhibit:
+    """A scenario's word on a clause, with what could be seen at that moment."""
+
+    trial: Trial
+    moment: Moment
+    difference: Difference | None
+
+
+@dataclass(frozen=True)
+class Model:
+    """A run and what it says of the instructions.
+
+    `outdated` gives for a clause whose source has changed what now stands there; None when no sources were given.
+    """
+
+    run: Run
+    folder: Path
+    instructions: Mapping[str, Instruction]
+    findings: Mapping[str, Finding]
+    stand: Stand
+    outdated: Mapping[str, str] | None = None
+    _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
+
+    def moments(self, scenario: Scenario) -> list[Moment]:
+        """Returns the moments of a scenario, read once."""
+        identity = scenario.place.identity
+        if identity not in self._moments:
+            self._moments[identity] = moments(scenario)
+        return self._moments[identity]
+
+    def exhibits(self, finding: Finding) -> list[Exhibit]:
+        """Returns what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
+        return sorted((self._exhibit(finding, trial) for trial in finding.trials), key=_urgency)
+
+    def _exhibit(self, finding: Finding, trial: Trial) -> Exhibit:
+        moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
+        return Exhibit(trial, moment, difference(trial.step, finding.clause))
+
+    def roles(self, finding: Finding) -> list[str]:
+        """Returns the roles of those who carry the clause out."""
+        tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}
+        return [role for role in ROLES if role in tags]
+
+
+def model_of(
+    run: Run,
+    folder: Path,
+    instructions: Mapping[str, Instruction],
+    outdated: Mapping[str, str] | None = None,
+) -> Model:
+    """Computes what a report shows of the run whose record lies in the folder."""
+    found = compute_findings(run, instructions, outdated or ())
+    return Model(run, folder, instructions, found, stand_of(run), outdated)
+
+
+def scenario_page(scenario: Scenario) -> str:
+    """Returns where the scenario's page lies; the same scenario has the same address in every report."""
+    digest = hashlib.sha256(scenario.place.identity.encode()).hexdigest()
+    return f"scenario/{digest[:12]}.html"
+
+
+def _urgency(exhibit: Exhibit) -> tuple[int, bool]:
+    order = (Verdict.DIFFERS, Verdict.UNCHECKED, Verdict.CONFIRMED)
+    return order.index(exhibit.trial.verdict), exhibit.moment.telling is None

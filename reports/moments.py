@@ -1,0 +1,125 @@
+"""What could be seen at each step of a scenario: the picture just before it, the one after it, the control used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from reports.run import Scenario, Step
+from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A picture of a screen; `url` is relative to the stream's folder, the size is in pixels, 0 when unknown."""
+
+    url: str
+    screen: str = ""
+    device: str = ""
+    width: int = 0
+    height: int = 0
+    of_phone: bool = False
+
+
+@dataclass(frozen=True)
+class Frame:
+    """Where on a picture a control is, in percent of its width and height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Shot:
+    """A picture to be shown, with the control outlined on it that the step used."""
+
+    picture: Picture
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True)
+class Moment:
+    """A step and its pictures: `taken` are those made after it, because the screen had changed."""
+
+    step: Step
+    before: Shot | None
+    after: Shot | None
+    taken: tuple[Picture, ...]
+
+    @property
+    def telling(self) -> Shot | None:
+        """What shows the step best: an action the screen it was done on, an expectation the screen that met it."""
+        if self.step.kind == "Action" and self.step.status == "passed":
+            return self.before or self.after
+        return self.after or self.before
+
+
+def moments(scenario: Scenario) -> list[Moment]:
+    """Returns the scenario's steps with their pictures; a screen that did not change keeps its last picture."""
+    return list(_moments(scenario))
+
+
+def _moments(scenario: Scenario) -> Iterator[Moment]:
+    latest: dict[str, Picture] = {}
+    here = ""
+    for step in scenario.steps:
+        earlier = dict(latest)
+        facts = _facts(step)
+        taken = tuple(_taken(step, facts))
+        latest.update((picture.device, picture) for picture in taken if not picture.of_phone)
+        here = next((fact["device"] for fact in facts[SCREEN_TYPE] if fact.get("device")), here)
+        if step.status == "not_run":
+            yield Moment(step, None, None, ())
+            continue
+        phone = next((picture for picture in taken if picture.of_phone), None)
+        after = phone or latest.get(here) or next(reversed(taken), None)
+        yield Moment(step, _before(facts, earlier, here), Shot(after) if after else None, taken)
+
+
+def _facts(step: Step) -> Mapping[str, list[Any]]:
+    return {kind: step.facts(kind) for kind in (SCREEN_TYPE, ACTION_TYPE, PICTURE_TYPE)}
+
+
+def _taken(step: Step, facts: Mapping[str, list[Any]]) -> Iterator[Picture]:
+    """Yields the step's pictures; one that nothing is said about belongs to no device."""
+    told = {fact["url"]: fact for fact in facts[PICTURE_TYPE]}
+    for piece in step.attached:
+        if piece.url and piece.media_type.startswith("image/"):
+            fact = told.get(piece.url, {})
+            size = int(fact.get("width") or 0), int(fact.get("height") or 0)
+            phone = fact.get("kind") == "phone"
+            yield Picture(piece.url, fact.get("screen") or "", fact.get("device") or "", *size, phone)
+
+
+def _before(facts: Mapping[str, list[Any]], earlier: Mapping[str, Picture], here: str) -> Shot | None:
+    """Returns the screen the step found, with the control it used first; a later one stood on another screen."""
+    action = next(iter(facts[ACTION_TYPE]), None)
+    device = (action or {}).get("device") or here
+    if (picture := earlier.get(device)) is None:
+        return None
+    if action is None or not action.get("box"):
+        return Shot(picture)
+    screen = (action.get("before") or {}).get("screen")
+    return Shot(picture, _frame(action, picture) if screen in (None, "", picture.screen) else None)
+
+
+def _frame(action: Mapping[str, Any], picture: Picture) -> Frame | None:
+    """Turns the control's box, in the window at that time, into its place on the picture.
+
+    A picture longer than the window shows the page from its top, so the box moves down by what was scrolled.
+    """
+    box, window = action["box"], action.get("viewport") or {}
+    if not (picture.width and picture.height and window.get("width") and window.get("height")):
+        return None
+    scale = picture.width / window["width"]
+    long = picture.height > window["height"] * scale + 1
+    scroll = action.get("scroll") or {}
+    left = (box["x"] + (scroll.get("x", 0) if long else 0)) * scale
+    top = (box["y"] + (scroll.get("y", 0) if long else 0)) * scale
+    if left < 0 or top < 0 or left > picture.width or top > picture.height:
+        return None
+    across, down = 100 / picture.width, 100 / picture.height
+    return Frame(left * across, top * down, box["width"] * scale * across, box["height"] * scale * down)

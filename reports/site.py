@@ -1,0 +1,39 @@
+"""The report as a static site beside the record: opens from disk, fetches nothing from anywhere else."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+from reports.folder import REPORT, write_whole
+from reports.layout import Layout
+from reports.model import Model
+from reports.page import Page, View
+from reports.views import contradictions, instructions, overview, scenarios
+
+# The pages in the order of the menu. A view that has nothing to show yields nothing.
+VIEWS: tuple[View, ...] = (overview.pages, instructions.pages, contradictions.pages, scenarios.pages)
+ASSETS = ("report.css", "report.js")
+
+
+def write_site(model: Model) -> Path:
+    """Writes the site beside the record and returns its first page; pages of an earlier report go."""
+    folder = model.folder / REPORT
+    pages = [page for view in VIEWS for page in view(model)]
+    layout = Layout(model, [page for page in pages if page.menu])
+    for name in {Path(page.path).parent for page in pages}:
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for page in pages:
+        write_whole(folder / page.path, [layout.render(page)])
+    for asset in ASSETS:
+        shutil.copyfile(Path(__file__).parent / "templates" / asset, folder / asset)
+    for stale in _stale(folder, pages):
+        stale.unlink()
+    return folder / overview.PATH
+
+
+def _stale(folder: Path, pages: list[Page]) -> Iterator[Path]:
+    """Yields the pages that this report does not have."""
+    current = {folder / page.path for page in pages}
+    yield from (file for file in folder.rglob("*.html") if file not in current)

@@ -1,0 +1,53 @@
+// Filters and search. Without this script everything is shown and the form stays hidden.
+"use strict";
+
+const plural = new Intl.PluralRules("ru");
+const SHOWN = { one: "показан", few: "показаны", many: "показано", other: "показано" };
+
+function words(text) {
+  return text.toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
+}
+
+function setUp(form) {
+  const items = [...document.querySelectorAll(`.${form.dataset.filter}`)];
+  const texts = new Map(items.map((item) => [item, words(item.textContent).join(" ")]));
+  const output = form.querySelector("output");
+
+  function apply() {
+    const asked = new FormData(form);
+    const sought = words(asked.get("words") || "");
+    const wanted = ["verdict", "variant", "roles", "contradicts"]
+      .map((name) => [name, asked.getAll(name).filter(Boolean)])
+      .filter(([, values]) => values.length);
+    let shown = 0;
+    for (const item of items) {
+      const fits = wanted.every(([name, values]) =>
+        (item.dataset[name] || "").split(" ").some((value) => values.includes(value)));
+      item.hidden = !(fits && sought.every((word) => texts.get(item).includes(word)));
+      shown += item.hidden ? 0 : 1;
+    }
+    for (const section of document.querySelectorAll(".section")) {
+      section.hidden = !section.querySelector(`.${form.dataset.filter}:not([hidden])`);
+    }
+    output.textContent = shown === items.length ? "" : `${SHOWN[plural.select(shown)]} ${shown} из ${items.length}`;
+  }
+
+  form.addEventListener("input", apply);
+  form.addEventListener("reset", () => setTimeout(apply));
+  form.addEventListener("submit", (event) => event.preventDefault());
+  window.addEventListener("hashchange", () => reveal(form));
+  form.hidden = false;
+  apply();
+  reveal(form);
+}
+
+// A link to what the filter hides shows it all the same.
+function reveal(form) {
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  if (target && target.hidden) {
+    form.reset();
+    setTimeout(() => target.scrollIntoView());
+  }
+}
+
+document.querySelectorAll("form[data-filter]").forEach(setUp);

@@ -1,0 +1,44 @@
+"""The first page: all instructions with what is confirmed of each, and what wants attention."""
+
+from collections.abc import Iterator
+
+from reports.coverage import Finding, Verdict, counted
+from reports.model import Exhibit, Model
+from reports.page import Page
+from reports.sections import sections
+
+PATH = "index.html"
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Yields the first page."""
+    content = {
+        "counts": counted(model.findings.values()),
+        "instructions": [
+            {
+                "instruction": one,
+                "counts": counted([model.findings[clause.id] for clause in one.clauses]),
+                "variants": [
+                    (section.title, section.anchor, counted(section.findings))
+                    for section in sections(one, model.findings)
+                    if section.variant
+                ],
+            }
+            for one in model.instructions.values()
+        ],
+        "attention": [
+            (finding, _first(model, finding)) for finding in model.findings.values() if _wants(finding)
+        ],
+        "troubled": [
+            scenario for scenario in model.run.scenarios if scenario.status not in ("passed", "skipped")
+        ],
+    }
+    yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")
+
+
+def _wants(finding: Finding) -> bool:
+    return finding.verdict in (Verdict.DIFFERS, Verdict.OUTDATED)
+
+
+def _first(model: Model, finding: Finding) -> Exhibit | None:
+    return next(iter(model.exhibits(finding)), None)

@@ -1,0 +1,61 @@
+"""The scenarios: a list of them all, and a page for each, step by step with pictures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from reports.difference import difference
+from reports.model import Model, scenario_page
+from reports.moments import Moment
+from reports.page import Page
+from reports.run import Scenario
+from reports.summary import repeat_command
+from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, TRACE_TYPE, WORLD_TYPE
+from reports.wording import culprit, plain_lines
+
+PATH = "scenarios.html"
+REASON_LINES = 6
+
+
+def pages(model: Model) -> Iterator[Page]:
+    """Yields the list, then the scenarios."""
+    features = groupby(model.run.scenarios, key=lambda scenario: (scenario.place.feature, scenario.place.uri))
+    content = {"features": [(*feature, list(each)) for feature, each in features]}
+    yield Page(PATH, "scenarios.html", "Сценарии прогона", content, "Сценарии")
+    for scenario in model.run.scenarios:
+        yield _page(model, scenario)
+
+
+def _page(model: Model, scenario: Scenario) -> Page:
+    seed = next((world.get("seed") for world in scenario.facts(WORLD_TYPE)), None)
+    repeats = [repeat["status"] for repeat in scenario.facts(REPEAT_TYPE)]
+    content = {
+        "scenario": scenario,
+        "steps": [_step(moment) for moment in model.moments(scenario) if _is_shown(moment)],
+        "culprit": culprit(scenario),
+        "seed": seed,
+        "command": repeat_command(scenario, seed),
+        "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
+        "unstable": any(status not in (scenario.status, "interrupted") for status in repeats),
+    }
+    return Page(scenario_page(scenario), "scenario.html", scenario.place.title, content)
+
+
+def _is_shown(moment: Moment) -> bool:
+    """The end of a scenario is shown only when something happened in it."""
+    return moment.step.sentence is not None or moment.step.status not in ("passed", "not_run")
+
+
+def _step(moment: Moment) -> dict[str, Any]:
+    step = moment.step
+    bad = step.status not in ("passed", "not_run")
+    screens = step.facts(SCREEN_TYPE)
+    return {
+        "step": step,
+        "moment": moment,
+        "screen": screens[-1] if screens else None,
+        "reason": plain_lines(step.message)[:REASON_LINES] if bad else [],
+        "difference": difference(step),
+    }
