@@ -29,4 +29,5 @@ def proposed_person(sign_in: SignIn) -> str:
         return ""
     profile, phone = found
     name = f"{profile.first_name} {profile.last_name[0]}."
-    return f"{name}, {masked_phone(phone)}" if phone else name
+    number = masked_phone(phone).replace(" ", "\u00a0") if phone else ""  # on one line
+    return f"{name}, {number}" if number else name
