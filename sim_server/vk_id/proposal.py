@@ -16,9 +16,8 @@ def proposed_person(sign_in: SignIn) -> str:
     """
     if not sign_in.interaction.login_hint:
         return ""
-    named = (
-        cast(StudyProfile.id, String) == sign_in.interaction.login_hint
-    )  # a client may write anything there
+    # Compared as text: a client may write anything there.
+    named = cast(StudyProfile.id, String) == sign_in.interaction.login_hint
     with sign_in.world.database.read() as session:
         found = session.execute(
             select(StudyProfile, VkAccount.phone)
