@@ -31,7 +31,7 @@ class MessageForm(SiteForm):
             InputRequired("Введите сообщение"),
             Length(max=LIMITS.message_letters, message="Сообщение слишком длинное: не больше %(max)d знаков"),
         ],
-        render_kw={"autocomplete": "off"},
+        render_kw={"autocomplete": "off", "placeholder": "Сообщение"},
     )
 
 
