@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.passwords import hash_password, password_matches
-from sim_server.domain.tables import StudyProfile, VkAccount
+from sim_server.domain.tables import PersonalPage, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 
 
@@ -47,6 +47,11 @@ def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | No
     if account is None:
         return None
     return session.scalar(select(StudyProfile).where(StudyProfile.vk_account_id == account.id))
+
+
+def page_of(session: Session, account: VkAccount) -> PersonalPage | None:
+    """The account's page ВКонтакте, if it has one."""
+    return session.scalar(select(PersonalPage).where(PersonalPage.vk_account_id == account.id))
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:
