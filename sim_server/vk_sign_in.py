@@ -98,8 +98,11 @@ class VkSignIn:
     place: Place
     wsgi: Any
 
-    def begin(self, subject: str, login_hint: str = "") -> str:
-        """The address to send the browser to; `subject` says who may come back with its state."""
+    def begin(self, subject: str, **wishes: str) -> str:
+        """The address to send the browser to; `subject` says who may come back with its state.
+
+        Wishes are further parameters of /authorize: `login_hint` (the study profile wanted), `prompt`.
+        """
         verifier = generate_token(VERIFIER_LENGTH)
         state = generate_token(STATE_LENGTH)
         with self.world.database.write() as session:
@@ -113,10 +116,10 @@ class VkSignIn:
                     created_at=self.world.now(),
                 )
             )
-        hint = {"login_hint": login_hint} if login_hint else {}
+        named = {name: wish for name, wish in wishes.items() if wish}
         with self._oauth() as oauth:
             address, _state = oauth.create_authorization_url(
-                self.place.url(VK_ID_HOST, "/authorize"), state=state, code_verifier=verifier, **hint
+                self.place.url(VK_ID_HOST, "/authorize"), state=state, code_verifier=verifier, **named
             )
         return str(address)
 

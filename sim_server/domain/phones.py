@@ -49,6 +49,11 @@ def printed_phone(phone: str) -> str:
     return f"{phone[:2]} {phone[2:5]} {phone[5:8]}-{phone[8:10]}-{phone[10:]}"
 
 
+def masked_phone(phone: str) -> str:
+    """The number as those may read it who need not know it: +7 199 ***-**-11."""
+    return f"{printed_phone(phone)[:7]}***-**-{phone[10:]}"
+
+
 def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:
     """Puts an SMS or a missed call on the phone."""
     session.add(

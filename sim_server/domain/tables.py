@@ -223,6 +223,8 @@ class Interaction(Base):
     state: Mapped[str]
     scope: Mapped[str]
     code_challenge: Mapped[str]
+    login_hint: Mapped[str] = mapped_column(default="")
+    prompt: Mapped[str] = mapped_column(default="")
     device_id: Mapped[str]
     created_at: Mapped[float]
     address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address

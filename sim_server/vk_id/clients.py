@@ -36,6 +36,7 @@ class ScreenName(StrEnum):
 
 
 Journey = dict[Situation, list[ScreenName]]
+PROOFS = {ScreenName.CODE, ScreenName.CODE_INSTEAD}  # a password alone proves nothing: not everybody has one
 
 
 OWN_SITE = "vk-id"
@@ -54,6 +55,7 @@ class Wording(BaseModel):
         "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
         "и политику конфиденциальности сервиса"
     )
+    proposal: str = "Войдите в VK ID, который вы привязали раньше: {name}"
     transferred_data: str = "Передаваемые данные"
     password_title: str = "Введите пароль"  # noqa: S105 - a caption
     password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
@@ -129,6 +131,17 @@ class Client(BaseModel):
         missing = [situation.value for situation in Situation if situation not in self.journey]
         if missing:
             raise ValueError(f"journey has no screens for: {', '.join(missing)}")
+        return self
+
+    @model_validator(mode="after")
+    def _every_way_proves_who_it_is(self) -> Client:
+        unproven = [
+            situation.value
+            for situation, way in self.journey.items()
+            if ScreenName.PHONE in way and not PROOFS.intersection(way)
+        ]
+        if unproven:
+            raise ValueError(f"journey asks for neither code nor code_instead: {', '.join(unproven)}")
         return self
 
     @model_validator(mode="after")

@@ -71,6 +71,7 @@ class AuthorizationRequest:
     scope: str
     code_challenge: str
     login_hint: str
+    prompt: str
 
 
 def begin(world: World, request: AuthorizationRequest, browser: str, remembered_id: int | None) -> SignIn:
@@ -87,6 +88,8 @@ def begin(world: World, request: AuthorizationRequest, browser: str, remembered_
             state=request.state,
             scope=request.scope,
             code_challenge=request.code_challenge,
+            login_hint=request.login_hint,
+            prompt=request.prompt,
             device_id=secrets.token_urlsafe(16),
             created_at=world.now(),
             vk_account_id=account.id if account else None,

@@ -9,6 +9,8 @@ from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import Client, ScreenName, Situation, Wording
 
+SELECT_ACCOUNT = "select_account"  # a client's `prompt`: let the person see, and choose, who signs in
+
 
 @dataclass(frozen=True)
 class SignIn:
@@ -63,8 +65,21 @@ def needed_screen(sign_in: SignIn) -> ScreenName | None:
     """The first screen of the person's way whose condition does not hold yet; None when the way is complete."""
     if sign_in.interaction.situation is None:
         return ScreenName.PHONE
-    way = sign_in.client.journey[Situation(sign_in.interaction.situation)]
-    return next((screen for screen in way if not SCREENS[screen](sign_in)), None)
+    return next(
+        (
+            screen
+            for screen in _way(sign_in, Situation(sign_in.interaction.situation))
+            if not SCREENS[screen](sign_in)
+        ),
+        None,
+    )
+
+
+def _way(sign_in: SignIn, situation: Situation) -> list[ScreenName]:
+    """The client's way; who is remembered is shown first whom the browser remembers, if the client asks for that."""
+    way = sign_in.client.journey[situation]
+    shown_first = situation is Situation.REMEMBERED_WITH_PROFILE and ScreenName.CHOICE not in way
+    return [ScreenName.CHOICE, *way] if shown_first and sign_in.interaction.prompt == SELECT_ACCOUNT else way
 
 
 def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, remembered: bool) -> Situation:

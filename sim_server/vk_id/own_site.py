@@ -43,6 +43,7 @@ def enter() -> Any:
         scope="",
         code_challenge="",
         login_hint="",
+        prompt="",
     )
     sign_in = interactions.begin(current_world(), request, cast(WorldSession, session).identify(), None)
     return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)

@@ -15,6 +15,7 @@ from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import ScreenName
 from sim_server.vk_id.forms import ButtonForm, CodeForm, ParticularsForm, PasswordForm, PhoneForm, ScreenForm
 from sim_server.vk_id.journey import SignIn, needed_screen
+from sim_server.vk_id.proposal import proposed_person
 from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import WorldSession
@@ -168,6 +169,7 @@ def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
         form=form,
         plain=ButtonForm(sign_in.wording),
         **(_countdown(sign_in) if name in interactions.CODE_SCREENS else {}),
+        **({"proposed": proposed_person(sign_in)} if name is ScreenName.PHONE else {}),
     )
 
 

@@ -15,7 +15,7 @@ from fixtures.browser import Device
 from fixtures.mismatch import Mismatch
 from steps.screens.inventory import Inventory
 
-LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
+LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -73,6 +73,11 @@ class Screen:
         """Choose from the list of that name."""
         with self._field(label) as field:
             field.select_option(label=option)
+
+    def turn_to_new_window(self) -> None:
+        """Go on in the window that the page has opened."""
+        with self._acting(), self._telling(lambda: self.complain("ничто не открыло нового окна")):
+            self._device.turn_to_new_window()
 
     def reload(self) -> None:
         """Ask for the page again."""

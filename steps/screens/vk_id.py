@@ -33,9 +33,9 @@ def _who_are_you(actor: Actor, captions: Captions) -> Answers:
     }
 
 
-def _every_answer(actor: Actor) -> Answers:
+def _every_answer(actor: Actor, captions: Captions) -> Answers:
     """How every screen is answered; a screen that is not here is the end of the way."""
-    screen, captions = actor.screen, _captions(actor)
+    screen = actor.screen
 
     def give_data() -> None:
         fill_in(actor)
@@ -57,7 +57,7 @@ def _captions(actor: Actor) -> Captions:
 
 def walk_to(actor: Actor, title: str) -> None:
     """Answer screen after screen until the one with this heading is in front."""
-    answers = _every_answer(actor)
+    answers = _every_answer(actor, _captions(actor))
     answers.pop(title, None)
     _walk(actor, answers)
     actor.screen.prove(title)
@@ -65,7 +65,7 @@ def walk_to(actor: Actor, title: str) -> None:
 
 def walk_to_the_end(actor: Actor) -> None:
     """Answer every screen until VK ID has no more to ask."""
-    _walk(actor, _every_answer(actor))
+    _walk(actor, _every_answer(actor, _captions(actor)))
 
 
 def sign_in(actor: Actor) -> None:
@@ -79,7 +79,13 @@ def sign_in(actor: Actor) -> None:
 def sign_in_to_messenger(actor: Actor) -> None:
     """Sign in to the messenger, which makes the browser remember the person too."""
     actor.screen.open(actor.world.stand.site("messenger"))
-    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    walk_into_messenger(actor)
+
+
+def walk_into_messenger(actor: Actor) -> None:
+    """Answer whatever the messenger's sign-in page and VK ID ask."""
+    answers = _every_answer(actor, captions_of(OWN))
+    _walk(actor, {**answers, "Вход в VK Мессенджер": lambda: actor.screen.press("Войти")})
     actor.screen.prove("VK Мессенджер")
 
 

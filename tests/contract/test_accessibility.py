@@ -146,7 +146,7 @@ def writing_messages(actor: Actor) -> Stops:
     actor.world.change(ME, Persona.linked)
     messenger = actor.world.stand.site("messenger")
     actor.screen.open(messenger)
-    yield "Вход в VK ID"
+    yield "Вход в VK Мессенджер"
     journal.sign_in(actor, actor.person.account)
     actor.screen.press("Личные сообщения")
     yield "Личные сообщения"
@@ -167,6 +167,29 @@ def writing_messages(actor: Actor) -> Stops:
     yield actor.screen.title
 
 
+def linking_by_a_tab(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("ученик Параграфа").with_profile())
+    journal.sign_in(actor, actor.person.account)
+    yield "Дневник"
+    actor.screen.press("Чаты")
+    yield "Чаты"
+    journal.begin_linking(actor)
+    vk_id.walk_to_the_end(actor)
+    actor.screen.see_button("Отвязать аккаунт от VK ID")
+    yield "Чаты"
+    actor.screen.press("Перейти в чаты")
+    actor.screen.turn_to_new_window()
+    yield "Вход в VK Мессенджер"
+    actor.screen.press("Войти")
+    actor.screen.press("Войти в другой аккаунт")
+    actor.screen.see("Телефон")
+    yield "Вход в VK ID"
+    actor.screen.press("Отмена")
+    yield "Вход не выполнен"
+    actor.screen.open(f"{actor.world.stand.site('messenger')}/sign-in/other-account")
+    yield "Это другая учётная запись"
+
+
 def being_hindered(actor: Actor) -> Stops:
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
@@ -181,6 +204,7 @@ JOURNEYS = (
     recovering_the_password,
     being_refused,
     writing_messages,
+    linking_by_a_tab,
     being_hindered,
 )
 
