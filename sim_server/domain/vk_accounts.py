@@ -68,9 +68,10 @@ def check_password(world: World, account: VkAccount, typed: str) -> None:
     raise PasswordWrong
 
 
-def set_password(world: World, account: VkAccount, password: str) -> None:
+def set_password(session: Session, account: VkAccount, password: str) -> None:
     """Gives the account a new password and lifts a lock-out."""
-    _set(world, account, password_hash=hash_password(password), wrong_passwords=0, locked_until=0.0)
+    values = {"password_hash": hash_password(password), "wrong_passwords": 0, "locked_until": 0.0}
+    session.execute(update(VkAccount).where(VkAccount.id == account.id).values(**values))
 
 
 def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:

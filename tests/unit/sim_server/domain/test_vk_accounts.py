@@ -34,7 +34,13 @@ def registered(world: World) -> None:
     """A VK ID with a password."""
     with world.database.write() as session:
         register_account(session, world, PHONE, ANNA)
-    set_password(world, account(world), RIGHT)
+    give_password(world, RIGHT)
+
+
+def give_password(world: World, password: str) -> None:
+    """Sets the password as a recovery does."""
+    with world.database.write() as session:
+        set_password(session, account(world), password)
 
 
 def account(world: World) -> VkAccount:
@@ -90,7 +96,7 @@ def test_right_password_ends_the_counting(world: World) -> None:
 
 def test_new_password_lifts_the_lock_out(world: World) -> None:
     fail(world, LIMITS.wrong_passwords)
-    set_password(world, account(world), "Osen-2026!")
+    give_password(world, "Osen-2026!")
     check_password(world, account(world), "Osen-2026!")
 
 
