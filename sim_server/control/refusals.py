@@ -8,7 +8,7 @@ from flask import Flask, Response, jsonify
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
-from sim_server.domain.people import JournalUnknown, PeopleConflict, ProfileWithoutOwner
+from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConflict, ProfileWithoutOwner
 from sim_server.domain.phones import PhoneMalformed
 from sim_server.domain.worlds import WorldUnknown
 
@@ -20,6 +20,7 @@ BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
         "Учебный профиль бывает только у того, у кого есть VK ID, как и страница; привязка — у кого есть профиль",
     ),
     JournalUnknown: (409, "Такого журнала в симуляторе нет"),
+    FriendUnknown: (409, "Друга, которому доверяют, в этом мире нет: trusted_friends — это ключи людей"),
     PhoneMalformed: (409, "Номер телефона должен быть российским: +7 и ещё 10 цифр"),
 }
 BY_STATUS = {

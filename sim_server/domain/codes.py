@@ -19,6 +19,7 @@ from sim_server.domain.worlds import World, world_by_id
 
 SENDER = "VK"
 LETTER_SUBJECT = "Код подтверждения"
+SIGN_IN_TEXT = "Код {code} для входа в VK ID. Никому его не сообщайте."
 
 
 class Channel(StrEnum):
@@ -66,8 +67,8 @@ class ResendTooEarly(Exception):
     """The countdown still runs; `args[0]` is the number of seconds left."""
 
 
-def send_code(world: World, purpose: str, address: str, channel: Channel) -> None:
-    """Sends a new code, which replaces the earlier ones of the same purpose.
+def send_code(world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT) -> None:
+    """Sends a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
     Raises ResendTooEarly while the countdown of the last code to this address runs.
     """
@@ -76,7 +77,7 @@ def send_code(world: World, purpose: str, address: str, channel: Channel) -> Non
     world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
         _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
-        code, sender, text = _composed(world, session, channel)
+        code, sender, message = _composed(world, session, channel, text)
         session.add(
             OneTimeCode(
                 world_id=world.id,
@@ -89,7 +90,7 @@ def send_code(world: World, purpose: str, address: str, channel: Channel) -> Non
         )
         world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
         if arrives:
-            _deliver(session, world, address, channel, sender, text)
+            _deliver(session, world, address, channel, sender, message)
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
@@ -162,12 +163,12 @@ def _deliver(session: Session, world: World, address: str, channel: Channel, sen
         deliver(session, world, address, channel, sender, text)
 
 
-def _composed(world: World, session: Session, channel: Channel) -> tuple[str, str, str]:
+def _composed(world: World, session: Session, channel: Channel, text: str) -> tuple[str, str, str]:
     """The code, who it comes from and what the phone shows."""
     chance = world.random(session)
     if channel is not Channel.CALL:
         code = "".join(chance.choices("0123456789", k=DIGITS[channel]))
-        return code, SENDER, f"Код {code} для входа в VK ID. Никому его не сообщайте."
+        return code, SENDER, text.format(code=code)
     caller = "+7199" + "".join(chance.choices("0123456789", k=7))
     return caller[-LIMITS.call_code_digits :], printed_phone(caller), "Пропущенный звонок"
 

@@ -31,7 +31,9 @@ def clients_of(world: World, account: VkAccount) -> list[str]:
 def journals_of(world: World, account: VkAccount) -> list[str]:
     """The journals that the account's study profile is linked in."""
     with world.database.read() as session:
-        return [link.journal for profile in _profiles(session, account) for link in links_of(session, profile.id)]
+        return [
+            link.journal for profile in _profiles(session, account) for link in links_of(session, profile.id)
+        ]
 
 
 def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:

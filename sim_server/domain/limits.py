@@ -22,6 +22,10 @@ class Limits(BaseModel):
     sms_code_digits: int
     letter_code_digits: int
     call_code_digits: int
+    longest_password: int
+    recovery_lifetime_minutes: int
+    friends_needed: int
+    generator_drift_steps: int
     interaction_lifetime_hours: int
     vk_session_days: int
     journal_session_minutes: int

@@ -50,7 +50,8 @@ def link(
     """Links the two and puts the person into the automatic chats; done twice it is done once.
 
     From now on the study profile is called what its person typed on the way (`particulars`): not earlier, so a
-    link that is refused renames nobody. Raises ProfileLinkedElsewhere or AccountLinkedOtherwise, and then nothing has changed.
+    link that is refused renames nobody. Raises ProfileLinkedElsewhere
+    or AccountLinkedOtherwise, and then nothing has changed.
     """
     try:
         with world.database.write() as session:

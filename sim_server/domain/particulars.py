@@ -28,4 +28,6 @@ def particulars_as_json(particulars: dict[str, Any]) -> dict[str, Any]:
 
 def particulars_from_json(data: dict[str, Any]) -> dict[str, Any]:
     """The particulars, or the part of them that is there, out of a JSON column."""
-    return {name: date.fromisoformat(value) if name == "birth_date" else value for name, value in data.items()}
+    return {
+        name: date.fromisoformat(value) if name == "birth_date" else value for name, value in data.items()
+    }

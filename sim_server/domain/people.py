@@ -20,8 +20,10 @@ from sim_server.domain.tables import (
     PersonalData,
     PersonalPage,
     StudyProfile,
+    TrustedFriend,
     VkAccount,
 )
+from sim_server.domain.vk_accounts import account_of_phone
 from sim_server.domain.worlds import World
 
 
@@ -55,6 +57,10 @@ class VkIdData(OwnParticulars):
 
     password: str | None = None
     email: str | None = None
+    totp_secret: str | None = Field(
+        None, pattern="^[A-Z2-7]{16,}$", description="base32: what the person's generator app was set up with"
+    )
+    trusted_friends: list[str] = Field([], description="keys of people in the same world")
 
 
 class PageData(OwnParticulars):
@@ -88,6 +94,10 @@ class ProfileWithoutOwner(Exception):
     """A study profile or a page without a VK ID, or a link without a study profile."""
 
 
+class FriendUnknown(LookupError):
+    """A trusted friend who is not in the world."""
+
+
 class JournalUnknown(LookupError):
     """An account in a journal that does not exist."""
 
@@ -96,12 +106,14 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
     """Puts the people into the world in one transaction.
 
     `chats` names every journal, with the chats a linked account of it is in. Raises PeopleConflict,
-    ProfileWithoutOwner, JournalUnknown or PhoneMalformed, and then nobody is there.
+    ProfileWithoutOwner, JournalUnknown, FriendUnknown or PhoneMalformed, and then nobody is there.
     """
     try:
         with world.database.write() as session:
             for person in people:
                 _add_person(session, world, person, chats)
+            for person in people:
+                _add_trusted_friends(session, world, person)
     except IntegrityError as error:
         raise PeopleConflict from error
 
@@ -164,6 +176,7 @@ def _add_vk_id(
         phone=phone,
         email=data.vk_id.email,
         password_hash=hash_password(data.vk_id.password) if data.vk_id.password else None,
+        totp_secret=data.vk_id.totp_secret,
         **_merged(own, data.vk_id),
     )
     session.add(account)
@@ -183,6 +196,18 @@ def _add_page(session: Session, world: World, account: VkAccount, data: PageData
     session.flush()
     for title in data.chats:
         join_personal_chat(session, world, page.id, title)
+
+
+def _add_trusted_friends(session: Session, world: World, data: PersonData) -> None:
+    """Notes whom the person trusts; all people of the call are there by now, in whatever order they came."""
+    if data.vk_id is None or not data.vk_id.trusted_friends:
+        return
+    account = account_of_phone(session, world, parse_phone(data.phone))
+    for key in data.vk_id.trusted_friends:
+        friend = session.scalar(select(Person).where(Person.world_id == world.id, Person.key == key).limit(1))
+        if account is None or friend is None:
+            raise FriendUnknown
+        session.add(TrustedFriend(world_id=world.id, vk_account_id=account.id, person_id=friend.id))
 
 
 def _add_account(

@@ -50,8 +50,8 @@ def printed_phone(phone: str) -> str:
 
 
 def masked_phone(phone: str) -> str:
-    """The number as those may read it who need not know it: +7 199 ***-**-11."""
-    return f"{printed_phone(phone)[:7]}***-**-{phone[10:]}"
+    """The number as a screen shows it to somebody who has not proven everything yet: +7 199 ***-**-11."""
+    return f"{phone[:2]} {phone[2:5]} ***-**-{phone[10:]}"
 
 
 def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:

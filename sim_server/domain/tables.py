@@ -145,6 +145,21 @@ class VkAccount(PersonalData, Base):
     password_hash: Mapped[str | None]
     wrong_passwords: Mapped[int] = mapped_column(default=0)
     locked_until: Mapped[float] = mapped_column(default=0.0)
+    totp_secret: Mapped[str | None]  # shared with the person's generator app; base32
+    totp_step: Mapped[int] = mapped_column(default=0)  # the time step of the last code that proved something
+
+
+class TrustedFriend(Base):
+    """Somebody who may confirm that a VK ID belongs to its person."""
+
+    __tablename__ = "trusted_friends"
+    vk_account_id: Mapped[int] = mapped_column(
+        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
+    )
+    person_id: Mapped[int] = mapped_column(
+        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    world_id: Mapped[int] = _world()
 
 
 class VkUser(PersonalData, Base):
@@ -241,6 +256,29 @@ class Interaction(Base):
     account_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     profile_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     callback: Mapped[str | None]
+
+
+class Recovery(Base):
+    """One recovery of a forgotten password, from the link to the new password."""
+
+    __tablename__ = "recoveries"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    browser: Mapped[str]
+    interaction_id: Mapped[str | None]  # the sign-in in whose middle it was begun
+    created_at: Mapped[float]
+    phone: Mapped[str | None]
+    vk_account_id: Mapped[int | None] = mapped_column(
+        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
+    )
+    phone_proven: Mapped[bool] = mapped_column(default=False)
+    account_confirmed: Mapped[bool] = mapped_column(default=False)
+    way: Mapped[str | None]
+    mail_lost: Mapped[bool] = mapped_column(default=False)
+    wrong_app_codes: Mapped[int] = mapped_column(default=0)
+    friends_heard: Mapped[list[str]] = mapped_column(default=list)  # phones of those whose code was right
+    way_proven: Mapped[bool] = mapped_column(default=False)
+    finished_at: Mapped[float | None]
 
 
 class OneTimeCode(Base):

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.passwords import hash_password, password_matches
-from sim_server.domain.tables import StudyProfile, VkAccount
+from sim_server.domain.tables import PersonalPage, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 
 
@@ -49,6 +49,11 @@ def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | No
     return session.scalar(select(StudyProfile).where(StudyProfile.vk_account_id == account.id))
 
 
+def page_of(session: Session, account: VkAccount) -> PersonalPage | None:
+    """The account's page ВКонтакте, if it has one."""
+    return session.scalar(select(PersonalPage).where(PersonalPage.vk_account_id == account.id))
+
+
 def check_password(world: World, account: VkAccount, typed: str) -> None:
     """Returns if the password is right; otherwise counts the failure and raises PasswordWrong or SignInLocked."""
     if account.locked_until > world.now():
@@ -63,9 +68,10 @@ def check_password(world: World, account: VkAccount, typed: str) -> None:
     raise PasswordWrong
 
 
-def set_password(world: World, account: VkAccount, password: str) -> None:
+def set_password(session: Session, account: VkAccount, password: str) -> None:
     """Gives the account a new password and lifts a lock-out."""
-    _set(world, account, password_hash=hash_password(password), wrong_passwords=0, locked_until=0.0)
+    values = {"password_hash": hash_password(password), "wrong_passwords": 0, "locked_until": 0.0}
+    session.execute(update(VkAccount).where(VkAccount.id == account.id).values(**values))
 
 
 def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:

@@ -33,6 +33,7 @@ def create_app(vk_id: Any) -> Site:
         title="VK Мессенджер",
         colour="#0b6e5f",
         session_seconds=LIMITS.vk_session_days * 86400,
+        sessions_of=read_client().id,
     )
     app.config.update(CLIENT=read_client(), VK_ID=vk_id)
     return app

@@ -6,7 +6,9 @@ from pathlib import Path
 
 from flask import Blueprint, abort, render_template
 
+from sim_server.domain.generator_app import current_code, seconds_left
 from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone
+from sim_server.domain.vk_accounts import account_of_phone
 from sim_server.web.site import Site, current_world, shared_templates
 
 SYSTEM = "phone"
@@ -33,6 +35,18 @@ def messages(digits: str) -> str:
     return render_template("phone/messages.html", **_received(digits))
 
 
+@phone.get("/<digits>/codes")
+def codes(digits: str) -> str:
+    """The generator app on the phone: the code it shows now. A page that stays open looks again by itself."""
+    return render_template("phone/codes.html", **_generated(digits))
+
+
+@phone.get("/<digits>/codes/messages")
+def fresh_code(digits: str) -> str:
+    """Only the code, for the page that looks again."""
+    return render_template("phone/code.html", **_generated(digits))
+
+
 def create_app() -> Site:
     """The phones of all worlds."""
     return Site(
@@ -46,8 +60,30 @@ def create_app() -> Site:
 
 
 def _received(digits: str) -> dict[str, object]:
+    number = _number(digits)
+    return {
+        "number": number,
+        "messages": messages_of(current_world(), number)[::-1],
+        "has_app": _secret(number) is not None,
+    }
+
+
+def _generated(digits: str) -> dict[str, object]:
+    number, now = _number(digits), current_world().now()
+    secret = _secret(number)
+    code = current_code(secret, now) if secret else None
+    return {"number": number, "code": code, "seconds_left": seconds_left(now)}
+
+
+def _secret(number: str) -> str | None:
+    """What the generator app on this phone was set up with, if there is one."""
+    with current_world().database.read() as database:
+        account = account_of_phone(database, current_world(), number)
+    return account.totp_secret if account else None
+
+
+def _number(digits: str) -> str:
     try:
-        number = parse_phone(f"+{digits}")
+        return parse_phone(f"+{digits}")
     except PhoneMalformed:
         abort(404)
-    return {"number": number, "messages": messages_of(current_world(), number)[::-1]}

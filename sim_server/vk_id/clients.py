@@ -114,7 +114,9 @@ class Client(BaseModel):
     transferred: tuple[str, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
     works_over_vpn: bool = True
     needs_profile: bool = True
-    email_allowed: bool = False  # whether one may sign in by an e-mail address; if not, a VK ID needs a phone here
+    email_allowed: bool = (
+        False  # whether one may sign in by an e-mail address; if not, a VK ID needs a phone here
+    )
     registers_by_email: bool = False  # whether an address that is new makes a VK ID
     forgotten_leads_to: Literal["recovery", "code"] = "recovery"
     arrow_on: tuple[ScreenName, ...] = (ScreenName.PASSWORD,)

@@ -6,7 +6,7 @@ from typing import Any, cast
 
 from flask import g
 from wtforms import DateField, Field, PasswordField, SelectField, StringField, ValidationError
-from wtforms.validators import EqualTo, InputRequired, Length
+from wtforms.validators import InputRequired
 
 from sim_server.domain.letters import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import SEXES, is_real_birth_date, is_real_name
@@ -17,7 +17,6 @@ from sim_server.web.forms import SiteForm, strip
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
-SHORTEST_PASSWORD = 8
 
 
 class ScreenForm(SiteForm):
@@ -133,23 +132,3 @@ class ParticularsForm(ScreenForm):
 
 class ButtonForm(ScreenForm):
     """A screen that asks nothing but a press."""
-
-
-class NewPasswordForm(SiteForm):
-    """A new password, twice."""
-
-    password = PasswordField(
-        "Введите новый пароль",
-        validators=[
-            InputRequired("Введите новый пароль"),
-            Length(
-                min=SHORTEST_PASSWORD, message=f"В пароле должно быть не меньше {SHORTEST_PASSWORD} символов"
-            ),
-        ],
-        render_kw={"autocomplete": "new-password"},
-    )
-    repeated = PasswordField(
-        "Повторите новый пароль",
-        validators=[EqualTo("password", "Пароли не совпадают")],
-        render_kw={"autocomplete": "new-password"},
-    )

@@ -154,9 +154,7 @@ def take_code(sign_in: SignIn, typed: str) -> None:
 def resend(sign_in: SignIn, channel: Channel) -> None:
     """Sends another code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
     by_letter = is_email(sign_in.address)
-    send_code(
-        sign_in.world, code_purpose(sign_in), sign_in.address, Channel.LETTER if by_letter else channel
-    )
+    send_code(sign_in.world, code_purpose(sign_in), sign_in.address, Channel.LETTER if by_letter else channel)
 
 
 def send_code_if_needed(sign_in: SignIn) -> None:

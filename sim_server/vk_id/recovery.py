@@ -1,17 +1,34 @@
-"""A forgotten password: the number, the code from the SMS, a new password; then one signs in with it."""
+"""The pages of a recovery: one that shows the step that is needed, one address per answer and per wish."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, cast
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, send_code
-from sim_server.domain.vk_accounts import account_of_phone, set_password
+from sim_server.domain import recoveries
+from sim_server.domain.codes import ResendTooEarly
+from sim_server.domain.letters import masked_email
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.phones import masked_phone
+from sim_server.domain.recoveries import Recovering, RecoveryVoid
+from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import Wording
-from sim_server.vk_id.forms import CodeForm, NewPasswordForm, PhoneForm
-from sim_server.vk_id.refusals import REFUSALS
+from sim_server.vk_id.forms import CodeForm, PhoneForm
+from sim_server.vk_id.recovery_forms import (
+    AppForm,
+    FriendForm,
+    LetterForm,
+    NewPasswordForm,
+    WayForm,
+    short_name,
+)
+from sim_server.vk_id.recovery_steps import Step, needed_step
+from sim_server.vk_id.refusals import RECOVERY_REFUSED, REFUSALS, told
+from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_world
 
@@ -19,78 +36,172 @@ recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
 WORDING = Wording()
 
 
-@recovery.route("/phone", methods=["GET", "POST"])
-def ask_phone() -> Any:
-    """Whose password it is; `back` is the sign-in to return to, `phone` the number typed there."""
-    if request.method == "GET":
-        session["recovery"] = {"back": request.args.get("back", "")}
-    form = PhoneForm(WORDING, data={"phone": request.args.get("phone", "")})
-    if form.validate_on_submit():
-        if _account(form.phone.data) is not None:
-            _remember(phone=form.phone.data, proven=False)
-            return _send_and_ask(form.phone.data)
-        form.refuse("phone", "С этим номером нет VK ID. Проверьте номер")
-    return render_template("vk_id/recovery_phone.html", form=form)
+@dataclass(frozen=True)
+class Screen:
+    """What a step asks, and what becomes of the answer."""
+
+    form: Callable[[Recovering], SiteForm]
+    take: Callable[[Recovering, Any], None]
 
 
-@recovery.route("/code", methods=["GET", "POST"])
-def ask_code() -> Any:
-    """Proves the number."""
-    form = CodeForm(WORDING)
-    if "phone" not in _known():
-        return redirect(url_for("recovery.ask_phone"), 303)
-    if form.validate_on_submit():
-        try:
-            check_code(current_world(), _purpose(), _known()["phone"], form.code.data)
-        except CodeRefused as refusal:
-            form.refuse(*REFUSALS[type(refusal)])
-        else:
-            _remember(proven=True)
-            return redirect(url_for("recovery.ask_password"), 303)
-    return render_template("vk_id/recovery_code.html", form=form, phone=_known()["phone"])
+SCREEN_OF: dict[Step, Screen] = {
+    Step.PHONE: Screen(
+        lambda _case: PhoneForm(WORDING, data={"phone": request.args.get("phone", "")}),
+        lambda case, form: recoveries.take_phone(case, form.phone.data),
+    ),
+    Step.CODE: Screen(
+        lambda _case: CodeForm(WORDING), lambda case, form: recoveries.take_sms_code(case, form.code.data)
+    ),
+    Step.ACCOUNT: Screen(lambda _case: SiteForm(), lambda case, _form: recoveries.confirm_account(case)),
+    Step.NO_WAY: Screen(lambda _case: SiteForm(), lambda case, _form: recoveries.forget_way(case)),
+    Step.WAY: Screen(
+        lambda _case: WayForm(), lambda case, form: recoveries.choose_way(case, form.way.data or "")
+    ),
+    Step.APP: Screen(
+        lambda _case: AppForm(), lambda case, form: recoveries.take_app_code(case, form.code.data)
+    ),
+    Step.MAIL: Screen(
+        lambda _case: LetterForm(), lambda case, form: recoveries.take_letter_code(case, form.code.data)
+    ),
+    Step.FRIENDS: Screen(
+        lambda case: FriendForm(case.waiting_friends),
+        lambda case, form: recoveries.take_friend_code(case, form.friend.data, form.code.data),
+    ),
+    Step.PASSWORD: Screen(
+        lambda _case: NewPasswordForm(),
+        lambda case, form: recoveries.take_password(
+            case, form.password.data, everywhere_else_out=form.everywhere_else_out.data
+        ),
+    ),
+}
 
 
-@recovery.route("/password", methods=["GET", "POST"])
-def ask_password() -> Any:
-    """Takes the new password and goes back to the sign-in, where it has to be typed."""
-    form = NewPasswordForm()
-    account = _account(_known().get("phone", ""))
-    if account is None or not _known().get("proven"):
-        return redirect(url_for("recovery.ask_phone"), 303)
-    if form.validate_on_submit():
-        set_password(current_world(), account, form.password.data)
+@recovery.get("")
+def begin() -> Any:
+    """Opens a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
+    recovery_id = recoveries.begin(current_world(), _browser(), request.args.get("back"))
+    address = url_for("recovery.show", recovery_id=recovery_id, phone=request.args.get("phone"))
+    return redirect(address, 303)
+
+
+@recovery.get("/<recovery_id>")
+def show(recovery_id: str) -> Any:
+    """Shows the step that is needed next; when the password is changed, the sign-in."""
+    case = _case(recovery_id)
+    step = needed_step(case)
+    if step is None:
         flash("Пароль изменён")
-        return _back_to_sign_in()
-    return render_template("vk_id/recovery_password.html", form=form)
+        return _to_sign_in(case)
+    return _rendered(case, step, SCREEN_OF[step].form(case))
 
 
-def _send_and_ask(phone: str) -> Response:
+@recovery.post("/<recovery_id>/<any(phone,code,account,no_way,way,app,mail,friends,password):name>")
+def answer(recovery_id: str, name: str) -> Any:
+    """Takes the answer of a step; one that is not asked (any more) changes nothing."""
+    case = _case(recovery_id)
+    step = Step(name)
+    if step is not needed_step(case):
+        return _to_needed_step(recovery_id)
+    form = SCREEN_OF[step].form(case)
+    if not form.validate():
+        return _rendered(case, step, form)
     try:
-        send_code(current_world(), _purpose(), phone, Channel.SMS)
-    except ResendTooEarly as early:
-        flash(f"Новый код можно запросить через {early.args[0]} с")
-    return redirect(url_for("recovery.ask_code"), 303)
+        SCREEN_OF[step].take(case, form)
+    except RECOVERY_REFUSED as refusal:
+        form.refuse(REFUSALS[type(refusal)][0], told(refusal))
+        return _rendered(case, step, form)
+    return _to_needed_step(recovery_id)
 
 
-def _back_to_sign_in() -> Response:
-    interaction_id = session.pop("recovery", {}).get("back", "")
-    if interaction_id:
-        return redirect(url_for("screens.show", interaction_id=interaction_id), 303)
-    return redirect(url_for("own_site.front"), 303)
+@recovery.post("/<recovery_id>/resend")
+def resend(recovery_id: str) -> Any:
+    """Sends the awaited codes again, unless the countdown still runs."""
+    case = _case(recovery_id)
+    if SiteForm().validate():
+        try:
+            recoveries.send_awaited(case)
+        except ResendTooEarly as early:
+            flash(f"Новый код можно запросить через {early.args[0]} с")
+    return _to_needed_step(recovery_id)
 
 
-def _account(phone: str) -> Any:
-    with current_world().database.read() as database:
-        return account_of_phone(database, current_world(), phone)
+@recovery.post("/<recovery_id>/other_account")
+def other_account(recovery_id: str) -> Any:
+    """Asks for the number again: it is another one, or the account is not the person's."""
+    case = _case(recovery_id)
+    if SiteForm().validate() and needed_step(case) is not None:
+        recoveries.forget_account(case)
+    return _to_needed_step(recovery_id)
 
 
-def _known() -> dict[str, Any]:
-    return cast(dict[str, Any], session.get("recovery", {}))
+@recovery.post("/<recovery_id>/<any(other_way,no_mail):wish>")
+def choose_again(recovery_id: str, wish: str) -> Any:
+    """Asks for the way again; `no_mail`: because there is no access to the mail."""
+    case = _case(recovery_id)
+    if SiteForm().validate() and needed_step(case) is not None:
+        recoveries.forget_way(case, mail_lost=wish == "no_mail")
+    return _to_needed_step(recovery_id)
 
 
-def _remember(**values: Any) -> None:
-    session["recovery"] = {**_known(), **values}
+@recovery.post("/<recovery_id>/leave")
+def leave(recovery_id: str) -> Any:
+    """Leaves the password as it was."""
+    case = _case(recovery_id)
+    if not SiteForm().validate():
+        return _to_needed_step(recovery_id)
+    recoveries.give_up(case)
+    return _to_sign_in(case)
 
 
-def _purpose() -> str:
-    return f"recovery {cast(WorldSession, session).identify()}"
+@recovery.errorhandler(RecoveryVoid)
+def begin_anew(_error: RecoveryVoid) -> Response:
+    """Says that this recovery leads nowhere any more, and begins another."""
+    flash("Это восстановление уже не действует. Начните его сначала")
+    return redirect(url_for("recovery.begin"), 303)
+
+
+def _case(recovery_id: str) -> Recovering:
+    return recoveries.load(current_world(), recovery_id, _browser())
+
+
+def _browser() -> str:
+    return cast(WorldSession, session).identify()
+
+
+def _to_needed_step(recovery_id: str) -> Response:
+    return redirect(url_for("recovery.show", recovery_id=recovery_id), 303)
+
+
+def _to_sign_in(case: Recovering) -> Response:
+    """To the sign-in in whose middle the recovery was begun, asking for the password of the recovered account."""
+    back = case.recovery.interaction_id
+    try:
+        sign_in = interactions.load(current_world(), current_app.config["CLIENTS"], back or "", _browser())
+    except interactions.InteractionUnknown:
+        return redirect(url_for("own_site.front"), 303)
+    if (
+        case.recovery.finished_at
+        and case.recovery.phone != sign_in.address
+        and not sign_in.interaction.callback
+    ):
+        interactions.take_phone(sign_in, case.recovery.phone or "")
+    return redirect(url_for("screens.show", interaction_id=back), 303)
+
+
+def _rendered(case: Recovering, step: Step, form: SiteForm) -> str:
+    account = case.account
+    return render_template(
+        f"vk_id/recovery_{step}.html",
+        case=case,
+        own=url_for("recovery.show", recovery_id=case.recovery.id),
+        step=step,
+        form=form,
+        plain=SiteForm(),
+        phone=case.recovery.phone,
+        hidden_phone=masked_phone(account.phone) if account and account.phone else "",
+        hidden_email=masked_email(account.email) if account and account.email else "",
+        friends=[(short_name(one), one in case.waiting_friends) for one in case.friends],
+        friends_needed=LIMITS.friends_needed,
+        seconds_left=recoveries.seconds_to_resend(case),
+        wording=WORDING,
+    )

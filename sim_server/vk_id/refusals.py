@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeSuperseded, CodeWrong
+from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.recoveries import (
+    AppCodeExpired,
+    AppCodesSpent,
+    AppCodeUsed,
+    NumberUnknown,
+    PasswordAsBefore,
+)
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
 from sim_server.vk_id.interactions import EmailUnknown
 
@@ -18,6 +26,21 @@ REFUSALS: dict[type[Exception], tuple[str, str]] = {
     CodeSuperseded: ("code", "Этот код уже заменён новым. Введите код из последнего сообщения"),
     CodeExpired: ("code", "Срок действия кода истёк. Запросите новый"),
     CodeSpent: ("code", "Слишком много неверных кодов. Запросите новый код"),
+    NumberUnknown: ("phone", "С этим номером нет VK ID. Проверьте номер"),
+    AppCodeExpired: ("code", "Срок действия кода истёк. Введите код, который приложение показывает сейчас"),
+    AppCodeUsed: ("code", "Этот код уже использован. Дождитесь следующего"),
+    AppCodesSpent: (
+        "code",
+        "Слишком много неверных кодов. Выберите другой способ или начните восстановление сначала",
+    ),
+    PasswordUnfit: ("password", "{reason}"),
+    PasswordAsBefore: ("password", "Этот пароль у вас уже был. Придумайте другой"),
 }
 
 ANSWER_REFUSED = (EmailUnknown, PasswordWrong, SignInLocked, CodeRefused)
+RECOVERY_REFUSED = (NumberUnknown, CodeRefused, PasswordUnfit, PasswordAsBefore)
+
+
+def told(refusal: Exception) -> str:
+    """The sentence for this refusal; where only the refusal knows what is wrong, it is the refusal's own."""
+    return REFUSALS[type(refusal)][1].format(reason=refusal)

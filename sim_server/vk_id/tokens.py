@@ -10,8 +10,8 @@ from typing import Any
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from sqlalchemy import update
 
-from sim_server.domain.database import Database
 from sim_server.domain.connections import connect
+from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
 from sim_server.domain.tables import AccessToken, AuthorizationCode, StudyProfile, VkAccount

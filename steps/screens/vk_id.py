@@ -73,7 +73,7 @@ def sign_in(actor: Actor) -> None:
     actor.screen.open(actor.world.stand.site("vk_id"))
     actor.screen.press("Войти в VK ID")
     _walk(actor, _who_are_you(actor, captions_of(OWN)))
-    actor.screen.prove("VK ID")
+    actor.screen.prove("Кабинет VK ID")
 
 
 def sign_in_to_messenger(actor: Actor) -> None:

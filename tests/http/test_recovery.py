@@ -1,14 +1,33 @@
-"""A forgotten password."""
+"""A forgotten password, from the link to the new one; what only a request can try stands here, the rest in features."""
+
+from typing import Any
 
 import pytest
 
+from sim_server.domain.generator_app import current_code
+from sim_server.domain.letters import letters_of
+from sim_server.domain.worlds import find_world
+from sim_server.simulator import Simulator
 from tests.http.browser import Browser
+from tests.http.page import Page
 from tests.http.ways import GO_ON, VK_ID, ask_to_link, give_phone
 from tests.http.world import World
-from tests.people import ANNA, IGOR, OLGA, PASSWORD
+from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL
 
 NEW = "Osen-2026!"
 FORGOTTEN = "Забыли или не установили пароль?"
+CONFIRM = "Подтвердить"
+NEW_PASSWORD = "Придумайте новый пароль"
+SECRET = "JBSWY3DPEHPK3PXP"
+CARINA = {  # every way to prove the account
+    **IGOR,
+    "vk_id": {
+        "password": PASSWORD,
+        "email": "karina@mail.ru",
+        "totp_secret": SECRET,
+        "trusted_friends": ["anna", "olga", "pavel"],
+    },
+}
 
 
 @pytest.fixture
@@ -20,9 +39,52 @@ def asked(browser: Browser) -> Browser:
     return browser
 
 
-def prove(browser: Browser, world: World, phone: str) -> None:
+@pytest.fixture
+def rich(simulator: Simulator) -> World:
+    """A world with somebody who has every way to prove the account."""
+    return World(simulator, [ANNA, OLGA, PAVEL, CARINA])
+
+
+def prove(browser: Browser, world: World, phone: str) -> Page:
+    """Number, code, account: what everybody is asked."""
     browser.submit(GO_ON, phone=phone)
     browser.submit(GO_ON, code=world.code(phone))
+    return browser.submit(GO_ON)
+
+
+def choose(browser: Browser, way: str) -> Page:
+    """Presses the way."""
+    return browser.open(*way_request(browser, way))
+
+
+def way_request(browser: Browser, way: str) -> tuple[str, str, dict[str, str]]:
+    form = next(form for form in browser.page.forms if form.values.get("way") == way)
+    return form.action, "POST", form.values
+
+
+def at_ways(world: World) -> Browser:
+    browser = world.browser()
+    browser.open(f"{VK_ID}/recovery")
+    prove(browser, world, CARINA["phone"])
+    return browser
+
+
+def now(world: World) -> float:
+    return find_world(world.simulator.database, world.name).now()
+
+
+def letter_code(world: World) -> str:
+    letters = letters_of(find_world(world.simulator.database, world.name), "karina@mail.ru")
+    return next(word.strip(".") for word in letters[-1].text.split() if word.strip(".").isdigit())
+
+
+def signs_in(world: World, password: str, person: dict[str, Any] = ANNA) -> bool:
+    """Whether this password opens the sign-in in a browser of its own."""
+    other = world.browser("d9")
+    other.open(VK_ID)
+    other.submit("Войти в VK ID")
+    give_phone(other, person["phone"])
+    return other.submit(GO_ON, password=password).heading == "Подтвердите вход"
 
 
 def test_password_is_changed_and_the_sign_in_goes_on(world: World, asked: Browser) -> None:
@@ -35,41 +97,13 @@ def test_password_is_changed_and_the_sign_in_goes_on(world: World, asked: Browse
     assert asked.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
 
 
-def test_unknown_number_is_told(world: World, asked: Browser) -> None:
+def test_unknown_number_gets_no_message(world: World, asked: Browser) -> None:
     assert "С этим номером нет VK ID" in asked.submit(GO_ON, phone=OLGA["phone"]).text
     assert world.messages(OLGA["phone"]) == []
 
 
 def test_malformed_number_is_told(asked: Browser) -> None:
     assert "Проверьте номер телефона" in asked.submit(GO_ON, phone="12").text
-
-
-def test_wrong_code_is_told(world: World, asked: Browser) -> None:
-    asked.submit(GO_ON, phone=ANNA["phone"])
-    wrong = f"{(int(world.code(ANNA['phone'])) + 1) % 10**6:06}"
-    assert "Неверный код" in asked.submit(GO_ON, code=wrong).text
-    assert asked.open(f"{VK_ID}/recovery/password").form_with(GO_ON).values.keys() >= {"phone"}
-
-
-@pytest.mark.parametrize(
-    ("password", "repeated", "told"),
-    [
-        ("short", "short", "не меньше 8 символов"),
-        (NEW, "another one", "Пароли не совпадают"),
-        ("", "", "Введите новый пароль"),
-    ],
-)
-def test_unfit_password_is_told_and_nothing_changes(
-    world: World, asked: Browser, password: str, repeated: str, told: str
-) -> None:
-    prove(asked, world, ANNA["phone"])
-    page = asked.submit(GO_ON, password=password, repeated=repeated)
-    assert page.heading == "Восстановление пароля"
-    assert told in " ".join(page.alerts)
-    other = world.browser("d2")
-    ask_to_link(other, ANNA)
-    give_phone(other, ANNA["phone"])
-    assert other.submit(GO_ON, password=PASSWORD).heading == "Подтвердите вход"
 
 
 def test_new_password_lifts_the_lock_out(world: World, browser: Browser) -> None:
@@ -84,10 +118,20 @@ def test_new_password_lifts_the_lock_out(world: World, browser: Browser) -> None
     assert browser.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
 
 
-@pytest.mark.parametrize("page", ["code", "password"])
-def test_pages_cannot_be_entered_from_the_side(browser: Browser, page: str) -> None:
-    browser.open(f"{VK_ID}/recovery/{page}")
-    assert browser.path == "/recovery/phone"
+@pytest.mark.parametrize("step", ["code", "account", "no_way", "way", "app", "mail", "friends", "password"])
+def test_steps_cannot_be_answered_from_the_side(world: World, asked: Browser, step: str) -> None:
+    token = asked.page.form_with(GO_ON).values["csrf_token"]
+    answer = {"csrf_token": token, "code": "", "way": "mail", "password": NEW, "repeated": NEW}
+    page = asked.open(f"{asked.path}/{step}", "POST", answer)
+    assert page.heading == "Восстановление пароля"
+    assert not signs_in(world, NEW)
+
+
+def test_another_browser_cannot_go_on_with_a_recovery(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    other = world.browser("d2")
+    page = other.open(asked.url)
+    assert (page.heading, "уже не действует" in page.text) == ("Восстановление пароля", True)
 
 
 def test_proof_of_one_number_is_no_proof_of_another(world: World, asked: Browser) -> None:
@@ -95,12 +139,135 @@ def test_proof_of_one_number_is_no_proof_of_another(world: World, asked: Browser
     other_number = asked.request_of(GO_ON, phone=IGOR["phone"])
     prove(asked, world, ANNA["phone"])
     asked.open(*other_number)
-    asked.open(f"{VK_ID}/recovery/password")
-    assert asked.path != "/recovery/password"
+    asked.submit(GO_ON, password=NEW, repeated=NEW)
+    assert signs_in(world, PASSWORD, IGOR)
+    assert signs_in(world, NEW, ANNA)
+
+
+def test_recovered_account_of_another_number_is_the_one_that_signs_in(world: World, asked: Browser) -> None:
+    prove(asked, world, IGOR["phone"])
+    page = asked.submit(GO_ON, password=NEW, repeated=NEW)
+    assert "+7 199 222-22-22" in page.text
+    assert asked.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
 
 
 def test_recovery_without_a_sign_in_ends_at_the_front_page(world: World, browser: Browser) -> None:
-    browser.open(f"{VK_ID}/recovery/phone")
+    browser.open(f"{VK_ID}/recovery")
     prove(browser, world, ANNA["phone"])
     page = browser.submit(GO_ON, password=NEW, repeated=NEW)
     assert (page.heading, browser.path) == ("VK ID", "/")
+    assert "Войти в VK ID" in page.buttons
+
+
+def test_double_press_changes_the_password_once_and_says_so_once(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    pressed = asked.request_of(GO_ON, password=NEW, repeated=NEW)
+    asked.ask(*pressed)
+    page = asked.open(*pressed)
+    assert (page.heading, page.text.count("Пароль изменён")) == ("Введите пароль", 1)
+    assert len(world.events("password_recovered")) == 1
+
+
+def test_other_recoveries_of_the_account_are_void_after_a_success(world: World, asked: Browser) -> None:
+    slower = world.browser("d2")
+    slower.open(f"{VK_ID}/recovery")
+    prove(slower, world, ANNA["phone"])
+    prove(asked, world, ANNA["phone"])
+    asked.submit(GO_ON, password=NEW, repeated=NEW)
+    assert "уже не действует" in slower.submit(GO_ON, password="Zima-2026!", repeated="Zima-2026!").text
+    assert signs_in(world, NEW)
+
+
+def test_old_password_typed_before_is_asked_for_again_after_it_was_changed(
+    world: World, asked: Browser
+) -> None:
+    halfway = world.browser("d2")
+    ask_to_link(halfway, ANNA)
+    give_phone(halfway, ANNA["phone"])
+    assert halfway.submit(GO_ON, password=PASSWORD).heading == "Подтвердите вход"
+    prove(asked, world, ANNA["phone"])
+    asked.submit(GO_ON, password=NEW, repeated=NEW)
+    assert halfway.open(halfway.url).heading == "Введите пароль"
+
+
+def test_code_of_an_earlier_recovery_proves_nothing(world: World, asked: Browser) -> None:
+    asked.submit(GO_ON, phone=ANNA["phone"])
+    earlier = world.code(ANNA["phone"])
+    asked.open(f"{VK_ID}/recovery")
+    asked.submit(GO_ON, phone=ANNA["phone"])
+    assert earlier != world.code(ANNA["phone"])
+    assert "Неверный код" in asked.submit(GO_ON, code=earlier).text
+
+
+def test_typed_passwords_are_never_shown_back(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    assert "Secret" not in asked.submit(GO_ON, password="Secret-1", repeated="Secret-2").html
+
+
+def test_way_the_account_has_not_cannot_be_chosen(world: World, simulator: Simulator) -> None:
+    only_mail = {**IGOR, "vk_id": {"password": PASSWORD, "email": "karina@mail.ru"}}
+    small = World(simulator, [only_mail])
+    browser = at_ways(small)
+    action, method, values = way_request(browser, "mail")
+    page = browser.open(action, method, {**values, "way": "app"})
+    assert page.heading == "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
+
+
+def test_code_of_the_app_works_once(rich: World) -> None:
+    code = current_code(SECRET, now(rich))
+    first = at_ways(rich)
+    choose(first, "app")
+    assert first.submit(CONFIRM, code=code).heading == NEW_PASSWORD
+    second = at_ways(rich)
+    choose(second, "app")
+    assert "уже использован" in second.submit(CONFIRM, code=code).text
+
+
+def test_three_wrong_codes_of_the_app_close_this_way_even_for_the_right_one(rich: World) -> None:
+    browser = at_ways(rich)
+    choose(browser, "app")
+    for _attempt in range(3):
+        browser.submit(CONFIRM, code="abcdef")
+    assert "Слишком много неверных кодов" in browser.page.text
+    assert "Слишком много" in browser.submit(CONFIRM, code=current_code(SECRET, now(rich))).text
+    browser.submit("Выбрать другой способ")
+    choose(browser, "mail")
+    assert browser.submit(CONFIRM, code=letter_code(rich)).heading == NEW_PASSWORD
+
+
+def test_letter_comes_only_when_mail_is_chosen(rich: World) -> None:
+    browser = at_ways(rich)
+    box = find_world(rich.simulator.database, rich.name)
+    assert letters_of(box, "karina@mail.ru") == []
+    choose(browser, "mail")
+    assert len(letters_of(box, "karina@mail.ru")) == 1
+
+
+def test_one_friend_is_not_enough_and_counts_once(rich: World) -> None:
+    browser = at_ways(rich)
+    choose(browser, "friends")
+    first = browser.request_of(CONFIRM, friend=friend_id(browser, "Анна С."), code=rich.code(ANNA["phone"]))
+    assert "Анна С.: код принят" in browser.open(*first).text
+    assert "Анна С.: код принят" in browser.open(*first).text
+    page = browser.submit(CONFIRM, friend=friend_id(browser, "Ольга З."), code=rich.code(OLGA["phone"]))
+    assert page.heading == NEW_PASSWORD
+
+
+def test_code_of_one_friend_is_not_the_code_of_another(rich: World) -> None:
+    browser = at_ways(rich)
+    choose(browser, "friends")
+    page = browser.submit(CONFIRM, friend=friend_id(browser, "Ольга З."), code=rich.code(ANNA["phone"]))
+    assert "Неверный код" in page.text
+
+
+def friend_id(browser: Browser, name: str) -> str:
+    """The value of the list's line with that name."""
+    return browser.page.html.split(f'">{name}</option>')[0].rsplit('value="', 1)[1]
+
+
+def test_recovery_that_takes_too_long_is_over(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    world.pass_time(minutes=61)
+    page = asked.open(asked.url)
+    assert (page.heading, "уже не действует" in page.text) == ("Восстановление пароля", True)
+    assert signs_in(world, PASSWORD)

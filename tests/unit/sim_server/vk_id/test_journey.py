@@ -22,11 +22,12 @@ ANNA = {
     "sex": "female",
 }
 ANSWERS: dict[str, dict[str, Any]] = {
-    "phone": {"phone": "+71991111111"},
+    "phone": {"address": "+71991111111"},
     "password": {"password_proven": True},
     "code": {"phone_proven": True},
     "code_instead": {"phone_proven": True},
     "account_data": {"account_data": {}},
+    "account": {"profile_chosen": True},
     "choice": {"profile_chosen": True},
     "offer": {"offer_accepted": True},
     "profile_data": {"profile_data": {}},

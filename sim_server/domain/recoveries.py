@@ -1,0 +1,325 @@
+"""A forgotten password: what is proven so far, by which way, and the new password at the end.
+
+Which step asks for what, and in which order, stands in `vk_id/recovery_steps.py`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, select, update
+from sqlalchemy.orm import Session
+
+from sim_server.domain.codes import (
+    Channel,
+    CodeExpired,
+    CodeRefused,
+    CodeSpent,
+    CodeWrong,
+    ResendTooEarly,
+    check_code,
+    resend_in,
+    send_code,
+)
+from sim_server.domain.generator_app import step_at, step_of
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.new_passwords import check_new_password
+from sim_server.domain.passwords import password_matches
+from sim_server.domain.sign_outs import sign_out_elsewhere
+from sim_server.domain.tables import Interaction, Person, Recovery, TrustedFriend, VkAccount
+from sim_server.domain.vk_accounts import account_of_phone, set_password
+from sim_server.domain.worlds import World
+
+OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
+FRIENDS_TEXT = (
+    "{name} восстанавливает пароль от VK ID и доверяет вам. Код {{code}}. "
+    "Назовите его, только если вам звонит сам этот человек."
+)
+STEPS_REMEMBERED = 20  # a code of the generator app from the last ten minutes is called late, not wrong
+FORGOTTEN: dict[str, Any] = {
+    "phone": None,
+    "vk_account_id": None,
+    "phone_proven": False,
+    "account_confirmed": False,
+    "way": None,
+    "mail_lost": False,
+    "wrong_app_codes": 0,
+    "friends_heard": [],
+    "way_proven": False,
+}
+
+
+class Way(StrEnum):
+    """How a person can confirm that an account is theirs."""
+
+    APP = "app"
+    MAIL = "mail"
+    FRIENDS = "friends"
+
+
+class RecoveryVoid(LookupError):
+    """No such recovery in this browser: too old, given up, or another one has set the password."""
+
+
+class NumberUnknown(LookupError):
+    """No VK ID has that number."""
+
+
+class AppCodeExpired(CodeExpired):
+    """A code that the generator app showed some minutes ago."""
+
+
+class AppCodeUsed(CodeRefused):
+    """A code of the generator app that has proven something already."""
+
+
+class AppCodesSpent(CodeSpent):
+    """Too many wrong codes of the generator app: this way is closed until the recovery is begun anew."""
+
+
+class PasswordAsBefore(ValueError):
+    """The new password is the old one."""
+
+
+@dataclass(frozen=True)
+class Recovering:
+    """A recovery together with the account it is about and the friends that account trusts."""
+
+    world: World
+    recovery: Recovery
+    account: VkAccount | None
+    friends: tuple[Person, ...]
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways this account has, in the order of the instruction."""
+        return tuple(
+            way for way, has in HAS_WAY.items() if self.account is not None and has(self, self.account)
+        )
+
+    @property
+    def waiting_friends(self) -> tuple[Person, ...]:
+        """The friends whose code is still to come."""
+        return tuple(one for one in self.friends if one.phone not in self.recovery.friends_heard)
+
+    @property
+    def purpose(self) -> str:
+        """Under which name the codes of this recovery are kept."""
+        return f"recovery {self.recovery.id}"
+
+
+HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
+    Way.APP: lambda _case, account: account.totp_secret is not None,
+    Way.MAIL: lambda _case, account: account.email is not None,
+    Way.FRIENDS: lambda case, _account: len(case.friends) >= LIMITS.friends_needed,
+}
+
+
+def begin(world: World, browser: str, interaction_id: str | None) -> str:
+    """Opens a recovery for this browser, maybe in the middle of a sign-in; returns its id."""
+    recovery = Recovery(
+        id=secrets.token_urlsafe(16),
+        world_id=world.id,
+        browser=browser,
+        interaction_id=interaction_id,
+        created_at=world.now(),
+    )
+    with world.database.write() as session:
+        session.add(recovery)
+    return recovery.id
+
+
+def load(world: World, recovery_id: str, browser: str) -> Recovering:
+    """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
+    with world.database.read() as session:
+        recovery = session.get(Recovery, recovery_id)
+        if recovery is None or (recovery.world_id, recovery.browser) != (world.id, browser):
+            raise RecoveryVoid
+        if world.now() - recovery.created_at > LIMITS.recovery_lifetime_minutes * 60:
+            raise RecoveryVoid
+        account = session.get(VkAccount, recovery.vk_account_id) if recovery.vk_account_id else None
+        return Recovering(world, recovery, account, _friends_of(session, account))
+
+
+def take_phone(case: Recovering, phone: str) -> None:
+    """Goes on with the VK ID of this number and sends it a code; raises NumberUnknown."""
+    with case.world.database.write() as session:
+        account = account_of_phone(session, case.world, phone)
+        if account is None:
+            raise NumberUnknown
+        _update(session, case, **{**FORGOTTEN, "phone": phone, "vk_account_id": account.id})
+    _send_unless_sent(case)
+
+
+def take_sms_code(case: Recovering, typed: str) -> None:
+    """Proves the number, or raises CodeRefused."""
+    check_code(case.world, case.purpose, case.recovery.phone or "", typed)
+    _note(case, phone_proven=True)
+
+
+def confirm_account(case: Recovering) -> None:
+    """Agrees that this account is the one."""
+    _note(case, account_confirmed=True)
+
+
+def choose_way(case: Recovering, way: str) -> None:
+    """Wants to confirm the account this way, and sends the codes it needs; a way the account lacks changes nothing."""
+    if way in case.ways:
+        _note(case, way=way, mail_lost=False)
+        _send_unless_sent(case)
+
+
+def take_letter_code(case: Recovering, typed: str) -> None:
+    """Confirms the account by the code from the letter, or raises CodeRefused."""
+    check_code(case.world, case.purpose, (case.account and case.account.email) or "", typed)
+    _note(case, way_proven=True)
+
+
+def take_app_code(case: Recovering, typed: str) -> None:
+    """Confirms the account by a code of the generator app, or raises CodeRefused.
+
+    A code is good in its thirty seconds and one step before and after them, once.
+    """
+    with case.world.database.write() as session:
+        refusal = _refusal_of_app_code(session, case, typed)
+        if refusal is None:
+            _update(session, case, way_proven=True)
+    if refusal is not None:
+        raise refusal
+
+
+def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
+    """Notes that this friend has confirmed, or raises CodeRefused; enough friends confirm the account."""
+    friend = next((one for one in case.waiting_friends if one.id == friend_id), None)
+    if friend is None:
+        raise CodeWrong
+    check_code(case.world, case.purpose, friend.phone, typed)
+    heard = [*case.recovery.friends_heard, friend.phone]
+    _note(case, friends_heard=heard, way_proven=len(heard) >= LIMITS.friends_needed)
+
+
+def take_password(case: Recovering, password: str, *, everywhere_else_out: bool) -> None:
+    """Gives the account its new password, all at once with what follows from it, and only once.
+
+    Other recoveries of the account are void from then on, and who had typed the old password must type the new one.
+    Raises PasswordUnfit or PasswordAsBefore.
+    """
+    account, world = case.account, case.world
+    assert account is not None  # the phone comes first
+    check_new_password(password)
+    if account.password_hash is not None and password_matches(account.password_hash, password):
+        raise PasswordAsBefore
+    with world.database.write() as session:
+        if not _finish(session, case):
+            return
+        set_password(session, account, password)
+        others = Recovery.vk_account_id == account.id, Recovery.id != case.recovery.id
+        session.execute(delete(Recovery).where(*others))
+        begun = Interaction.vk_account_id == account.id, Interaction.callback.is_(None)
+        session.execute(update(Interaction).where(*begun).values(password_proven=False))
+        if everywhere_else_out:
+            sign_out_elsewhere(session, world, account, case.recovery.browser)
+        world.log(session, "password_recovered", phone=account.phone, signed_out=everywhere_else_out)
+
+
+def forget_account(case: Recovering) -> None:
+    """Starts over with another number: «Это не мой аккаунт»."""
+    _note(case, **FORGOTTEN)
+
+
+def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
+    """Wants to choose the way again; `mail_lost`: because there is no access to the mail."""
+    _note(case, way=None, mail_lost=mail_lost)
+
+
+def give_up(case: Recovering) -> None:
+    """Leaves everything as it was."""
+    with case.world.database.write() as session:
+        session.execute(delete(Recovery).where(Recovery.id == case.recovery.id))
+
+
+def send_awaited(case: Recovering) -> None:
+    """Sends the codes that the recovery waits for now; raises ResendTooEarly while their countdown runs."""
+    for address, channel, text in _awaited(case):
+        send_code(case.world, case.purpose, address, channel, text)
+
+
+def seconds_to_resend(case: Recovering) -> int:
+    """How long until the awaited codes may be sent again; 0 when they may."""
+    waits = (resend_in(case.world, case.purpose, address) for address, _channel, _text in _awaited(case))
+    return max(waits, default=0)
+
+
+def _awaited(case: Recovering) -> list[tuple[str, Channel, str]]:
+    """Which codes go where."""
+    recovery, account = case.recovery, case.account
+    if account is None or recovery.phone is None:
+        return []
+    if not recovery.phone_proven:
+        return [(recovery.phone, Channel.SMS, OWN_TEXT)]
+    if recovery.way == Way.MAIL:
+        return [(account.email or "", Channel.LETTER, OWN_TEXT)]
+    if recovery.way == Way.FRIENDS:
+        text = FRIENDS_TEXT.format(name=account.full_name)
+        return [(friend.phone, Channel.SMS, text) for friend in case.waiting_friends]
+    return []
+
+
+def _send_unless_sent(case: Recovering) -> None:
+    """Sends what is awaited now; what was sent a moment ago still serves."""
+    with suppress(ResendTooEarly):
+        send_awaited(load(case.world, case.recovery.id, case.recovery.browser))
+
+
+def _refusal_of_app_code(session: Session, case: Recovering, typed: str) -> CodeRefused | None:
+    if case.recovery.wrong_app_codes >= LIMITS.wrong_codes:
+        return AppCodesSpent()
+    account = case.account
+    assert account is not None  # the phone comes first
+    now, drift = step_at(case.world.now()), LIMITS.generator_drift_steps
+    step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
+    if step is not None and step >= now - drift:
+        return None if _use_up(session, account, step) else AppCodeUsed()
+    counted = update(Recovery).where(Recovery.id == case.recovery.id)
+    wrong = session.scalars(
+        counted.values(wrong_app_codes=Recovery.wrong_app_codes + 1).returning(Recovery.wrong_app_codes)
+    ).one()
+    if wrong >= LIMITS.wrong_codes:
+        return AppCodesSpent()
+    return CodeWrong() if step is None else AppCodeExpired()
+
+
+def _use_up(session: Session, account: VkAccount, step: int) -> bool:
+    """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
+    unused = update(VkAccount).where(VkAccount.id == account.id, VkAccount.totp_step < step)
+    return session.scalar(unused.values(totp_step=step).returning(VkAccount.id)) is not None
+
+
+def _finish(session: Session, case: Recovering) -> bool:
+    """Ends the recovery; False if it has ended already."""
+    open_one = update(Recovery).where(Recovery.id == case.recovery.id, Recovery.finished_at.is_(None))
+    ended = session.scalar(open_one.values(finished_at=case.world.now()).returning(Recovery.id))
+    return ended is not None
+
+
+def _friends_of(session: Session, account: VkAccount | None) -> tuple[Person, ...]:
+    if account is None:
+        return ()
+    trusted = select(Person).join(TrustedFriend, TrustedFriend.person_id == Person.id)
+    return tuple(
+        session.scalars(trusted.where(TrustedFriend.vk_account_id == account.id).order_by(Person.id))
+    )
+
+
+def _note(case: Recovering, **values: Any) -> None:
+    with case.world.database.write() as session:
+        _update(session, case, **values)
+
+
+def _update(session: Session, case: Recovering, **values: Any) -> None:
+    session.execute(update(Recovery).where(Recovery.id == case.recovery.id).values(**values))
