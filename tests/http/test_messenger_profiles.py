@@ -136,7 +136,7 @@ def test_earlier_messages_are_a_page_back(world: World) -> None:
     browser = enter(world, PAVEL)
     browser.follow(STAFF)
     for number in range(101):
-        _, _, data = browser.request_of("Отправить", text=f"№ {number}.")
+        _, _, data = browser.request_of("Отправить", text=f"№ {number}.", form_id=str(number))
         browser.ask("POST", browser.url, data)
     page = browser.open(browser.url)
     assert "№ 0." not in page.text
@@ -146,6 +146,15 @@ def test_earlier_messages_are_a_page_back(world: World) -> None:
     assert "№ 1." not in page.text
     assert "Отправить" not in page.buttons
     assert "№ 100." in browser.follow("Вернуться к новым сообщениям").text
+
+
+def test_two_quick_presses_write_once_and_two_equal_messages_are_two(world: World) -> None:
+    browser = enter(world, PAVEL)
+    browser.follow(STAFF)
+    sent = browser.request_of("Отправить", text="Сбор в пять")
+    browser.ask(*sent[:2][::-1], sent[2])
+    assert browser.open(*sent).text.count("Сбор в пять") == 1
+    assert browser.submit("Отправить", text="Сбор в пять").text.count("Сбор в пять") == 2
 
 
 def test_message_that_is_too_long_is_told_and_kept_in_the_field(world: World) -> None:
