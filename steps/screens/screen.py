@@ -140,6 +140,15 @@ class Screen:
         if (times := self._text(text).count()) != 1:
             self.complain(f"надпись «{text}» видна не один раз, а {times}")
 
+    def see_number_of_lines(self, name: str, number: int) -> None:
+        """Return if the list of that name, or the only list in a part of that name, has so many lines."""
+        named = self._page.get_by_role("list", name=name, exact=True)
+        listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
+        self._wait(listed, f"нет списка «{name}»")
+        lines = listed.get_by_role("listitem").all_inner_texts()
+        if len(lines) != number:
+            self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
+
     def see_button(self, label: str) -> None:
         """Return if there is something of that name to press."""
         with self._pressable(label) as button:

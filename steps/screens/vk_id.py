@@ -89,6 +89,13 @@ def walk_into_messenger(actor: Actor) -> None:
     actor.screen.prove("VK Мессенджер")
 
 
+def walk_for_itself(actor: Actor) -> None:
+    """Answer every screen of a client that calls things by VK ID's usual words."""
+    captions = captions_of(OWN)
+    shown = {"Вход с VK ID": lambda: actor.screen.press(f"Продолжить как {actor.person.first_name}")}
+    _walk(actor, {**_every_answer(actor, captions), **shown})
+
+
 def confirm_phone(actor: Actor) -> None:
     """Answer every screen that asks who the person is."""
     _walk(actor, _who_are_you(actor, _captions(actor)))
