@@ -161,6 +161,15 @@ class Screen:
         if held != value:
             self.complain(f"в поле «{label}» стоит «{held}», а не «{value}»")
 
+    def field_called(self, *labels: str) -> str:
+        """Which of these a field of the screen is called."""
+        found = {label: self._page.get_by_label(label, exact=True) for label in labels}
+        anyone, *others = found.values()
+        for other in others:
+            anyone = anyone.or_(other)
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}")
+        return next(label for label, field in found.items() if field.count())
+
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
         offered = self._page.get_by_label(label, exact=True)
