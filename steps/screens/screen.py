@@ -140,6 +140,15 @@ class Screen:
         if (times := self._text(text).count()) != 1:
             self.complain(f"надпись «{text}» видна не один раз, а {times}")
 
+    def see_number_of_lines(self, name: str, number: int) -> None:
+        """Return if the list of that name, or the only list in a part of that name, has so many lines."""
+        named = self._page.get_by_role("list", name=name, exact=True)
+        listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
+        self._wait(listed, f"нет списка «{name}»")
+        lines = listed.get_by_role("listitem").all_inner_texts()
+        if len(lines) != number:
+            self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
+
     def see_button(self, label: str) -> None:
         """Return if there is something of that name to press."""
         with self._pressable(label) as button:
@@ -151,6 +160,15 @@ class Screen:
             held = field.input_value()
         if held != value:
             self.complain(f"в поле «{label}» стоит «{held}», а не «{value}»")
+
+    def field_called(self, *labels: str) -> str:
+        """Which of these a field of the screen is called."""
+        found = {label: self._page.get_by_label(label, exact=True) for label in labels}
+        anyone, *others = found.values()
+        for other in others:
+            anyone = anyone.or_(other)
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}")
+        return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""

@@ -44,6 +44,7 @@ def _every_answer(actor: Actor, captions: Captions) -> Answers:
     return {
         **_who_are_you(actor, captions),
         "Личные данные": give_data,
+        "Вход с VK ID": lambda: screen.press(f"Продолжить как {actor.person.first_name}"),
         captions.choice_title: lambda: screen.press(captions.choice_button),
         "Создание учебного профиля": lambda: screen.press("Создать учебный профиль"),
         "Информация о себе": give_data,
@@ -89,6 +90,11 @@ def walk_into_messenger(actor: Actor) -> None:
     actor.screen.prove("VK Мессенджер")
 
 
+def walk_for_itself(actor: Actor) -> None:
+    """Answer every screen of a client that calls things by VK ID's usual words."""
+    _walk(actor, _every_answer(actor, captions_of(OWN)))
+
+
 def confirm_phone(actor: Actor) -> None:
     """Answer every screen that asks who the person is."""
     _walk(actor, _who_are_you(actor, _captions(actor)))
@@ -121,11 +127,12 @@ def see_own_data(actor: Actor) -> None:
 
 def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
     person = actor.person
+    birth_date = actor.screen.field_called(_captions(actor).birth_date, captions_of(OWN).birth_date)
     return (
         ("Фамилия", person.last_name),
         ("Имя", person.first_name),
         ("Отчество", person.middle_name),
-        (_captions(actor).birth_date, person.birth_date.isoformat()),
+        (birth_date, person.birth_date.isoformat()),
     )
 
 
