@@ -184,7 +184,6 @@ def linking_by_a_tab(actor: Actor) -> Stops:
     yield "Вход в VK Мессенджер"
     actor.screen.press("Войти")
     actor.screen.press("Войти в другой аккаунт")
-    actor.screen.see("Телефон")
     yield "Вход в VK ID"
     actor.screen.press("Отмена")
     yield "Вход не выполнен"
