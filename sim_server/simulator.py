@@ -18,6 +18,8 @@ from sim_server.mailbox import app as mailbox
 from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone import app as phone
+from sim_server.services import app as services
+from sim_server.services.service_file import read_services
 from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
@@ -35,11 +37,10 @@ class Simulator:
         self.database = database
         self.journals: list[JournalSite] = read_sites(sites)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
-        clients = {
-            client.id: client for client in (*(s.vk_id for s in self.journals), messenger.read_client())
-        }
+        self.services = read_services()
+        connectable = [messenger.read_client(), *(service.vk_id for service in self.services)]
         self.control = control.create_app(database, self.chat_rules, control_token)
-        vk = vk_id.create_app(database, clients)
+        vk = vk_id.create_app(database, self.journals, connectable)
         self._apps: dict[str, Wsgi] = {
             **{
                 face.host: journal.create_app(site, face, self)
@@ -48,13 +49,14 @@ class Simulator:
             },
             **dict.fromkeys(vk_id.HOSTS, vk),
             MESSENGER_HOST: messenger.create_app(self),
+            **{service.host: services.create_app(service, self) for service in self.services},
             phone.HOST: phone.create_app(),
             mailbox.HOST: mailbox.create_app(),
             support.HOST: support.create_app(self.journals),
         }
         self.hosts = tuple(self._apps)
         self._local_apps: dict[str, Wsgi] = {
-            START_HOST: start.create_app(self.journals, self.chat_rules),
+            START_HOST: start.create_app(self.journals, self.services, self.chat_rules),
             control.HOST: self.control,
         }
 

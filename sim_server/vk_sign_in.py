@@ -27,6 +27,8 @@ SCOPE = "vkid.personal_info phone"
 POINTS = {"/oauth2/auth": "token", "/oauth2/user_info": "user_info"}
 STATE_LENGTH = 32
 VERIFIER_LENGTH = 64
+SEXES = {1: "female", 2: "male"}
+NO_PROFILE = 0  # no row has this id
 
 
 class SignInFailed(Exception):
@@ -47,13 +49,21 @@ class VkIdUnavailable(SignInFailed):
 
 @dataclass(frozen=True)
 class Identity:
-    """Who VK ID says it is."""
+    """Who VK ID says it is: the VK ID, and its study profile if the client needs one."""
 
+    account_id: int
     profile_id: int
     last_name: str
     first_name: str
     middle_name: str
     birth_date: date
+    sex: str
+
+    @property
+    def particulars(self) -> dict[str, Any]:
+        """ФИО, birth date and sex under their column names."""
+        names = ("last_name", "first_name", "middle_name", "birth_date", "sex")
+        return {name: getattr(self, name) for name in names}
 
 
 class BackChannel(httpx2.BaseTransport):
@@ -88,8 +98,11 @@ class VkSignIn:
     place: Place
     wsgi: Any
 
-    def begin(self, subject: str, login_hint: str = "") -> str:
-        """The address to send the browser to; `subject` says who may come back with its state."""
+    def begin(self, subject: str, **wishes: str) -> str:
+        """The address to send the browser to; `subject` says who may come back with its state.
+
+        Wishes are further parameters of /authorize: `login_hint` (the study profile wanted), `prompt`.
+        """
         verifier = generate_token(VERIFIER_LENGTH)
         state = generate_token(STATE_LENGTH)
         with self.world.database.write() as session:
@@ -103,10 +116,10 @@ class VkSignIn:
                     created_at=self.world.now(),
                 )
             )
-        hint = {"login_hint": login_hint} if login_hint else {}
+        named = {name: wish for name, wish in wishes.items() if wish}
         with self._oauth() as oauth:
             address, _state = oauth.create_authorization_url(
-                self.place.url(VK_ID_HOST, "/authorize"), state=state, code_verifier=verifier, **hint
+                self.place.url(VK_ID_HOST, "/authorize"), state=state, code_verifier=verifier, **named
             )
         return str(address)
 
@@ -153,7 +166,7 @@ class VkSignIn:
                 data={"client_id": self.client.id, "access_token": token["access_token"]},
             )
             answer.raise_for_status()
-        return _identity_from(answer.json()["study_profile"])
+        return _identity_from(answer.json())
 
     def _oauth(self) -> OAuth2Client:
         return OAuth2Client(
@@ -167,11 +180,15 @@ class VkSignIn:
         )
 
 
-def _identity_from(profile: Mapping[str, Any]) -> Identity:
+def _identity_from(answer: Mapping[str, Any]) -> Identity:
+    user, profile = answer["user"], answer["study_profile"]
+    person = profile or user
     return Identity(
-        profile_id=int(profile["user_id"]),
-        last_name=profile["last_name"],
-        first_name=profile["first_name"],
-        middle_name=profile["middle_name"],
-        birth_date=datetime.strptime(profile["birthday"], "%d.%m.%Y").date(),  # noqa: DTZ007 - a date
+        account_id=int(user["user_id"]),
+        profile_id=int(profile["user_id"]) if profile else NO_PROFILE,
+        last_name=person["last_name"],
+        first_name=person["first_name"],
+        middle_name=person["middle_name"],
+        birth_date=datetime.strptime(person["birthday"], "%d.%m.%Y").date(),  # noqa: DTZ007 - a date
+        sex=SEXES[person["sex"]],
     )

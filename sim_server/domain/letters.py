@@ -26,6 +26,11 @@ def parse_email(text: str) -> str:
     return address
 
 
+def is_email(address: str) -> bool:
+    """Whether a code for this address goes by letter; the others are phones."""
+    return "@" in address
+
+
 def masked_email(address: str) -> str:
     """The address as a screen shows it to somebody who has not proven to own it: ka***@mail.ru.
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -29,10 +33,25 @@ def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | N
         )
 
 
-def link(world: World, account: JournalAccount, profile_id: int, chats: list[ChatRule]) -> None:
+class Severance(StrEnum):
+    """Why VK ID, and not the journal, took a link back."""
+
+    DISCONNECTED = "disconnected"
+    DELETED = "deleted"
+
+
+def link(
+    world: World,
+    account: JournalAccount,
+    profile_id: int,
+    chats: list[ChatRule],
+    particulars: dict[str, Any] | None = None,
+) -> None:
     """Links the two and puts the person into the automatic chats; done twice it is done once.
 
-    Raises ProfileLinkedElsewhere or AccountLinkedOtherwise, and then nothing has changed.
+    From now on the study profile is called what its person typed on the way (`particulars`): not earlier, so a
+    link that is refused renames nobody. Raises ProfileLinkedElsewhere
+    or AccountLinkedOtherwise, and then nothing has changed.
     """
     try:
         with world.database.write() as session:
@@ -47,6 +66,8 @@ def link(world: World, account: JournalAccount, profile_id: int, chats: list[Cha
                     linked_at=world.now(),
                 )
             )
+            _set(session, account, severed=None)
+            _rename(session, profile_id, particulars or {})
             join_automatic_chats(session, world, account, profile_id, chats)
             world.log(session, "linked", journal=account.journal, login=account.login, profile=profile_id)
     except IntegrityError as error:  # one profile, one account: that is the database's to hold
@@ -65,6 +86,30 @@ def unlink(world: World, account: JournalAccount) -> None:
             return
         leave_automatic_chats(session, world, account.journal, profile_id)
         world.log(session, "unlinked", journal=account.journal, login=account.login, profile=profile_id)
+
+
+def sever(session: Session, world: World, links: Iterable[Link], why: Severance) -> None:
+    """Takes links back from VK ID's side; their journals remember why, until the account is linked anew."""
+    for one in links:
+        account = session.get_one(JournalAccount, one.account_id)
+        _set(session, account, severed=why)
+        leave_automatic_chats(session, world, one.journal, one.profile_id)
+        world.log(session, "severed", journal=one.journal, login=account.login, why=why)
+        session.delete(one)
+
+
+def links_of(session: Session, profile_id: int) -> list[Link]:
+    """Every link of the study profile, oldest first."""
+    return list(session.scalars(select(Link).where(Link.profile_id == profile_id).order_by(Link.id)))
+
+
+def _set(session: Session, account: JournalAccount, **values: Any) -> None:
+    session.execute(update(JournalAccount).where(JournalAccount.id == account.id).values(**values))
+
+
+def _rename(session: Session, profile_id: int, particulars: dict[str, Any]) -> None:
+    if particulars:
+        session.execute(update(StudyProfile).where(StudyProfile.id == profile_id).values(**particulars))
 
 
 def _is_new(session: Session, account: JournalAccount, profile_id: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Any
 
 EARLIEST_BIRTH = date(1900, 1, 1)
 SEXES = {"female": "Женский", "male": "Мужской"}
@@ -18,3 +19,15 @@ def is_real_name(text: str) -> bool:
 def is_real_birth_date(born: date, today: date) -> bool:
     """Whether a living person can have been born on that day."""
     return EARLIEST_BIRTH <= born <= today
+
+
+def particulars_as_json(particulars: dict[str, Any]) -> dict[str, Any]:
+    """The particulars as a JSON column keeps them."""
+    return {**particulars, "birth_date": particulars["birth_date"].isoformat()}
+
+
+def particulars_from_json(data: dict[str, Any]) -> dict[str, Any]:
+    """The particulars, or the part of them that is there, out of a JSON column."""
+    return {
+        name: date.fromisoformat(value) if name == "birth_date" else value for name, value in data.items()
+    }

@@ -27,6 +27,10 @@ def _owner(column: str) -> Mapped[int]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
 
 
+def _perhaps(column: str) -> Mapped[int | None]:
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
+
+
 class PersonalData:
     """The columns wherever a person's particulars are kept."""
 
@@ -107,6 +111,7 @@ class JournalAccount(Base):
     class_names: Mapped[list[str]]
     subjects: Mapped[list[str]] = mapped_column(default=list)
     automatic_sign_in: Mapped[bool] = mapped_column(default=True)
+    severed: Mapped[str | None]  # why VK ID took the last link back, until the account is linked anew
 
     @property
     def classes(self) -> str:
@@ -196,6 +201,18 @@ class Link(Base):
     linked_at: Mapped[float]
 
 
+class Consent(Base):
+    """A person has signed in to a client by VK ID: the two are connected until one of them ends it."""
+
+    __tablename__ = "consents"
+    vk_account_id: Mapped[int] = mapped_column(
+        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
+    )
+    client_id: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
+    given_at: Mapped[float]
+
+
 class SignInRequest(Base):
     """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`, once."""
 
@@ -221,9 +238,11 @@ class Interaction(Base):
     state: Mapped[str]
     scope: Mapped[str]
     code_challenge: Mapped[str]
+    login_hint: Mapped[str] = mapped_column(default="")
+    prompt: Mapped[str] = mapped_column(default="")
     device_id: Mapped[str]
     created_at: Mapped[float]
-    phone: Mapped[str | None]
+    address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
     vk_account_id: Mapped[int | None] = mapped_column(
         ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
     )
@@ -277,7 +296,10 @@ class OneTimeCode(Base):
 
 
 class AuthorizationCode(Base):
-    """What the callback carries and the client exchanges once. RFC 6749 §4.1.2."""
+    """What the callback carries and the client exchanges once. RFC 6749 §4.1.2.
+
+    `typed` are particulars the person gave for a study profile that is there already: see `linking.link`.
+    """
 
     __tablename__ = "authorization_codes"
     code: Mapped[str] = mapped_column(primary_key=True)
@@ -287,7 +309,9 @@ class AuthorizationCode(Base):
     code_challenge: Mapped[str]
     device_id: Mapped[str]
     scope: Mapped[str]
-    profile_id: Mapped[int] = _owner("vk_users.id")
+    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
+    profile_id: Mapped[int | None] = _perhaps("vk_users.id")
+    typed: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     issued_at: Mapped[float]
     used_at: Mapped[float | None]
 
@@ -300,7 +324,9 @@ class AccessToken(Base):
     world_id: Mapped[int] = _world()
     client_id: Mapped[str]
     scope: Mapped[str]
-    profile_id: Mapped[int] = _owner("vk_users.id")
+    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
+    profile_id: Mapped[int | None] = _perhaps("vk_users.id")
+    typed: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     expires_at: Mapped[float]
 
 

@@ -5,16 +5,22 @@ from __future__ import annotations
 from typing import Any
 
 from sqlalchemy import select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.passwords import hash_password, password_matches
-from sim_server.domain.tables import StudyProfile, VkAccount
+from sim_server.domain.tables import PersonalPage, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 
 
 class PasswordWrong(Exception):
     """Not this account's password."""
+
+
+class PhoneTaken(Exception):
+    """Another VK ID has that number."""
 
 
 class SignInLocked(Exception):
@@ -31,11 +37,21 @@ def account_of_email(session: Session, world: World, email: str) -> VkAccount | 
     return session.scalar(select(VkAccount).where(VkAccount.world_id == world.id, VkAccount.email == email))
 
 
+def account_of_address(session: Session, world: World, address: str) -> VkAccount | None:
+    """The VK ID registered with the phone or the e-mail address."""
+    return (account_of_email if is_email(address) else account_of_phone)(session, world, address)
+
+
 def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | None:
     """The account's study profile, if it has one."""
     if account is None:
         return None
     return session.scalar(select(StudyProfile).where(StudyProfile.vk_account_id == account.id))
+
+
+def page_of(session: Session, account: VkAccount) -> PersonalPage | None:
+    """The account's page ВКонтакте, if it has one."""
+    return session.scalar(select(PersonalPage).where(PersonalPage.vk_account_id == account.id))
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:
@@ -58,27 +74,34 @@ def set_password(session: Session, account: VkAccount, password: str) -> None:
     session.execute(update(VkAccount).where(VkAccount.id == account.id).values(**values))
 
 
-def register_account(session: Session, world: World, phone: str, particulars: dict[str, Any]) -> VkAccount:
-    """Makes a VK ID without a password: the number is proven by a code."""
-    account = VkAccount(world_id=world.id, phone=phone, email=None, password_hash=None, **particulars)
+def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:
+    """Makes a VK ID without a password: the phone or the e-mail address is proven by a code."""
+    kind = "email" if is_email(address) else "phone"
+    account = VkAccount(world_id=world.id, password_hash=None, **{kind: address}, **particulars)
     session.add(account)
     session.flush()
-    world.log(session, "vk_id_registered", phone=phone)
+    world.log(session, "vk_id_registered", **{kind: address})
     return account
 
 
-def put_profile(
+def change_phone(world: World, account: VkAccount, phone: str) -> None:
+    """Gives the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
+    try:
+        with world.database.write() as session:
+            session.execute(update(VkAccount).where(VkAccount.id == account.id).values(phone=phone))
+            world.log(session, "phone_changed", before=account.phone, after=phone)
+    except IntegrityError as error:  # one number, one VK ID: that is the database's to hold
+        raise PhoneTaken from error
+
+
+def make_profile(
     session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
 ) -> StudyProfile:
-    """Makes the account's study profile, or corrects its particulars where it exists."""
-    profile = profile_of(session, account)
-    if profile is None:
-        profile = StudyProfile(world_id=world.id, vk_account_id=account.id)
-        session.add(profile)
-        world.log(session, "study_profile_created", phone=account.phone)
-    for name, value in particulars.items():
-        setattr(profile, name, value)
+    """Makes the account's study profile."""
+    profile = StudyProfile(world_id=world.id, vk_account_id=account.id, **particulars)
+    session.add(profile)
     session.flush()
+    world.log(session, "study_profile_created", profile=profile.id)
     return profile
 
 

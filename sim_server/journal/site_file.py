@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 
 from sim_server.domain.chats import ChatRule
 from sim_server.vk_id.clients import Client
@@ -40,13 +40,17 @@ class Labels(Part):
     sign_out: str
     desk: str
     settings: str = ""
+    disconnected: str = (
+        "Учебный профиль отвязан: этот журнал отключён в кабинете VK ID. Профиль можно привязать снова."
+    )
+    deleted: str = "Учебный профиль отвязан: VK ID, к которому он относился, удалён. Можно привязать другой."
 
 
 class LinkPlace(Part):
     """A page where linking is offered and, once done, leads on."""
 
     path: str
-    reached_by: Literal["icon", "settings_tab", "settings_button"]
+    reached_by: Literal["icon", "tab", "settings_tab", "settings_button"]
     caption: str
     roles: tuple[str, ...] = ()
     heading_before: str
@@ -77,6 +81,10 @@ class Face(Part):
     views: str = ""
     places: tuple[LinkPlace, ...]
 
+    def tabs(self, role: str) -> list[LinkPlace]:
+        """The places that a person of that role reaches through a tab of the navigation."""
+        return [place for place in self.places if place.reached_by == "tab" and place.is_for(role)]
+
     def settings_places(self, role: str) -> list[LinkPlace]:
         """The places that a person of that role reaches through the account's settings."""
         return [
@@ -93,6 +101,13 @@ class Lesson(Part):
     elsewhere: str
 
 
+class WayToMessenger(Part):
+    """How the messenger opens from the journal: where, and whether its sign-in page comes first."""
+
+    window: Literal["same", "new"] = "same"
+    entrance: Literal["chats", "sign_in"] = "chats"
+
+
 class Unlinking(Part):
     """Who may unlink, and whether it is asked back."""
 
@@ -103,6 +118,15 @@ class Unlinking(Part):
     explanation: str = ""
     confirm: str = ""
     cancel: str = ""
+
+    @model_validator(mode="after")
+    def _what_is_shown_has_words(self) -> Unlinking:
+        asked = ("question", "confirm", "cancel") if self.by == "button" and self.asks_back else ()
+        shown = ("caption",) if self.by == "button" else ()
+        missing = [name for name in (*shown, *asked) if not getattr(self, name)]
+        if missing:
+            raise ValueError(f"these words are missing: {', '.join(missing)}")
+        return self
 
 
 class ChatTable(Part):
@@ -125,6 +149,7 @@ class JournalSite(Part):
     role_names: dict[str, str] = {}
     faces: tuple[Face, ...]
     unlinking: Unlinking
+    messenger: WayToMessenger = WayToMessenger()
     lesson: Lesson | None = None
     automatic_sign_in: bool = False
     recommended_browsers: tuple[str, ...] = ()

@@ -39,13 +39,14 @@ from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm
 from sim_server.journal.site_file import Face, JournalSite, LinkPlace
 from sim_server.messenger.address import HOST as MESSENGER_HOST
-from sim_server.messenger.address import entrance_of
+from sim_server.messenger.address import entrance_of, sign_in_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_place, current_world
 
 journal = Blueprint("journal", __name__)
+ENTRANCES = {"chats": entrance_of, "sign_in": sign_in_of}
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -143,7 +144,7 @@ def end_linking() -> Any:
         return redirect(url_for("journal.login"), 303)
     try:
         identity = _vk_sign_in().complete(_subject(), request.args)
-        link(current_world(), g.account, identity.profile_id, _site().chat_rules)
+        link(current_world(), g.account, identity.profile_id, _site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
@@ -154,9 +155,9 @@ def end_linking() -> Any:
 @journal.get("/unlink")
 @signed_in
 def ask_before_unlinking() -> Any:
-    """Asks back; who is not linked (any more) has nothing to be asked."""
+    """Asks back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
     _allow_unlinking()
-    if profile_linked_to(current_world(), g.account) is None:
+    if not _site().unlinking.asks_back or profile_linked_to(current_world(), g.account) is None:
         return redirect(_place_of_unlinking().path, 303)
     return render_template("journal/unlink.html", form=SiteForm(), place=_place_of_unlinking())
 
@@ -178,7 +179,8 @@ def open_messenger() -> Any:
     profile = profile_linked_to(current_world(), g.account)
     if profile is None:
         return redirect(_place_of_linking().path, 303)
-    return redirect(current_place().url(MESSENGER_HOST, entrance_of(profile.id)), 303)
+    entrance = ENTRANCES[_site().messenger.entrance](profile.id)
+    return redirect(current_place().url(MESSENGER_HOST, entrance), 303)
 
 
 @journal.get("/lesson")

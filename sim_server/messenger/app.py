@@ -10,6 +10,7 @@ from sim_server.messenger.calls import calls
 from sim_server.messenger.making import making
 from sim_server.messenger.members import members
 from sim_server.messenger.news import news
+from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id import clients
 from sim_server.web.site import Site, shared_templates
@@ -27,11 +28,12 @@ def create_app(vk_id: Any) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
     app = Site(
         SYSTEM,
-        [messenger, members, making, calls, news],
+        [sign_in, messenger, members, making, calls, news],
         [FOLDER / "templates", shared_templates()],
         title="VK Мессенджер",
         colour="#0b6e5f",
         session_seconds=LIMITS.vk_session_days * 86400,
+        sessions_of=read_client().id,
     )
     app.config.update(CLIENT=read_client(), VK_ID=vk_id)
     return app

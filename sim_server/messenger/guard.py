@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
-from flask import abort, current_app, g, redirect, request, session
+from flask import abort, current_app, g, redirect, request, session, url_for
 from sqlalchemy import bindparam, select
 
 from sim_server.domain.chat_roles import Membership
@@ -21,22 +21,33 @@ IDENTITIES = select(VkUser).where(VkUser.vk_account_id == OWN_ACCOUNT)
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only somebody of VK ID in (`g.user`; `g.other` is who else they can be here); sends others to VK ID.
+    """Lets only somebody of VK ID in (`g.user`; `g.other` is who else they can be here); others see the sign-in page.
 
-    `?profile=` asks for that very study profile: whoever is here as their page becomes the profile by it.
+    `?profile=` asks for that very study profile, and VK ID for it at once: a journal has led the person here.
     """
 
     @wraps(view)
     def guarded(**arguments: Any) -> Any:
-        find_user()
         wanted = request.args.get("profile", "")
-        if g.other is not None and wanted == str(g.other.id):
-            switch_to_other()
-        if g.user is None or wanted not in ("", str(g.user.id)):
-            return redirect(vk_sign_in().begin(browser(), login_hint=wanted), 303)
-        return view(**arguments)
+        if is_in(wanted):
+            return view(**arguments)
+        if not wanted:
+            return redirect(url_for("sign_in.choose"), 303)
+        session.pop("expected", None)
+        return redirect(vk_sign_in().begin(browser(), login_hint=wanted), 303)
 
     return guarded
+
+
+def is_in(wanted: str = "") -> bool:
+    """Whether somebody is here now: that very study profile, if one is wanted.
+
+    Whoever is here as their page becomes the wanted profile by it.
+    """
+    find_user()
+    if g.other is not None and wanted == str(g.other.id):
+        switch_to_other()
+    return g.user is not None and wanted in ("", str(g.user.id))
 
 
 def still_there(view: Callable[..., Any]) -> Callable[..., Any]:

@@ -1,11 +1,11 @@
-"""The pages of the messenger that everybody sees: entering it, its list of chats, a chat."""
+"""The pages of the messenger that everybody sees: its list of chats, a chat."""
 
 from __future__ import annotations
 
 from secrets import token_urlsafe
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, g, redirect, request, url_for
 from wtforms import HiddenField, StringField
 from wtforms.validators import InputRequired, Length
 
@@ -14,9 +14,8 @@ from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember, membership_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
-from sim_server.messenger.guard import browser, own_membership, signed_in, switch_to_other, vk_sign_in
+from sim_server.messenger.guard import own_membership, signed_in, switch_to_other
 from sim_server.messenger.parts import call_part, show
-from sim_server.vk_sign_in import SignInFailed
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import current_world
 
@@ -43,17 +42,6 @@ class MessageForm(SiteForm):
 def front() -> str:
     """The chats of the person."""
     return show("front")
-
-
-@messenger.get("/vk/callback")
-def end_sign_in() -> Any:
-    """Takes the person back from VK ID."""
-    try:
-        identity = vk_sign_in().complete(browser(), request.args)
-    except SignInFailed:
-        return render_template("messenger/refused.html"), 403
-    session["user"] = identity.profile_id
-    return redirect(url_for("messenger.front"), 303)
 
 
 @messenger.post("/as/<int:user_id>")

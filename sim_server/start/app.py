@@ -15,6 +15,7 @@ from sim_server.journal.site_file import Face, JournalSite
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
+from sim_server.services.service_file import Service
 from sim_server.start.ready_people import begin_main_world, read_people
 from sim_server.support.app import HOST as SUPPORT_HOST
 from sim_server.vk_sign_in import VK_ID_HOST
@@ -41,7 +42,8 @@ def front() -> str:
     sites = [
         *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
         ("VK Мессенджер", place.url(MESSENGER_HOST)),
-        ("VK ID", place.url(VK_ID_HOST)),
+        ("Кабинет VK ID", place.url(VK_ID_HOST)),
+        *((service.name, place.url(service.host)) for service in _services()),
         ("Служба технической поддержки", place.url(SUPPORT_HOST)),
         ("Служба технической поддержки: стол сотрудника", place.url(SUPPORT_HOST, "/desk")),
     ]
@@ -85,8 +87,10 @@ def begin_anew() -> Any:
     return _home()
 
 
-def create_app(journals: list[JournalSite], chats: dict[str, list[ChatRule]]) -> Site:
-    """The start page for these journals."""
+def create_app(
+    journals: list[JournalSite], services: list[Service], chats: dict[str, list[ChatRule]]
+) -> Site:
+    """The start page for these journals and services."""
     app = Site(
         SYSTEM,
         [start],
@@ -95,7 +99,7 @@ def create_app(journals: list[JournalSite], chats: dict[str, list[ChatRule]]) ->
         colour="#5a3fa0",
         session_seconds=86400,
     )
-    app.config.update(JOURNALS=journals, CHATS=chats)
+    app.config.update(JOURNALS=journals, SERVICES=services, CHATS=chats)
     return app
 
 
@@ -111,3 +115,7 @@ def _home() -> Any:
 
 def _journals() -> list[JournalSite]:
     return cast(list[JournalSite], current_app.config["JOURNALS"])
+
+
+def _services() -> list[Service]:
+    return cast(list[Service], current_app.config["SERVICES"])

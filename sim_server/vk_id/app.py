@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from pathlib import Path
 
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
+from sim_server.journal.site_file import JournalSite
+from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client, read_client
 from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovery import recovery
@@ -20,17 +22,24 @@ SYSTEM = "vk_id"
 FOLDER = Path(__file__).parent
 
 
-def create_app(database: Database, clients: Mapping[str, Client]) -> Site:
-    """VK ID for these clients."""
+def create_app(database: Database, journals: Sequence[JournalSite], services: Sequence[Client]) -> Site:
+    """VK ID for the journals and for the services that one is connected with by signing in."""
     app = Site(
         SYSTEM,
-        [own_site, protocol, screens, recovery],
+        [own_site, account_page, protocol, screens, recovery],
         [FOLDER / "templates", shared_templates()],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * 86400,
     )
     own = read_client(FOLDER / "client.toml")
-    app.config.update(DATABASE=database, CLIENTS={**clients, own.id: own})
+    names = {client.id: client.service_name for client in services}
+    clients = (*(site.vk_id for site in journals), *services, own)
+    app.config.update(
+        DATABASE=database,
+        CLIENTS={client.id: client for client in clients},
+        SERVICES=names,
+        JOURNALS={site.id: site.name for site in journals},
+    )
     app.register_error_handler(VpnInTheWay, show_advice)
     return app

@@ -89,6 +89,7 @@ def check_request(asked: Asked) -> AuthorizationRequest:
         scope=asked["scope"] or DEFAULT_SCOPE,
         code_challenge=asked["code_challenge"],
         login_hint=asked["login_hint"],
+        prompt=asked["prompt"],
     )
 
 

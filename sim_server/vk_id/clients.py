@@ -28,6 +28,7 @@ class ScreenName(StrEnum):
     CODE = "code"
     CODE_INSTEAD = "code_instead"
     ACCOUNT_DATA = "account_data"
+    ACCOUNT = "account"
     CHOICE = "choice"
     OFFER = "offer"
     PROFILE_DATA = "profile_data"
@@ -35,6 +36,7 @@ class ScreenName(StrEnum):
 
 
 Journey = dict[Situation, list[ScreenName]]
+PROOFS = {ScreenName.CODE, ScreenName.CODE_INSTEAD}  # a password alone proves nothing: not everybody has one
 
 
 OWN_SITE = "vk-id"
@@ -53,9 +55,11 @@ class Wording(BaseModel):
         "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
         "и политику конфиденциальности сервиса"
     )
+    proposal: str = "Войдите в VK ID, который вы привязали раньше: {name}"
     transferred_data: str = "Передаваемые данные"
     password_title: str = "Введите пароль"  # noqa: S105 - a caption
     password_line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"  # noqa: S105
+    password_line_email: str = "Используйте пароль, указанный при регистрации с почтой {phone}"  # noqa: S105
     password_field: str = "Введите пароль"  # noqa: S105
     password_advice: str = ""
     forgotten: str = "Забыли или не установили пароль?"
@@ -66,8 +70,14 @@ class Wording(BaseModel):
     code_button: str = "Продолжить"
     resend_countdown: str = "Отправить SMS через {left}"
     resend: str = "Отправить SMS"
+    code_line_letter: str = "Мы отправили код на почту {phone}"
+    resend_letter_countdown: str = "Отправить код повторно {left}"
+    resend_letter: str = "Отправить код повторно"
     call: str = "Позвонить"
     change_phone: str = "Изменить номер телефона"
+    change_email: str = "Изменить адрес почты"
+    account_title: str = "Вход с VK ID"
+    account_button: str = "Продолжить как {name}"
     choice_title: str = "Выберите учебный профиль"
     choice_line: str = ""
     choice_button: str = "Продолжить в учебном профиле"
@@ -104,7 +114,10 @@ class Client(BaseModel):
     transferred: tuple[str, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
     works_over_vpn: bool = True
     needs_profile: bool = True
-    email_allowed: bool = False
+    email_allowed: bool = (
+        False  # whether one may sign in by an e-mail address; if not, a VK ID needs a phone here
+    )
+    registers_by_email: bool = False  # whether an address that is new makes a VK ID
     forgotten_leads_to: Literal["recovery", "code"] = "recovery"
     arrow_on: tuple[ScreenName, ...] = (ScreenName.PASSWORD,)
     data_fields: tuple[str, ...] = DATA_FIELDS
@@ -118,6 +131,17 @@ class Client(BaseModel):
         missing = [situation.value for situation in Situation if situation not in self.journey]
         if missing:
             raise ValueError(f"journey has no screens for: {', '.join(missing)}")
+        return self
+
+    @model_validator(mode="after")
+    def _every_way_proves_who_it_is(self) -> Client:
+        unproven = [
+            situation.value
+            for situation, way in self.journey.items()
+            if ScreenName.PHONE in way and not PROOFS.intersection(way)
+        ]
+        if unproven:
+            raise ValueError(f"journey asks for neither code nor code_instead: {', '.join(unproven)}")
         return self
 
     @model_validator(mode="after")

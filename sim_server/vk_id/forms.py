@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, cast
 
 from flask import g
 from wtforms import DateField, Field, PasswordField, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
+from sim_server.domain.letters import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.worlds import World
@@ -17,7 +17,6 @@ from sim_server.web.forms import SiteForm, strip
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
 class ScreenForm(SiteForm):
@@ -33,15 +32,20 @@ class ScreenForm(SiteForm):
 
 
 def _phone(form: ScreenForm, field: Field) -> None:
-    if form.email_allowed and _EMAIL.fullmatch(field.data):
-        field.data = field.data.lower()
+    if form.email_allowed and is_email(field.data):
+        _email(form, field)
         return
-    if form.email_allowed and "@" in field.data:
-        raise ValidationError(EMAIL_ADVICE)
     try:
         field.data = parse_phone(field.data)
     except PhoneMalformed as error:
         raise ValidationError(PHONE_ADVICE) from error
+
+
+def _email(_form: ScreenForm, field: Field) -> None:
+    try:
+        field.data = parse_email(field.data)
+    except EmailMalformed as error:
+        raise ValidationError(EMAIL_ADVICE) from error
 
 
 def _real_name(_form: SiteForm, field: Field) -> None:
@@ -69,7 +73,7 @@ class PhoneForm(ScreenForm):
     @property
     def is_email(self) -> bool:
         """Whether an address was typed instead of a number."""
-        return "@" in (self.phone.data or "")
+        return is_email(self.phone.data or "")
 
 
 class PasswordForm(ScreenForm):

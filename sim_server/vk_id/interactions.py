@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import secrets
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -12,22 +11,25 @@ from sqlalchemy import bindparam, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import Channel, ResendTooEarly, check_code, send_code
+from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.particulars import particulars_as_json, particulars_from_json
 from sim_server.domain.tables import AuthorizationCode, Interaction, StudyProfile, VkAccount
 from sim_server.domain.vk_accounts import (
+    account_of_address,
     account_of_email,
     account_of_phone,
     check_password,
+    make_profile,
     profile_of,
-    put_profile,
     register_account,
 )
 from sim_server.domain.worlds import World
-from sim_server.vk_id.clients import Client, ScreenName
+from sim_server.vk_id.clients import OWN_SITE, Client, ScreenName
 from sim_server.vk_id.journey import SignIn, needed_screen, situation_of
 
 FORGOTTEN = {
-    "phone": None,
+    "address": None,
     "vk_account_id": None,
     "situation": None,
     "password_proven": False,
@@ -69,12 +71,13 @@ class AuthorizationRequest:
     scope: str
     code_challenge: str
     login_hint: str
+    prompt: str
 
 
 def begin(world: World, request: AuthorizationRequest, browser: str, remembered_id: int | None) -> SignIn:
     """Opens a way for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
     with world.database.write() as session:
-        account = _remembered(session, world, remembered_id, request.login_hint)
+        account = _remembered(session, world, remembered_id, request)
         profile = profile_of(session, account)
         interaction = Interaction(
             id=secrets.token_urlsafe(16),
@@ -85,6 +88,8 @@ def begin(world: World, request: AuthorizationRequest, browser: str, remembered_
             state=request.state,
             scope=request.scope,
             code_challenge=request.code_challenge,
+            login_hint=request.login_hint,
+            prompt=request.prompt,
             device_id=secrets.token_urlsafe(16),
             created_at=world.now(),
             vk_account_id=account.id if account else None,
@@ -115,12 +120,12 @@ def take_phone(sign_in: SignIn, phone: str) -> None:
 
 
 def take_email(sign_in: SignIn, email: str) -> None:
-    """Goes on with the VK ID that has this address; raises EmailUnknown."""
+    """Goes on with the VK ID that has this address, or with a new one; raises EmailUnknown where that is not done."""
     with sign_in.world.database.write() as session:
         account = account_of_email(session, sign_in.world, email)
-        if account is None:
+        if account is None and not sign_in.client.registers_by_email:
             raise EmailUnknown
-        _begin_anew(session, sign_in, account.phone or email, account)
+        _begin_anew(session, sign_in, (account and account.phone) or email, account)
     send_code_if_needed(_reloaded(sign_in))
 
 
@@ -141,18 +146,19 @@ def take_password(sign_in: SignIn, password: str) -> None:
 
 
 def take_code(sign_in: SignIn, typed: str) -> None:
-    """Proves the phone by the code, or raises CodeRefused."""
-    check_code(sign_in.world, code_purpose(sign_in), sign_in.phone, typed)
+    """Proves the phone or the e-mail address by the code, or raises CodeRefused."""
+    check_code(sign_in.world, code_purpose(sign_in), sign_in.address, typed)
     _note(sign_in, phone_proven=True)
 
 
 def resend(sign_in: SignIn, channel: Channel) -> None:
-    """Sends another code, by SMS or by a call; raises ResendTooEarly while the countdown runs."""
-    send_code(sign_in.world, code_purpose(sign_in), sign_in.phone, channel)
+    """Sends another code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
+    by_letter = is_email(sign_in.address)
+    send_code(sign_in.world, code_purpose(sign_in), sign_in.address, Channel.LETTER if by_letter else channel)
 
 
 def send_code_if_needed(sign_in: SignIn) -> None:
-    """Sends the code when its screen comes next; one that was sent a moment ago to this phone still serves."""
+    """Sends the code when its screen comes next; one that was sent there a moment ago still serves."""
     if needed_screen(sign_in) in CODE_SCREENS:
         try:
             resend(sign_in, Channel.SMS)
@@ -161,7 +167,7 @@ def send_code_if_needed(sign_in: SignIn) -> None:
 
 
 def take_choice(sign_in: SignIn) -> None:
-    """Goes on in the study profile that is there."""
+    """Goes on as the one who is shown."""
     _note(sign_in, profile_chosen=True)
 
 
@@ -172,12 +178,12 @@ def take_offer(sign_in: SignIn) -> None:
 
 def take_account_data(sign_in: SignIn, particulars: dict[str, Any]) -> None:
     """Keeps the particulars for the VK ID that will be made."""
-    _note(sign_in, account_data=_as_json(particulars))
+    _note(sign_in, account_data=particulars_as_json(particulars))
 
 
 def take_profile_data(sign_in: SignIn, particulars: dict[str, Any]) -> None:
     """Keeps the particulars for the study profile."""
-    _note(sign_in, profile_data=_as_json(particulars))
+    _note(sign_in, profile_data=particulars_as_json(particulars))
 
 
 def take_consent(sign_in: SignIn) -> None:
@@ -214,11 +220,11 @@ def leave(sign_in: SignIn) -> str:
 
 
 def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
-    """The callback with a code for the study profile; VK ID's own site needs neither."""
-    if not sign_in.client.needs_profile:
+    """The callback with a code; VK ID's own site needs none, and not every client a study profile."""
+    if sign_in.client.id == OWN_SITE:
         return sign_in.interaction.redirect_uri
-    profile = _finished_profile(session, sign_in, account)
-    code = _authorization_code(session, sign_in, profile)
+    profile = _finished_profile(session, sign_in, account) if sign_in.client.needs_profile else None
+    code = _authorization_code(session, sign_in, account, profile)
     device_id = sign_in.interaction.device_id
     return _callback(sign_in, code=code, device_id=device_id, type="code_v2", expires_in=600)
 
@@ -226,22 +232,23 @@ def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
 def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
     if sign_in.account is not None:
         return session.get_one(VkAccount, sign_in.account.id)
-    world, phone = sign_in.world, sign_in.phone
+    world, address = sign_in.world, sign_in.address
     data = sign_in.interaction.account_data or sign_in.interaction.profile_data or {}
-    return account_of_phone(session, world, phone) or register_account(
-        session, world, phone, _from_json(data)
+    return account_of_address(session, world, address) or register_account(
+        session, world, address, particulars_from_json(data)
     )
 
 
 def _finished_profile(session: Session, sign_in: SignIn, account: VkAccount) -> StudyProfile:
     data = sign_in.interaction.profile_data
-    present = profile_of(session, account)
-    if data is None and present is not None:
-        return present
-    return put_profile(session, sign_in.world, account, _from_json(data) if data else account.particulars)
+    return profile_of(session, account) or make_profile(
+        session, sign_in.world, account, particulars_from_json(data) if data else account.particulars
+    )
 
 
-def _authorization_code(session: Session, sign_in: SignIn, profile: StudyProfile) -> str:
+def _authorization_code(
+    session: Session, sign_in: SignIn, account: VkAccount, profile: StudyProfile | None
+) -> str:
     interaction = sign_in.interaction
     code = secrets.token_urlsafe(32)
     session.add(
@@ -253,7 +260,9 @@ def _authorization_code(session: Session, sign_in: SignIn, profile: StudyProfile
             code_challenge=interaction.code_challenge,
             device_id=interaction.device_id,
             scope=interaction.scope,
-            profile_id=profile.id,
+            vk_account_id=account.id,
+            profile_id=profile.id if profile else None,
+            typed=interaction.profile_data,
             issued_at=sign_in.world.now(),
         )
     )
@@ -265,18 +274,23 @@ def _callback(sign_in: SignIn, **parameters: Any) -> str:
     return f"{sign_in.interaction.redirect_uri}?{query}"
 
 
-def _remembered(session: Session, world: World, account_id: int | None, hint: str) -> VkAccount | None:
+def _remembered(
+    session: Session, world: World, account_id: int | None, request: AuthorizationRequest
+) -> VkAccount | None:
+    """The VK ID that the browser remembers, if it is good for this request."""
     account = session.get(VkAccount, account_id) if account_id is not None else None
     if account is None or account.world_id != world.id:
         return None
-    profile = profile_of(session, account)
+    if account.phone is None and not request.client.email_allowed:
+        return None  # mesh_teacher.v2.1.3: by a mobile number only; that it holds for the others is assumed
+    profile, hint = profile_of(session, account), request.login_hint
     hinted = not hint or (profile is not None and hint == str(profile.id))
     return account if hinted else None
 
 
-def _begin_anew(session: Session, sign_in: SignIn, phone: str, account: VkAccount | None) -> None:
+def _begin_anew(session: Session, sign_in: SignIn, address: str, account: VkAccount | None) -> None:
     situation = situation_of(account, profile_of(session, account), remembered=False)
-    known = {"phone": phone, "vk_account_id": account.id if account else None, "situation": situation}
+    known = {"address": address, "vk_account_id": account.id if account else None, "situation": situation}
     _update(session, sign_in, **{**FORGOTTEN, **known})
 
 
@@ -297,11 +311,3 @@ def _update(session: Session, sign_in: SignIn, **values: Any) -> None:
 def code_purpose(sign_in: SignIn) -> str:
     """Under which name the codes of this way are kept."""
     return f"sign-in {sign_in.interaction.id}"
-
-
-def _as_json(particulars: dict[str, Any]) -> dict[str, Any]:
-    return {**particulars, "birth_date": particulars["birth_date"].isoformat()}
-
-
-def _from_json(data: dict[str, Any]) -> dict[str, Any]:
-    return {**data, "birth_date": date.fromisoformat(data["birth_date"])}

@@ -9,6 +9,8 @@ from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import Client, ScreenName, Situation, Wording
 
+SELECT_ACCOUNT = "select_account"  # a client's `prompt`: let the person see, and choose, who signs in
+
 
 @dataclass(frozen=True)
 class SignIn:
@@ -21,9 +23,10 @@ class SignIn:
     profile: StudyProfile | None
 
     @property
-    def phone(self) -> str:
-        """The number this sign-in is about; empty while none is known."""
-        return self.interaction.phone or (self.account and self.account.phone) or ""
+    def address(self) -> str:
+        """The phone or the e-mail address this sign-in is about, where codes go; empty while none is known."""
+        known = self.account and (self.account.phone or self.account.email)
+        return self.interaction.address or known or ""
 
     @property
     def wording(self) -> Wording:
@@ -43,7 +46,7 @@ class SignIn:
 
 # What each screen waits for: a screen whose condition holds is not shown.
 SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
-    ScreenName.PHONE: lambda s: s.interaction.phone is not None,
+    ScreenName.PHONE: lambda s: s.interaction.address is not None,
     ScreenName.PASSWORD: lambda s: (
         s.interaction.password_proven or s.interaction.forgotten or not s.password_set
     ),
@@ -51,6 +54,7 @@ SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
     ScreenName.CODE_INSTEAD: lambda s: s.interaction.phone_proven or s.interaction.password_proven,
     ScreenName.ACCOUNT_DATA: lambda s: s.interaction.account_data is not None,
     ScreenName.CHOICE: lambda s: s.interaction.profile_chosen,
+    ScreenName.ACCOUNT: lambda s: s.interaction.profile_chosen,
     ScreenName.OFFER: lambda s: s.interaction.offer_accepted,
     ScreenName.PROFILE_DATA: lambda s: s.interaction.profile_data is not None,
     ScreenName.CONSENT: lambda s: s.interaction.consent_given,
@@ -61,8 +65,21 @@ def needed_screen(sign_in: SignIn) -> ScreenName | None:
     """The first screen of the person's way whose condition does not hold yet; None when the way is complete."""
     if sign_in.interaction.situation is None:
         return ScreenName.PHONE
-    way = sign_in.client.journey[Situation(sign_in.interaction.situation)]
-    return next((screen for screen in way if not SCREENS[screen](sign_in)), None)
+    return next(
+        (
+            screen
+            for screen in _way(sign_in, Situation(sign_in.interaction.situation))
+            if not SCREENS[screen](sign_in)
+        ),
+        None,
+    )
+
+
+def _way(sign_in: SignIn, situation: Situation) -> list[ScreenName]:
+    """The client's way; who is remembered is shown first whom the browser remembers, if the client asks for that."""
+    way = sign_in.client.journey[situation]
+    shown_first = situation is Situation.REMEMBERED_WITH_PROFILE and ScreenName.CHOICE not in way
+    return [ScreenName.CHOICE, *way] if shown_first and sign_in.interaction.prompt == SELECT_ACCOUNT else way
 
 
 def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, remembered: bool) -> Situation:

@@ -1,4 +1,7 @@
-"""VK ID's own site: signing in and out without any service; from then on the browser is known to every client."""
+"""VK ID's own site: signing in and out without any service; from then on the browser is known to every client.
+
+What a person manages there is `account_page`.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,8 @@ from typing import Any, cast
 
 from flask import Blueprint, current_app, redirect, render_template, session, url_for
 
-from sim_server.domain.tables import VkAccount
 from sim_server.vk_id import interactions
+from sim_server.vk_id.account_page import connected_services, remembered_account
 from sim_server.vk_id.clients import OWN_SITE
 from sim_server.vk_id.interactions import AuthorizationRequest
 from sim_server.web.forms import SiteForm
@@ -19,8 +22,13 @@ own_site = Blueprint("own_site", __name__)
 
 @own_site.get("/")
 def front() -> str:
-    """Says whom this browser remembers, or offers to sign in."""
-    return render_template("vk_id/front.html", account=_remembered(), form=SiteForm())
+    """The account page of whom this browser remembers, or an offer to sign in."""
+    account = remembered_account()
+    if account is None:
+        return render_template("vk_id/front.html", form=SiteForm())
+    return render_template(
+        "vk_id/own/front.html", account=account, services=connected_services(account), form=SiteForm()
+    )
 
 
 @own_site.post("/enter")
@@ -35,6 +43,7 @@ def enter() -> Any:
         scope="",
         code_challenge="",
         login_hint="",
+        prompt="",
     )
     sign_in = interactions.begin(current_world(), request, cast(WorldSession, session).identify(), None)
     return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
@@ -46,12 +55,3 @@ def leave() -> Any:
     if SiteForm().validate():
         session.pop("vk_account", None)
     return redirect(url_for("own_site.front"), 303)
-
-
-def _remembered() -> VkAccount | None:
-    account_id = session.get("vk_account")
-    if account_id is None:
-        return None
-    with current_world().database.read() as database:
-        account = database.get(VkAccount, account_id)
-    return account if account and account.world_id == current_world().id else None

@@ -181,7 +181,7 @@ def _to_sign_in(case: Recovering) -> Response:
         return redirect(url_for("own_site.front"), 303)
     if (
         case.recovery.finished_at
-        and case.recovery.phone != sign_in.phone
+        and case.recovery.phone != sign_in.address
         and not sign_in.interaction.callback
     ):
         interactions.take_phone(sign_in, case.recovery.phone or "")

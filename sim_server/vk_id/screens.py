@@ -10,10 +10,12 @@ from flask import Blueprint, abort, current_app, flash, redirect, render_templat
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import Channel, ResendTooEarly, latest_code, resend_in
+from sim_server.domain.letters import is_email
 from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import ScreenName
 from sim_server.vk_id.forms import ButtonForm, CodeForm, ParticularsForm, PasswordForm, PhoneForm, ScreenForm
 from sim_server.vk_id.journey import SignIn, needed_screen
+from sim_server.vk_id.proposal import proposed_person
 from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import WorldSession
@@ -45,6 +47,7 @@ SCREEN_OF: dict[ScreenName, Screen] = {
     ScreenName.ACCOUNT_DATA: Screen(
         ParticularsForm, lambda s, form: interactions.take_account_data(s, form.particulars)
     ),
+    ScreenName.ACCOUNT: Screen(ButtonForm, lambda s, _form: interactions.take_choice(s)),
     ScreenName.CHOICE: Screen(ButtonForm, lambda s, _form: interactions.take_choice(s)),
     ScreenName.OFFER: Screen(ButtonForm, lambda s, _form: interactions.take_offer(s)),
     ScreenName.PROFILE_DATA: Screen(
@@ -69,7 +72,7 @@ def show(interaction_id: str) -> Any:
 
 
 @screens.post(
-    "/signin/<interaction_id>/<any(phone,password,code,code_instead,account_data,choice,offer,profile_data,consent):name>"
+    "/signin/<interaction_id>/<any(phone,password,code,code_instead,account_data,account,choice,offer,profile_data,consent):name>"
 )
 def answer(interaction_id: str, name: str) -> Any:
     """Takes the answer of a screen; one that is not asked (any more) changes nothing."""
@@ -90,7 +93,7 @@ def answer(interaction_id: str, name: str) -> Any:
     return _to_next(interaction_id)
 
 
-@screens.post("/signin/<interaction_id>/resend/<any(sms,call):channel>")
+@screens.post("/signin/<interaction_id>/resend/<any(sms,call,letter):channel>")
 def resend(interaction_id: str, channel: str) -> Any:
     """Sends another code, unless the countdown still runs."""
     sign_in = _sign_in(interaction_id)
@@ -166,16 +169,18 @@ def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
         form=form,
         plain=ButtonForm(sign_in.wording),
         **(_countdown(sign_in) if name in interactions.CODE_SCREENS else {}),
+        **({"proposed": proposed_person(sign_in)} if name is ScreenName.PHONE else {}),
     )
 
 
 def _countdown(sign_in: SignIn) -> dict[str, Any]:
     world, purpose = sign_in.world, interactions.code_purpose(sign_in)
     with world.database.read() as database:
-        last = latest_code(database, world, purpose, sign_in.phone)
+        last = latest_code(database, world, purpose, sign_in.address)
     return {
         "channel": last.channel if last else Channel.SMS,
-        "seconds_left": resend_in(world, purpose, sign_in.phone),
+        "by_letter": is_email(sign_in.address),
+        "seconds_left": resend_in(world, purpose, sign_in.address),
     }
 
 

@@ -10,11 +10,14 @@ from typing import Any
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from sqlalchemy import update
 
+from sim_server.domain.connections import connect
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.particulars import particulars_from_json
 from sim_server.domain.tables import AccessToken, AuthorizationCode, StudyProfile, VkAccount
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
 
+SEX_NUMBERS = {"female": 1, "male": 2}
 _VERIFIER = re.compile(r"[A-Za-z0-9\-._~]{43,128}")
 
 
@@ -37,17 +40,30 @@ def exchange_code(database: Database, asked: Mapping[str, str]) -> dict[str, Any
 
 
 def particulars_of(database: Database, client_id: str, access_token: str) -> dict[str, Any]:
-    """The user and the study profile behind a token; raises TokenRefused."""
+    """The user behind a token, with the study profile if the client needs one; raises TokenRefused.
+
+    What the person typed for a study profile that is there already is told as theirs, and written nowhere:
+    see `linking.link`.
+    """
     with database.read() as session:
         token = session.get(AccessToken, access_token)
     if token is None or token.client_id != client_id or _is_over(database, token):
         raise TokenRefused("invalid_token", "access_token is missing or invalid")
     with database.read() as session:
-        profile = session.get_one(StudyProfile, token.profile_id)
-        account = session.get_one(VkAccount, profile.vk_account_id)
+        account = session.get_one(VkAccount, token.vk_account_id)
+        profile = session.get_one(StudyProfile, token.profile_id) if token.profile_id else None
     return {
-        "user": {"user_id": str(account.id), "phone": (account.phone or "").lstrip("+"), **_person(account)},
-        "study_profile": {"user_id": str(profile.id), **_person(profile)},
+        "user": {
+            "user_id": str(account.id),
+            "phone": (account.phone or "").lstrip("+"),
+            "email": account.email or "",
+            **_person(account.particulars),
+        },
+        "study_profile": profile
+        and {
+            "user_id": str(profile.id),
+            **_person({**profile.particulars, **particulars_from_json(token.typed or {})}),
+        },
     }
 
 
@@ -109,15 +125,18 @@ def _issued_token(world: World, code: AuthorizationCode, state: str) -> dict[str
                 world_id=world.id,
                 client_id=code.client_id,
                 scope=code.scope,
+                vk_account_id=code.vk_account_id,
                 profile_id=code.profile_id,
+                typed=code.typed,
                 expires_at=world.now() + lifetime,
             )
         )
+        connect(session, world, code.vk_account_id, code.client_id)
     return {
         "access_token": token,
         "token_type": "Bearer",
         "expires_in": lifetime,
-        "user_id": code.profile_id,
+        "user_id": code.profile_id or code.vk_account_id,
         "scope": code.scope,
         "state": state,
     }
@@ -134,11 +153,11 @@ def _is_over(database: Database, token: AccessToken) -> bool:
     return _world_of(database, token.world_id).now() > token.expires_at
 
 
-def _person(row: VkAccount | StudyProfile) -> dict[str, Any]:
+def _person(particulars: dict[str, Any]) -> dict[str, Any]:
     return {
-        "last_name": row.last_name,
-        "first_name": row.first_name,
-        "middle_name": row.middle_name,
-        "sex": {"female": 1, "male": 2}[row.sex],
-        "birthday": row.birth_date.strftime("%d.%m.%Y"),
+        "last_name": particulars["last_name"],
+        "first_name": particulars["first_name"],
+        "middle_name": particulars["middle_name"],
+        "sex": SEX_NUMBERS[particulars["sex"]],
+        "birthday": particulars["birth_date"].strftime("%d.%m.%Y"),
     }

@@ -13,6 +13,7 @@ from jinja2 import ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.worlds import World
@@ -53,7 +54,7 @@ class Site(Flask):
         self.secret_key = secrets.token_hex(32)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
         self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in templates])
-        self.jinja_env.filters.update(phone=printed_phone, moment=_printed_moment)
+        self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
         self.system = system
@@ -96,6 +97,10 @@ def current_world() -> World:
 def current_place() -> Place:
     """Where this request belongs."""
     return cast(Place, g.place)
+
+
+def _printed_address(address: str) -> str:
+    return address if is_email(address) else printed_phone(address)
 
 
 def _printed_moment(at: float) -> str:

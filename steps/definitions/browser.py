@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fixtures.world import World
 from steps.screens.actor import ME, Actor
-from steps.sentence import given, sentence, when
+from steps.sentence import given, sentence, then, when
 
 
 @given(sentence("мой браузер — «{brand:Label}»"))
@@ -54,6 +54,12 @@ def open_page_in_second_tab(actor: Actor) -> None:
     address = actor.screen.address
     actor.device.open_tab()
     actor.screen.open(address)
+
+
+@then(sentence("открывается новое окно"))
+def turn_to_new_window(actor: Actor) -> None:
+    """Видит, что страница открыла новое окно, и переходит в него; прежнее остаётся вкладкой с прежним номером."""
+    actor.screen.turn_to_new_window()
 
 
 @when(sentence("возвращаюсь на {tab:Ordinal} вкладку"))

@@ -18,7 +18,7 @@ def actor(world: World) -> Actor:
 
 @given(sentence("я — «{position:Label}»"))
 def i_am(world: World, position: str) -> None:
-    """Кто я: «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик»."""
+    """Кто я: «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик», «ученик Параграфа»."""
     world.change(ME, lambda person: person.placed(position))
 
 

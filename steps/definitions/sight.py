@@ -107,3 +107,9 @@ def miss_own_name(actor: Actor) -> None:
 def see_own_name_after(actor: Actor, text: str) -> None:
     """Видит этот текст, а сразу за ним — свои фамилию, имя и отчество."""
     actor.screen.see(f"{text} {actor.person.full_name}")
+
+
+@then(sentence("вижу «{text:Label}» и фамилию, имя и отчество коллеги"))
+def see_name_of_colleague_after(actor: Actor, text: str) -> None:
+    """Видит этот текст, а сразу за ним — фамилию, имя и отчество коллеги."""
+    actor.screen.see(f"{text} {actor.world.person(COLLEAGUE).full_name}")

@@ -53,7 +53,7 @@ def sign_in_to_vk_id(actor: Actor) -> None:
 def go_to_chats(actor: Actor) -> None:
     """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде."""
     journal.open_messenger(actor)
-    vk_id.walk_to(actor, "VK Мессенджер")
+    vk_id.walk_into_messenger(actor)
 
 
 @when(sentence("подтверждаю в VK ID свой телефон"))

@@ -32,12 +32,14 @@ class Actor:
         self._phones: dict[str, Phone] = {}
         self._mailboxes: dict[str, Mailbox] = {}
         self._generators: dict[str, Generator] = {}
+        self._positions: dict[str, str] = {}
         self._noted_address: str | None = None
 
     @property
     def person(self) -> Persona:
-        """Who acts."""
-        return self.world.person(self._who)
+        """Who acts, with the account they use now."""
+        person = self.world.person(self._who)
+        return person.acting_as(self._positions[self._who]) if self._who in self._positions else person
 
     @property
     def device(self) -> Device:
@@ -95,6 +97,16 @@ class Actor:
         """Be this person at that computer from now on."""
         self._who, self._where = who, where
         self._computer()
+
+    def act_as(self, position: str) -> None:
+        """Go on in another of the roles that whoever acts has."""
+        self._positions[self._who] = position
+
+    def phone_with(self, number: str) -> Phone:
+        """The phone with that number, whoever holds it."""
+        digits = "".join(filter(str.isdigit, number))
+        address = f"{self.world.stand.site('phone')}/{digits}"
+        return Phone(self.device.context.new_page(), address)
 
     def take_up_phone(self) -> None:
         """Go on at the phone of whoever acts, in the apps on it."""

@@ -21,6 +21,7 @@ class Captions:
     after: str
     link: str
     linked: str
+    window: str
     unlink: tuple[str, ...]
     phone: str
     code_button: str

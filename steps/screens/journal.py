@@ -37,6 +37,8 @@ def open_messenger(actor: Actor) -> None:
     _open_place(actor)
     actor.screen.prove(_captions(actor).after)
     actor.screen.press(_captions(actor).linked)
+    if _captions(actor).window == "new":
+        actor.screen.turn_to_new_window()
 
 
 def unlink(actor: Actor) -> None:

@@ -40,6 +40,16 @@ class Layout(Screen):
         icon = self._navigation.get_by_role("link", name=label, exact=True)
         self._wait(icon, f"в навигационной панели нет «{label}»", label)
 
+    def see_list_at_left(self, label: str) -> None:
+        """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
+        links = self._page.get_by_role("navigation", name=label, exact=True)
+        self._wait(links, f"нет списка «{label}»")
+        box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
+        assert box is not None
+        assert rest is not None
+        if box["x"] > 0 or box["x"] + box["width"] > rest["x"]:
+            self.complain(f"список «{label}» не слева")
+
     def see_it_fits(self) -> None:
         """Return if nothing of the page is wider than the window."""
         wide, window = self._page.evaluate("document.scrollingElement.scrollWidth"), self._page.viewport_size

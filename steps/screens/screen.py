@@ -16,7 +16,7 @@ from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.mismatch import Difference, Mismatch
 from steps.spelling import nearest_word
 
-LEADS_ON = "pressed => pressed.matches('a[href]') || Boolean(pressed.form) && pressed.type === 'submit'"
+LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
@@ -79,8 +79,13 @@ class Screen:
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""
-        with self._field(label) as field:
+        with self._device.doing("tick", label), self._field(label) as field:
             field.check()
+
+    def turn_to_new_window(self) -> None:
+        """Go on in the window that the page has opened."""
+        with self._acting(), self._telling(lambda: self.complain("ничто не открыло нового окна")):
+            self._device.turn_to_new_window()
 
     def reload(self) -> None:
         """Ask for the page again."""
@@ -143,6 +148,15 @@ class Screen:
         if (times := self._text(text).count()) != 1:
             self.complain(f"надпись «{text}» видна не один раз, а {times}")
 
+    def see_number_of_lines(self, name: str, number: int) -> None:
+        """Return if the list of that name, or the only list in a part of that name, has so many lines."""
+        named = self._page.get_by_role("list", name=name, exact=True)
+        listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
+        self._wait(listed, f"нет списка «{name}»")
+        lines = listed.get_by_role("listitem").all_inner_texts()
+        if len(lines) != number:
+            self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
+
     def see_button(self, label: str) -> None:
         """Return if there is something of that name to press."""
         with self._pressable(label) as button:
@@ -155,6 +169,15 @@ class Screen:
         if held != value:
             sentence = f"в поле «{label}» стоит «{held}», а не «{value}»"
             self.complain(sentence, self._difference("value", value, [held], held))
+
+    def field_called(self, *labels: str) -> str:
+        """Which of these a field of the screen is called."""
+        found = {label: self._page.get_by_label(label, exact=True) for label in labels}
+        anyone, *others = found.values()
+        for other in others:
+            anyone = anyone.or_(other)
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}")
+        return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""

@@ -33,9 +33,9 @@ def _who_are_you(actor: Actor, captions: Captions) -> Answers:
     }
 
 
-def _every_answer(actor: Actor) -> Answers:
+def _every_answer(actor: Actor, captions: Captions) -> Answers:
     """How every screen is answered; a screen that is not here is the end of the way."""
-    screen, captions = actor.screen, _captions(actor)
+    screen = actor.screen
 
     def give_data() -> None:
         fill_in(actor)
@@ -44,6 +44,7 @@ def _every_answer(actor: Actor) -> Answers:
     return {
         **_who_are_you(actor, captions),
         "Личные данные": give_data,
+        "Вход с VK ID": lambda: screen.press(f"Продолжить как {actor.person.first_name}"),
         captions.choice_title: lambda: screen.press(captions.choice_button),
         "Создание учебного профиля": lambda: screen.press("Создать учебный профиль"),
         "Информация о себе": give_data,
@@ -57,7 +58,7 @@ def _captions(actor: Actor) -> Captions:
 
 def walk_to(actor: Actor, title: str) -> None:
     """Answer screen after screen until the one with this heading is in front."""
-    answers = _every_answer(actor)
+    answers = _every_answer(actor, _captions(actor))
     answers.pop(title, None)
     _walk(actor, answers)
     actor.screen.prove(title)
@@ -65,7 +66,7 @@ def walk_to(actor: Actor, title: str) -> None:
 
 def walk_to_the_end(actor: Actor) -> None:
     """Answer every screen until VK ID has no more to ask."""
-    _walk(actor, _every_answer(actor))
+    _walk(actor, _every_answer(actor, _captions(actor)))
 
 
 def sign_in(actor: Actor) -> None:
@@ -73,14 +74,25 @@ def sign_in(actor: Actor) -> None:
     actor.screen.open(actor.world.stand.site("vk_id"))
     actor.screen.press("Войти в VK ID")
     _walk(actor, _who_are_you(actor, captions_of(OWN)))
-    actor.screen.prove("VK ID")
+    actor.screen.prove("Кабинет VK ID")
 
 
 def sign_in_to_messenger(actor: Actor) -> None:
     """Sign in to the messenger, which makes the browser remember the person too."""
     actor.screen.open(actor.world.stand.site("messenger"))
-    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    walk_into_messenger(actor)
+
+
+def walk_into_messenger(actor: Actor) -> None:
+    """Answer whatever the messenger's sign-in page and VK ID ask."""
+    answers = _every_answer(actor, captions_of(OWN))
+    _walk(actor, {**answers, "Вход в VK Мессенджер": lambda: actor.screen.press("Войти")})
     actor.screen.prove("VK Мессенджер")
+
+
+def walk_for_itself(actor: Actor) -> None:
+    """Answer every screen of a client that calls things by VK ID's usual words."""
+    _walk(actor, _every_answer(actor, captions_of(OWN)))
 
 
 def confirm_phone(actor: Actor) -> None:
@@ -115,11 +127,12 @@ def see_own_data(actor: Actor) -> None:
 
 def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
     person = actor.person
+    birth_date = actor.screen.field_called(_captions(actor).birth_date, captions_of(OWN).birth_date)
     return (
         ("Фамилия", person.last_name),
         ("Имя", person.first_name),
         ("Отчество", person.middle_name),
-        (_captions(actor).birth_date, person.birth_date.isoformat()),
+        (birth_date, person.birth_date.isoformat()),
     )
 
 

@@ -19,8 +19,9 @@ from fixtures.stand import load_stand
 from fixtures.world import World
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, recovery, vk_id
+from steps.screens import journal, recovery, services, vk_id
 from steps.screens.actor import COLLEAGUE, ME, Actor
+from steps.screens.phone import LETTER
 
 WIDTHS = {"компьютер": 1280, "телефон": 390}
 HEIGHT = 844
@@ -169,13 +170,13 @@ def writing_messages(actor: Actor) -> Stops:
     actor.world.change(ME, Persona.linked)
     messenger = actor.world.stand.site("messenger")
     actor.screen.open(messenger)
-    yield "Вход в VK ID"
+    yield "Вход в VK Мессенджер"
     journal.sign_in(actor, actor.person.account)
     actor.screen.press("Личные сообщения")
     yield "Личные сообщения"
     actor.screen.press("Перейти в VK Мессенджер")
     actor.screen.prove("Вход в VK ID")
-    vk_id.walk_to_the_end(actor)
+    vk_id.walk_into_messenger(actor)
     yield "VK Мессенджер"
     actor.screen.press("Учительская")
     yield "Учительская"
@@ -188,6 +189,28 @@ def writing_messages(actor: Actor) -> Stops:
     yield actor.screen.title
     actor.screen.open(f"{phone}/{actor.person.phone.removeprefix('+')}")
     yield actor.screen.title
+
+
+def linking_by_a_tab(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("ученик Параграфа").with_profile())
+    journal.sign_in(actor, actor.person.account)
+    yield "Дневник"
+    actor.screen.press("Чаты")
+    yield "Чаты"
+    journal.begin_linking(actor)
+    vk_id.walk_to_the_end(actor)
+    actor.screen.see_button("Отвязать аккаунт от VK ID")
+    yield "Чаты"
+    actor.screen.press("Перейти в чаты")
+    actor.screen.turn_to_new_window()
+    yield "Вход в VK Мессенджер"
+    actor.screen.press("Войти")
+    actor.screen.press("Войти в другой аккаунт")
+    yield "Вход в VK ID"
+    actor.screen.press("Отмена")
+    yield "Вход не выполнен"
+    actor.screen.open(f"{actor.world.stand.site('messenger')}/sign-in/other-account")
+    yield "Это другая учётная запись"
 
 
 def making_a_chat(actor: Actor) -> Stops:
@@ -238,6 +261,50 @@ def holding_a_lesson(actor: Actor) -> Stops:
     yield "Чат с учениками, 5 «А»"
 
 
+def registering_in_sferum(actor: Actor) -> Stops:
+    stand = actor.world.stand
+    actor.world.change(ME, lambda person: person.with_email("ivanova@pochta.test"))
+    actor.screen.open(stand.site("sferum"))
+    yield "Сферум"
+    actor.screen.press("Войти")
+    yield "Каким профилем войти?"
+    actor.screen.press("Профиль Сферума")
+    actor.screen.fill("Телефон или почта", actor.person.email)
+    actor.screen.press("Продолжить")
+    yield "Подтвердите вход"
+    actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
+    actor.screen.press("Продолжить")
+    vk_id.walk_for_itself(actor)
+    yield "Учебный профиль"
+    actor.screen.open(stand.site("gto"))
+    yield "Портал ГТО"
+    actor.screen.press("Войти с VK ID")
+    yield "Вход с VK ID"
+    services.enter_gto(actor)
+    yield "Личный кабинет участника"
+
+
+def managing_the_vk_id(actor: Actor) -> Stops:
+    actor.world.change(ME, Persona.linked)
+    vk_id.sign_in(actor)
+    yield "Кабинет VK ID"
+    actor.screen.press("Отключить: ЭПОС Пермь")
+    yield "Отключить «ЭПОС Пермь»?"
+    services.disconnect(actor, "ЭПОС Пермь")
+    yield "Кабинет VK ID"
+    actor.screen.press("Изменить номер телефона")
+    actor.screen.press("Продолжить")
+    yield "Новый номер телефона"
+    actor.screen.fill("Новый номер телефона", "+7 199 500-10-20")
+    actor.screen.press("Продолжить")
+    yield "Подтвердите новый номер"
+    actor.screen.open(f"{actor.world.stand.site('vk_id')}/delete")
+    yield "Удалить VK ID?"
+    journal.sign_in(actor, actor.person.account)
+    actor.screen.press("Личные сообщения")
+    yield "Личные сообщения"
+
+
 def being_hindered(actor: Actor) -> Stops:
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
@@ -253,8 +320,11 @@ JOURNEYS = (
     having_no_way_to_recover,
     being_refused,
     writing_messages,
+    linking_by_a_tab,
     making_a_chat,
     holding_a_lesson,
+    registering_in_sferum,
+    managing_the_vk_id,
     being_hindered,
 )
 

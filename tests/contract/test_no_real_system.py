@@ -72,7 +72,7 @@ def test_known_host_is_the_simulators_and_the_proxy_hears_nothing(
     assert not proxy.heard
 
 
-@pytest.mark.parametrize("address", ["https://example.com/", "http://vk.com/", "https://ya.ru:8443/"])
+@pytest.mark.parametrize("address", ["https://example.com/", "http://ok.ru/", "https://ya.ru:8443/"])
 def test_any_other_host_does_not_exist(proxy, open_page, simulator_address: Address, address):
     page = open_page(launch_arguments(simulator_address))
     with pytest.raises(Error, match="ERR_NAME_NOT_RESOLVED"):

@@ -146,6 +146,37 @@ def test_phone_is_touched_and_a_computer_is_clicked(device: Device, handheld: De
         screen.see(told)
 
 
+OPENING = "<title>Т</title><h1>Дневник</h1><a href='about:blank' target=_blank rel=noopener>Чаты</a>"
+
+
+def test_window_that_a_page_opens_is_a_tab_like_any_other(device: Device):
+    device.page.set_content(OPENING)
+    screen = Screen(device, lambda: None)
+    screen.press("Чаты")
+    assert device.front == 0
+    screen.turn_to_new_window()
+    assert (device.front, len(device.tabs)) == (1, 2)
+    device.page.set_content("<h1>Мессенджер</h1>")
+    screen.prove("Мессенджер")
+    device.close_tab(2)
+    assert screen.title == "Дневник"
+
+
+def test_window_that_nothing_opened_is_told(screen: Screen):
+    with pytest.raises(Mismatch, match="на экране «Вход» ничто не открыло нового окна"):
+        screen.turn_to_new_window()
+
+
+def test_window_that_was_closed_unseen_is_not_turned_to(device: Device):
+    device.page.set_content(OPENING)
+    screen = Screen(device, lambda: None)
+    with device.page.expect_popup():
+        screen.press("Чаты")
+    device.close_tab(2)
+    with pytest.raises(Mismatch, match="ничто не открыло нового окна"):
+        screen.turn_to_new_window()
+
+
 def test_text_inside_another_or_in_a_field_is_found(screen: Screen):
     screen.prove("Вход")
     screen.miss_anywhere("petrova")

@@ -4,7 +4,7 @@ import pytest
 
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.ways import MESSENGER, prove_phone
+from tests.http.ways import ask_for_messenger, prove_phone
 from tests.http.world import Json, World
 from tests.people import ANNA, PAVEL, full_name
 
@@ -19,7 +19,7 @@ def chat_of_class(simulator: Simulator, school_of_pavel: str) -> tuple[World, Br
     people = [linked(ANNA, "Школа № 12", "5 «А»"), linked(PAVEL, school_of_pavel, "9 «В»")]
     world = World(simulator, people)
     browser = world.browser()
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     prove_phone(browser, world, ANNA)
     browser.follow("Чат с родителями, 5 «А»")
     links = world.api.get(f"{world.path}/links").json["links"]
@@ -39,7 +39,7 @@ def test_only_the_own_school_can_be_brought_in(simulator: Simulator, school: str
 def test_non_member_brings_nobody_in(simulator: Simulator) -> None:
     world, browser, pavel = chat_of_class(simulator, "Школа № 57")
     other = world.browser("d2")
-    other.open(MESSENGER)
+    ask_for_messenger(other)
     prove_phone(other, world, PAVEL)
     other.follow("Учительская")
     _, _, sent = other.request_of("Отправить", text="x")

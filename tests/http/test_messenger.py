@@ -8,6 +8,7 @@ from tests.http.ways import (
     LINK,
     MESSENGER,
     OTHER_ACCOUNT,
+    ask_for_messenger,
     ask_to_link,
     enter_journal,
     link,
@@ -36,7 +37,9 @@ def test_linked_person_gets_in_from_the_journal(world: World) -> None:
 
 
 def test_stranger_is_asked_to_sign_in(browser: Browser) -> None:
-    assert browser.open(MESSENGER).heading == "Вход в VK ID"
+    page = browser.open(MESSENGER)
+    assert (page.heading, list(page.links)[-2:]) == ("Вход в VK Мессенджер", ["Войти", "Войти в Сферум"])
+    assert browser.follow("Войти").heading == "Вход в VK ID"
 
 
 def test_message_is_read_by_the_other_member(world: World) -> None:
@@ -111,12 +114,12 @@ def test_someone_else_s_remembered_vk_id_can_be_put_aside(world: World) -> None:
 
 
 def test_profile_without_chats_is_told_when_they_come(world: World, browser: Browser) -> None:
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     assert "Чатов пока нет" in prove_phone(browser, world, ANNA).text
 
 
 def test_leaving_vk_id_does_not_let_in(browser: Browser) -> None:
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     page = browser.submit("Отмена")
     assert (page.heading, browser.status) == ("Вход не выполнен", 403)
 
@@ -128,7 +131,7 @@ def test_forged_callback_does_not_let_in(world: World, browser: Browser) -> None
 
 
 def test_callback_of_another_browser_does_not_let_in(world: World, browser: Browser) -> None:
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     browser.submit(GO_ON, phone=ANNA["phone"])
     browser.submit(GO_ON, password="Vesna-2026!")
     callback = browser.submit_until_back(GO_ON, code=world.code(ANNA["phone"]))

@@ -8,7 +8,7 @@ from werkzeug.test import TestResponse
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.test_chat_members import linked
-from tests.http.ways import JOURNAL, MESSENGER, UNLINK, enter_journal, prove_phone
+from tests.http.ways import JOURNAL, MESSENGER, UNLINK, ask_for_messenger, enter_journal, prove_phone
 from tests.http.world import World
 from tests.people import ANNA, PAVEL, full_name
 
@@ -26,7 +26,7 @@ def world(simulator: Simulator) -> World:
 @pytest.fixture
 def anna(world: World) -> Browser:
     browser = world.browser("d1")
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     prove_phone(browser, world, ANNA)
     return browser
 
@@ -34,7 +34,7 @@ def anna(world: World) -> Browser:
 @pytest.fixture
 def pavel(world: World) -> Browser:
     browser = world.browser("d2")
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     prove_phone(browser, world, PAVEL)
     return browser
 

@@ -9,7 +9,7 @@ from sim_server.domain.tables import Chat, ChatMember
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.test_chat_members import linked
-from tests.http.ways import MESSENGER, OTHER_ACCOUNT, prove_phone
+from tests.http.ways import MESSENGER, OTHER_ACCOUNT, ask_for_messenger, prove_phone
 from tests.http.world import Json, World
 from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, full_name
 
@@ -32,7 +32,7 @@ def world(simulator: Simulator) -> World:
 
 def enter(world: World, person: Json, device: str = "d1") -> Browser:
     browser = world.browser(device)
-    browser.open(MESSENGER)
+    ask_for_messenger(browser)
     prove_phone(browser, world, person)
     return browser
 

@@ -17,7 +17,7 @@ def enter(browser: Browser) -> None:
 def test_signing_in_makes_no_study_profile(world: World, browser: Browser) -> None:
     enter(browser)
     page = prove_phone(browser, world, IGOR)
-    assert (browser.url, page.heading) == (f"{VK_ID}/", "VK ID")
+    assert (browser.url, page.heading) == (f"{VK_ID}/", "Кабинет VK ID")
     assert full_name(IGOR) in page.text
     assert world.events("study_profile_created") == []
     page = ask_to_link(browser, IGOR)

@@ -34,6 +34,12 @@ def ask_to_link(browser: Browser, person: Json) -> Page:
     return browser.submit(LINK)
 
 
+def ask_for_messenger(browser: Browser) -> Page:
+    """Opens the messenger by its address, and goes from its sign-in page to VK ID."""
+    browser.open(MESSENGER)
+    return browser.follow("Войти")
+
+
 def give_phone(browser: Browser, phone: str) -> Page:
     """Types the number."""
     return browser.submit(GO_ON, phone=phone)

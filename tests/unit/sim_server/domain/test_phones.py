@@ -2,7 +2,14 @@
 
 import pytest
 
-from sim_server.domain.phones import PhoneMalformed, deliver, messages_of, parse_phone, printed_phone
+from sim_server.domain.phones import (
+    PhoneMalformed,
+    deliver,
+    masked_phone,
+    messages_of,
+    parse_phone,
+    printed_phone,
+)
 from sim_server.domain.worlds import World
 
 NUMBER = "+71991111111"
@@ -74,3 +81,7 @@ def test_messages_come_oldest_first_and_only_newer_ones(world: World) -> None:
     first, second, third = messages_of(world, NUMBER)
     assert [first.text, second.text, third.text] == ["первое", "второе", "третье"]
     assert [message.id for message in messages_of(world, NUMBER, after=second.id)] == [third.id]
+
+
+def test_masked_number_keeps_what_its_owner_knows_it_by() -> None:
+    assert masked_phone("+71992345678") == "+7 199 ***-**-78"

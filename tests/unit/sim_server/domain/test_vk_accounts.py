@@ -14,8 +14,6 @@ from sim_server.domain.vk_accounts import (
     SignInLocked,
     account_of_phone,
     check_password,
-    profile_of,
-    put_profile,
     register_account,
     set_password,
 )
@@ -119,18 +117,6 @@ def test_wrong_passwords_of_two_threads_are_all_counted(world: World) -> None:
 def test_phone_has_one_vk_id(world: World) -> None:
     with pytest.raises(IntegrityError), world.database.write() as session:
         register_account(session, world, PHONE, ANNA)
-
-
-def test_second_putting_corrects_the_profile(world: World) -> None:
-    with world.database.write() as session:
-        first = put_profile(session, world, account(world), ANNA).id
-    with world.database.write() as session:
-        second = put_profile(session, world, account(world), {**ANNA, "last_name": "Орлова"})
-        assert (second.id, second.full_name) == (first, "Орлова Анна Викторовна")
-    with world.database.read() as session:
-        found = profile_of(session, account(world))
-    assert found is not None
-    assert found.last_name == "Орлова"
 
 
 def test_password_is_kept_as_a_hash(world: World) -> None:

@@ -29,6 +29,13 @@ def test_perm_says_what_the_instruction_says() -> None:
     assert perm.templates == SITES / "perm" / "templates"
 
 
+def test_paragraf_asks_nothing_back_and_leads_to_a_new_window() -> None:
+    paragraf = read_site(SITES / "paragraf" / "site.toml")
+    assert [place.caption for place in paragraf.faces[0].tabs("pupil")] == ["Чаты"]
+    assert (paragraf.unlinking.asks_back, paragraf.unlinking.question) == (False, "")
+    assert (paragraf.messenger.window, paragraf.messenger.entrance) == ("new", "sign_in")
+
+
 def test_all_sites_are_read_and_sound() -> None:
     assert "perm" in [site.id for site in read_sites()]
     hosts = [face.host for site in read_sites() for face in site.faces]
@@ -59,6 +66,9 @@ def test_like_an_unknown_journal_is_refused(tmp_path: Path) -> None:
         ('sign_in = "Войти"', 'sign_in = "Войти"\nsignin = "Войти"', "labels.signin: Extra inputs are not permitted"),
         ("asks_back = true", 'asks_back = "sometimes"', "unlinking.asks_back"),
         ('by = "button"', 'by = "letter"', "unlinking.by"),
+        ('confirm = "Отвязать"\n', "", "these words are missing: confirm"),
+        ('reached_by = "icon"', 'reached_by = "door"', "faces.0.places.0.reached_by"),
+        ('[unlinking]', '[messenger]\nwindow = "third"\n\n[unlinking]', "messenger.window"),
         ('per = "school"', 'per = "town"', "chats.0.per"),
         ('[vk_id]\nid = "perm-journal"', '[vk_id]\nid = "perm-journal"\nvpn = true', "vk_id.vpn: Extra inputs"),
         ('code_title = "Подтвердите вход"', 'code_titel = "Подтвердите вход"', "vk_id.wording.code_titel"),

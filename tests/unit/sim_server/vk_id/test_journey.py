@@ -8,10 +8,11 @@ import pytest
 from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 from sim_server.journal.site_file import SITES, read_site
-from sim_server.vk_id.clients import Client, ScreenName, Situation
+from sim_server.vk_id.clients import Client, ScreenName, Situation, read_client
 from sim_server.vk_id.interactions import FORGOTTEN
-from sim_server.vk_id.journey import SCREENS, SignIn, needed_screen, situation_of
+from sim_server.vk_id.journey import SCREENS, SELECT_ACCOUNT, SignIn, needed_screen, situation_of
 
+MESSENGER = SITES.parent / "messenger" / "client.toml"
 PERM = read_site(SITES / "perm" / "site.toml").vk_id
 ANNA = {
     "last_name": "Соколова",
@@ -21,11 +22,12 @@ ANNA = {
     "sex": "female",
 }
 ANSWERS: dict[str, dict[str, Any]] = {
-    "phone": {"phone": "+71991111111"},
+    "phone": {"address": "+71991111111"},
     "password": {"password_proven": True},
     "code": {"phone_proven": True},
     "code_instead": {"phone_proven": True},
     "account_data": {"account_data": {}},
+    "account": {"profile_chosen": True},
     "choice": {"profile_chosen": True},
     "offer": {"offer_accepted": True},
     "profile_data": {"profile_data": {}},
@@ -41,24 +43,29 @@ KNOWN = {
 
 
 def sign_in(
-    world: World, situation: Situation | None, *, has_password: bool = True, **answers: Any
+    world: World,
+    situation: Situation | None,
+    *,
+    has_password: bool = True,
+    client: Client = PERM,
+    **answers: Any,
 ) -> SignIn:
     has_account, has_profile = KNOWN.get(situation, (False, False)) if situation else (False, False)
     password_hash = "hash" if has_password else None
     return SignIn(
         world=world,
-        client=PERM,
+        client=client,
         interaction=Interaction(**{**FORGOTTEN, "situation": situation, **answers}),
         account=VkAccount(phone="+71991111111", password_hash=password_hash, **ANNA) if has_account else None,
         profile=StudyProfile(**ANNA) if has_profile else None,
     )
 
 
-def walked(world: World, situation: Situation, *, has_password: bool = True) -> list[str]:
+def walked(world: World, situation: Situation, **asked: Any) -> list[str]:
     """All screens the person sees when each is answered."""
     seen: list[str] = []
     answers: dict[str, Any] = {}
-    while screen := needed_screen(sign_in(world, situation, has_password=has_password, **answers)):
+    while screen := needed_screen(sign_in(world, situation, **asked, **answers)):
         seen.append(screen.value)
         answers |= ANSWERS[screen]
     return seen
@@ -76,6 +83,30 @@ def walked(world: World, situation: Situation, *, has_password: bool = True) -> 
 )
 def test_perm_shows_its_screens_in_its_order(world: World, situation: Situation, screens: str) -> None:
     assert walked(world, situation) == screens.split()
+
+
+@pytest.mark.parametrize(
+    ("situation", "screens"),
+    [
+        (Situation.REMEMBERED_WITH_PROFILE, "choice"),
+        (Situation.REMEMBERED_WITHOUT_PROFILE, "offer profile_data"),
+        (Situation.WITH_PROFILE, "phone password code"),
+    ],
+)
+def test_client_may_want_the_person_to_see_who_signs_in(
+    world: World, situation: Situation, screens: str
+) -> None:
+    """The messenger lets a remembered person through without a word, unless it asks for the choice."""
+    asked = {"client": read_client(MESSENGER), "prompt": SELECT_ACCOUNT}
+    assert walked(world, situation, **asked) == screens.split()
+    assert "choice" not in walked(world, situation, client=asked["client"])
+
+
+def test_choice_that_is_on_the_way_anyhow_is_shown_once(world: World) -> None:
+    assert walked(world, Situation.REMEMBERED_WITH_PROFILE, prompt=SELECT_ACCOUNT) == [
+        "choice",
+        "profile_data",
+    ]
 
 
 def test_account_without_a_password_skips_its_screen(world: World) -> None:
@@ -117,6 +148,13 @@ def test_situation_follows_from_what_is_known(
     profile = StudyProfile(**ANNA) if known[1] else None
     assert situation_of(account, profile, remembered=remembered) is situation
     assert sign_in(world, situation).remembered is remembered
+
+
+def test_way_that_a_missing_password_would_leave_open_is_refused() -> None:
+    data = PERM.model_dump()
+    data["journey"][Situation.WITH_PROFILE] = ["phone", "password", "profile_data"]
+    with pytest.raises(ValueError, match="journey asks for neither code nor code_instead: with_profile"):
+        Client.model_validate(data)
 
 
 def test_client_must_have_a_way_for_every_situation() -> None:

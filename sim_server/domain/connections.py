@@ -1,0 +1,82 @@
+"""What a VK ID is connected with: journals by links, every other client by a consent; and ending that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
+
+from sim_server.domain.linking import Severance, links_of, sever
+from sim_server.domain.tables import Consent, SiteSession, StudyProfile, VkAccount, VkUser
+from sim_server.domain.worlds import World
+
+
+def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
+    """Notes that the person has signed in to the client; the first time counts."""
+    if session.get(Consent, (account_id, client_id)) is None:
+        consent = Consent(
+            vk_account_id=account_id, client_id=client_id, world_id=world.id, given_at=world.now()
+        )
+        session.add(consent)
+
+
+def clients_of(world: World, account: VkAccount) -> list[str]:
+    """The clients the person has signed in to, in the order of the first time."""
+    with world.database.read() as session:
+        own = select(Consent).where(Consent.vk_account_id == account.id).order_by(Consent.given_at)
+        return [consent.client_id for consent in session.scalars(own)]
+
+
+def journals_of(world: World, account: VkAccount) -> list[str]:
+    """The journals that the account's study profile is linked in."""
+    with world.database.read() as session:
+        return [
+            link.journal for profile in _profiles(session, account) for link in links_of(session, profile.id)
+        ]
+
+
+def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
+    """Unlinks in that journal; done twice it is done once."""
+    with world.database.write() as session:
+        for profile in _profiles(session, account):
+            links = [link for link in links_of(session, profile.id) if link.journal == journal]
+            sever(session, world, links, Severance.DISCONNECTED)
+
+
+def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
+    """Takes the consent back and signs the person out of that client, in every browser."""
+    with world.database.write() as session:
+        session.execute(
+            delete(Consent).where(Consent.vk_account_id == account.id, Consent.client_id == client_id)
+        )
+        _end_sessions(session, world, account, [client_id])
+        world.log(session, "client_disconnected", client=client_id)
+
+
+def delete_account(world: World, account: VkAccount) -> None:
+    """Deletes the VK ID with all that it can be; messages stay, under the author's name."""
+    with world.database.write() as session:
+        for profile in _profiles(session, account):
+            sever(session, world, links_of(session, profile.id), Severance.DELETED)
+        _end_sessions(session, world, account)
+        session.flush()
+        session.execute(delete(VkAccount).where(VkAccount.id == account.id))
+        world.log(session, "vk_id_deleted", phone=account.phone, email=account.email)
+
+
+def _profiles(session: Session, account: VkAccount) -> list[StudyProfile]:
+    return list(session.scalars(select(StudyProfile).where(StudyProfile.vk_account_id == account.id)))
+
+
+def _end_sessions(
+    session: Session, world: World, account: VkAccount, sites: Iterable[str] | None = None
+) -> None:
+    """Ends the sessions of that VK ID, or of somebody it can be; all of them unless sites are named."""
+    users = set(session.scalars(select(VkUser.id).where(VkUser.vk_account_id == account.id)))
+    kept = select(SiteSession).where(SiteSession.world_id == world.id)
+    if sites is not None:
+        kept = kept.where(SiteSession.site.in_(sites))
+    for one in session.scalars(kept):
+        if one.data.get("vk_account") == account.id or one.data.get("user") in users:
+            session.delete(one)

@@ -1,0 +1,53 @@
+"""Entering the messenger: the page with «Войти» and «Войти в Сферум», the way through VK ID and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, redirect, render_template, request, session, url_for
+
+from sim_server.messenger.guard import browser, is_in, vk_sign_in
+from sim_server.vk_id.journey import SELECT_ACCOUNT
+from sim_server.vk_sign_in import SignInFailed
+
+sign_in = Blueprint("sign_in", __name__)
+
+
+@sign_in.get("/sign-in")
+def choose() -> Any:
+    """The page with both buttons; `?profile=` says whose account is expected. Whoever is in already goes on."""
+    expected = request.args.get("profile", "")
+    if is_in(expected):
+        return redirect(url_for("messenger.front"), 303)
+    return render_template("messenger/sign_in.html", expected=expected)
+
+
+@sign_in.get("/sign-in/vk")
+def begin() -> Any:
+    """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
+    expected = session["expected"] = request.args.get("profile", "")
+    return redirect(vk_sign_in().begin(browser(), login_hint=expected, prompt=SELECT_ACCOUNT), 303)
+
+
+@sign_in.get("/vk/callback")
+def end() -> Any:
+    """Takes the person back from VK ID; lets nobody in but the one who is expected, if one is."""
+    expected = session.pop("expected", "")
+    try:
+        identity = vk_sign_in().complete(browser(), request.args)
+    except SignInFailed:
+        return render_template("messenger/refused.html", again=_page_for(expected)), 403
+    if expected not in ("", str(identity.profile_id)):
+        return redirect(url_for("sign_in.tell_other_account", profile=expected), 303)
+    session["user"] = identity.profile_id
+    return redirect(url_for("messenger.front"), 303)
+
+
+@sign_in.get("/sign-in/other-account")
+def tell_other_account() -> str:
+    """Says that another account is linked, and leads back to the sign-in page."""
+    return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
+
+
+def _page_for(expected: str) -> str:
+    return url_for("sign_in.choose", profile=expected or None)

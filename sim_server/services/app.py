@@ -1,0 +1,117 @@
+"""The Flask app of one service: its front page, the choice of a profile, VK ID and back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, cast
+
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import PersonalPage, StudyProfile, VkAccount
+from sim_server.domain.vk_accounts import page_of, profile_of
+from sim_server.messenger.address import HOST as MESSENGER_HOST
+from sim_server.messenger.address import entrance_of
+from sim_server.services.service_file import Service
+from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import WorldSession
+from sim_server.web.site import Site, current_place, current_world, shared_templates
+
+pages = Blueprint("service", __name__)
+
+
+@pages.get("/")
+def front() -> str:
+    """For a guest what the site is; for a member who they are here."""
+    account = _member()
+    if account is None:
+        return render_template("service/guest.html", form=SiteForm())
+    person = _shown(account)
+    messenger = person and current_place().url(MESSENGER_HOST, entrance_of(person.id))
+    return render_template("service/member.html", person=person, messenger=messenger, form=SiteForm())
+
+
+@pages.get("/doors")
+def doors() -> str:
+    """The choice of a profile."""
+    return render_template("service/doors.html", form=SiteForm())
+
+
+@pages.post("/enter")
+def enter() -> Any:
+    """Sends the person to VK ID."""
+    if not SiteForm().validate():
+        return redirect(url_for("service.front"), 303)
+    return redirect(_vk_sign_in().begin(_browser()), 303)
+
+
+@pages.get("/vk/callback")
+def end_sign_in() -> Any:
+    """Takes the person back from VK ID."""
+    try:
+        identity = _vk_sign_in().complete(_browser(), request.args)
+    except SignInFailed:
+        flash(_service().refused)
+        return redirect(url_for("service.front"), 303)
+    cast(WorldSession, session).renew()
+    session["vk_account"] = identity.account_id
+    return redirect(url_for("service.front"), 303)
+
+
+@pages.post("/exit")
+def leave() -> Any:
+    """Signs out; the connection with VK ID stays."""
+    if SiteForm().validate():
+        session.pop("vk_account", None)
+    return redirect(url_for("service.front"), 303)
+
+
+def create_app(service: Service, vk_id: Any) -> Site:
+    """The site of this service; `vk_id` is the WSGI app of VK ID, for the back channel."""
+    app = Site(
+        "service",
+        [pages],
+        [Path(__file__).parent / "templates", shared_templates()],
+        title=service.name,
+        colour=service.colour,
+        session_seconds=LIMITS.vk_session_days * 86400,
+        sessions_of=service.vk_id.id,
+    )
+    app.config.update(SERVICE=service, VK_ID=vk_id)
+    app.jinja_env.globals.update(service=service)
+    return app
+
+
+def _member() -> VkAccount | None:
+    account_id = session.get("vk_account")
+    if account_id is None:
+        return None
+    with current_world().database.read() as database:
+        account = database.get(VkAccount, account_id)
+    return account if account and account.world_id == current_world().id else None
+
+
+def _shown(account: VkAccount) -> VkAccount | StudyProfile | PersonalPage | None:
+    """Who the person is on this site; None for somebody without a page where pages are shown."""
+    with current_world().database.read() as database:
+        match _service().shows:
+            case "study_profile":
+                return profile_of(database, account)
+            case "page":
+                return page_of(database, account)
+            case _:
+                return account
+
+
+def _browser() -> str:
+    return cast(WorldSession, session).identify()
+
+
+def _vk_sign_in() -> VkSignIn:
+    config = current_app.config
+    return VkSignIn(_service().vk_id, current_world(), current_place(), config["VK_ID"])
+
+
+def _service() -> Service:
+    return cast(Service, current_app.config["SERVICE"])

@@ -1,0 +1,56 @@
+"""Reading `service.toml`: what a site with sign-in by VK ID is. An unknown or missing key is an error."""
+
+from __future__ import annotations
+
+import tomllib
+from pathlib import Path
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict
+
+from sim_server.vk_id.clients import Client
+
+SERVICES = Path(__file__).parent
+FILE_NAME = "service.toml"
+
+
+class Part(BaseModel):
+    """A table of the file."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Door(Part):
+    """One of the ways in that a person chooses from; with a host it belongs to that other site."""
+
+    caption: str
+    host: str = ""
+
+
+class Service(Part):
+    """One site."""
+
+    id: str
+    host: str
+    name: str
+    colour: str
+    guest: tuple[str, ...]
+    register_caption: str = ""
+    sign_in: str
+    doors_title: str = ""
+    doors: tuple[Door, ...] = ()
+    member_title: str
+    member: tuple[str, ...]
+    shows: Literal["account", "study_profile", "page"] = "account"
+    without_page: str = ""
+    messenger: str = ""
+    sign_out: str
+    refused: str
+    vk_id: Client
+    assumed: tuple[str, ...]
+
+
+def read_services(folder: Path = SERVICES) -> list[Service]:
+    """Every service of the folder, in the order of their names."""
+    files = sorted(folder.glob(f"*/{FILE_NAME}"))
+    return [Service.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]

@@ -1,0 +1,167 @@
+"""The account page («Кабинет VK ID»): connected services, the phone, deleting the VK ID. Captions are assumed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any, cast
+
+from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
+
+from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, send_code
+from sim_server.domain.connections import (
+    clients_of,
+    delete_account,
+    disconnect_client,
+    disconnect_journal,
+    journals_of,
+)
+from sim_server.domain.tables import VkAccount
+from sim_server.domain.vk_accounts import PhoneTaken, account_of_phone, change_phone
+from sim_server.vk_id.clients import Wording
+from sim_server.vk_id.forms import CodeForm, PhoneForm
+from sim_server.vk_id.refusals import REFUSALS
+from sim_server.web.forms import SiteForm
+from sim_server.web.site import current_world
+
+account_page = Blueprint("account_page", __name__)
+WORDING = Wording(phone_field="Новый номер телефона")
+NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
+
+
+@dataclass(frozen=True)
+class Connection:
+    """A line of the list of connected services."""
+
+    kind: str  # "journal" or "client": how it is disconnected
+    id: str
+    name: str
+
+
+DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
+
+
+def remembered_account() -> VkAccount | None:
+    """The VK ID that this browser remembers."""
+    account_id = session.get("vk_account")
+    if account_id is None:
+        return None
+    with current_world().database.read() as database:
+        account = database.get(VkAccount, account_id)
+    return account if account and account.world_id == current_world().id else None
+
+
+def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
+    """Lets only a remembered person in; the VK ID is `g.account` then."""
+
+    @wraps(view)
+    def guarded(**arguments: Any) -> Any:
+        g.account = remembered_account()
+        return view(**arguments) if g.account else redirect(url_for("own_site.front"), 303)
+
+    return guarded
+
+
+def connected_services(account: VkAccount) -> list[Connection]:
+    """What the VK ID is connected with: the journals first."""
+    world, config = current_world(), current_app.config
+    journals = [Connection("journal", one, config["JOURNALS"][one]) for one in journals_of(world, account)]
+    signed_in_to = [one for one in clients_of(world, account) if one in config["SERVICES"]]
+    return [*journals, *(Connection("client", one, config["SERVICES"][one]) for one in signed_in_to)]
+
+
+@account_page.get("/services/<any(journal,client):kind>/<service_id>")
+@signed_in
+def ask_before_disconnecting(kind: str, service_id: str) -> Any:
+    """Asks back; a service that is not connected (any more) needs no question."""
+    found = [one for one in connected_services(g.account) if (one.kind, one.id) == (kind, service_id)]
+    if not found:
+        return _home()
+    return render_template("vk_id/own/disconnect.html", service=found[0], form=SiteForm())
+
+
+@account_page.post("/services/<any(journal,client):kind>/<service_id>")
+@signed_in
+def disconnect(kind: str, service_id: str) -> Any:
+    """Ends the connection; a second time nothing happens."""
+    if SiteForm().validate():
+        DISCONNECT[kind](current_world(), g.account, service_id)
+        flash("Сервис отключён")
+    return _home()
+
+
+@account_page.route("/phone", methods=["GET", "POST"])
+@signed_in
+def ask_phone() -> Any:
+    """Takes the new number and sends a code there; a number that has a VK ID is refused."""
+    form = PhoneForm(WORDING)
+    if form.validate_on_submit():
+        if _is_taken(form.phone.data):
+            form.refuse("phone", NUMBER_TAKEN)
+        else:
+            session["new_phone"] = form.phone.data
+            return _send_and_ask(form.phone.data)
+    return render_template("vk_id/own/phone.html", account=g.account, form=form)
+
+
+@account_page.route("/phone/code", methods=["GET", "POST"])
+@signed_in
+def prove_phone() -> Any:
+    """Proves the new number; from then on it is the VK ID's."""
+    phone = cast(str | None, session.get("new_phone"))
+    if phone is None:
+        return redirect(url_for("account_page.ask_phone"), 303)
+    form = CodeForm(WORDING)
+    if form.validate_on_submit():
+        try:
+            check_code(current_world(), _purpose(), phone, form.code.data)
+            change_phone(current_world(), g.account, phone)
+        except CodeRefused as refusal:
+            form.refuse(*REFUSALS[type(refusal)])
+        except PhoneTaken:
+            form.refuse("code", NUMBER_TAKEN)
+        else:
+            session.pop("new_phone")
+            flash("Номер телефона изменён")
+            return _home()
+    return render_template("vk_id/own/code.html", phone=phone, form=form)
+
+
+@account_page.get("/delete")
+@signed_in
+def ask_before_deleting() -> str:
+    """Asks back."""
+    return render_template("vk_id/own/delete.html", form=SiteForm())
+
+
+@account_page.post("/delete")
+@signed_in
+def delete() -> Any:
+    """Deletes the VK ID."""
+    if SiteForm().validate():
+        delete_account(current_world(), g.account)
+        session.pop("vk_account", None)
+        flash("VK ID удалён")
+    return _home()
+
+
+def _send_and_ask(phone: str) -> Any:
+    try:
+        send_code(current_world(), _purpose(), phone, Channel.SMS)
+    except ResendTooEarly as early:
+        flash(f"Новый код можно запросить через {early.args[0]} с")
+    return redirect(url_for("account_page.prove_phone"), 303)
+
+
+def _is_taken(phone: str) -> bool:
+    with current_world().database.read() as database:
+        return account_of_phone(database, current_world(), phone) is not None
+
+
+def _purpose() -> str:
+    return f"new phone of {g.account.id}"
+
+
+def _home() -> Any:
+    return redirect(url_for("own_site.front"), 303)

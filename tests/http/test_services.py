@@ -1,0 +1,92 @@
+"""Sites with sign-in by VK ID: what a client without study profiles is told, forged callbacks, whose page it is."""
+
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.http.browser import Browser
+from tests.http.protocol import call
+from tests.http.ways import GO_ON, VK_ID, prove_phone
+from tests.http.world import World
+from tests.people import ANNA, IGOR, OLGA, PAVEL, full_name, particulars
+
+GTO, SFERUM, VKONTAKTE = "https://www.gto.ru", "https://sferum.ru", "https://vk.com"
+ENTER = "Войти с VK ID"
+
+
+def enter_gto(browser: Browser, world: World) -> None:
+    browser.open(GTO)
+    browser.submit(ENTER)
+    prove_phone(browser, world, IGOR)
+
+
+def test_client_without_study_profiles_makes_none(world: World, browser: Browser) -> None:
+    enter_gto(browser, world)
+    assert (browser.page.heading, browser.url) == ("Личный кабинет участника", f"{GTO}/")
+    assert full_name(IGOR) in browser.page.text
+    assert world.events("study_profile_created") == []
+
+
+def test_registering_in_sferum_makes_vk_id_and_profile_at_once(world: World, browser: Browser) -> None:
+    browser.open(SFERUM)
+    browser.submit("Зарегистрироваться")
+    prove_phone(browser, world, OLGA, password=None)
+    assert browser.submit(GO_ON, **particulars(OLGA)).heading == "Учебный профиль"
+    assert len(world.events("vk_id_registered")) == len(world.events("study_profile_created")) == 1
+
+
+def test_vkontakte_does_not_register_by_email(browser: Browser) -> None:
+    browser.open(VKONTAKTE)
+    browser.submit(ENTER)
+    page = browser.submit(GO_ON, phone="nobody@pochta.test")
+    assert page.alerts == ["С этой почтой нет VK ID. Проверьте адрес или введите номер телефона"]
+
+
+def test_forged_callback_does_not_let_in(world: World, browser: Browser) -> None:
+    forged = {"code": "x", "device_id": "y", "state": "z"}
+    page = browser.open(f"{GTO}/vk/callback?{urlencode(forged)}")
+    assert (page.heading, page.form_with(ENTER) is not None) == ("Портал ГТО", True)
+
+
+def test_token_ends_with_the_vk_id(world: World, browser: Browser) -> None:
+    enter_gto(browser, world)
+    browser.open(f"{VK_ID}/delete")
+    browser.submit("Удалить VK ID")
+    assert browser.page.heading == "VK ID"
+    assert browser.open(GTO).form_with(ENTER) is not None
+    answer = call(world, "/oauth2/user_info", data={"client_id": "gto", "access_token": "gone"})
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("path", ["/phone", "/phone/code", "/delete", "/services/journal/perm"])
+def test_account_page_is_for_nobody_unknown(world: World, path: str) -> None:
+    stranger = world.browser("d2")
+    assert stranger.open(f"{VK_ID}{path}").heading == "VK ID"
+    assert stranger.url == f"{VK_ID}/"
+
+
+def test_disconnecting_needs_the_page_s_own_form(world: World, browser: Browser) -> None:
+    browser.open(VK_ID)
+    browser.submit("Войти в VK ID")
+    prove_phone(browser, world, PAVEL)
+    browser.open(f"{VK_ID}/services/journal/perm", "POST", {})
+    assert world.links["pavel"] == full_name(PAVEL)
+    browser.open(f"{VK_ID}/services/journal/perm")
+    browser.submit("Отключить")
+    assert "pavel" not in world.links
+
+
+def test_number_that_was_taken_meanwhile_is_refused_at_the_code(world: World, browser: Browser) -> None:
+    browser.open(VK_ID)
+    browser.submit("Войти в VK ID")
+    prove_phone(browser, world, ANNA)
+    browser.follow("Изменить номер телефона")
+    browser.submit(GO_ON, phone=OLGA["phone"])
+    code = world.code(OLGA["phone"])
+    other = world.browser("d2")
+    other.open(GTO)
+    other.submit(ENTER)
+    prove_phone(other, world, OLGA, password=None)
+    other.submit(GO_ON, **particulars(OLGA))
+    page = browser.submit(GO_ON, code=code)
+    assert page.alerts == ["Этот номер уже привязан к другому VK ID. Укажите другой"]
