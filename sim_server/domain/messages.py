@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from sqlalchemy import bindparam, select, update
+from sqlalchemy.exc import IntegrityError
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
@@ -54,21 +57,26 @@ def mark_read(world: World, member: Membership, message_id: int) -> None:
         session.execute(update(ChatMember).where(*behind).values(last_read_id=message_id))
 
 
-def write_message(world: World, member: Membership, text: str) -> None:
-    """Adds a message under the author's name; an empty one is not written. Raises NotAllowed or MessageTooLong."""
+def write_message(world: World, member: Membership, text: str, form: str | None = None) -> None:
+    """Adds a message under the author's name; an empty one is not written, nor a second one from the same form.
+
+    Raises NotAllowed or MessageTooLong.
+    """
     if not member.may.write:
         raise NotAllowed
     if len(text) > LIMITS.message_letters:
         raise MessageTooLong
     if not text.strip():
         return
-    with world.database.write() as session:
+    # A form that was sent twice, by two quick presses, breaks the database's rule: it has written already.
+    with suppress(IntegrityError), world.database.write() as session:
         session.add(
             ChatMessage(
                 world_id=world.id,
                 chat_id=member.chat.id,
                 author_id=member.user.id,
                 author_name=member.user.full_name,
+                form=form,
                 text=text.strip(),
                 at=world.now(),
             )

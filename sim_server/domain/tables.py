@@ -387,15 +387,16 @@ class ChatMember(Base):
 
 
 class ChatMessage(Base):
-    """A message; the author's name stays when the author goes."""
+    """A message; the author's name stays when the author goes. `form` is the one it was sent by, which writes once."""
 
     __tablename__ = "chat_messages"
-    __table_args__ = (Index("chat_messages_of_chat", "chat_id", "id"),)
+    __table_args__ = (Index("chat_messages_of_chat", "chat_id", "id"), UniqueConstraint("chat_id", "form"))
     id: Mapped[int] = _key()
     world_id: Mapped[int] = _world()
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("vk_users.id", ondelete="SET NULL"), index=True)
     author_name: Mapped[str]
+    form: Mapped[str | None]
     text: Mapped[str]
     at: Mapped[float]
 

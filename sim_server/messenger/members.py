@@ -16,6 +16,11 @@ from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import current_world
 
 members = Blueprint("members", __name__)
+NOBODY_FOUND = {
+    "study": "В вашей школе таких людей не нашлось.",
+    "personal": "Среди ваших собеседников таких людей не нашлось.",
+}
+NOBODY_LEFT = "Все, кого вы можете добавить, уже в чате."
 
 
 class SearchForm(SiteForm):
@@ -33,7 +38,6 @@ def present(chat_id: int) -> str:
     known = {one.id for one in there}
     found = people_to_add(current_world(), g.user, member.chat.kind, search) if member.may.add else []
     others = [one for one in found if one.id not in known]
-    form = SearchForm(data={"name": search})
     return show(
         "members",
         open_chat=chat_id,
@@ -41,7 +45,8 @@ def present(chat_id: int) -> str:
         may=member.may,
         members=there,
         others=others,
-        form=form,
+        nobody=NOBODY_FOUND[g.user.kind] if search else NOBODY_LEFT,
+        form=SearchForm(data={"name": search}),
     )
 
 

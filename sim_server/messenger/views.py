@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from secrets import token_urlsafe
 from typing import Any
 
 from flask import Blueprint, abort, g, redirect, request, url_for
-from wtforms import StringField
+from wtforms import HiddenField, StringField
 from wtforms.validators import InputRequired, Length
 
 from sim_server.domain.chat_rights import NotAllowed
@@ -22,8 +23,9 @@ messenger = Blueprint("messenger", __name__)
 
 
 class MessageForm(SiteForm):
-    """A message to write."""
+    """A message to write, once however often it is sent."""
 
+    form_id = HiddenField(default=lambda: token_urlsafe(9))
     text = StringField(
         "Сообщение",
         filters=[strip],
@@ -31,7 +33,7 @@ class MessageForm(SiteForm):
             InputRequired("Введите сообщение"),
             Length(max=LIMITS.message_letters, message="Сообщение слишком длинное: не больше %(max)d знаков"),
         ],
-        render_kw={"autocomplete": "off"},
+        render_kw={"autocomplete": "off", "placeholder": "Сообщение"},
     )
 
 
@@ -70,7 +72,7 @@ def write(chat_id: int) -> Any:
     if not form.validate():
         return _show_chat(member, form)
     try:
-        write_message(current_world(), member, form.text.data)
+        write_message(current_world(), member, form.text.data, form.form_id.data or None)
     except NotAllowed:
         abort(403)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)

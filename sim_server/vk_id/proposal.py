@@ -16,9 +16,8 @@ def proposed_person(sign_in: SignIn) -> str:
     """
     if not sign_in.interaction.login_hint:
         return ""
-    named = (
-        cast(StudyProfile.id, String) == sign_in.interaction.login_hint
-    )  # a client may write anything there
+    # Compared as text: a client may write anything there.
+    named = cast(StudyProfile.id, String) == sign_in.interaction.login_hint
     with sign_in.world.database.read() as session:
         found = session.execute(
             select(StudyProfile, VkAccount.phone)
@@ -29,4 +28,5 @@ def proposed_person(sign_in: SignIn) -> str:
         return ""
     profile, phone = found
     name = f"{profile.first_name} {profile.last_name[0]}."
-    return f"{name}, {masked_phone(phone)}" if phone else name
+    number = masked_phone(phone).replace(" ", "\u00a0") if phone else ""  # on one line
+    return f"{name}, {number}" if number else name

@@ -15,6 +15,7 @@ FAULTS = {
     "страницы VK ID не отвечают": Fault("vk_id", "page", "silent"),
     "страницы VK ID открываются медленно": Fault("vk_id", "page", "slow", BEARABLE),
     "страницы журнала не открываются": Fault("journal", "page", "error"),
+    "страницы мессенджера не открываются": Fault("messenger", "page", "error"),
     "VK ID отвечает журналу ошибкой": Fault("vk_id", "token", "error"),
     "VK ID отвечает журналу слишком медленно": Fault("vk_id", "token", "slow", TOO_LONG),
     "VK ID отвечает журналу небыстро": Fault("vk_id", "token", "slow", BEARABLE),

@@ -19,7 +19,7 @@ from fixtures.world import World
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
 from steps.screens import journal, services, vk_id
-from steps.screens.actor import ME, Actor
+from steps.screens.actor import COLLEAGUE, ME, Actor
 from steps.screens.phone import LETTER
 
 WIDTHS = {"компьютер": 1280, "телефон": 390}
@@ -28,6 +28,8 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+LONG_NAME = "Константинопольская-Преображенская Александра Владиславовна"
+LONG_WORD = "Сверхдлинноеназваниебезединогопробелачтобыпроверитьширину"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 Stops = Iterator[str]  # a journey yields the heading of each page it stops at
@@ -183,7 +185,6 @@ def linking_by_a_tab(actor: Actor) -> Stops:
     yield "Вход в VK Мессенджер"
     actor.screen.press("Войти")
     actor.screen.press("Войти в другой аккаунт")
-    actor.screen.see("Телефон")
     yield "Вход в VK ID"
     actor.screen.press("Отмена")
     yield "Вход не выполнен"
@@ -235,6 +236,54 @@ def managing_the_vk_id(actor: Actor) -> Stops:
     yield "Личные сообщения"
 
 
+def making_a_chat(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.linked().with_page("Дача").named(LONG_NAME))
+    actor.world.change(COLLEAGUE, lambda person: person.linked().with_page("Дача"))
+    vk_id.sign_in_to_messenger(actor)
+    yield "VK Мессенджер"
+    actor.screen.press("Создайте новый")
+    yield "Новый чат"
+    actor.screen.press("Создать чат")
+    actor.screen.see_message("Введите название чата")
+    yield "Новый чат"
+    actor.screen.fill("Название чата", LONG_WORD)
+    actor.messenger.tick(actor.world.person(COLLEAGUE).full_name)
+    actor.screen.press("Создать чат")
+    yield LONG_WORD
+    actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")
+    actor.screen.press("Отправить")
+    actor.screen.see(f"{LONG_WORD * 3} 👍🏽")
+    yield LONG_WORD
+    actor.screen.press("Участники")
+    yield "Участники"
+    actor.screen.press("Покинуть чат")
+    yield "Покинуть чат?"
+    actor.sit(COLLEAGUE, COLLEAGUE)
+    vk_id.sign_in_to_messenger(actor)
+    actor.messenger.see_unread(LONG_WORD, 1)
+    yield "VK Мессенджер"
+    actor.screen.press("Личный профиль (ВКонтакте)")
+    actor.screen.see_button("Дача")
+    yield "VK Мессенджер"
+
+
+def holding_a_lesson(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.linked().named(LONG_NAME))
+    vk_id.sign_in_to_messenger(actor)
+    actor.screen.press("Чат с учениками, 5 «А»")
+    yield "Чат с учениками, 5 «А»"
+    actor.screen.press("Начать дистанционный урок")
+    yield "Дистанционный урок"
+    actor.screen.press("К чату")
+    actor.screen.see_button("Присоединиться к уроку")
+    yield "Чат с учениками, 5 «А»"
+    with actor.aside():
+        journal.sign_in(actor, actor.person.account)
+        journal.unlink(actor)
+    actor.screen.see_message("Этого чата у вас больше нет.")
+    yield "Чат с учениками, 5 «А»"
+
+
 def being_hindered(actor: Actor) -> Stops:
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
@@ -252,6 +301,8 @@ JOURNEYS = (
     linking_by_a_tab,
     registering_in_sferum,
     managing_the_vk_id,
+    making_a_chat,
+    holding_a_lesson,
     being_hindered,
 )
 
