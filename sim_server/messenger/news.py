@@ -19,8 +19,8 @@ news = Blueprint("news", __name__)
 @news.get("/news")
 @still_there
 def of_list() -> Any:
-    """For a page that shows nothing but the list of chats."""
-    return _answer([chats_part(None)])
+    """For a page on which nothing but the list of chats changes; `open` is the chat that the page belongs to."""
+    return _answer([chats_part(request.args.get("open", type=int))])
 
 
 @news.get("/chats/<int:chat_id>/news")

@@ -43,7 +43,7 @@ def news(browser: Browser) -> TestResponse:
     """Asks as the page's script does: with what the page shows."""
     html = browser.page.html
     shown = re.findall(r'id="(\w+)"[^>]*data-state="(\w+)"', html)
-    shown += re.findall(r"data-(user|last)=\"(\d+)\"", html)
+    shown += re.findall(r"data-(user|last|open)=\"(\d+)\"", html)
     address = re.findall(r'data-news="([^"]+)"', html)[0]
     return browser.ask("GET", f"{address}?{'&'.join(f'{name}={value}' for name, value in shown)}")
 
@@ -51,6 +51,8 @@ def news(browser: Browser) -> TestResponse:
 def test_nothing_new_is_answered_with_nothing(anna: Browser) -> None:
     assert (news(anna).status_code, news(anna).text) == (204, "")
     anna.follow(STAFF)
+    assert (news(anna).status_code, news(anna).text) == (204, "")
+    anna.follow("Участники")
     assert (news(anna).status_code, news(anna).text) == (204, "")
 
 

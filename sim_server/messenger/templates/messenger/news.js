@@ -1,12 +1,12 @@
 // Asks every few seconds what is new and puts it in its place. A page that nobody looks at does not ask.
 (() => {
-  const { news, user, period } = document.currentScript.dataset;
+  const { news, user, open, period } = document.currentScript.dataset;
   const log = document.getElementById("log");
   const offline = document.getElementById("offline");
   let asking = false;
 
   const question = () => {
-    const shown = new URLSearchParams({ user });
+    const shown = new URLSearchParams({ user, open });
     for (const part of document.querySelectorAll("[data-state]")) shown.set(part.id, part.dataset.state);
     if (log?.dataset.last) shown.set("last", log.dataset.last);
     return `${news}?${shown}`;
