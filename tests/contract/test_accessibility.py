@@ -213,6 +213,50 @@ def linking_by_a_tab(actor: Actor) -> Stops:
     yield "Это другая учётная запись"
 
 
+def registering_in_sferum(actor: Actor) -> Stops:
+    stand = actor.world.stand
+    actor.world.change(ME, lambda person: person.with_email("ivanova@pochta.test"))
+    actor.screen.open(stand.site("sferum"))
+    yield "Сферум"
+    actor.screen.press("Войти")
+    yield "Каким профилем войти?"
+    actor.screen.press("Профиль Сферума")
+    actor.screen.fill("Телефон или почта", actor.person.email)
+    actor.screen.press("Продолжить")
+    yield "Подтвердите вход"
+    actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
+    actor.screen.press("Продолжить")
+    vk_id.walk_for_itself(actor)
+    yield "Учебный профиль"
+    actor.screen.open(stand.site("gto"))
+    yield "Портал ГТО"
+    actor.screen.press("Войти с VK ID")
+    yield "Вход с VK ID"
+    services.enter_gto(actor)
+    yield "Личный кабинет участника"
+
+
+def managing_the_vk_id(actor: Actor) -> Stops:
+    actor.world.change(ME, Persona.linked)
+    vk_id.sign_in(actor)
+    yield "Кабинет VK ID"
+    actor.screen.press("Отключить: ЭПОС Пермь")
+    yield "Отключить «ЭПОС Пермь»?"
+    services.disconnect(actor, "ЭПОС Пермь")
+    yield "Кабинет VK ID"
+    actor.screen.press("Изменить номер телефона")
+    actor.screen.press("Продолжить")
+    yield "Новый номер телефона"
+    actor.screen.fill("Новый номер телефона", "+7 199 500-10-20")
+    actor.screen.press("Продолжить")
+    yield "Подтвердите новый номер"
+    actor.screen.open(f"{actor.world.stand.site('vk_id')}/delete")
+    yield "Удалить VK ID?"
+    journal.sign_in(actor, actor.person.account)
+    actor.screen.press("Личные сообщения")
+    yield "Личные сообщения"
+
+
 def making_a_chat(actor: Actor) -> Stops:
     actor.world.change(ME, lambda person: person.linked().with_page("Дача").named(LONG_NAME))
     actor.world.change(COLLEAGUE, lambda person: person.linked().with_page("Дача"))
@@ -259,50 +303,6 @@ def holding_a_lesson(actor: Actor) -> Stops:
         journal.unlink(actor)
     actor.screen.see_message("Этого чата у вас больше нет.")
     yield "Чат с учениками, 5 «А»"
-
-
-def registering_in_sferum(actor: Actor) -> Stops:
-    stand = actor.world.stand
-    actor.world.change(ME, lambda person: person.with_email("ivanova@pochta.test"))
-    actor.screen.open(stand.site("sferum"))
-    yield "Сферум"
-    actor.screen.press("Войти")
-    yield "Каким профилем войти?"
-    actor.screen.press("Профиль Сферума")
-    actor.screen.fill("Телефон или почта", actor.person.email)
-    actor.screen.press("Продолжить")
-    yield "Подтвердите вход"
-    actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
-    actor.screen.press("Продолжить")
-    vk_id.walk_for_itself(actor)
-    yield "Учебный профиль"
-    actor.screen.open(stand.site("gto"))
-    yield "Портал ГТО"
-    actor.screen.press("Войти с VK ID")
-    yield "Вход с VK ID"
-    services.enter_gto(actor)
-    yield "Личный кабинет участника"
-
-
-def managing_the_vk_id(actor: Actor) -> Stops:
-    actor.world.change(ME, Persona.linked)
-    vk_id.sign_in(actor)
-    yield "Кабинет VK ID"
-    actor.screen.press("Отключить: ЭПОС Пермь")
-    yield "Отключить «ЭПОС Пермь»?"
-    services.disconnect(actor, "ЭПОС Пермь")
-    yield "Кабинет VK ID"
-    actor.screen.press("Изменить номер телефона")
-    actor.screen.press("Продолжить")
-    yield "Новый номер телефона"
-    actor.screen.fill("Новый номер телефона", "+7 199 500-10-20")
-    actor.screen.press("Продолжить")
-    yield "Подтвердите новый номер"
-    actor.screen.open(f"{actor.world.stand.site('vk_id')}/delete")
-    yield "Удалить VK ID?"
-    journal.sign_in(actor, actor.person.account)
-    actor.screen.press("Личные сообщения")
-    yield "Личные сообщения"
 
 
 def being_hindered(actor: Actor) -> Stops:
