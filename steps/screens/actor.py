@@ -90,7 +90,7 @@ class Actor:
         if self._who not in self._generators:
             device = self.device
             address = f"{self.world.stand.site('phone')}/{self.person.phone.removeprefix('+')}/codes"
-            self._generators[self._who] = Generator(device.context.new_page(), address)
+            self._generators[self._who] = Generator(device, address)
         return self._generators[self._who]
 
     def sit(self, who: str, where: str) -> None:

@@ -84,14 +84,16 @@ class Mailbox(Phone):
 class Generator:
     """The generator app on a phone: it shows one code, and soon another."""
 
-    def __init__(self, page: Page, address: str) -> None:
+    def __init__(self, device: Device, address: str) -> None:
         """Have the app at hand; it is looked at when a code is wanted."""
-        self._page = page
+        self._device = device
+        self._page = device.context.new_page()
         self._address = address
         self.seen = ""
 
     def code(self) -> str:
         """The code it shows now."""
+        self._device.glances.append(self._page)
         self._page.goto(self._address, wait_until="domcontentloaded")
         shown = SIX_DIGITS.search(self._page.get_by_role("main").inner_text())
         if shown is None:

@@ -80,6 +80,7 @@ def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
     witness.show(FORM)
     assert len(witness.pictures()) == 1
     assert witness.pictures() == []
+    witness.device.acted()
     witness.device.page.evaluate("left.textContent = 'Осталось 1:52'")
     assert witness.pictures() == []
     witness.screen.fill("Логин", "ivanova")
@@ -144,7 +145,7 @@ def test_what_is_typed_is_told_but_no_password(witness: Witness):
     witness.screen.fill("Пароль", "тайна")
     login, password = witness.facts("action")
     assert (login["value"], password["value"]) == ("ivanova", "••••")
-    assert password["box"]["y"] > login["box"]["y"]
+    assert password["box"]["x"] > login["box"]["x"]
     assert b"".join(each.body for each in witness.gather()).count("тайна".encode()) == 0
 
 
