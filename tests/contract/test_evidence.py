@@ -144,7 +144,7 @@ def test_what_is_typed_is_told_but_no_password(witness: Witness):
     witness.screen.fill("Пароль", "тайна")
     login, password = witness.facts("action")
     assert (login["value"], password["value"]) == ("ivanova", "••••")
-    assert password["box"]["y"] > login["box"]["y"]
+    assert password["box"]["x"] > login["box"]["x"]
     assert b"".join(each.body for each in witness.gather()).count("тайна".encode()) == 0
 
 
