@@ -58,7 +58,7 @@ class VkIdData(OwnParticulars):
     password: str | None = None
     email: str | None = None
     totp_secret: str | None = Field(
-        None, pattern="^[A-Z2-7]{16,}$", description="base32: what the person's generator app was set up with"
+        None, pattern="^[A-Z2-7]{32,}$", description="base32: what the person's generator app was set up with"
     )
     trusted_friends: list[str] = Field([], description="keys of people in the same world")
 

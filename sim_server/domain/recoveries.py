@@ -15,18 +15,15 @@ from typing import Any
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from sim_server.domain.app_codes import check_app_code
 from sim_server.domain.codes import (
     Channel,
-    CodeExpired,
-    CodeRefused,
-    CodeSpent,
     CodeWrong,
     ResendTooEarly,
     check_code,
     resend_in,
     send_code,
 )
-from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.new_passwords import check_new_password
 from sim_server.domain.passwords import password_matches
@@ -40,7 +37,6 @@ FRIENDS_TEXT = (
     "{name} восстанавливает пароль от VK ID и доверяет вам. Код {{code}}. "
     "Назовите его, только если вам звонит сам этот человек."
 )
-STEPS_REMEMBERED = 20  # a code of the generator app from the last ten minutes is called late, not wrong
 FORGOTTEN: dict[str, Any] = {
     "phone": None,
     "vk_account_id": None,
@@ -68,18 +64,6 @@ class RecoveryVoid(LookupError):
 
 class NumberUnknown(LookupError):
     """No VK ID has that number."""
-
-
-class AppCodeExpired(CodeExpired):
-    """A code that the generator app showed some minutes ago."""
-
-
-class AppCodeUsed(CodeRefused):
-    """A code of the generator app that has proven something already."""
-
-
-class AppCodesSpent(CodeSpent):
-    """Too many wrong codes of the generator app: this way is closed until the recovery is begun anew."""
 
 
 class PasswordAsBefore(ValueError):
@@ -181,16 +165,9 @@ def take_letter_code(case: Recovering, typed: str) -> None:
 
 
 def take_app_code(case: Recovering, typed: str) -> None:
-    """Confirms the account by a code of the generator app, or raises CodeRefused.
-
-    A code is good in its thirty seconds and one step before and after them, once.
-    """
-    with case.world.database.write() as session:
-        refusal = _refusal_of_app_code(session, case, typed)
-        if refusal is None:
-            _update(session, case, way_proven=True)
-    if refusal is not None:
-        raise refusal
+    """Confirms the account by a code of the generator app, or raises CodeRefused."""
+    check_app_code(case.world, case.recovery, typed)
+    _note(case, way_proven=True)
 
 
 def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
@@ -211,9 +188,9 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
     """
     account, world = case.account, case.world
     assert account is not None  # the phone comes first
-    check_new_password(password)
     if account.password_hash is not None and password_matches(account.password_hash, password):
         raise PasswordAsBefore
+    check_new_password(password)
     with world.database.write() as session:
         if not _finish(session, case):
             return
@@ -274,30 +251,6 @@ def _send_unless_sent(case: Recovering) -> None:
     """Sends what is awaited now; what was sent a moment ago still serves."""
     with suppress(ResendTooEarly):
         send_awaited(load(case.world, case.recovery.id, case.recovery.browser))
-
-
-def _refusal_of_app_code(session: Session, case: Recovering, typed: str) -> CodeRefused | None:
-    if case.recovery.wrong_app_codes >= LIMITS.wrong_codes:
-        return AppCodesSpent()
-    account = case.account
-    assert account is not None  # the phone comes first
-    now, drift = step_at(case.world.now()), LIMITS.generator_drift_steps
-    step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
-    if step is not None and step >= now - drift:
-        return None if _use_up(session, account, step) else AppCodeUsed()
-    counted = update(Recovery).where(Recovery.id == case.recovery.id)
-    wrong = session.scalars(
-        counted.values(wrong_app_codes=Recovery.wrong_app_codes + 1).returning(Recovery.wrong_app_codes)
-    ).one()
-    if wrong >= LIMITS.wrong_codes:
-        return AppCodesSpent()
-    return CodeWrong() if step is None else AppCodeExpired()
-
-
-def _use_up(session: Session, account: VkAccount, step: int) -> bool:
-    """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
-    unused = update(VkAccount).where(VkAccount.id == account.id, VkAccount.totp_step < step)
-    return session.scalar(unused.values(totp_step=step).returning(VkAccount.id)) is not None
 
 
 def _finish(session: Session, case: Recovering) -> bool:

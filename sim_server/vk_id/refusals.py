@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
+from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeSuperseded, CodeWrong
 from sim_server.domain.new_passwords import PasswordUnfit
-from sim_server.domain.recoveries import (
-    AppCodeExpired,
-    AppCodesSpent,
-    AppCodeUsed,
-    NumberUnknown,
-    PasswordAsBefore,
-)
+from sim_server.domain.recoveries import NumberUnknown, PasswordAsBefore
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
 from sim_server.vk_id.interactions import EmailUnknown
 

@@ -12,7 +12,7 @@ from fixtures.personas import Persona
 from fixtures.world import World
 from steps.screens.layout import Layout
 from steps.screens.messenger import Messenger
-from steps.screens.phone import Mailbox, Phone
+from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
 
 ME = "me"
@@ -32,6 +32,7 @@ class Actor:
         self._phones: dict[str, Phone] = {}
         self._mailboxes: dict[str, Mailbox] = {}
         self._positions: dict[str, str] = {}
+        self._generators: dict[str, Generator] = {}
         self._noted_address: str | None = None
 
     @property
@@ -82,6 +83,15 @@ class Actor:
             address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
             self._mailboxes[self._who] = Mailbox(device.context.new_page(), address)
         return self._mailboxes[self._who]
+
+    @property
+    def generator(self) -> Generator:
+        """The generator app on that person's phone."""
+        if self._who not in self._generators:
+            device = self.device
+            address = f"{self.world.stand.site('phone')}/{self.person.phone.removeprefix('+')}/codes"
+            self._generators[self._who] = Generator(device.context.new_page(), address)
+        return self._generators[self._who]
 
     def sit(self, who: str, where: str) -> None:
         """Be this person at that computer from now on."""

@@ -80,6 +80,30 @@ class Mailbox(Phone):
     usual = LETTER
 
 
+class Generator:
+    """The generator app on a phone: it shows one code, and soon another."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        """Have the app at hand; it is looked at when a code is wanted."""
+        self._page = page
+        self._address = address
+        self.seen = ""
+
+    def code(self) -> str:
+        """The code it shows now."""
+        self._page.goto(self._address, wait_until="domcontentloaded")
+        shown = SIX_DIGITS.search(self._page.get_by_role("main").inner_text())
+        if shown is None:
+            raise Mismatch("приложение-генератор кода не показывает")
+        self.seen = shown[1]
+        return self.seen
+
+    def wrong_code(self) -> str:
+        """A code that differs from the one it shows in the last digit."""
+        right = self.code()
+        return right[:-1] + str((int(right[-1]) + 1) % 10)
+
+
 def _code(kind: str, message: str) -> str:
     found = CODE[kind].search(message)
     if found is None:

@@ -79,6 +79,11 @@ class Screen:
         with self._acting(), self._telling(lambda: self.complain("ничто не открыло нового окна")):
             self._device.turn_to_new_window()
 
+    def tick(self, label: str) -> None:
+        """Tick the box of that name."""
+        with self._field(label) as field:
+            field.check()
+
     def reload(self) -> None:
         """Ask for the page again."""
         with self._acting():

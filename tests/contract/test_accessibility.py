@@ -5,6 +5,7 @@ pages of one situation; the names of its stops say which of them is at fault.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -18,7 +19,7 @@ from fixtures.stand import load_stand
 from fixtures.world import World
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, services, vk_id
+from steps.screens import journal, recovery, services, vk_id
 from steps.screens.actor import COLLEAGUE, ME, Actor
 from steps.screens.phone import LETTER
 
@@ -30,6 +31,7 @@ RULES = {
 }
 LONG_NAME = "Константинопольская-Преображенская Александра Владиславовна"
 LONG_WORD = "Сверхдлинноеназваниебезединогопробелачтобыпроверитьширину"
+WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 Stops = Iterator[str]  # a journey yields the heading of each page it stops at
@@ -115,22 +117,41 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    actor.world.change(ME, Persona.with_profile)
-    journal.sign_in(actor, actor.person.account)
-    journal.begin_linking(actor)
-    vk_id.walk_to(actor, "Введите пароль")
-    actor.screen.press("Забыли или не установили пароль?")
+    for name, full_name in recovery.FRIENDS.items():
+        actor.world.change(name, partial(Persona.named, full_name=full_name))
+    actor.world.change(
+        ME,
+        lambda me: me.with_profile().with_generator().with_own_email().trusting(*recovery.FRIENDS),
+    )
+    recovery.begin(actor)
     yield "Восстановление пароля"
-    actor.screen.fill("Телефон", actor.person.phone)
+    for title in ("Код подтверждения", "Проверка аккаунта", WAYS):
+        recovery.walk_to(actor, title)
+        yield title
+    actor.screen.press("С помощью приложения-генератора кодов")
+    yield "Введите код из приложения"
+    actor.screen.press("Выбрать другой способ")
+    actor.screen.press("С помощью друзей, которым доверяете")
+    yield "Спросите коды у друзей"
+    actor.screen.press("Выбрать другой способ")
+    actor.screen.press("С помощью электронной почты")
+    yield "Введите код из письма"
+    actor.screen.fill("Введите код из письма", actor.mailbox.code("Письмо"))
+    actor.screen.press("Подтвердить")
+    yield "Придумайте новый пароль"
     actor.screen.press("Продолжить")
-    actor.screen.see("Введите код")
-    yield "Восстановление пароля"
-    actor.screen.fill("Введите код", actor.phone.code("СМС"))
-    actor.screen.press("Продолжить")
-    actor.screen.see("Введите новый пароль")
-    yield "Восстановление пароля"
-    actor.screen.press("Продолжить")
-    yield "Восстановление пароля"
+    yield "Придумайте новый пароль"
+    actor.screen.open(f"{actor.world.stand.site('phone')}/{actor.person.phone.removeprefix('+')}/codes")
+    yield actor.screen.title
+
+
+def having_no_way_to_recover(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.with_profile().with_own_email())
+    recovery.begin(actor)
+    recovery.walk_to(actor, WAYS)
+    actor.screen.press("С помощью электронной почты")
+    actor.screen.press("У меня нет доступа к почте")
+    yield "Другого способа нет"
 
 
 def being_refused(actor: Actor) -> Stops:
@@ -155,7 +176,7 @@ def writing_messages(actor: Actor) -> Stops:
     yield "Личные сообщения"
     actor.screen.press("Перейти в VK Мессенджер")
     actor.screen.prove("Вход в VK ID")
-    vk_id.walk_into_messenger(actor)
+    vk_id.walk_to_the_end(actor)
     yield "VK Мессенджер"
     actor.screen.press("Учительская")
     yield "Учительская"
@@ -190,6 +211,50 @@ def linking_by_a_tab(actor: Actor) -> Stops:
     yield "Вход не выполнен"
     actor.screen.open(f"{actor.world.stand.site('messenger')}/sign-in/other-account")
     yield "Это другая учётная запись"
+
+
+def registering_in_sferum(actor: Actor) -> Stops:
+    stand = actor.world.stand
+    actor.world.change(ME, lambda person: person.with_email("ivanova@pochta.test"))
+    actor.screen.open(stand.site("sferum"))
+    yield "Сферум"
+    actor.screen.press("Войти")
+    yield "Каким профилем войти?"
+    actor.screen.press("Профиль Сферума")
+    actor.screen.fill("Телефон или почта", actor.person.email)
+    actor.screen.press("Продолжить")
+    yield "Подтвердите вход"
+    actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
+    actor.screen.press("Продолжить")
+    vk_id.walk_for_itself(actor)
+    yield "Учебный профиль"
+    actor.screen.open(stand.site("gto"))
+    yield "Портал ГТО"
+    actor.screen.press("Войти с VK ID")
+    yield "Вход с VK ID"
+    services.enter_gto(actor)
+    yield "Личный кабинет участника"
+
+
+def managing_the_vk_id(actor: Actor) -> Stops:
+    actor.world.change(ME, Persona.linked)
+    vk_id.sign_in(actor)
+    yield "Кабинет VK ID"
+    actor.screen.press("Отключить: ЭПОС Пермь")
+    yield "Отключить «ЭПОС Пермь»?"
+    services.disconnect(actor, "ЭПОС Пермь")
+    yield "Кабинет VK ID"
+    actor.screen.press("Изменить номер телефона")
+    actor.screen.press("Продолжить")
+    yield "Новый номер телефона"
+    actor.screen.fill("Новый номер телефона", "+7 199 500-10-20")
+    actor.screen.press("Продолжить")
+    yield "Подтвердите новый номер"
+    actor.screen.open(f"{actor.world.stand.site('vk_id')}/delete")
+    yield "Удалить VK ID?"
+    journal.sign_in(actor, actor.person.account)
+    actor.screen.press("Личные сообщения")
+    yield "Личные сообщения"
 
 
 def making_a_chat(actor: Actor) -> Stops:
@@ -240,50 +305,6 @@ def holding_a_lesson(actor: Actor) -> Stops:
     yield "Чат с учениками, 5 «А»"
 
 
-def registering_in_sferum(actor: Actor) -> Stops:
-    stand = actor.world.stand
-    actor.world.change(ME, lambda person: person.with_email("ivanova@pochta.test"))
-    actor.screen.open(stand.site("sferum"))
-    yield "Сферум"
-    actor.screen.press("Войти")
-    yield "Каким профилем войти?"
-    actor.screen.press("Профиль Сферума")
-    actor.screen.fill("Телефон или почта", actor.person.email)
-    actor.screen.press("Продолжить")
-    yield "Подтвердите вход"
-    actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
-    actor.screen.press("Продолжить")
-    vk_id.walk_for_itself(actor)
-    yield "Учебный профиль"
-    actor.screen.open(stand.site("gto"))
-    yield "Портал ГТО"
-    actor.screen.press("Войти с VK ID")
-    yield "Вход с VK ID"
-    services.enter_gto(actor)
-    yield "Личный кабинет участника"
-
-
-def managing_the_vk_id(actor: Actor) -> Stops:
-    actor.world.change(ME, Persona.linked)
-    vk_id.sign_in(actor)
-    yield "Кабинет VK ID"
-    actor.screen.press("Отключить: ЭПОС Пермь")
-    yield "Отключить «ЭПОС Пермь»?"
-    services.disconnect(actor, "ЭПОС Пермь")
-    yield "Кабинет VK ID"
-    actor.screen.press("Изменить номер телефона")
-    actor.screen.press("Продолжить")
-    yield "Новый номер телефона"
-    actor.screen.fill("Новый номер телефона", "+7 199 500-10-20")
-    actor.screen.press("Продолжить")
-    yield "Подтвердите новый номер"
-    actor.screen.open(f"{actor.world.stand.site('vk_id')}/delete")
-    yield "Удалить VK ID?"
-    journal.sign_in(actor, actor.person.account)
-    actor.screen.press("Личные сообщения")
-    yield "Личные сообщения"
-
-
 def being_hindered(actor: Actor) -> Stops:
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
@@ -296,13 +317,14 @@ JOURNEYS = (
     linking_with_a_profile,
     registering,
     recovering_the_password,
+    having_no_way_to_recover,
     being_refused,
     writing_messages,
     linking_by_a_tab,
-    making_a_chat,
-    holding_a_lesson,
     registering_in_sferum,
     managing_the_vk_id,
+    making_a_chat,
+    holding_a_lesson,
     being_hindered,
 )
 

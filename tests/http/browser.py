@@ -10,6 +10,7 @@ from werkzeug.test import Client, TestResponse
 from tests.http.page import Page
 
 MOST_REDIRECTS = 10
+UNSENT = {"sex", "friend", "everywhere_else_out"}  # lists without a choice and boxes without a tick
 
 
 class Browser:
@@ -74,7 +75,7 @@ class Browser:
     def request_of(self, button: str, /, **fields: str) -> tuple[str, str, dict[str, str] | None]:
         """What pressing the button would send: address, method, body."""
         form = self.page.form_with(button)
-        unknown = set(fields) - set(form.values) - {"sex"}
+        unknown = set(fields) - set(form.values) - UNSENT
         assert not unknown, f"«{button}» has no fields {unknown}; there are {set(form.values)}"
         values, url = {**form.values, **fields}, urljoin(self.url, form.action or self.url)
         if form.method == "post":

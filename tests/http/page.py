@@ -51,6 +51,8 @@ class Page(HTMLParser):
         given = {name: value or "" for name, value in attrs}
         if tag == "form":
             self.forms.append(Form(given.get("action", ""), given.get("method", "get")))
+        elif given.get("type") == "checkbox" and "checked" not in given:
+            return  # a box without a tick is not sent
         elif tag == "input" and self.forms and "name" in given:
             self.forms[-1].values[given["name"]] = given.get("value", "")
         elif tag == "option" and "selected" in given:

@@ -106,6 +106,7 @@ def test_phone_that_is_no_number_is_told_in_russian(world: World, digits: str) -
         ([{**OLGA, "study_profile": {}}], "Учебный профиль бывает"),
         ([{**OLGA, "phone": "12"}], "Номер телефона должен быть российским"),
         ([{**OLGA, "journal_accounts": [{**OLGA["journal_accounts"][0], "journal": "x"}]}], "Такого журнала"),
+        ([{**OLGA, "vk_id": {"trusted_friends": ["nobody"]}}], "Друга, которому доверяют, в этом мире нет"),
     ],
     ids=[
         "one phone",
@@ -114,6 +115,7 @@ def test_phone_that_is_no_number_is_told_in_russian(world: World, digits: str) -
         "profile of nobody",
         "malformed phone",
         "no journal",
+        "no friend",
     ],
 )
 def test_unsound_people_are_refused_and_nobody_is_there(world: World, people: list[Any], said: str) -> None:

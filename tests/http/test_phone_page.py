@@ -1,11 +1,14 @@
 """The page of a phone, as people and scenarios read it."""
 
+import re
+
 import pytest
 
+from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.ways import ask_to_link, give_phone
 from tests.http.world import World
-from tests.people import OLGA
+from tests.people import IGOR, OLGA, PASSWORD
 
 PHONE = "https://phone.svyazka.test"
 
@@ -32,3 +35,13 @@ def test_newest_message_stands_first(world: World, browser: Browser) -> None:
 def test_what_is_no_number_is_not_found(browser: Browser, digits: str) -> None:
     browser.open(f"{PHONE}/{digits}")
     assert browser.status == 404
+
+
+def test_generator_app_is_on_the_phone_of_whoever_has_one(simulator: Simulator) -> None:
+    vk_id = {"password": PASSWORD, "totp_secret": "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"}
+    browser = World(simulator, [{**IGOR, "vk_id": vk_id}, OLGA]).browser()
+    browser.open(f"{PHONE}/71992222222")
+    page = browser.follow("Приложение-генератор кодов")
+    assert re.search(r"VK ID \d{6} Сменится через \d+ с", page.text)
+    assert "Приложение-генератор кодов" not in browser.open(f"{PHONE}/71993333333").links
+    assert "не подключено" in browser.open(f"{PHONE}/71993333333/codes").text

@@ -1,10 +1,11 @@
 """A forgotten password, from the link to the new one; what only a request can try stands here, the rest in features."""
 
+import time
 from typing import Any
 
 import pytest
 
-from sim_server.domain.generator_app import current_code
+from sim_server.domain.generator_app import STEP_SECONDS, current_code
 from sim_server.domain.letters import letters_of
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
@@ -18,7 +19,7 @@ NEW = "Osen-2026!"
 FORGOTTEN = "Забыли или не установили пароль?"
 CONFIRM = "Подтвердить"
 NEW_PASSWORD = "Придумайте новый пароль"
-SECRET = "JBSWY3DPEHPK3PXP"
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 CARINA = {  # every way to prove the account
     **IGOR,
     "vk_id": {
@@ -263,6 +264,18 @@ def test_code_of_one_friend_is_not_the_code_of_another(rich: World) -> None:
 def friend_id(browser: Browser, name: str) -> str:
     """The value of the list's line with that name."""
     return browser.page.html.split(f'">{name}</option>')[0].rsplit('value="', 1)[1]
+
+
+@pytest.mark.parametrize(("steps", "accepted"), [(-2, False), (-1, True), (0, True), (1, True), (2, False)])
+def test_code_of_the_app_may_be_one_step_early_or_late(
+    rich: World, monkeypatch: pytest.MonkeyPatch, steps: int, accepted: bool
+) -> None:
+    still = time.time() // STEP_SECONDS * STEP_SECONDS + 5
+    monkeypatch.setattr(time, "time", lambda: still)
+    browser = at_ways(rich)
+    choose(browser, "app")
+    code = current_code(SECRET, now(rich) + steps * STEP_SECONDS)
+    assert (browser.submit(CONFIRM, code=code).heading == NEW_PASSWORD) is accepted
 
 
 def test_recovery_that_takes_too_long_is_over(world: World, asked: Browser) -> None:

@@ -9,8 +9,12 @@ from sim_server.domain.worlds import World
 KARINA = "karina@mail.ru"
 
 
-def test_mask_leaves_two_letters_and_the_host() -> None:
-    assert masked_email(KARINA) == "ka***@mail.ru"
+@pytest.mark.parametrize(
+    ("address", "masked"),
+    [(KARINA, "ka***@mail.ru"), ("ab@mail.ru", "a***@mail.ru"), ("a@mail.ru", "***@mail.ru")],
+)
+def test_mask_leaves_two_letters_at_most_and_never_the_whole_name(address: str, masked: str) -> None:
+    assert masked_email(address) == masked
 
 
 def test_address_is_read_without_its_capitals_and_spaces() -> None:
