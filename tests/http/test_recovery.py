@@ -282,6 +282,7 @@ def test_messenger_stays_open_where_the_password_was_recovered_even_without_vk_i
     here, there = world.browser("d1"), world.browser("d2")
     for browser in (here, there):
         browser.open(MESSENGER)
+        browser.follow("Войти")
         prove_phone(browser, world, ANNA)
         world.pass_time(minutes=3)  # the next code may be sent
         browser.open(VK_ID)
@@ -290,7 +291,7 @@ def test_messenger_stays_open_where_the_password_was_recovered_even_without_vk_i
     prove(here, world, ANNA["phone"])
     here.submit(GO_ON, password=NEW, repeated=NEW, everywhere_else_out="y")
     assert here.open(MESSENGER).heading == "VK Мессенджер"
-    assert there.open(MESSENGER).heading == "Вход в VK ID"
+    assert there.open(MESSENGER).heading == "Вход в VK Мессенджер"
 
 
 def test_recovery_that_takes_too_long_is_over(world: World, asked: Browser) -> None:
