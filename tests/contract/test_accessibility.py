@@ -176,7 +176,7 @@ def writing_messages(actor: Actor) -> Stops:
     yield "Личные сообщения"
     actor.screen.press("Перейти в VK Мессенджер")
     actor.screen.prove("Вход в VK ID")
-    vk_id.walk_to_the_end(actor)
+    vk_id.walk_into_messenger(actor)
     yield "VK Мессенджер"
     actor.screen.press("Учительская")
     yield "Учительская"
