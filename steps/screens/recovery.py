@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from steps.screens import vk_id
+from steps.screens.captions import captions_of
 from steps.screens.phone import SMS
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def begin(actor: Actor) -> None:
     screen.open(actor.world.stand.site("vk_id"))
     screen.press("Войти в VK ID")
     screen.prove("Вход в VK ID")
-    screen.fill("Телефон", actor.person.phone)
+    screen.fill(captions_of(vk_id.OWN).phone, actor.person.phone)
     screen.press("Продолжить")
     screen.prove("Введите пароль")
     screen.press("Забыли или не установили пароль?")

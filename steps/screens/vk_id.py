@@ -27,7 +27,9 @@ def _who_are_you(actor: Actor, captions: Captions) -> Answers:
         screen.press(button)
 
     return {
-        "Вход в VK ID": lambda: answer(captions.phone, person.phone, "Продолжить"),
+        "Вход в VK ID": lambda: answer(
+            screen.field_called(captions.phone, captions_of(OWN).phone), person.phone, "Продолжить"
+        ),
         "Введите пароль": lambda: answer("Введите пароль", person.vk_password, "Продолжить"),
         "Подтвердите вход": lambda: answer("Введите код", actor.phone.code(SMS), captions.code_button),
     }
