@@ -18,7 +18,7 @@ from fixtures.stand import load_stand
 from fixtures.world import World
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, vk_id
+from steps.screens import journal, support, vk_id
 from steps.screens.actor import ME, Actor
 
 WIDTHS = {"компьютер": 1280, "телефон": 390}
@@ -174,6 +174,28 @@ def being_hindered(actor: Actor) -> Stops:
     yield "Вход невозможен"
 
 
+def meeting_a_vpn(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.with_profile().in_journal("mesh"))
+    actor.world.switch_vpn(ME, switched_on=True)
+    journal.sign_in(actor, actor.person.account)
+    journal.begin_linking(actor)
+    yield "Отключите VPN"
+
+
+def asking_support(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.linked().in_journal("mesh"))
+    actor.screen.open(actor.world.stand.site("support"))
+    yield "Обращение в службу технической поддержки"
+    actor.screen.press("Отправить обращение")
+    yield "Обращение в службу технической поддержки"
+    support.ask_to_unlink(actor, actor.person.account)
+    yield "Обращение принято"
+    actor.screen.open(f"{actor.world.stand.site('support')}/desk")
+    yield "Обращения"
+    support.handle(actor)
+    yield "Обращения"
+
+
 JOURNEYS = (
     signing_in,
     linking_with_a_profile,
@@ -182,6 +204,8 @@ JOURNEYS = (
     being_refused,
     writing_messages,
     being_hindered,
+    meeting_a_vpn,
+    asking_support,
 )
 
 

@@ -80,6 +80,7 @@ def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
     witness.show(FORM)
     assert len(witness.pictures()) == 1
     assert witness.pictures() == []
+    witness.device.acted()
     witness.device.page.evaluate("left.textContent = 'Осталось 1:52'")
     assert witness.pictures() == []
     witness.screen.fill("Логин", "ivanova")

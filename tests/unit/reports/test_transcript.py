@@ -6,7 +6,7 @@ import pytest
 
 from reports.evidence import Piece
 from reports.messages import Message, content, kind
-from reports.vocabulary import STATUS_TYPE
+from reports.vocabulary import PICTURE_TYPE, STATUS_TYPE
 
 
 def kinds(messages: list[Message]) -> list[str]:
@@ -78,6 +78,16 @@ def test_text_goes_into_the_stream_and_a_picture_into_a_file(stage: Any) -> None
     assert picture["url"] == "evidence/0a1b2c3d-gw3-1-screen.png"
     assert (stage.folder.root / picture["url"]).read_bytes() == b"\x89PNG"
     assert picture["testStepId"] == screen["testStepId"] == stage.enter["steps"][0]["id"] + "-step"
+
+
+def test_what_is_known_of_a_picture_stands_beside_it_with_its_address(stage: Any) -> None:
+    known = {"device": "d1", "screen": "Ёлка", "kind": "phone", "width": 390, "height": 780}
+    evidence = [Piece("image/jpeg", b"jpeg", "телефон.jpg", known)]
+    stage.play(stage.process("gw3"), stage.enter, ["failed"], "failed", AssertionError("нет"), evidence)
+    picture, told = [one["attachment"] for one in stage.written()["gw3"] if "attachment" in one]
+    assert (told["mediaType"], told["testStepId"]) == (PICTURE_TYPE, picture["testStepId"])
+    assert json.loads(told["body"]) == {"url": picture["url"], **known}
+    assert (stage.folder.root / picture["url"]).read_bytes() == b"jpeg"
 
 
 def test_half_a_picture_is_not_left_behind(stage: Any, monkeypatch: pytest.MonkeyPatch) -> None:
