@@ -10,7 +10,7 @@ from pathlib import Path
 from reports.difference import difference
 from reports.moments import Moment, Picture, moments
 from reports.run import Run, Scenario
-from reports.trails import Screen, captions_of, trail_of
+from reports.trails import Screen, captions_of, pictures_of, trail_of
 from reports.wording import culprit, first_line
 
 _BAD = ("failed", "broken", "unsound")
@@ -158,6 +158,7 @@ class _Sights:
 
     seen: dict[Screen, dict[str, Picture | None]] = field(default_factory=dict)
     captions: dict[Screen, dict[str, Counter[str]]] = field(default_factory=dict)
+    pictured: dict[tuple[Screen, str], dict[str, Picture | None]] = field(default_factory=dict)
 
     def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[Screen]) -> None:
         """Takes a scenario's screens, and the captions of those that it saw in both runs."""
@@ -165,6 +166,8 @@ class _Sights:
         for visit in trail_of(found).visits:
             pictures = self.seen.setdefault(visit.screen, {})
             pictures[identity] = pictures.get(identity) or visit.picture
+        for caption, picture in pictures_of(found).items():
+            self.pictured.setdefault(caption, {})[identity] = picture
         for screen, labels in captions_of(found).items():
             if screen in shared:
                 kinds = self.captions.setdefault(screen, {})
@@ -183,7 +186,15 @@ def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
             continue
         captions = tuple(_captions(old.captions.get(screen, {}), new.captions.get(screen, {})))
         if captions:
-            yield Change(screen, captions, _pair(old.seen[screen], new.seen[screen]))
+            yield Change(screen, captions, _shown(screen, captions, old, new))
+
+
+def _shown(screen: Screen, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
+    """Shows the screen with the first caption that went and with the first that came, if there are such pictures."""
+    gone = next((one.before for one in captions if one.before), "")
+    come = next((one.after for one in captions if one.after), "")
+    before, after = old.pictured.get((screen, gone)), new.pictured.get((screen, come))
+    return _pair(before or old.seen[screen], after or new.seen[screen])
 
 
 def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) -> Iterator[Caption]:

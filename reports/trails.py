@@ -84,6 +84,19 @@ def captions_of(moments: Sequence[Moment]) -> dict[Screen, dict[str, set[str]]]:
     return found
 
 
+def pictures_of(moments: Sequence[Moment]) -> dict[tuple[Screen, str], Picture]:
+    """Returns for each caption of a screen the first picture on which it is to be seen."""
+    found: dict[tuple[Screen, str], Picture] = {}
+    for moment in moments:
+        for fact in moment.step.facts(SCREEN_TYPE):
+            screen = _screen(fact)
+            picture = next(_pictures(moment, fact.get("device", ""), screen), None) if screen else None
+            if screen and picture:
+                captions = [caption for each in (fact.get("labels") or {}).values() for caption in each]
+                found = {(screen, caption): picture for caption in captions} | found
+    return found
+
+
 @dataclass(frozen=True)
 class _Pending:
     """An action whose outcome was not seen yet."""

@@ -88,6 +88,19 @@ def test_replaced_caption_is_told_as_a_pair() -> None:
     assert change.captions == (Caption("кнопка", "Подключить", "Связать"),)
 
 
+def test_changed_caption_is_shown_where_it_is_to_be_seen() -> None:
+    def told(caption: str) -> Scenario:
+        first = step(
+            press("Сообщения", DESK), sees=LETTERS, labels={"buttons": ["Выйти"]}, picture="evidence/1.jpg"
+        )
+        second = step(sees=LETTERS, labels={"buttons": ["Выйти", caption]}, picture=f"evidence/{caption}.jpg")
+        return scenario("С", first, second)
+
+    (change,) = compared(told("Подключить"), told("Связать")).changed
+    pictures = [picture.url for picture in (change.pair.before, change.pair.after) if picture]
+    assert pictures == ["evidence/Подключить.jpg", "evidence/Связать.jpg"]
+
+
 def test_captions_that_only_came_or_went_are_told_apart() -> None:
     (change,) = compared(seeing("А", "Б"), seeing("В", "Г", "Д")).changed
     gone, came = (
