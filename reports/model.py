@@ -81,6 +81,14 @@ class Model:
         comparison = (self.comparisons or {})[clause.partition(".")[0]]
         return " ".join(map(str, comparison.outdated[clause]))
 
+    @property
+    def is_pictured(self) -> bool:
+        """Whether steps that passed have pictures too; a run may keep them of failures alone."""
+        steps = (
+            step for scenario in self.run.scenarios for step in scenario.steps if step.status == "passed"
+        )
+        return any(piece.media_type.startswith("image/") for step in steps for piece in step.attached)
+
     def roles(self, finding: Finding) -> list[str]:
         """Returns the roles of those who carry the clause out."""
         tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}

@@ -10,7 +10,7 @@ from reports.page import Page
 from reports.sections import sections
 
 # More of them would hide the next clause; the rest is on a page of the clause's own.
-SHOWN = 3
+SHOWN = 2
 
 
 def pages(model: Model) -> Iterator[Page]:

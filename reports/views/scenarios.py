@@ -33,7 +33,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
     repeats = [repeat["status"] for repeat in scenario.facts(REPEAT_TYPE)]
     content = {
         "scenario": scenario,
-        "steps": [_step(moment) for moment in model.moments(scenario) if _is_shown(moment)],
+        "steps": [_step(model, moment) for moment in model.moments(scenario) if _is_shown(moment)],
         "culprit": culprit(scenario),
         "seed": seed,
         "command": repeat_command(scenario, seed),
@@ -48,14 +48,16 @@ def _is_shown(moment: Moment) -> bool:
     return moment.step.sentence is not None or moment.step.status not in ("passed", "not_run")
 
 
-def _step(moment: Moment) -> dict[str, Any]:
+def _step(model: Model, moment: Moment) -> dict[str, Any]:
     step = moment.step
-    bad = step.status not in ("passed", "not_run")
+    clause = next((model.findings[one].clause for one in step.clauses if one in model.findings), None)
+    differs = difference(step, clause)
+    told = plain_lines(step.message)[:REASON_LINES] if step.status not in ("passed", "not_run") else []
     screens = step.facts(SCREEN_TYPE)
     return {
         "step": step,
         "moment": moment,
         "screen": screens[-1] if screens else None,
-        "reason": plain_lines(step.message)[:REASON_LINES] if bad else [],
-        "difference": difference(step),
+        "reason": told[1:] if differs else told,  # the difference says what the first line says
+        "difference": differs,
     }

@@ -83,6 +83,7 @@ def test_every_variant_in_the_features_is_one_of_the_instruction():
 def test_first_scenario_follows_the_instruction_action_by_action(instruction, file, way):
     actions = ordered_actions(instruction, way)
     path = ROOT / "features" / instruction / f"{file}.feature"
+    assert path.is_file(), f"путь «{instruction}.{way}» не проходит ни один сценарий: нет файла {path.name}"
     document = read_feature(path, path.name)
     first = document.steps_of(document.pickles[0])
     walked = [mark for step in first for mark in step["clauses"] if mark in actions]

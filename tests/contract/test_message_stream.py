@@ -230,4 +230,4 @@ def test_steps_are_tied_to_their_definitions(record: Record) -> None:
 
 def test_nothing_but_the_results_is_left(record: Record) -> None:
     left = {path.name for path in record.folder.iterdir()}
-    assert left == {"messages.ndjson", "junit.xml", "evidence", "run.lock"}
+    assert left == {"messages.ndjson", "junit.xml", "evidence", "report", "run.lock"}

@@ -220,7 +220,7 @@ def test_without_scripts_everything_is_shown(browser: Browser, site: Path):
 
 def test_scenario_shows_what_was_not_run_and_how_to_repeat_it(page: Page, site: Path):
     opened(page, site, failed_scenario(site))
-    expect(page.get_by_text("в сценарии «Войти», на экране «Вход»")).to_be_visible()
+    expect(page.get_by_text("в инструкции «Войти», на экране «Вход»")).to_be_visible()
     expect(page.locator(".step.not_run").first).to_contain_text("не выполнялся")
     expect(page.get_by_text("svyazka.py run features/perm/synthetic.feature")).to_be_visible()
 

@@ -46,6 +46,17 @@ def test_pages_of_an_earlier_report_go_and_nothing_else(out: Path) -> None:
     assert notes.exists()
 
 
+def test_report_without_pictures_of_steps_says_how_to_get_them(out: Path) -> None:
+    hint = "--evidence every-step"
+    report(out)
+    assert hint not in (out / "report/index.html").read_text(encoding="utf-8")
+    lines = (out / "messages.ndjson").read_text(encoding="utf-8").splitlines(keepends=True)
+    bare = [line for line in lines if '"image/' not in line]
+    (out / "messages.ndjson").write_text("".join(bare), encoding="utf-8")
+    report(out)
+    assert hint in (out / "report/index.html").read_text(encoding="utf-8")
+
+
 def test_single_file_is_made_without_the_site(out: Path) -> None:
     assert report(out, "--single-file") == 0
     text = (out / "report.html").read_text(encoding="utf-8")
