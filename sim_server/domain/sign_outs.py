@@ -27,7 +27,7 @@ def sign_out_elsewhere(session: Session, world: World, account: VkAccount, brows
     session.execute(
         delete(SiteSession).where(
             of_world,
-            SiteSession.site == "messenger",
+            SiteSession.site == "vk-messenger",
             SiteSession.data["user"].as_integer().in_(users),
             SiteSession.id.not_in(_begun_in(browser)),
         )
