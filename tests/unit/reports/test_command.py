@@ -83,6 +83,8 @@ def test_changed_sentence_of_a_source_is_shown(out: Path, tmp_path: Path) -> Non
     text = (out / "report/perm.html").read_text(encoding="utf-8")
     assert "устарел" in text
     assert "Нажмите «Вход для педагогов»" in text
+    assert report(out, "--sources", str(sources), "--single-file") == 0
+    assert "устарел" in (out / "report.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
