@@ -43,7 +43,7 @@ class Layout(Screen):
     def see_list_at_left(self, label: str) -> None:
         """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
         links = self._page.get_by_role("navigation", name=label, exact=True)
-        self._wait(links, f"нет списка «{label}»")
+        self._wait(links, f"нет списка «{label}»", label)
         box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
         assert box is not None
         assert rest is not None

@@ -13,12 +13,12 @@ class Messenger(Screen):
     def see_unread(self, chat: str, number: int) -> None:
         """Return if the list says that so many messages of the chat are unread."""
         told = self._line(chat).get_by_text(f"Непрочитанных: {number}", exact=True)
-        self._wait(told, f"у чата «{chat}» не отмечено непрочитанных: {number}")
+        self._wait(told, f"у чата «{chat}» не отмечено непрочитанных: {number}", chat)
 
     def see_nothing_unread(self, chat: str) -> None:
         """Return if the chat is in the list and nothing says that messages of it are unread."""
         quiet = self._line(chat).filter(has_not_text="Непрочитанных")
-        self._wait(quiet, f"чата «{chat}» без непрочитанных в списке нет")
+        self._wait(quiet, f"чата «{chat}» без непрочитанных в списке нет", chat)
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""

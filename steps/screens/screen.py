@@ -18,7 +18,7 @@ from steps.spelling import nearest_word
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
-RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
+RESEMBLING = 0.3  # how alike a caption must be to be the one that was meant, from 0 to 1: «Связать» for «Подключить»
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -152,7 +152,7 @@ class Screen:
         """Return if the list of that name, or the only list in a part of that name, has so many lines."""
         named = self._page.get_by_role("list", name=name, exact=True)
         listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
-        self._wait(listed, f"нет списка «{name}»")
+        self._wait(listed, f"нет списка «{name}»", name)
         lines = listed.get_by_role("listitem").all_inner_texts()
         if len(lines) != number:
             self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
@@ -176,7 +176,7 @@ class Screen:
         anyone, *others = found.values()
         for other in others:
             anyone = anyone.or_(other)
-        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}")
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
         return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:
