@@ -149,20 +149,17 @@ def sentence(pattern: str) -> Sentence:
     return Sentence(pattern)
 
 
-Decorator = Callable[[Callable[P, T]], Callable[P, T]]
-
-
-def given(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what holds before: a step written with «Дано», «Допустим» or «Пусть»."""
     return _definition(pytest_bdd.given, words, target_fixture)
 
 
-def when(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+def when(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does: a step written with «Когда» or «Если»."""
     return _definition(pytest_bdd.when, words, target_fixture)
 
 
-def then(words: Sentence, target_fixture: str | None = None) -> Decorator[P, T]:
+def then(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
     return _definition(pytest_bdd.then, words, target_fixture)
 

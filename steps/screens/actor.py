@@ -106,7 +106,7 @@ class Actor:
         """The phone with that number, whoever holds it."""
         digits = "".join(filter(str.isdigit, number))
         address = f"{self.world.stand.site('phone')}/{digits}"
-        return Phone(self.device.context.new_page(), address)
+        return Phone(self.device, address)
 
     def take_up_phone(self) -> None:
         """Go on at the phone of whoever acts, in the apps on it."""

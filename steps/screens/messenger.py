@@ -20,11 +20,6 @@ class Messenger(Screen):
         quiet = self._line(chat).filter(has_not_text="Непрочитанных")
         self._wait(quiet, f"чата «{chat}» без непрочитанных в списке нет", chat)
 
-    def tick(self, label: str) -> None:
-        """Tick the box of that name."""
-        with self._acting(), self._field(label) as box:
-            box.check()
-
     def _line(self, chat: str) -> Locator:
         listed = self._page.get_by_role("navigation", name="Чаты", exact=True).get_by_role("listitem")
         return listed.filter(has=self._page.get_by_role("link", name=chat, exact=True))

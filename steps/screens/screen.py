@@ -18,7 +18,7 @@ from steps.spelling import nearest_word
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
-RESEMBLING = 0.3  # how alike a caption must be to be the one that was meant, from 0 to 1: «Связать» for «Подключить»
+RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -84,7 +84,7 @@ class Screen:
 
     def turn_to_new_window(self) -> None:
         """Go on in the window that the page has opened."""
-        with self._acting(), self._telling(lambda: self.complain("ничто не открыло нового окна")):
+        with self._telling(lambda: self.complain("ничто не открыло нового окна")):
             self._device.turn_to_new_window()
 
     def reload(self) -> None:
