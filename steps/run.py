@@ -33,7 +33,7 @@ def arguments() -> ArgumentParser:
         "--evidence",
         choices=("every-step", "on-failure", "off"),
         metavar="КОГДА",
-        help="снимки: every-step — после каждого шага, on-failure — при неудаче (так обычно), off — никогда",
+        help="снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда",
     )
     parser.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     return parser

@@ -47,7 +47,7 @@ def test_pages_of_an_earlier_report_go_and_nothing_else(out: Path) -> None:
 
 
 def test_report_without_pictures_of_steps_says_how_to_get_them(out: Path) -> None:
-    hint = "--evidence every-step"
+    hint = "без ключа <code>--evidence</code>"
     report(out)
     assert hint not in (out / "report/index.html").read_text(encoding="utf-8")
     lines = (out / "messages.ndjson").read_text(encoding="utf-8").splitlines(keepends=True)
