@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.linking import Severance, links_of, sever
-from sim_server.domain.tables import Consent, SiteSession, StudyProfile, VkAccount, VkUser
+from sim_server.domain.sign_outs import end_sessions
+from sim_server.domain.tables import Consent, SiteSession, StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 
 
@@ -50,7 +49,7 @@ def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
         session.execute(
             delete(Consent).where(Consent.vk_account_id == account.id, Consent.client_id == client_id)
         )
-        _end_sessions(session, world, account, [client_id])
+        end_sessions(session, world, account, SiteSession.site == client_id)
         world.log(session, "client_disconnected", client=client_id)
 
 
@@ -59,7 +58,7 @@ def delete_account(world: World, account: VkAccount) -> None:
     with world.database.write() as session:
         for profile in _profiles(session, account):
             sever(session, world, links_of(session, profile.id), Severance.DELETED)
-        _end_sessions(session, world, account)
+        end_sessions(session, world, account)
         session.flush()
         session.execute(delete(VkAccount).where(VkAccount.id == account.id))
         world.log(session, "vk_id_deleted", phone=account.phone, email=account.email)
@@ -67,16 +66,3 @@ def delete_account(world: World, account: VkAccount) -> None:
 
 def _profiles(session: Session, account: VkAccount) -> list[StudyProfile]:
     return list(session.scalars(select(StudyProfile).where(StudyProfile.vk_account_id == account.id)))
-
-
-def _end_sessions(
-    session: Session, world: World, account: VkAccount, sites: Iterable[str] | None = None
-) -> None:
-    """Ends the sessions of that VK ID, or of somebody it can be; all of them unless sites are named."""
-    users = set(session.scalars(select(VkUser.id).where(VkUser.vk_account_id == account.id)))
-    kept = select(SiteSession).where(SiteSession.world_id == world.id)
-    if sites is not None:
-        kept = kept.where(SiteSession.site.in_(sites))
-    for one in session.scalars(kept):
-        if one.data.get("vk_account") == account.id or one.data.get("user") in users:
-            session.delete(one)

@@ -39,7 +39,7 @@ def end() -> Any:
         return render_template("messenger/refused.html", again=_page_for(expected)), 403
     if expected not in ("", str(identity.profile_id)):
         return redirect(url_for("sign_in.tell_other_account", profile=expected), 303)
-    session["user"] = identity.profile_id
+    session.update(user=identity.profile_id, state=request.args["state"])
     return redirect(url_for("messenger.front"), 303)
 
 

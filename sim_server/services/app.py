@@ -55,7 +55,7 @@ def end_sign_in() -> Any:
         flash(_service().refused)
         return redirect(url_for("service.front"), 303)
     cast(WorldSession, session).renew()
-    session["vk_account"] = identity.account_id
+    session.update(vk_account=identity.account_id, state=request.args["state"])
     return redirect(url_for("service.front"), 303)
 
 
