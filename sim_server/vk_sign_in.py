@@ -39,12 +39,22 @@ class SignInDeclined(SignInFailed):
     """The person left VK ID or refused."""
 
 
+class OtherPersonSignedIn(SignInFailed):
+    """A study profile was named in `login_hint`, and the person has none at all."""
+
+
 class CallbackForged(SignInFailed):
     """The callback belongs to no request of this person's, or to one that was answered already."""
 
 
 class VkIdUnavailable(SignInFailed):
     """VK ID answered with an error, or not at all."""
+
+
+REFUSALS: dict[str, type[SignInFailed]] = {
+    "access_denied": SignInDeclined,
+    "login_required": OtherPersonSignedIn,
+}
 
 
 @dataclass(frozen=True)
@@ -127,7 +137,7 @@ class VkSignIn:
         """Who came back; every state serves once. Raises SignInFailed."""
         request = self._taken_request(subject, query.get("state", ""))
         if "error" in query:
-            raise SignInDeclined if query["error"] == "access_denied" else VkIdUnavailable
+            raise REFUSALS.get(query["error"], VkIdUnavailable)
         try:
             return self._identity(request.code_verifier, query)
         except (OAuthError, httpx2.HTTPError, KeyError, ValueError) as error:

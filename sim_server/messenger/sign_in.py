@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 
 from sim_server.messenger.guard import browser, is_in, vk_sign_in
 from sim_server.vk_id.journey import SELECT_ACCOUNT
-from sim_server.vk_sign_in import SignInFailed
+from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -35,10 +35,12 @@ def end() -> Any:
     expected = session.pop("expected", "")
     try:
         identity = vk_sign_in().complete(browser(), request.args)
+    except OtherPersonSignedIn:
+        return _refuse_other_account(expected)
     except SignInFailed:
         return render_template("messenger/refused.html", again=_page_for(expected)), 403
     if expected not in ("", str(identity.profile_id)):
-        return redirect(url_for("sign_in.tell_other_account", profile=expected), 303)
+        return _refuse_other_account(expected)
     session.update(user=identity.profile_id, state=request.args["state"])
     return redirect(url_for("messenger.front"), 303)
 
@@ -47,6 +49,10 @@ def end() -> Any:
 def tell_other_account() -> str:
     """Says that another account is linked, and leads back to the sign-in page."""
     return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
+
+
+def _refuse_other_account(expected: str) -> Any:
+    return redirect(url_for("sign_in.tell_other_account", profile=expected or None), 303)
 
 
 def _page_for(expected: str) -> str:

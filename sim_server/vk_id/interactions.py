@@ -219,6 +219,16 @@ def leave(sign_in: SignIn) -> str:
     return _callback(sign_in, error="access_denied", error_description="User denied the request")
 
 
+def refuse(sign_in: SignIn) -> str:
+    """Makes nothing for somebody else than the client wants; returns the callback's address with the error.
+
+    OpenID Connect Core §3.1.2.1 has this error where `id_token_hint` names another person.
+    """
+    with sign_in.world.database.write() as session:
+        sign_in.world.log(session, "sign_in_refused", client=sign_in.client.id)
+    return _callback(sign_in, error="login_required", error_description="Another user is wanted")
+
+
 def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
     """The callback with a code; VK ID's own site needs none, and not every client a study profile."""
     if sign_in.client.id == OWN_SITE:

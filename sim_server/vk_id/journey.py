@@ -43,6 +43,14 @@ class SignIn:
         """Whether there is a password to ask for; who registered by a code alone has none."""
         return self.account is not None and self.account.password_hash is not None
 
+    @property
+    def somebody_else(self) -> bool:
+        """Whether the client wants a study profile that is there already, and this person has none.
+
+        A new one would not be it, so none is made.
+        """
+        return bool(self.interaction.login_hint) and self.profile is None
+
 
 # What each screen waits for: a screen whose condition holds is not shown.
 SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
@@ -61,6 +69,10 @@ SCREENS: dict[ScreenName, Callable[[SignIn], bool]] = {
 }
 
 
+# The screens that prove who a person is; the others ask what shall become of that.
+PROVING = (ScreenName.PHONE, ScreenName.PASSWORD, ScreenName.CODE, ScreenName.CODE_INSTEAD)
+
+
 def needed_screen(sign_in: SignIn) -> ScreenName | None:
     """The first screen of the person's way whose condition does not hold yet; None when the way is complete."""
     if sign_in.interaction.situation is None:
@@ -76,8 +88,13 @@ def needed_screen(sign_in: SignIn) -> ScreenName | None:
 
 
 def _way(sign_in: SignIn, situation: Situation) -> list[ScreenName]:
-    """The client's way; who is remembered is shown first whom the browser remembers, if the client asks for that."""
+    """The client's way; who is remembered is shown first whom the browser remembers, if the client asks for that.
+
+    Who is somebody else than the client wants proves that, and has nothing to decide.
+    """
     way = sign_in.client.journey[situation]
+    if sign_in.somebody_else:
+        return [screen for screen in way if screen in PROVING]
     shown_first = situation is Situation.REMEMBERED_WITH_PROFILE and ScreenName.CHOICE not in way
     return [ScreenName.CHOICE, *way] if shown_first and sign_in.interaction.prompt == SELECT_ACCOUNT else way
 

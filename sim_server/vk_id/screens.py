@@ -133,7 +133,9 @@ def leave(interaction_id: str) -> Any:
 
 
 def go_back(sign_in: SignIn) -> Response:
-    """Finishes the way, lets the browser remember the VK ID, and goes back to the client."""
+    """Finishes the way, lets the browser remember the VK ID, and goes back to the client; not for somebody else."""
+    if sign_in.somebody_else:
+        return redirect(interactions.refuse(sign_in), 303)
     callback, account_id = interactions.finish(sign_in)
     browser = cast(WorldSession, session)
     if browser.get("vk_account") != account_id:

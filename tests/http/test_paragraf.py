@@ -5,7 +5,7 @@ import pytest
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.page import Page
-from tests.http.ways import GO_ON, MESSENGER, give_phone, prove_phone
+from tests.http.ways import GO_ON, MESSENGER, VK_ID, give_phone, prove_phone
 from tests.http.world import World
 from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, Json, full_name, particulars
 
@@ -106,6 +106,22 @@ def test_other_account_is_refused_and_reloading_changes_nothing(world: World, br
     assert page.heading == "Это другая учётная запись"
     assert browser.open(browser.url).heading == "Это другая учётная запись"
     assert browser.open(MESSENGER).heading == "Вход в VK Мессенджер"
+
+
+@pytest.mark.parametrize(("stranger", "password"), [(IGOR, PASSWORD), (OLGA, None)])
+def test_stranger_without_a_study_profile_is_refused_before_one_is_made(
+    world: World, browser: Browser, stranger: Json, password: str | None
+) -> None:
+    enter(browser, PAVEL)
+    browser.open(f"{DIARY}/messenger")
+    browser.follow("Войти")
+    assert prove_phone(browser, world, stranger, password).heading == "Это другая учётная запись"
+    assert world.events("vk_id_registered") == world.events("study_profile_created") == []
+    assert browser.open(VK_ID).form_with("Войти в VK ID")
+    browser.open(MESSENGER)
+    browser.follow("Войти")
+    page = prove_phone(browser, world, PAVEL)
+    assert (page.heading, full_name(PAVEL) in page.text) == ("VK Мессенджер", True)
 
 
 def test_expectation_ends_with_its_own_sign_in(world: World, browser: Browser) -> None:

@@ -102,6 +102,20 @@ def test_client_may_want_the_person_to_see_who_signs_in(
     assert "choice" not in walked(world, situation, client=asked["client"])
 
 
+@pytest.mark.parametrize(
+    ("situation", "screens"),
+    [
+        (Situation.WITH_VK_ID, "phone password code"),
+        (Situation.WITHOUT_VK_ID, "phone code"),
+        (Situation.WITH_PROFILE, "phone password code choice profile_data"),
+    ],
+)
+def test_who_cannot_be_the_wanted_one_is_offered_no_study_profile(
+    world: World, situation: Situation, screens: str
+) -> None:
+    assert walked(world, situation, login_hint="7") == screens.split()
+
+
 def test_choice_that_is_on_the_way_anyhow_is_shown_once(world: World) -> None:
     assert walked(world, Situation.REMEMBERED_WITH_PROFILE, prompt=SELECT_ACCOUNT) == [
         "choice",
