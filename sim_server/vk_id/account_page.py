@@ -9,7 +9,7 @@ from typing import Any, cast
 
 from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
 
-from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, send_code
+from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, resend_in, send_code
 from sim_server.domain.connections import (
     clients_of,
     delete_account,
@@ -125,7 +125,24 @@ def prove_phone() -> Any:
             session.pop("new_phone")
             flash("Номер телефона изменён")
             return _home()
-    return render_template("vk_id/own/code.html", phone=phone, form=form)
+    return render_template(
+        "vk_id/own/code.html",
+        phone=phone,
+        form=form,
+        plain=SiteForm(),
+        seconds_left=resend_in(current_world(), _purpose(), phone),
+        wording=WORDING,
+    )
+
+
+@account_page.post("/phone/resend")
+@signed_in
+def resend() -> Any:
+    """Sends the code to the new number again, unless the countdown still runs."""
+    phone = cast(str | None, session.get("new_phone"))
+    if phone is None or not SiteForm().validate():
+        return redirect(url_for("account_page.prove_phone"), 303)
+    return _send_and_ask(phone)
 
 
 @account_page.get("/delete")

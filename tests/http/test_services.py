@@ -5,19 +5,34 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.protocol import call
+from tests.http.page import Page
+from tests.http.protocol import call, exchange, obtain_callback
 from tests.http.ways import GO_ON, VK_ID, prove_phone
 from tests.http.world import World
 from tests.people import ANNA, IGOR, OLGA, PAVEL, full_name, particulars
 
 GTO, SFERUM, VKONTAKTE = "https://www.gto.ru", "https://sferum.ru", "https://vk.com"
 ENTER = "Войти с VK ID"
+CONFIRM_NUMBER = "Подтвердите новый номер"
 
 
 def enter_gto(browser: Browser, world: World) -> None:
     browser.open(GTO)
     browser.submit(ENTER)
     prove_phone(browser, world, IGOR)
+
+
+def delete_vk_id(browser: Browser) -> None:
+    browser.open(f"{VK_ID}/delete")
+    assert browser.submit("Удалить VK ID").heading == "VK ID"
+
+
+def begin_changing_phone(browser: Browser, world: World, phone: str) -> Page:
+    browser.open(VK_ID)
+    browser.submit("Войти в VK ID")
+    prove_phone(browser, world, ANNA)
+    browser.follow("Изменить номер телефона")
+    return browser.submit(GO_ON, phone=phone)
 
 
 def test_client_without_study_profiles_makes_none(world: World, browser: Browser) -> None:
@@ -49,13 +64,17 @@ def test_forged_callback_does_not_let_in(world: World, browser: Browser) -> None
 
 
 def test_token_ends_with_the_vk_id(world: World, browser: Browser) -> None:
+    token = exchange(world, obtain_callback(browser, world)).json["access_token"]
+    asked = {"client_id": "perm-journal", "access_token": token}
+    assert call(world, "/oauth2/user_info", data=asked).status_code == 200
+    delete_vk_id(browser)
+    assert call(world, "/oauth2/user_info", data=asked).status_code == 401
+
+
+def test_deleted_vk_id_is_signed_out_of_services(world: World, browser: Browser) -> None:
     enter_gto(browser, world)
-    browser.open(f"{VK_ID}/delete")
-    browser.submit("Удалить VK ID")
-    assert browser.page.heading == "VK ID"
+    delete_vk_id(browser)
     assert browser.open(GTO).form_with(ENTER) is not None
-    answer = call(world, "/oauth2/user_info", data={"client_id": "gto", "access_token": "gone"})
-    assert answer.status_code == 401
 
 
 @pytest.mark.parametrize("path", ["/phone", "/phone/code", "/delete", "/services/journal/perm"])
@@ -77,11 +96,7 @@ def test_disconnecting_needs_the_page_s_own_form(world: World, browser: Browser)
 
 
 def test_number_that_was_taken_meanwhile_is_refused_at_the_code(world: World, browser: Browser) -> None:
-    browser.open(VK_ID)
-    browser.submit("Войти в VK ID")
-    prove_phone(browser, world, ANNA)
-    browser.follow("Изменить номер телефона")
-    browser.submit(GO_ON, phone=OLGA["phone"])
+    begin_changing_phone(browser, world, OLGA["phone"])
     code = world.code(OLGA["phone"])
     other = world.browser("d2")
     other.open(GTO)
@@ -90,3 +105,31 @@ def test_number_that_was_taken_meanwhile_is_refused_at_the_code(world: World, br
     other.submit(GO_ON, **particulars(OLGA))
     page = browser.submit(GO_ON, code=code)
     assert page.alerts == ["Этот номер уже привязан к другому VK ID. Укажите другой"]
+
+
+def test_new_number_gets_another_code_only_after_the_countdown(world: World, browser: Browser) -> None:
+    page = begin_changing_phone(browser, world, OLGA["phone"])
+    assert 'data-seconds="120"' in page.html
+    page = browser.submit("Отправить SMS")
+    assert (page.heading, "Новый код можно запросить через 120 с" in page.text) == (CONFIRM_NUMBER, True)
+    assert len(world.messages(OLGA["phone"])) == 1
+    world.pass_time(minutes=2)
+    assert 'data-seconds="0"' in browser.open(browser.url).html
+    first = world.code(OLGA["phone"])
+    assert browser.submit("Отправить SMS").heading == CONFIRM_NUMBER
+    assert len(world.messages(OLGA["phone"])) == 2
+    assert "Этот код уже заменён новым" in browser.submit(GO_ON, code=first).text
+    page = browser.submit(GO_ON, code=world.code(OLGA["phone"]))
+    assert "Номер телефона изменён" in page.text
+
+
+def test_another_code_needs_the_page_s_own_form_and_a_number(world: World, browser: Browser) -> None:
+    begin_changing_phone(browser, world, OLGA["phone"])
+    code = world.code(OLGA["phone"])
+    world.pass_time(minutes=2)
+    assert browser.open(f"{VK_ID}/phone/resend", "POST", {}).heading == CONFIRM_NUMBER
+    assert len(world.messages(OLGA["phone"])) == 1
+    form = browser.page.form_with("Отправить SMS").values
+    browser.submit(GO_ON, code=code)
+    assert browser.open(f"{VK_ID}/phone/resend", "POST", form).heading == "Новый номер телефона"
+    assert len(world.messages(OLGA["phone"])) == 1
