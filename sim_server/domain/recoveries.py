@@ -188,7 +188,7 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
     """
     account, world = case.account, case.world
     assert account is not None  # the phone comes first
-    if account.password_hash is not None and password_matches(account.password_hash, password):
+    if has_password(case, password):
         raise PasswordAsBefore
     check_new_password(password)
     with world.database.write() as session:
@@ -202,6 +202,12 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
         if everywhere_else_out:
             sign_out_elsewhere(session, world, account, case.recovery.browser)
         world.log(session, "password_recovered", phone=account.phone, signed_out=everywhere_else_out)
+
+
+def has_password(case: Recovering, password: str) -> bool:
+    """Whether this is the account's present password."""
+    known = case.account.password_hash if case.account else None
+    return known is not None and password_matches(known, password)
 
 
 def forget_account(case: Recovering) -> None:

@@ -34,6 +34,9 @@ from sim_server.web.site import current_world
 
 recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
 WORDING = Wording()
+CHANGED = "Пароль изменён. Войдите с новым"
+NOT_TAKEN = "Пароль уже изменён, этот не принят. Введите тот, который приняли первым"
+OUT_OF_TURN = "Этот шаг уже пройден. Продолжите с того, что на экране"
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,9 @@ SCREEN_OF: dict[Step, Screen] = {
     ),
 }
 
+WAITS_FOR_SENT = (Step.CODE, Step.MAIL, Step.FRIENDS)
+PROVES_THE_WAY = (Step.APP, Step.MAIL, Step.FRIENDS)
+
 
 @recovery.get("")
 def begin() -> Any:
@@ -90,26 +96,35 @@ def show(recovery_id: str) -> Any:
     case = _case(recovery_id)
     step = needed_step(case)
     if step is None:
-        flash("Пароль изменён")
+        flash(CHANGED)
         return _to_sign_in(case)
-    return _rendered(case, step, SCREEN_OF[step].form(case))
+    form = SCREEN_OF[step].form(case)
+    form.recall(f"{recovery_id} {step}")
+    return _rendered(case, step, form)
 
 
 @recovery.post("/<recovery_id>/<any(phone,code,account,no_way,way,app,mail,friends,password):name>")
 def answer(recovery_id: str, name: str) -> Any:
-    """Takes the answer of a step; one that is not asked (any more) changes nothing."""
+    """Takes the answer of a step; one that is not asked (any more) changes nothing but a choice not yet proven.
+
+    A refused answer is told by the step's own page: going back or reloading sends nothing again.
+    """
     case = _case(recovery_id)
-    step = Step(name)
-    if step is not needed_step(case):
-        return _to_needed_step(recovery_id)
+    step, needed = Step(name), needed_step(case)
+    if needed is None:
+        return _too_late(case)
+    if step is not needed:
+        if not _taken_back(case, step, needed):
+            return _out_of_turn(recovery_id)
+        case = _case(recovery_id)
     form = SCREEN_OF[step].form(case)
-    if not form.validate():
-        return _rendered(case, step, form)
-    try:
-        SCREEN_OF[step].take(case, form)
-    except RECOVERY_REFUSED as refusal:
-        form.refuse(REFUSALS[type(refusal)][0], told(refusal))
-        return _rendered(case, step, form)
+    if form.validate():
+        try:
+            SCREEN_OF[step].take(case, form)
+        except RECOVERY_REFUSED as refusal:
+            form.refuse(REFUSALS[type(refusal)][0], told(refusal))
+    if form.errors:
+        form.keep(f"{recovery_id} {step}")
     return _to_needed_step(recovery_id)
 
 
@@ -117,6 +132,8 @@ def answer(recovery_id: str, name: str) -> Any:
 def resend(recovery_id: str) -> Any:
     """Sends the awaited codes again, unless the countdown still runs."""
     case = _case(recovery_id)
+    if needed_step(case) not in WAITS_FOR_SENT:
+        return _out_of_turn(recovery_id)
     if SiteForm().validate():
         try:
             recoveries.send_awaited(case)
@@ -138,7 +155,9 @@ def other_account(recovery_id: str) -> Any:
 def choose_again(recovery_id: str, wish: str) -> Any:
     """Asks for the way again; `no_mail`: because there is no access to the mail."""
     case = _case(recovery_id)
-    if SiteForm().validate() and needed_step(case) is not None:
+    if needed_step(case) not in PROVES_THE_WAY:
+        return _out_of_turn(recovery_id)
+    if SiteForm().validate():
         recoveries.forget_way(case, mail_lost=wish == "no_mail")
     return _to_needed_step(recovery_id)
 
@@ -170,6 +189,28 @@ def _browser() -> str:
 
 def _to_needed_step(recovery_id: str) -> Response:
     return redirect(url_for("recovery.show", recovery_id=recovery_id), 303)
+
+
+def _taken_back(case: Recovering, step: Step, needed: Step) -> bool:
+    """Whether an old page asks for another number or way while the code for the first is awaited: that is forgotten."""
+    chosen_otherwise = {Step.PHONE: (Step.CODE,), Step.WAY: PROVES_THE_WAY}
+    if needed not in chosen_otherwise.get(step, ()) or not SiteForm().validate():
+        return False
+    (recoveries.forget_account if step is Step.PHONE else recoveries.forget_way)(case)
+    return True
+
+
+def _out_of_turn(recovery_id: str) -> Response:
+    """To the step that is needed, from an old page that asked for something else."""
+    flash(OUT_OF_TURN)
+    return _to_needed_step(recovery_id)
+
+
+def _too_late(case: Recovering) -> Response:
+    """To the sign-in; a double press is not told apart from the first, another password is told not to count."""
+    typed = request.form.get("password")
+    flash(CHANGED if typed is None or recoveries.has_password(case, typed) else NOT_TAKEN)
+    return _to_sign_in(case)
 
 
 def _to_sign_in(case: Recovering) -> Response:

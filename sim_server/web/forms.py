@@ -7,13 +7,14 @@ from typing import Any, cast
 from flask import current_app, g, session
 from flask_wtf import FlaskForm
 from itsdangerous import BadData, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
-from wtforms import Form, ValidationError
+from wtforms import Form, PasswordField, ValidationError
 from wtforms.csrf.core import CSRF, CSRFTokenField
 
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.worlds import World
 from sim_server.web.sessions import WorldSession
 
+KEPT = "refused form"
 FORM_OUTDATED = "Страница устарела. Проверьте данные и отправьте их ещё раз"
 
 
@@ -61,6 +62,23 @@ class SiteForm(FlaskForm):
         """Shows the message at the field, as if the field itself had found it."""
         field = self[field_name]
         field.errors = [*field.errors, message]
+
+    def keep(self, place: str) -> None:
+        """Remembers what was typed and refused until the page of this place is shown; a password is not kept."""
+        typed = {
+            field.name: field.data for field in self if not isinstance(field, PasswordField | CSRFTokenField)
+        }
+        session[KEPT] = {"place": place, "typed": typed, "errors": self.errors}
+
+    def recall(self, place: str) -> None:
+        """Shows, once, what was kept for this place."""
+        kept = session.pop(KEPT, {})
+        if kept.get("place") != place:
+            return
+        for name, value in kept["typed"].items():
+            self[name].data = value
+        for name, errors in kept["errors"].items():
+            self[name].errors = errors
 
 
 def strip(text: Any) -> Any:

@@ -36,7 +36,7 @@ def begin_recovery(actor: Actor) -> None:
 @given(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
 @when(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
 def walk_in_recovery_to(actor: Actor, title: str) -> None:
-    """Вводит свой телефон, код из СМС и подтверждает аккаунт, пока не откроется экран с таким заголовком."""
+    """Отвечает по правде, пока не откроется экран с таким заголовком; способ выбирает нужный, иначе почту."""
     recovery.walk_to(actor, title)
 
 
@@ -56,6 +56,26 @@ def fill_code_of_generator(actor: Actor, label: str) -> None:
 def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     """Вводит код, который отличается последней цифрой от того, что показывает приложение-генератор."""
     actor.screen.fill(label, actor.generator.wrong_code())
+
+
+@when(sentence("{times:Number} раза подряд ввожу неверный код вместо кода из письма"))
+def mistype_code_of_letter(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить»."""
+    recovery.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code())
+
+
+@when(sentence("{times:Number} раза подряд ввожу неверный код вместо кода из приложения-генератора"))
+def mistype_code_of_generator(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить»."""
+    recovery.mistype(actor, times, recovery.APP_CODE, actor.generator.wrong_code())
+
+
+@when(
+    sentence("{times:Number} раза подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»")
+)
+def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
+    """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить»."""
+    recovery.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code())
 
 
 @when(sentence("запоминаю код в приложении-генераторе"))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from steps.screens import vk_id
 from steps.screens.captions import captions_of
-from steps.screens.phone import SMS
+from steps.screens.phone import LETTER, SMS
 
 if TYPE_CHECKING:
     from steps.screens.actor import Actor
@@ -16,6 +16,14 @@ FRIENDS = {
     "Мария В.": "Ветрова Мария Олеговна",
     "Иван Л.": "Лугов Иван Петрович",
     "Павел С.": "Снегов Павел Ильич",
+}
+WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
+LETTER_CODE = "Введите код из письма"
+APP_CODE = "Введите код из приложения"
+WAY_TO = {  # which way leads to the screen with this heading
+    APP_CODE: "С помощью приложения-генератора кодов",
+    LETTER_CODE: "С помощью электронной почты",
+    "Спросите коды у друзей": "С помощью друзей, которым доверяете",
 }
 
 
@@ -33,14 +41,29 @@ def begin(actor: Actor) -> None:
 
 
 def walk_to(actor: Actor, title: str) -> None:
-    """Answer, each once, the steps that everybody is asked until the one with this heading is in front."""
+    """Answer each step once until the one with this heading is in front; of the ways, the letter if none is meant."""
     screen = actor.screen
     answers = {
         "Восстановление пароля": lambda: screen.fill("Телефон", actor.person.phone),
         "Код подтверждения": lambda: screen.fill("Введите код", actor.phone.code(SMS)),
         "Проверка аккаунта": lambda: None,
+        WAYS: lambda: None,
+        LETTER_CODE: lambda: screen.fill(LETTER_CODE, actor.mailbox.code(LETTER)),
+        APP_CODE: lambda: screen.fill(APP_CODE, actor.generator.code()),
+    }
+    buttons = {
+        WAYS: WAY_TO.get(title, WAY_TO[LETTER_CODE]),
+        LETTER_CODE: "Подтвердить",
+        APP_CODE: "Подтвердить",
     }
     while (heading := screen.title) != title and heading in answers:
         answers.pop(heading)()
-        screen.press("Продолжить")
+        screen.press(buttons.get(heading, "Продолжить"))
     screen.prove(title)
+
+
+def mistype(actor: Actor, times: int, label: str, wrong: str) -> None:
+    """Give this wrong code so many times in a row, on the screen of the way."""
+    for _ in range(times):
+        actor.screen.fill(label, wrong)
+        actor.screen.press("Подтвердить")

@@ -4,9 +4,12 @@ import time
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from sim_server.domain.generator_app import STEP_SECONDS, current_code
 from sim_server.domain.letters import letters_of
+from sim_server.domain.phones import printed_phone
+from sim_server.domain.tables import SiteSession
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
@@ -63,6 +66,12 @@ def way_request(browser: Browser, way: str) -> tuple[str, str, dict[str, str]]:
     return form.action, "POST", form.values
 
 
+def unfollowed(browser: Browser, request: tuple[str, str, dict[str, str] | None]) -> None:
+    """Sends it and looks at nothing, as a page does that is left at once."""
+    url, method, data = request
+    browser.ask(method, url, data)
+
+
 def at_ways(world: World) -> Browser:
     browser = world.browser()
     browser.open(f"{VK_ID}/recovery")
@@ -90,7 +99,7 @@ def signs_in(world: World, password: str, person: dict[str, Any] = ANNA) -> bool
 
 def test_password_is_changed_and_the_sign_in_goes_on(world: World, asked: Browser) -> None:
     assert asked.page.heading == "Восстановление пароля"
-    assert asked.page.form_with(GO_ON).values["phone"] == ANNA["phone"]
+    assert asked.page.form_with(GO_ON).values["phone"] == printed_phone(ANNA["phone"])
     prove(asked, world, ANNA["phone"])
     page = asked.submit(GO_ON, password=NEW, repeated=NEW)
     assert (page.heading, "Пароль изменён" in page.text) == ("Введите пароль", True)
@@ -163,7 +172,7 @@ def test_recovery_without_a_sign_in_ends_at_the_front_page(world: World, browser
 def test_double_press_changes_the_password_once_and_says_so_once(world: World, asked: Browser) -> None:
     prove(asked, world, ANNA["phone"])
     pressed = asked.request_of(GO_ON, password=NEW, repeated=NEW)
-    asked.ask(*pressed)
+    unfollowed(asked, pressed)
     page = asked.open(*pressed)
     assert (page.heading, page.text.count("Пароль изменён")) == ("Введите пароль", 1)
     assert len(world.events("password_recovered")) == 1
@@ -203,6 +212,47 @@ def test_code_of_an_earlier_recovery_proves_nothing(world: World, asked: Browser
 def test_typed_passwords_are_never_shown_back(world: World, asked: Browser) -> None:
     prove(asked, world, ANNA["phone"])
     assert "Secret" not in asked.submit(GO_ON, password="Secret-1", repeated="Secret-2").html
+
+
+def test_refused_answer_is_told_once_by_the_step_itself(world: World, asked: Browser) -> None:
+    refused = asked.submit(GO_ON, phone="12")
+    assert ("Проверьте номер телефона" in refused.text, asked.path.count("/")) == (True, 2)
+    assert refused.form_with(GO_ON).values["phone"] == "12"
+    assert "Проверьте номер телефона" not in asked.open(asked.url).text
+
+
+def test_refused_answer_is_not_told_by_another_recovery(world: World, asked: Browser) -> None:
+    unfollowed(asked, asked.request_of(GO_ON, phone="12"))
+    assert "Проверьте номер телефона" not in asked.open(f"{VK_ID}/recovery").text
+
+
+def test_refused_password_is_kept_nowhere(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    unfollowed(asked, asked.request_of(GO_ON, password="Secret-1", repeated="Secret-2"))
+    with world.simulator.database.read() as session:
+        kept = [str(row.data) for row in session.scalars(select(SiteSession))]
+    assert any("Пароли не совпадают" in data for data in kept)
+    assert not any("Secret" in data for data in kept)
+
+
+@pytest.mark.parametrize("wish", ["resend", "other_way", "no_mail"])
+def test_wish_of_an_old_page_changes_nothing_when_the_way_is_proven(rich: World, wish: str) -> None:
+    browser = at_ways(rich)
+    choose(browser, "mail")
+    token = browser.page.form_with(CONFIRM).values["csrf_token"]
+    browser.submit(CONFIRM, code=letter_code(rich))
+    rich.pass_time(minutes=6)
+    page = browser.open(f"{browser.path}/{wish}", "POST", {"csrf_token": token})
+    assert (page.heading, "Этот шаг уже пройден" in page.text) == (NEW_PASSWORD, True)
+    assert len(letters_of(find_world(rich.simulator.database, rich.name), "karina@mail.ru")) == 1
+
+
+def test_way_chosen_otherwise_needs_a_proof_of_its_own(rich: World) -> None:
+    browser = at_ways(rich)
+    by_app = way_request(browser, "app")
+    choose(browser, "mail")
+    assert browser.open(*by_app).heading == "Введите код из приложения"
+    assert "Неверный код" in browser.submit(CONFIRM, code=letter_code(rich)).text
 
 
 def test_way_the_account_has_not_cannot_be_chosen(world: World, simulator: Simulator) -> None:
