@@ -30,7 +30,7 @@ class Kind(BaseModel):
     lesson: tuple[Role, ...]
     attend: tuple[Role, ...]
     leave: tuple[Role, ...]
-    silent: str = ""
+    silent: str = "Писать в этот чат вы не можете."
 
 
 @dataclass(frozen=True)

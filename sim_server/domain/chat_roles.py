@@ -71,9 +71,14 @@ def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "")
     query = _acquaintances(user) if user.kind == "personal" else _schoolmates(user)
     with world.database.read() as session:
         rows = session.execute(query.where(VkUser.world_id == world.id, VkUser.id != user.id)).all()
-    words = part_of_name.casefold().split()  # SQLite folds the case of Latin letters only
+    words = _folded(part_of_name).split()  # SQLite folds the case of Latin letters only
     found = _admitted(((person, role) for person, role in rows), kind)
-    return [one for one in found if all(word in one.full_name.casefold() for word in words)]
+    return [one for one in found if all(word in _folded(one.full_name) for word in words)]
+
+
+def _folded(name: str) -> str:
+    """The name as people look for it: whatever the case, and «ё» or «е»."""
+    return name.casefold().replace("ё", "е")
 
 
 def _admitted(rows: Iterable[tuple[VkUser, str]], kind: str) -> list[VkUser]:

@@ -15,6 +15,7 @@ from sim_server.domain.chats import create_chat
 from sim_server.domain.limits import LIMITS
 from sim_server.messenger.guard import signed_in
 from sim_server.messenger.parts import show
+from sim_server.messenger.search import NOBODY_FOUND
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import current_world
 
@@ -56,7 +57,7 @@ def new() -> Any:
     form = NewChatForm()
     form.people.choices = [(one.id, one.full_name) for one in people_to_add(current_world(), g.user, kind)]
     if not form.validate_on_submit():
-        return show("new", form=form)
+        return show("new", form=form, nobody=NOBODY_FOUND[g.user.kind])
     try:
         chat_id = create_chat(current_world(), g.user, roles, form.title.data, form.people.data)
     except NotAllowed:

@@ -5,28 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from flask import Blueprint, abort, flash, g, redirect, request, url_for
-from wtforms import StringField
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import people_to_add
 from sim_server.domain.chats import add_member, leave_chat, members_of
 from sim_server.messenger.guard import own_membership, signed_in
 from sim_server.messenger.parts import show
-from sim_server.web.forms import SiteForm, strip
+from sim_server.messenger.search import NOBODY_FOUND, SearchForm
+from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
 
 members = Blueprint("members", __name__)
-NOBODY_FOUND = {
-    "study": "В вашей школе таких людей не нашлось.",
-    "personal": "Среди ваших собеседников таких людей не нашлось.",
-}
 NOBODY_LEFT = "Все, кого вы можете добавить, уже в чате."
-
-
-class SearchForm(SiteForm):
-    """Whom to look for."""
-
-    name = StringField("Имя или фамилия", filters=[strip])
 
 
 @members.get("/chats/<int:chat_id>/members")

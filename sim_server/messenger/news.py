@@ -7,10 +7,12 @@ from typing import Any
 from flask import Blueprint, g, render_template, request
 
 from sim_server.domain.calls import running_call
+from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember, membership_of
 from sim_server.domain.messages import mark_read, messages_after
 from sim_server.messenger.guard import own_membership, still_there
-from sim_server.messenger.parts import Part, call_part, chats_part, people_part
+from sim_server.messenger.message_form import MessageForm
+from sim_server.messenger.parts import Part, call_part, chats_part, people_part, write_part
 from sim_server.web.site import current_world
 
 news = Blueprint("news", __name__)
@@ -26,18 +28,14 @@ def of_list() -> Any:
 @news.get("/chats/<int:chat_id>/news")
 @still_there
 def of_chat(chat_id: int) -> Any:
-    """For a chat: messages after `last`, a call that began or ended; that the chat is not theirs any more."""
+    """For a chat: messages after `last`, a call, whether one may write; or that the chat is not theirs any more."""
     try:
         member = membership_of(current_world(), g.user, chat_id)
     except NotAMember:
         return _answer([chats_part(None)], gone=render_template("messenger/parts/gone.html"))
-    last = request.args.get("last", type=int)
-    messages = [] if last is None else messages_after(current_world(), chat_id, last)
-    if not messages:
-        return _answer([chats_part(chat_id), call_part(member)])
-    mark_read(current_world(), member, messages[-1].id)
-    shown = render_template("messenger/parts/messages.html", messages=messages, user=g.user)
-    return _answer([chats_part(chat_id), call_part(member)], messages=shown, last=messages[-1].id)
+    new = _read_new(member)  # before the list of chats tells what is unread
+    parts = [chats_part(chat_id), call_part(member), write_part(member, MessageForm(formdata=None))]
+    return _answer(parts, **new)
 
 
 @news.get("/chats/<int:chat_id>/call/news")
@@ -50,7 +48,21 @@ def of_call(chat_id: int) -> Any:
     return _answer([chats_part(chat_id), people_part(call)])
 
 
+def _read_new(member: Membership) -> dict[str, Any]:
+    """The messages after `last`, which are read by that; nothing on a page of earlier ones, which has no `last`."""
+    last = request.args.get("last", type=int)
+    messages = [] if last is None else messages_after(current_world(), member.chat.id, last)
+    if not messages:
+        return {}
+    mark_read(current_world(), member, messages[-1].id)
+    shown = render_template("messenger/parts/messages.html", messages=messages, user=g.user)
+    return {"messages": shown, "last": messages[-1].id}
+
+
 def _answer(parts: list[Part], **more: Any) -> Any:
     """The parts that the page shows otherwise, as HTML, and what else is new; no content when nothing is."""
-    differing = {part.name: part.__html__() for part in parts if request.args.get(part.name) != part.state}
+    shown = request.args
+    differing = {
+        part.name: part.__html__() for part in parts if shown.get(part.name, part.state) != part.state
+    }
     return {"parts": differing, **more} if differing or more else ("", 204)

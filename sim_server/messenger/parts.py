@@ -14,6 +14,7 @@ from sim_server.domain.chat_roles import Membership, roles_of
 from sim_server.domain.chats import list_chats
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import Call
+from sim_server.messenger.message_form import MessageForm
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
 
@@ -46,6 +47,12 @@ def call_part(member: Membership) -> Part:
     joins = call is not None and may_join(member.may, call.kind)
     values = {"chat": member.chat, "call": call, "joins": joins, "may": member.may, "form": SiteForm()}
     return Part("call", _state(call and call.id, member.may), values)
+
+
+def write_part(member: Membership, form: MessageForm) -> Part:
+    """Where the member writes, or why they do not."""
+    values = {"chat": member.chat, "may": member.may, "form": form}
+    return Part("write", _state(member.may.write, member.may.silent), values)
 
 
 def people_part(call: Call) -> Part:

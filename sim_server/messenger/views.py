@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from secrets import token_urlsafe
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, request, url_for
-from wtforms import HiddenField, StringField
-from wtforms.validators import InputRequired, Length
+from flask import Blueprint, g, redirect, request, url_for
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
@@ -15,26 +12,12 @@ from sim_server.domain.chats import NotAMember, membership_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
 from sim_server.messenger.guard import own_membership, signed_in, switch_to_other
-from sim_server.messenger.parts import call_part, show
-from sim_server.web.forms import SiteForm, strip
+from sim_server.messenger.message_form import MessageForm
+from sim_server.messenger.parts import call_part, show, write_part
+from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
 
 messenger = Blueprint("messenger", __name__)
-
-
-class MessageForm(SiteForm):
-    """A message to write, once however often it is sent."""
-
-    form_id = HiddenField(default=lambda: token_urlsafe(9))
-    text = StringField(
-        "Сообщение",
-        filters=[strip],
-        validators=[
-            InputRequired("Введите сообщение"),
-            Length(max=LIMITS.message_letters, message="Сообщение слишком длинное: не больше %(max)d знаков"),
-        ],
-        render_kw={"autocomplete": "off", "placeholder": "Сообщение"},
-    )
 
 
 @messenger.get("/")
@@ -74,7 +57,7 @@ def write(chat_id: int) -> Any:
     try:
         write_message(current_world(), member, form.text.data, form.form_id.data or None)
     except NotAllowed:
-        abort(403)
+        return show("undelivered", open_chat=chat_id, text=form.text.data, silent=member.may.silent), 403
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
 
 
@@ -89,10 +72,9 @@ def _show_chat(member: Membership, form: MessageForm) -> str:
         open_chat=member.chat.id,
         news=f"/chats/{member.chat.id}/news",
         chat=member.chat,
-        may=member.may,
         messages=messages,
         earlier=messages[0].id if len(messages) == LIMITS.messages_on_a_page else None,
         last=last if before is None else None,
         call=call_part(member),
-        form=form,
+        write=write_part(member, form),
     )

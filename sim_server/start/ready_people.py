@@ -17,9 +17,15 @@ MAIN_SEED = 1
 
 
 class ReadyPerson(PersonData):
-    """A person and the situation they are in."""
+    """A person and the situation they are in; `mailbox` is the address of one who has no VK ID yet."""
 
     story: str
+    mailbox: str = ""
+
+    @property
+    def address(self) -> str | None:
+        """Where their letters come, if anywhere."""
+        return self.vk_id.email if self.vk_id else self.mailbox or None
 
 
 def read_people() -> list[ReadyPerson]:

@@ -10,7 +10,7 @@ from werkzeug.test import Client, TestResponse
 from tests.http.page import Page
 
 MOST_REDIRECTS = 10
-UNSENT = {"sex", "friend", "everywhere_else_out"}  # lists without a choice and boxes without a tick
+UNSENT = {"sex", "friend", "everywhere_else_out", "people"}  # lists without a choice and boxes without a tick
 
 
 class Browser:

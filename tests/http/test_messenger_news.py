@@ -8,7 +8,16 @@ from werkzeug.test import TestResponse
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.test_chat_members import linked
-from tests.http.ways import JOURNAL, MESSENGER, UNLINK, ask_for_messenger, enter_journal, prove_phone
+from tests.http.ways import (
+    GO_ON,
+    JOURNAL,
+    LINK,
+    MESSENGER,
+    UNLINK,
+    ask_for_messenger,
+    enter_journal,
+    prove_phone,
+)
 from tests.http.world import World
 from tests.people import ANNA, PAVEL, full_name
 
@@ -147,3 +156,59 @@ def test_window_left_open_while_unlinking_loses_the_chat_and_writes_nothing(
     assert page.alerts == ["Этого чата у вас больше нет."]
     assert "Ещё одно" in page.text
     assert "Ещё одно" not in pavel.follow(STAFF).text
+
+
+@pytest.fixture
+def teacher_and_parent(simulator: Simulator) -> Browser:
+    """Anna, a teacher in one journal and a parent in another, with a chat «Олимпиада» of hers open."""
+    anna = linked(ANNA, "Школа № 12", "5 «А»")
+    parent = {**anna["journal_accounts"][0], "journal": "diary", "role": "parent", "login": "parent"}
+    pavel = linked(PAVEL, "Школа № 12", "5 «А»")
+    world = World(simulator, [{**anna, "journal_accounts": [*anna["journal_accounts"], parent]}, pavel])
+    browser = world.browser()
+    ask_for_messenger(browser)
+    prove_phone(browser, world, ANNA)
+    browser.follow("Создайте новый")
+    links = world.api.get(f"{world.path}/links").json["links"]
+    colleague = next(link["profile"]["id"] for link in links if link["login"] == "pavel")
+    browser.submit("Создать чат", title="Олимпиада", people=str(colleague))
+    assert browser.page.heading == "Олимпиада"
+    return browser
+
+
+def test_open_chat_is_told_that_one_may_not_write_there_any_more_and_that_one_may_again(
+    teacher_and_parent: Browser,
+) -> None:
+    anna = teacher_and_parent
+    html, url = anna.page.html, anna.url
+    sent = anna.request_of("Отправить", text="Задания готовы")
+    enter_journal(anna, ANNA)
+    anna.submit(UNLINK)
+    anna.submit("Отвязать")
+    anna.page.html, anna.url = html, url
+    told = news(anna).json
+    assert told is not None
+    assert "Писать в этот чат вы не можете." in told["parts"]["write"]
+    assert "<form" not in told["parts"]["write"]
+    page = anna.open(*sent)
+    assert (page.heading, anna.status) == ("Сообщение не отправлено", 403)
+    assert page.alerts == ["Писать в этот чат вы не можете."]
+    assert "Задания готовы" in page.text
+    silent = anna.open(url).html
+    assert news(anna).status_code == 204
+    anna.open(f"{JOURNAL}/messages")
+    anna.submit(LINK)
+    anna.submit("Продолжить в учебном профиле")
+    anna.submit(GO_ON)
+    anna.page.html, anna.url = silent, url
+    told = news(anna).json
+    assert told is not None
+    assert "Отправить" in told["parts"]["write"]
+
+
+def test_page_of_earlier_messages_is_told_nothing_of_writing(anna: Browser) -> None:
+    anna.follow(STAFF)
+    anna.submit("Отправить", text="Педсовет")
+    anna.open(f"{anna.url}?before=1")
+    assert "Отправить" not in anna.page.buttons
+    assert news(anna).status_code == 204

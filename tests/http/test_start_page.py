@@ -44,6 +44,11 @@ def test_page_names_sites_and_people(browser: Browser) -> None:
         )
 
 
+def test_mailbox_of_somebody_without_vk_id_is_a_link(browser: Browser) -> None:
+    page = browser.open(START)
+    assert page.links["osokina@pochta.test"] == "http://mail.svyazka.test.localhost:8000/osokina@pochta.test"
+
+
 def test_every_link_of_the_page_opens(browser: Browser) -> None:
     for link in browser.open(START).links.values():
         browser.open(START)

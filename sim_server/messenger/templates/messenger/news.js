@@ -4,6 +4,7 @@
   const log = document.getElementById("log");
   const offline = document.getElementById("offline");
   let asking = false;
+  let draft = "";
 
   const question = () => {
     const shown = new URLSearchParams({ user, open });
@@ -15,8 +16,12 @@
     const part = document.getElementById(id);
     if (!part) return;
     const focused = part.contains(document.activeElement) && document.activeElement.getAttribute("href");
+    draft = part.querySelector("#text")?.value ?? draft;
     part.outerHTML = html;
-    if (focused) document.getElementById(id).querySelector(`[href="${focused}"]`)?.focus();
+    const shown = document.getElementById(id);
+    if (focused) shown.querySelector(`[href="${focused}"]`)?.focus();
+    const field = shown.querySelector("#text");
+    if (field) field.value = draft;
   };
   const append = (messages, last) => {
     const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 80;

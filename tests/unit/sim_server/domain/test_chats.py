@@ -157,6 +157,15 @@ def test_who_may_be_brought_into_a_chat_depends_on_its_kind(world: World) -> Non
     assert names(people_to_add(world, anna, "class", "игорь МАЛЬ")) == ["Мальцев"]
 
 
+def test_people_are_found_with_either_spelling_of_yo(world: World) -> None:
+    account = {**PAVEL["journal_accounts"][0], "login": "fyodor"}
+    name = {"key": "fyodor", "last_name": "Клёнов", "first_name": "Федор", "phone": "+71995555555"}
+    fyodor = {**PAVEL, **name, "journal_accounts": [account]}
+    add_people(world, [_person(fyodor, "pupil")], JOURNALS)
+    anna = user(world, "Соколова")
+    assert names(people_to_add(world, anna, "class", "кленов фёдор")) == ["Клёнов"]
+
+
 def test_page_finds_the_pages_it_has_a_chat_with(world: World) -> None:
     anna = user(world, "Соколова", "personal")
     found = people_to_add(world, anna, "personal")
