@@ -52,7 +52,7 @@ def drawn(system: str, *scenarios) -> ET.Element:  # type: ignore[no-untyped-def
     told = model(run(*scenarios), WHOLE)
     pages = {page.path: page for page in view.pages(told)}
     html = Layout(told, []).render(pages[f"map/{system}.html"])
-    (svg,) = re.findall(r"<svg class="map".*</svg>", html, re.DOTALL)
+    (svg,) = re.findall(r'<svg class="map".*</svg>', html, re.DOTALL)
     return ET.fromstring(svg)  # noqa: S314  reads only what was just made
 
 
