@@ -1,7 +1,7 @@
 """Which part of a picture is shown small: most of a big window is empty, and nobody can read all of it at a glance.
 
-A control that is outlined is shown from near; elsewhere all that was used on that screen during the run. A press opens
-the whole picture.
+A control that is outlined is shown from near. Elsewhere the upper part is, as broad as all that was used on that screen
+during the run. A press opens the whole picture.
 """
 
 from __future__ import annotations
@@ -60,12 +60,10 @@ class Crops:
         if not (picture.width and picture.height):
             return None
         if picture.handheld:
-            return _part(picture, _control(shot), picture.width, picture.width * HANDHELD_TALLEST)
+            return _near(picture, _control(shot), picture.width, picture.width * HANDHELD_TALLEST)
         if control := _control(shot):
-            return _part(picture, control, max(NEAR, control.width + 2 * MARGIN), NEAR_HEIGHT)
-        used = self._used.get(_screen(picture))
-        broad = max(BROAD, used.width + 2 * MARGIN) if used else picture.width
-        return _part(picture, used, broad, BROAD_HEIGHT)
+            return _near(picture, control, max(NEAR, control.width + 2 * MARGIN), NEAR_HEIGHT)
+        return _broad(picture, self._used.get(_screen(picture)))
 
 
 def _screen(picture: Picture) -> tuple[str, int]:
@@ -80,16 +78,24 @@ def _control(shot: Shot) -> Box | None:
     return Box(frame.left * across, frame.top * down, frame.width * across, frame.height * down)
 
 
-def _part(picture: Picture, matter: Box | None, width: float, height: float) -> Box:
-    """Returns a part of that size with what matters in it, as near to the middle of the top as it can be.
+def _near(picture: Picture, control: Box | None, width: float, height: float) -> Box:
+    """Returns a part of that size with the control in it, no further down than it must be: above is the heading."""
+    down = min(control.bottom + MARGIN - height, control.top - MARGIN) if control else 0.0
+    return _part(picture, control, width, down, height)
 
-    Pages stand in the middle of their window and begin with their heading.
-    """
+
+def _broad(picture: Picture, used: Box | None) -> Box:
+    """Returns the upper part with all that was used on the screen across; how far down it was differs by situation."""
+    width = max(BROAD, used.width + 2 * MARGIN) if used else picture.width
+    return _part(picture, used, width, 0.0, BROAD_HEIGHT)
+
+
+def _part(picture: Picture, matter: Box | None, width: float, top: float, height: float) -> Box:
+    """Returns a part within the picture, as near to its middle as what matters allows: pages stand in the middle."""
     width, height = min(width, picture.width), min(height, picture.height)
-    left, top = (picture.width - width) / 2, 0.0
+    left = (picture.width - width) / 2
     if matter is not None:
         left = min(max(left, matter.right + MARGIN - width), matter.left - MARGIN)
-        top = min(matter.bottom + MARGIN - height, matter.top - MARGIN)
     return Box(_within(left, picture.width - width), _within(top, picture.height - height), width, height)
 
 

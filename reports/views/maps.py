@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reports.drawing import anchor, draw, told
+from reports.arrows import told
+from reports.cards import anchor
+from reports.drawing import draw
 from reports.model import Model
 from reports.page import Page
 from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened

@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from reports.drawing import CARD, Drawing, draw
+from reports.drawing import draw
 from reports.layout import Layout
 from reports.lettering import breadth, wrap
 from reports.screen_map import screen_maps, system_titles
+from reports.shapes import CARD, Drawing
 from reports.views import maps as view
 from tests.unit.reports.story import (
     CODE,
