@@ -4,7 +4,6 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -260,14 +259,6 @@ def test_single_file_has_the_map(page: Page, site: Path):
     card.click()
     expect(page.locator(":target").get_by_role("heading")).to_have_text("Экран 0")
     expect(page.locator(":target")).to_be_in_viewport()
-
-
-def test_every_anchor_of_the_single_file_is_there_once(page: Page, site: Path):
-    opened(page, site, "../report.html")
-    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
-    assert len(ids) == len(set(ids))
-    aimed = page.locator("a[href^='#'], use").evaluate_all("all => all.map(one => one.getAttribute('href'))")
-    assert {unquote(one[1:]) for one in aimed} <= set(ids)
 
 
 def test_report_prints(page: Page, site: Path):
