@@ -50,7 +50,7 @@ class SingleFileLinks:
 
     def __init__(self, folder: Path, room: int = LETTER_BYTES) -> None:
         self.pictures: dict[Picture, str] = {}
-        self.left_out = 0
+        self.left_out: set[Picture] = set()
         self._folder = folder
         self._room = room
 
@@ -75,7 +75,7 @@ class SingleFileLinks:
         if picture not in self.pictures:
             data = self._data(picture)
             if data and len(data) > self._room:
-                self.left_out += 1
+                self.left_out.add(picture)
             if not data or len(data) > self._room:
                 return ""
             self._room -= len(data)

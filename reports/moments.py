@@ -9,8 +9,8 @@ from typing import Any
 from reports.run import Scenario, Step
 from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
-# How tall a picture may be shown, of its width, and from which width in pixels on it is no phone's.
-TALLEST, HANDHELD_TALLEST, HANDHELD_WIDTH = 0.75, 2.0, 600
+# From which width in pixels on a picture is no phone's.
+HANDHELD_WIDTH = 600
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,11 @@ class Picture:
     width: int = 0
     height: int = 0
     of_phone: bool = False
+
+    @property
+    def handheld(self) -> bool:
+        """Whether the window was as narrow as a phone's."""
+        return 0 < self.width < HANDHELD_WIDTH
 
 
 @dataclass(frozen=True)
@@ -41,23 +46,6 @@ class Shot:
 
     picture: Picture
     frame: Frame | None = None
-
-    @property
-    def tall(self) -> float:
-        """How tall the part is that is shown, of the picture's width: a long page is cut; 0 when not known."""
-        if not self.picture.width:
-            return 0
-        tallest = HANDHELD_TALLEST if self.picture.width < HANDHELD_WIDTH else TALLEST
-        return min(self.picture.height / self.picture.width, tallest)
-
-    @property
-    def hidden(self) -> float:
-        """How much of a long page is cut off above, of the picture's width, so that the control can be seen."""
-        if self.frame is None or not self.picture.width:
-            return 0
-        whole = self.picture.height / self.picture.width
-        middle = (self.frame.top + self.frame.height / 2) / 100 * whole
-        return max(0, min(middle - self.tall / 2, whole - self.tall))
 
 
 @dataclass(frozen=True)

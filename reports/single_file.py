@@ -1,4 +1,4 @@
-"""The report as one file to mail: all instructions and contradictions, one picture for each clause."""
+"""The report as one file to mail: all instructions, contradictions and maps, one picture for each clause."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from reports.coverage import Finding
 from reports.folder import write_whole
 from reports.layout import Layout
 from reports.links import SingleFileLinks
-from reports.model import Exhibit, Model
+from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
-from reports.views import contradictions, instructions, overview
+from reports.views import contradictions, instructions, maps, overview
 
 NAME = "report.html"
 _TEMPLATES = Path(__file__).parent / "templates"
@@ -20,14 +20,19 @@ def write_single_file(model: Model) -> Path:
     """Writes the file beside the record and returns it."""
     links = SingleFileLinks(model.folder)
     first = next(overview.pages(model))
+    told = [
+        instructions.content(model, one, lambda found: _one(model, found, links))
+        for one in model.instructions.values()
+    ]
     content = {
         "overview": first.content,
-        "instructions": [
-            instructions.content(model, one, lambda found: _one(model, found, links))
-            for one in model.instructions.values()
-        ],
+        "instructions": told,
+        "contradicting": sum(one["contradicting"] for one in told),
+        "roles": [role for role in ROLES if any(role in one["roles"] for one in told)],
         "contradictions": contradictions.shown(model),
+        "maps": maps.contents(model),
         "style": (_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        "script": (_TEMPLATES / "report.js").read_text(encoding="utf-8"),
     }
     page = Page(NAME, "single.html", first.title, content)
     write_whole(model.folder / NAME, [Layout(model, []).render(page, links)])

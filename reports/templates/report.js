@@ -16,7 +16,7 @@ function setUp(form) {
   function apply() {
     const asked = new FormData(form);
     const sought = words(asked.get("words") || "");
-    const wanted = ["verdict", "variant", "roles", "contradicts"]
+    const wanted = ["verdict", "part", "variant", "roles", "contradicts"]
       .map((name) => [name, asked.getAll(name).filter(Boolean)])
       .filter(([, values]) => values.length);
     let shown = 0;
@@ -26,7 +26,7 @@ function setUp(form) {
       item.hidden = !(fits && sought.every((word) => texts.get(item).includes(word)));
       shown += item.hidden ? 0 : 1;
     }
-    for (const section of document.querySelectorAll(".section")) {
+    for (const section of document.querySelectorAll(".section, .whole")) {
       section.hidden = !section.querySelector(`.${form.dataset.filter}:not([hidden])`);
     }
     output.textContent = shown === items.length ? "" : `${SHOWN[plural.select(shown)]} ${shown} из ${items.length}`;
@@ -44,7 +44,7 @@ function setUp(form) {
 // A link to what the filter hides shows it all the same.
 function reveal(form) {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target && target.hidden) {
+  if (target && target.closest("[hidden]")) {
     form.reset();
     setTimeout(() => target.scrollIntoView());
   }

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from reports.drawing import anchor, draw, told
+from reports.arrows import told
+from reports.cards import anchor
+from reports.drawing import draw
 from reports.model import Model
 from reports.page import Page
 from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened
@@ -27,21 +30,26 @@ class Entry:
 
 def pages(model: Model) -> Iterator[Page]:
     """Yields the list of maps, then the maps; nothing when the run recorded no screen."""
-    maps = screen_maps(model, model.earlier.run if model.earlier else None)
+    maps = contents(model)
     if not maps:
         return
-    titles = {one.system: one.title for one in maps}
-    paths = {one.system: f"map/{one.system or 'other'}.html" for one in maps}
-    content = {
-        "maps": [(one, paths[one.system], _choices(one.ways)) for one in maps],
-        "unopened": unopened(model.run, maps),
-    }
+    content = {"maps": maps, "unopened": unopened(model.run, [one["map"] for one in maps])}
     yield Page(PATH, "map.html", "Карта экранов", content, "Карта экранов")
     for one in maps:
-        drawing = draw(one, titles)
-        content = {
+        yield Page(one["path"], "map_system.html", f"Карта экранов: {one['map'].title}", {"shown": one})
+
+
+def contents(model: Model) -> list[dict[str, Any]]:
+    """Returns what is shown of each system, in the order of the report."""
+    maps = screen_maps(model, model.earlier.run if model.earlier else None)
+    titles = {one.system: one.title for one in maps}
+    paths = {one.system: f"map/{_id(one)}.html" for one in maps}
+    return [
+        {
+            "id": _id(one),
+            "path": paths[one.system],
             "map": one,
-            "drawing": drawing,
+            "drawing": draw(one, titles),
             "choices": _choices(one.ways),
             "entries": [_entry(place, one) for place in one.places],
             "titles": titles,
@@ -49,7 +57,12 @@ def pages(model: Model) -> Iterator[Page]:
             "anchor": anchor,
             "told": told,
         }
-        yield Page(paths[one.system], "map_system.html", f"Карта экранов: {one.title}", content)
+        for one in maps
+    ]
+
+
+def _id(one: SystemMap) -> str:
+    return one.system or "other"
 
 
 def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:

@@ -233,6 +233,34 @@ def test_single_file_holds_its_pictures(page: Page, site: Path):
     assert (site.parent / "report.html").stat().st_size < 20_000_000
 
 
+def test_single_file_narrows_the_clauses_of_all_instructions(page: Page, site: Path):
+    opened(page, site, "../report.html")
+    shown = page.locator(".clause:not([hidden])")
+    everything = shown.count()
+    page.get_by_role("combobox", name="Инструкция, вариант").select_option("perm.v3")
+    ids = shown.evaluate_all("all => all.map(one => one.id)")
+    assert ids
+    assert all(one.startswith("perm.v3.") for one in ids)
+    expect(page.get_by_role("heading", name=INSTRUCTIONS["paragraf"].title, level=2)).to_be_hidden()
+    page.get_by_role("button", name="Показать всё").click()
+    page.get_by_role("checkbox", name="расходится").check()
+    page.get_by_role("searchbox", name="Найти").fill("вход")
+    expect(shown).to_have_count(1)
+    page.evaluate("location.hash = '#paragraf'")
+    expect(page.get_by_role("heading", name=INSTRUCTIONS["paragraf"].title, level=2)).to_be_in_viewport()
+    expect(shown).to_have_count(everything)
+
+
+def test_single_file_has_the_map(page: Page, site: Path):
+    opened(page, site, "../report.html")
+    page.locator(".mapof summary").first.click()
+    card = page.get_by_role("link", name="Экран «Экран 0», читать словами")
+    assert card.locator("use").evaluate("use => use.getBBox().width") == 640
+    card.click()
+    expect(page.locator(":target").get_by_role("heading")).to_have_text("Экран 0")
+    expect(page.locator(":target")).to_be_in_viewport()
+
+
 def test_report_prints(page: Page, site: Path):
     assert opened(page, site, "perm.html").pdf(format="A4").startswith(b"%PDF")
     page.emulate_media(media="print")

@@ -1,12 +1,14 @@
 """The map of screens and the page of differences in a real browser: readable, reachable, one instruction at a time."""
 
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from reports.against import Earlier
+from reports.single_file import write_single_file
 from reports.site import write_site
 from tests.contract.test_accessibility import problems_of
 from tests.contract.test_report import CONTRAST, SMALL, axe, browser, opened, page  # noqa: F401  fixtures
@@ -49,6 +51,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     )
     instructions = instruction("t.v1.1", "t.v2.1"), instruction("u.v1.1", name="u")
     told = model(run(way, SHORT, FAILED, LOST), *instructions, folder=folder, earlier=earlier)
+    write_single_file(told)
     return write_site(told).parent
 
 
@@ -114,3 +117,11 @@ def test_screen_nobody_saw_is_named(page: Page, site: Path):  # noqa: F811  fixt
 def test_map_and_differences_print(page: Page, site: Path):  # noqa: F811  fixtures
     for name in PAGES:
         assert opened(page, site, name).pdf(format="A4").startswith(b"%PDF")
+
+
+def test_every_anchor_of_the_single_file_is_there_once(page: Page, site: Path):  # noqa: F811  fixtures
+    opened(page, site, "../report.html")
+    ids = page.locator("[id]").evaluate_all("all => all.map(one => one.id)")
+    assert len(ids) == len(set(ids))
+    aimed = page.locator("a[href^='#'], use").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    assert {unquote(one[1:]) for one in aimed} <= set(ids)

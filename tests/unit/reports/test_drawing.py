@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from reports.drawing import CARD, Drawing, draw
+from reports.drawing import draw
 from reports.layout import Layout
 from reports.lettering import breadth, wrap
 from reports.screen_map import screen_maps, system_titles
+from reports.shapes import CARD, Drawing
 from reports.views import maps as view
 from tests.unit.reports.story import (
     CODE,
@@ -52,7 +53,7 @@ def drawn(system: str, *scenarios) -> ET.Element:  # type: ignore[no-untyped-def
     told = model(run(*scenarios), WHOLE)
     pages = {page.path: page for page in view.pages(told)}
     html = Layout(told, []).render(pages[f"map/{system}.html"])
-    (svg,) = re.findall(r"<svg.*?</svg>", html, re.DOTALL)
+    (svg,) = re.findall(r'<svg class="map".*</svg>', html, re.DOTALL)
     return ET.fromstring(svg)  # noqa: S314  reads only what was just made
 
 

@@ -113,11 +113,3 @@ def test_control_is_framed_where_it_was(height: int, top: float) -> None:
 def test_control_that_is_not_on_the_picture_is_not_framed(action: Attached) -> None:
     _, second = played(step(at(), *picture(1)), step(at(), action))
     assert second.before == Shot(Picture("evidence/1.jpg", "Э1", "d1", 1000, 800))
-
-
-def test_long_page_is_cut_around_the_control() -> None:
-    shot = Shot(Picture("a", width=1000, height=3000), Frame(0, 60, 10, 10))
-    assert (shot.tall, shot.hidden) == (0.75, pytest.approx(0.65 * 3 - 0.375))
-    assert Shot(Picture("a", width=1000, height=3000), Frame(0, 95, 10, 5)).hidden == 2.25
-    assert Shot(Picture("a", width=1000, height=700), Frame(0, 95, 10, 5)).hidden == 0
-    assert Shot(Picture("a")).tall == 0
