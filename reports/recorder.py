@@ -145,8 +145,9 @@ class ExecutionRecorder:
     def pytest_svyazka_scenario_started(self, item: Any) -> None:
         """Open the scenario, or the repeat of the last one."""
         self._repeat = Repeat() if getattr(item, "repeating", False) else None
+        hide = item.config.hook.pytest_svyazka_hidden
         if self._repeat is None:
-            self._transcript.scenario_started(item.pickle)
+            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text))
 
     def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
         """Open the step."""

@@ -40,9 +40,11 @@ class Transcript:
         self._end_step = ""
         self._statuses: set[str] = set()
         self._started: set[str] = set()
+        self._hide: Callable[[str], str] = str
 
-    def scenario_started(self, pickle: Message) -> None:
-        """Opens a scenario."""
+    def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str) -> None:
+        """Opens a scenario; `hide` takes out of an error's text what may not be told."""
+        self._hide = hide
         self._count += 1
         self._case_id = f"{self._prefix}-{self._count}"
         self._end_step = ids.end_step(pickle["id"])
@@ -75,7 +77,7 @@ class Transcript:
         moment = self._now()
         for piece in evidence:
             self._attach(piece, step_id, moment)
-        self._finish(step_id, status, result(status, seconds, error), moment)
+        self._finish(step_id, status, result(status, seconds, error, self._hide), moment)
 
     def scenario_finished(self, status: str, reason: str) -> None:
         """Closes the open scenario; what no step accounts for is put down to its last test step, a hook."""
@@ -134,13 +136,16 @@ def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, 
     return [*messages, envelope(test_step_finished=finished)]
 
 
-def result(status: str, seconds: float, error: BaseException | None) -> TestStepResult:
+def result(
+    status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str
+) -> TestStepResult:
     """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
     outcome = TestStepResult(duration=duration(seconds), status=CUCUMBER_STATUS[status])
     if error is None:
         return outcome
-    outcome.message = str(error)
+    said = hide(str(error))
+    outcome.message = said
     if status in ("failed", "broken"):
-        outcome.message = "".join(traceback.format_exception(error))
-        outcome.exception = Thrown(type=type(error).__name__, message=str(error), stack_trace=outcome.message)
+        outcome.message = hide("".join(traceback.format_exception(error)))
+        outcome.exception = Thrown(type=type(error).__name__, message=said, stack_trace=outcome.message)
     return outcome

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-if TYPE_CHECKING:
-    import pytest
+import pytest
 
+if TYPE_CHECKING:
     from steps.collector import ScenarioItem
     from steps.features import FeatureDocument
     from steps.matching import Definition
@@ -58,6 +58,14 @@ def pytest_svyazka_evidence(
     item: ScenarioItem, step: dict[str, Any], status: str, error: BaseException | None
 ) -> list[Any] | None:
     """What there is to show after a step, as a list of attachments; the recorder asks."""
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
+    """What may be told of a text about a scenario, such as an error: it without what the stand wants hidden.
+
+    None if there is nothing to hide; the collector, asked last, then gives the text as it is.
+    """
 
 
 def pytest_svyazka_scenario_finished(item: ScenarioItem, status: str, reason: str) -> None:

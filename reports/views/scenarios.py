@@ -12,7 +12,7 @@ from reports.moments import Moment
 from reports.page import Page
 from reports.run import Scenario
 from reports.summary import repeat_command
-from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, TRACE_TYPE, WORLD_TYPE
+from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, STAND_TYPE, TRACE_TYPE, WORLD_TYPE
 from reports.wording import culprit, plain_lines
 
 PATH = "scenarios.html"
@@ -38,6 +38,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "seed": seed,
         "command": repeat_command(scenario, seed),
         "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
+        "untraced": bool(repeats) and any(stand.get("masks") for stand in model.run.facts(STAND_TYPE)),
         "unstable": any(status not in (scenario.status, "interrupted") for status in repeats),
     }
     return Page(scenario_page(scenario), "scenario.html", scenario.place.title, content)

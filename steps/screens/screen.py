@@ -14,11 +14,10 @@ from playwright.sync_api import TimeoutError as Impatience
 from fixtures.browser import Device
 from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.mismatch import Difference, Mismatch
-from steps.spelling import nearest_word
+from steps.screens.stranger import probably_meant
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
-RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -286,7 +285,8 @@ class Screen:
     def _difference(
         self, kind: str, expected: str, present: list[str], nearest: str | None = None
     ) -> Difference:
-        nearest = nearest_word(expected, present, RESEMBLING) if nearest is None else nearest
+        if nearest is None:
+            nearest = probably_meant(expected, kind, present, self._page.title())
         return Difference(expected, kind, tuple(present), nearest, self._device.screen_name())
 
     def complain(self, otherwise: str, difference: Difference | None = None) -> NoReturn:

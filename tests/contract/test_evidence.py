@@ -11,7 +11,7 @@ import pytest
 from fixtures.attachment import Attachment
 from fixtures.browser import Chromium, Device
 from fixtures.control import Control
-from fixtures.evidence import pytest_svyazka_evidence
+from fixtures.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
 from fixtures.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import WORLD, World
@@ -246,3 +246,21 @@ def test_nothing_of_what_is_hidden_is_seen_on_a_picture(discreet: Witness):
         discreet.show(style + PRIVATE.replace("+7 199 111-22-33", phone).replace("482913", code))
         looks.append(discreet.pictures()[0].body)
     assert looks[0] == looks[1]
+
+
+def test_complaints_of_pages_and_errors_hide_it_too(discreet: Witness):
+    person = discreet.actor.person
+    said = f"{person.first_name}, код 482913 выслан на +7 199 111-22-33"
+    discreet.show(f"{PRIVATE}<script>console.error('{said}')</script>")
+    (complaints,) = discreet.facts("console")
+    assert complaints == ["консоль: ••••, код •••• выслан на ••••"]
+    item: Any = SimpleNamespace(stash={WORLD: discreet.world})
+    assert (
+        pytest_svyazka_hidden(item, f"нет надписи «{said}»") == "нет надписи «••••, код •••• выслан на ••••»"
+    )
+
+
+def test_error_stays_as_it_is_where_nothing_is_hidden_or_no_world_was_made(witness: Witness):
+    item: Any = SimpleNamespace(stash={WORLD: witness.world})
+    assert pytest_svyazka_hidden(item, "нет надписи «482913»") == "нет надписи «482913»"
+    assert pytest_svyazka_hidden(SimpleNamespace(stash={}), "нет надписи «482913»") is None  # type: ignore[arg-type]

@@ -17,24 +17,29 @@ ROOT = Path(__file__).parents[2]
 PRINTED, CHANGED = "Привязать учебный профиль VK ID", "Связать учебный профиль VK ID"
 
 
-@pytest.fixture(scope="module")
-def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The results of a run of one scenario against a journal with one caption changed."""
-    folder = tmp_path_factory.mktemp("changed")
+def run_with_changed_caption(folder: Path, site: str, printed: str, changed: str, *choice: str) -> Path:
+    """Run the chosen scenario against a journal with one caption changed; return the folder of the results."""
     shutil.copytree(ROOT / "sim_server/sites", folder / "sites")
-    site = folder / "sites/perm/site.toml"
-    text = site.read_text(encoding="utf-8")
-    assert PRINTED in text
-    site.write_text(text.replace(PRINTED, CHANGED), encoding="utf-8")
-    command = [sys.executable, "-m", "pytest", "features/perm/variant_1.feature", "-k", "свой", "-n", "0"]
+    file = folder / "sites" / site / "site.toml"
+    text = file.read_text(encoding="utf-8")
+    assert printed in text
+    file.write_text(text.replace(printed, changed), encoding="utf-8")
+    command = [sys.executable, "-m", "pytest", *choice, "-n", "0", "--out", str(folder / "out")]
     environment = {**os.environ, "SVYAZKA_SITES": str(folder / "sites"), "PYTHONUTF8": "1"}
     run = subprocess.run(
-        [*command, "--out", str(folder / "out"), "-p", "no:cacheprovider"],
+        [*command, "-p", "no:cacheprovider"],
         cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", timeout=240,
     )  # fmt: skip
     assert run.returncode == 1, run.stdout + run.stderr
     assert f"Отчёт: {(folder / 'out/report/index.html').as_posix()}" in run.stdout
     return folder / "out"
+
+
+@pytest.fixture(scope="module")
+def out(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The results of a run of one scenario against a journal with one caption changed."""
+    choice = ("features/perm/variant_1.feature", "-k", "свой")
+    return run_with_changed_caption(tmp_path_factory.mktemp("changed"), "perm", PRINTED, CHANGED, *choice)
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +53,17 @@ def test_changed_caption_differs_in_words(model: Model):
     assert finding.verdict is Verdict.DIFFERS
     assert told
     assert told.text == f"в инструкции «{PRINTED}», на экране «{CHANGED}»"
+
+
+def test_caption_changed_to_an_unlike_one_is_named_too(tmp_path: Path):
+    choice = ("features/mesh_teacher/ways_in.feature", "-k", "настройки and Способ")
+    out = run_with_changed_caption(tmp_path, "mesh", 'link = "Подключить"', 'link = "Связать"', *choice)
+    finding = read_model(out).findings["mesh_teacher.way1.4"]
+    told = difference(finding.trials[0].step, finding.clause)
+    assert told
+    assert told.text == "в инструкции «Подключить», на экране «Связать»"
+    page = (out / "report/mesh_teacher.html").read_text(encoding="utf-8")
+    assert told.text in page[page.index('id="mesh_teacher.way1.4"') :].partition("</article>")[0]
 
 
 def test_what_came_before_is_confirmed_if_no_other_scenario_carries_it(model: Model):

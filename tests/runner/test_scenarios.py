@@ -190,3 +190,13 @@ def test_ids_are_the_same_every_time_and_differ_between_files():
     other = parse_feature(FEATURE, "b.feature")
     assert [pickle["id"] for pickle in one.pickles] == [pickle["id"] for pickle in again.pickles]
     assert not {pickle["id"] for pickle in one.pickles} & {pickle["id"] for pickle in other.pickles}
+
+
+def test_failure_is_shown_without_what_must_be_hidden(project):
+    project.conftest(STEPS)
+    project.conftest("def pytest_svyazka_hidden(text): return text.replace('7', '••••')")
+    project.feature(FEATURE)
+    outcome = project.pytest("-m", "важно")
+    assert "в коробке 1, а не ••••" in outcome.text
+    told = (project.path / "told.txt").read_text(encoding="utf-8").splitlines()
+    assert told[-1] == "end | failed | в коробке 1, а не ••••"

@@ -1,3 +1,4 @@
+import json
 from collections.abc import Callable, Iterator
 from types import SimpleNamespace
 from typing import Any
@@ -5,7 +6,7 @@ from typing import Any
 import pytest
 
 from reports.evidence import Piece
-from reports.messages import Message
+from reports.messages import Message, read
 from reports.recorder import ExecutionRecorder
 from reports.vocabulary import REPEAT_TYPE, STAND_TYPE, TRACE_TYPE
 
@@ -20,6 +21,7 @@ class Performance:
         hook = SimpleNamespace(
             pytest_svyazka_evidence=lambda **_: self.evidence(),
             pytest_svyazka_run_evidence=lambda **_: [stand],
+            pytest_svyazka_hidden=lambda item, text: text.replace("Тамара", "••••"),
         )
         self.item = SimpleNamespace(pickle=stage.enter, problems=[], config=SimpleNamespace(hook=hook))
         self.steps = stage.enter["steps"]
@@ -116,3 +118,11 @@ def test_what_could_not_be_written_is_handed_over(stage: Any, performance: Perfo
     assert plan[-1]["attachment"]["body"] == '{"name": "sim"}'
     assert len(part) == 6
     assert len(notes) == 2
+
+
+def test_error_is_recorded_without_what_must_be_hidden(stage: Any, performance: Performance) -> None:
+    performance.play("failed", "failed", AssertionError("нет надписи «Тамара»"))
+    recorded = json.dumps(list(read(stage.folder.part("main"))), ensure_ascii=False)
+    assert stage.run().scenarios[1].reason == "нет надписи «••••»"
+    assert recorded.count("нет надписи «••••»") == 3  # the message, the exception and its trace
+    assert "Тамара" not in recorded

@@ -1,0 +1,45 @@
+"""Which caption on a screen was probably meant to be the one that is missing: the one nobody has promised.
+
+Alikeness alone misleads: «Подключить» is more like «Отключить» than like «Связать», which stands in its place.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+
+from steps.spelling import nearest_word
+
+ROOT = Path(__file__).parents[2]
+# Whoever names a caption quotes it in one of these: scenarios, clauses, and what the whole ways press.
+NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "steps/screens/*.toml")
+RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
+CONTROLS = ("button", "field")  # of the texts on a screen too few are ever named
+
+
+def probably_meant(expected: str, kind: str, present: Sequence[str], window: str) -> str | None:
+    """Return which of the present captions stands where the expected one should, None if nobody can tell.
+
+    The only control that no scenario and no clause names is the one; else it must look alike. The `window` is
+    the title of the page's window: the name of the site in it, as a link on every screen, is no stranger.
+    """
+    strangers = [each for each in present if each not in window and not _is_promised(each)]
+    if kind not in CONTROLS:
+        strangers = []
+    if len(strangers) == 1:
+        return strangers[0]
+    return nearest_word(expected, strangers, RESEMBLING) or nearest_word(expected, present, RESEMBLING)
+
+
+def _is_promised(caption: str) -> bool:
+    """Say whether somebody quotes exactly this caption, or has it in a cell of a table."""
+    return re.search(rf'[«"|]\s*{re.escape(caption)}\s*[»"|]', _everything_named()) is not None
+
+
+@cache
+def _everything_named() -> str:
+    """All that names captions, read at the first failure of a process."""
+    files = sorted(file for pattern in NAMING for file in ROOT.glob(pattern))
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)
