@@ -69,7 +69,7 @@ COMMANDS = {
         takes_parser=True,
     ),
     "confirm": Command(
-        "reports.confirm",
+        "reports.instructions.confirm",
         "main",
         "подтвердить пункты, источник которых изменился",
         takes_parser=True,

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from reports.difference import difference
 from reports.moments import Moment, Picture, moments
-from reports.run import Run, Scenario
-from reports.trails import Screen, captions_of, pictures_of, trail_of
+from reports.record.run import Run, Scenario
+from reports.screen_map.trails import Screen, captions_of, pictures_of, trail_of
 from reports.wording import culprit, first_line
 
 _BAD = ("failed", "broken", "unsound")

@@ -8,14 +8,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import InstructionUnsound
+from reports.instructions.clauses import InstructionUnsound
+from reports.instructions.sources import SourceUnsound
 from reports.library import load_library
-from reports.messages import read
 from reports.model import Model
-from reports.run import Run, read_run
+from reports.record.messages import read
+from reports.record.run import Run, read_run
 from reports.single_file import write_single_file
 from reports.site import write_site
-from reports.sources import SourceUnsound
 
 OUT = "reports/out"
 DONE, BROKEN = 0, 2

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reports.clauses import Clause
-from reports.run import Step
-from reports.vocabulary import DIFFERENCE_TYPE
+from reports.instructions.clauses import Clause
+from reports.record.run import Step
+from reports.record.vocabulary import DIFFERENCE_TYPE
 from reports.wording import first_line
 
 # What is missing, by its kind, when nothing on the screen resembles it.

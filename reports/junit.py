@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml  # noqa: S405  written here, never parsed
 
-from reports.run import Run, Scenario
+from reports.record.run import Run, Scenario
 from reports.russian import printable
 
 # What JUnit calls each of our verdicts; "passed" needs no element of its own.

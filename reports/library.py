@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import Instruction, load_instructions
-from reports.contradictions import Contradiction, load_contradictions
+from reports.instructions.clauses import Instruction, load_instructions
+from reports.instructions.contradictions import Contradiction, load_contradictions
+from reports.instructions.sources import Comparison, compare_all
 from reports.model import Model, model_of
-from reports.run import Run
-from reports.sources import Comparison, compare_all
+from reports.record.run import Run
 
 
 @dataclass(frozen=True)

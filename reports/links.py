@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reports.model import scenario_page
 from reports.moments import Picture
-from reports.run import Scenario
+from reports.record.run import Scenario
 
 # A letter of 20 MB is what most mail still takes; the text needs some of it.
 LETTER_BYTES = 18_000_000

@@ -9,16 +9,16 @@ from functools import cached_property
 from pathlib import Path
 
 from reports.against import Earlier
-from reports.clauses import Instruction
-from reports.contradictions import Contradiction, Side
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
 from reports.crops import Crops
 from reports.difference import Difference, difference
+from reports.instructions.clauses import Instruction
+from reports.instructions.contradictions import Contradiction, Side
+from reports.instructions.sources import Comparison
 from reports.moments import Moment, moments
-from reports.run import Run, Scenario
-from reports.sources import Comparison
-from reports.stand import Stand, stand_of
+from reports.record.run import Run, Scenario
+from reports.record.stand import Stand, stand_of
 
 # The roles that tags of scenarios name; steps/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")

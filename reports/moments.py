@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from reports.run import Scenario, Step
-from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
+from reports.record.run import Scenario, Step
+from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
 # From which width in pixels on a picture is no phone's.
 HANDHELD_WIDTH = 600

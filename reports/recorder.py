@@ -11,18 +11,18 @@ from typing import Any
 
 import pytest
 
-from reports.evidence import Evidence, EvidenceStore
-from reports.folder import Folder, FolderBusy
-from reports.merge import DEAD, INTERRUPTED
-from reports.messages import Message
-from reports.part import Part
-from reports.plan import Plan
-from reports.repeat import Repeat
+from reports.record.evidence import Evidence, EvidenceStore
+from reports.record.folder import Folder, FolderBusy
+from reports.record.merge import DEAD, INTERRUPTED
+from reports.record.messages import Message
+from reports.record.part import Part
+from reports.record.plan import Plan
+from reports.record.repeat import Repeat
+from reports.record.run import Run
+from reports.record.transcript import Transcript
 from reports.results import Results
-from reports.run import Run
 from reports.russian import plural
 from reports.summary import summary
-from reports.transcript import Transcript
 
 OUT = "reports/out"
 

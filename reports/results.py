@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 
-from reports.folder import Folder, FolderBusy, write_whole
 from reports.junit import junit
-from reports.masking import masked
-from reports.merge import Loss, merge
-from reports.messages import Message, encode, moment, salvage
-from reports.run import Run, read_run
+from reports.record.folder import Folder, FolderBusy, write_whole
+from reports.record.masking import masked
+from reports.record.merge import Loss, merge
+from reports.record.messages import Message, encode, moment, salvage
+from reports.record.run import Run, read_run
 from reports.russian import plural
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
-from reports.clauses import Clause, Instruction
 from reports.coverage import Finding
+from reports.instructions.clauses import Clause, Instruction
 
 VARIANT = re.compile(r"v\d+")
 

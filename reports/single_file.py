@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from reports.coverage import Finding
-from reports.folder import write_whole
 from reports.layout import Layout
 from reports.links import SingleFileLinks
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
+from reports.record.folder import write_whole
 from reports.views import contradictions, instructions, maps, overview
 
 NAME = "report.html"

@@ -6,10 +6,10 @@ import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.folder import REPORT, write_whole
 from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page, View
+from reports.record.folder import REPORT, write_whole
 from reports.views import against, contradictions, instructions, maps, overview, scenarios
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.

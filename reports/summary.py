@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.folder import Folder
-from reports.run import Run, Scenario
+from reports.record.folder import Folder
+from reports.record.run import Run, Scenario
+from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
 from reports.russian import length, plural, printable
-from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
 from reports.wording import plain_lines
 
 # Verdict → how many of it are told of, and the heading over them when each is listed.

@@ -1,6 +1,6 @@
 """What went wrong with a scenario, in plain Russian and without what only a programmer reads."""
 
-from reports.run import Scenario, Step
+from reports.record.run import Scenario, Step
 
 # Why a scenario did not get to a step. Behind each stands the reason that was given.
 _STOPPED = {

@@ -10,7 +10,7 @@ from reports.links import embedded
 from reports.model import Model
 from reports.moments import Picture
 from reports.page import Page
-from reports.screen_map import system_titles
+from reports.screen_map.graph import system_titles
 
 PATH = "against.html"
 # The earlier run may be cleared away tomorrow: its pictures go into the page, as many as a page can bear.

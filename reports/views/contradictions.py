@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from reports.clauses import Instruction
-from reports.contradictions import Contradiction
 from reports.coverage import Finding
+from reports.instructions.clauses import Instruction
+from reports.instructions.contradictions import Contradiction
 from reports.model import Exhibit, Model
 from reports.page import Page
 

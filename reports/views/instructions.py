@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from reports.clauses import Instruction
 from reports.coverage import Finding, counted
+from reports.instructions.clauses import Instruction
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
 from reports.sections import sections

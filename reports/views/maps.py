@@ -6,14 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reports.arrows import told
-from reports.cards import anchor
-from reports.drawing import draw
 from reports.model import Model
 from reports.page import Page
-from reports.screen_map import Arrow, Place, SystemMap, screen_maps, unopened
-from reports.trails import Action
-from reports.ways import Way
+from reports.screen_map.arrows import told
+from reports.screen_map.cards import anchor
+from reports.screen_map.drawing import draw
+from reports.screen_map.graph import Arrow, Place, SystemMap, screen_maps, unopened
+from reports.screen_map.trails import Action
+from reports.screen_map.ways import Way
 
 PATH = "map.html"
 

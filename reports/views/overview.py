@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from reports.clauses import Instruction
 from reports.coverage import Finding, Verdict, counted
+from reports.instructions.clauses import Instruction
 from reports.model import Exhibit, Model
 from reports.page import Page
 from reports.sections import sections

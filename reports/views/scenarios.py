@@ -10,9 +10,9 @@ from reports.difference import difference
 from reports.model import Model, scenario_page
 from reports.moments import Moment
 from reports.page import Page
-from reports.run import Scenario
+from reports.record.run import Scenario
+from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, STAND_TYPE, TRACE_TYPE, WORLD_TYPE
 from reports.summary import repeat_command
-from reports.vocabulary import REPEAT_TYPE, SCREEN_TYPE, STAND_TYPE, TRACE_TYPE, WORLD_TYPE
 from reports.wording import culprit, plain_lines
 
 PATH = "scenarios.html"

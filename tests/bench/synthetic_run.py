@@ -7,15 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.clauses import Clause, Instruction
-from reports.evidence import EvidenceStore, Piece
-from reports.folder import Folder, write_whole
-from reports.merge import merge
-from reports.messages import Message, encode, salvage
-from reports.part import Part
-from reports.plan import Plan
-from reports.transcript import Transcript
-from reports.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
+from reports.instructions.clauses import Clause, Instruction
+from reports.record.evidence import EvidenceStore, Piece
+from reports.record.folder import Folder, write_whole
+from reports.record.merge import merge
+from reports.record.messages import Message, encode, salvage
+from reports.record.part import Part
+from reports.record.plan import Plan
+from reports.record.transcript import Transcript
+from reports.record.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
 from steps.features import parse_feature
 
 WIDTH, HEIGHT = 640, 400

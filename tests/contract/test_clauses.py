@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from reports.clauses import load_instructions
+from reports.instructions.clauses import load_instructions
 from steps.features import read_feature
 
 ROOT = Path(__file__).parents[2]

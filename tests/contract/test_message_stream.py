@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from cucumber_messages import Envelope, message_converter
 
-from reports.messages import Message, content, kind, read
-from reports.run import Run, read_run
+from reports.record.messages import Message, content, kind, read
+from reports.record.run import Run, read_run
 
 ROOT = Path(__file__).parents[2]
 PLUGINS = ["steps.parent", "steps.interruption", "steps.collector", "steps.verdict", "reports.recorder"]
@@ -24,7 +24,7 @@ CONFTEST = f"""
 import os
 import pytest
 from pathlib import Path
-from reports.evidence import Piece
+from reports.record.evidence import Piece
 from steps.sentence import given, sentence, when
 
 pytest_plugins = {PLUGINS}

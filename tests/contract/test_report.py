@@ -10,8 +10,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright, expect
 
 from fixtures.browser import launch, launch_arguments
-from reports.clauses import load_instructions
 from reports.command import read_model
+from reports.instructions.clauses import load_instructions
 from reports.model import ROLES
 from reports.single_file import write_single_file
 from reports.site import write_site

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.clauses import load_instructions
-from reports.contradictions import load_contradictions
-from reports.sources import compare, source_of
+from reports.instructions.clauses import load_instructions
+from reports.instructions.contradictions import load_contradictions
+from reports.instructions.sources import compare, source_of
 
 SOURCES = Path(os.environ.get("SVYAZKA_SOURCES", Path(__file__).parents[3] / "shared" / "seeds"))
 INSTRUCTIONS = {name: one for name, one in load_instructions().items() if one.file}

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from reports.evidence import EvidenceStore, Piece
-from reports.folder import Folder
-from reports.merge import merge
-from reports.messages import NANO, Message, salvage
-from reports.part import Part
-from reports.plan import Plan
-from reports.run import Run, read_run
-from reports.transcript import Transcript
+from reports.record.evidence import EvidenceStore, Piece
+from reports.record.folder import Folder
+from reports.record.merge import merge
+from reports.record.messages import NANO, Message, salvage
+from reports.record.part import Part
+from reports.record.plan import Plan
+from reports.record.run import Run, read_run
+from reports.record.transcript import Transcript
 from steps.features import parse_feature
 
 SOURCE = """\

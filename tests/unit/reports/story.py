@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reports.clauses import Clause, Instruction
+from reports.instructions.clauses import Clause, Instruction
 from reports.model import Model, model_of
-from reports.outline import Place
-from reports.run import Attached, Run, Scenario, Step
-from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
+from reports.record.outline import Place
+from reports.record.run import Attached, Run, Scenario, Step
+from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
 DESK, LETTERS, PHONE, CODE = "journal/Стол", "journal/Сообщения", "vk_id/Вход", "vk_id/Код"
 

@@ -8,7 +8,7 @@ import pytest
 
 from reports.against import Caption, Comparison, Earlier, compare
 from reports.layout import Layout
-from reports.run import LeftOut, Run, Scenario
+from reports.record.run import LeftOut, Run, Scenario
 from reports.views import against as view
 from tests.unit.reports.story import (
     CODE,

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import ArgumentParser
-from reports.clauses import load_instructions
 from reports.command import main
+from reports.instructions.clauses import load_instructions
 from tests.bench.synthetic_run import write_run
 
 PERM = {"perm": load_instructions()["perm"]}

@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from reports.clauses import Clause, Instruction
 from reports.coverage import Finding, Verdict, counted, findings
-from reports.evidence import EvidenceStore
-from reports.folder import Folder
-from reports.merge import merge
-from reports.messages import NANO, Message, salvage
-from reports.part import Part
-from reports.plan import Plan
-from reports.run import Run, read_run
-from reports.transcript import Transcript
+from reports.instructions.clauses import Clause, Instruction
+from reports.record.evidence import EvidenceStore
+from reports.record.folder import Folder
+from reports.record.merge import merge
+from reports.record.messages import NANO, Message, salvage
+from reports.record.part import Part
+from reports.record.plan import Plan
+from reports.record.run import Run, read_run
+from reports.record.transcript import Transcript
 from steps.features import parse_feature
 
 FEATURE = """\

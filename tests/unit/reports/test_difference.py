@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from reports.clauses import Clause
 from reports.difference import Difference, difference
-from reports.run import Attached, Step
-from reports.vocabulary import DIFFERENCE_TYPE
+from reports.instructions.clauses import Clause
+from reports.record.run import Attached, Step
+from reports.record.vocabulary import DIFFERENCE_TYPE
 
 CLAUSE = Clause("t.1", "действие", "Т", "шаг 1", labels=("Подключить",), assumed=("Логин",))
 

@@ -3,9 +3,9 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from reports.evidence import Piece
 from reports.junit import junit
-from reports.run import Problem, Run
+from reports.record.evidence import Piece
+from reports.record.run import Problem, Run
 
 
 def cases(run: Run) -> list[Xml.Element]:

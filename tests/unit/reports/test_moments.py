@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from reports.moments import Frame, Moment, Picture, Shot, moments
-from reports.outline import Place
-from reports.run import Attached, Scenario, Step
-from reports.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
+from reports.record.outline import Place
+from reports.record.run import Attached, Scenario, Step
+from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
 PLACE = Place("features/t.feature", "Ф", "", "С", (), 1, "С")
 WINDOW = {"viewport": {"width": 1000, "height": 800}, "scroll": {"x": 0, "y": 400}}

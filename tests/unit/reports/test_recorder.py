@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from reports.evidence import Piece
-from reports.messages import Message, read
+from reports.record.evidence import Piece
+from reports.record.messages import Message, read
+from reports.record.vocabulary import REPEAT_TYPE, STAND_TYPE, TRACE_TYPE
 from reports.recorder import ExecutionRecorder
-from reports.vocabulary import REPEAT_TYPE, STAND_TYPE, TRACE_TYPE
 
 
 class Performance:

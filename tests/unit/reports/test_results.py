@@ -3,10 +3,10 @@ from typing import Any
 
 import pytest
 
-from reports.folder import Folder, FolderBusy
-from reports.messages import encode, read
+from reports.record.folder import Folder, FolderBusy
+from reports.record.messages import encode, read
+from reports.record.run import Run
 from reports.results import Results
-from reports.run import Run
 
 
 def begun(stage: Any) -> Results:

@@ -6,9 +6,9 @@ from dataclasses import replace
 import pytest
 
 from reports.layout import Layout
-from reports.run import Attached
+from reports.record.run import Attached
+from reports.record.vocabulary import REPEAT_TYPE, STAND_TYPE
 from reports.views import scenarios as view
-from reports.vocabulary import REPEAT_TYPE, STAND_TYPE
 from tests.unit.reports.story import LETTERS, model, run, scenario, step
 
 REPEATED = Attached(REPEAT_TYPE, json.dumps({"status": "failed"}), None, None)

@@ -5,11 +5,11 @@ from typing import Any
 
 import pytest
 
-from reports.evidence import Piece
-from reports.repeat import Repeat
-from reports.run import Problem, Run
+from reports.record.evidence import Piece
+from reports.record.repeat import Repeat
+from reports.record.run import Problem, Run
+from reports.record.vocabulary import SCREEN_TYPE, TRACE_TYPE, WORLD_TYPE
 from reports.summary import summary
-from reports.vocabulary import SCREEN_TYPE, TRACE_TYPE, WORLD_TYPE
 
 NO_BUTTON = AssertionError(
     "на экране нет кнопки «Привязать»; есть: «Войти», «Отмена»\nCall log:\n  - waiting"

@@ -1,0 +1,1 @@
+"""What the report knows of the instructions before any run: clauses, contradictions, sources."""

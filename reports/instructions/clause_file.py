@@ -1,0 +1,87 @@
+"""The file of a clause list, written by people: only the fingerprints in it are renewed, all else stays as it is."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from reports.instructions.clauses import Place
+
+TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
+ON_A_LINE = 8  # so many silent sentences fit
+
+
+class FileNotRenewed(ValueError):
+    """The file is written in a way that could not be renewed; it was left alone."""
+
+
+def renew(path: Path, places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]) -> None:
+    """Write where each of the clauses stands, and which sentences are silent; raises FileNotRenewed."""
+    text = path.read_bytes().decode("utf-8")
+    ending = "\r\n" if "\r\n" in text else "\n"
+    text = text.replace("\r\n", "\n")
+    renewed = _renewed(text, places, silent)
+    if renewed is None:
+        raise FileNotRenewed(f"{path.name}: отпечатки не вписать, файл устроен непривычно. Он не изменён.")
+    written = path.with_suffix(".new")
+    written.write_bytes(renewed.replace("\n", ending).encode("utf-8"))
+    written.replace(path)
+
+
+def _renewed(text: str, places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]) -> str | None:
+    """Return the text with the places, None if it would then not say what it must."""
+    try:
+        renewed = "".join(_tables(text, places, silent))
+        faithful = tomllib.loads(renewed) == _expected(tomllib.loads(text), places, silent)
+    except tomllib.TOMLDecodeError:
+        return None
+    return renewed if faithful else None
+
+
+def _tables(text: str, places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]) -> Iterator[str]:
+    for table in TABLE.split(text):
+        if table.startswith("[instruction]"):
+            yield _with_list(table, "silent", _in_lines(silent), after="file")
+        elif table.startswith("[[clause]]"):
+            name = tomllib.loads(table)["clause"][0]["id"]
+            yield _with_list(table, "sentences", _in_one_line(places.get(name, ())), after="text")
+        else:
+            yield table
+
+
+def _with_list(table: str, key: str, value: str, after: str) -> str:
+    """Put the list where it stood, or below the key `after`; an empty one is not written."""
+    there = re.compile(rf"^{key} = \[[^\]]*\]", re.MULTILINE)
+    if there.search(table):
+        return there.sub(f"{key} = {value}", table, count=1)
+    if value == "[]":
+        return table
+    return re.sub(rf"^({after} = .*\n)", rf"\g<1>{key} = {value}\n", table, count=1, flags=re.MULTILINE)
+
+
+def _in_one_line(places: tuple[Place, ...]) -> str:
+    return "[" + ", ".join(f'"{place}"' for place in places) + "]"
+
+
+def _in_lines(places: tuple[Place, ...]) -> str:
+    if len(places) <= ON_A_LINE:
+        return _in_one_line(places)
+    rows = [places[start : start + ON_A_LINE] for start in range(0, len(places), ON_A_LINE)]
+    return "[\n" + "".join(f"    {_in_one_line(row)[1:-1]},\n" for row in rows) + "]"
+
+
+def _expected(
+    data: dict[str, Any], places: Mapping[str, tuple[Place, ...]], silent: tuple[Place, ...]
+) -> dict[str, Any]:
+    """Return what the file must say afterwards: all that it said, and the places."""
+    head = _with(data["instruction"], "silent", silent)
+    clauses = [_with(clause, "sentences", places.get(clause["id"], ())) for clause in data["clause"]]
+    return {**data, "instruction": head, "clause": clauses}
+
+
+def _with(table: dict[str, Any], key: str, places: tuple[Place, ...]) -> dict[str, Any]:
+    written = {key: [str(place) for place in places]}
+    return {**table, **written} if places or key in table else table

@@ -1,0 +1,101 @@
+"""New fingerprints for clauses that were read against a changed source. Computed here, written by clause_file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from reports.instructions.clauses import Clause, Instruction, Place
+from reports.instructions.sentences import Sentence
+from reports.instructions.sources import Comparison, compare
+
+
+class NotConfirmed(ValueError):
+    """A clause cannot be confirmed as asked; the message is Russian and says what to do."""
+
+
+@dataclass(frozen=True)
+class Renewal:
+    """Where the clauses of one list stand in the source of today, by id, and which sentences are silent."""
+
+    places: Mapping[str, tuple[Place, ...]]
+    silent: tuple[Place, ...]
+
+
+def renewal(
+    instruction: Instruction,
+    source: Sequence[Sentence],
+    confirmed: Iterable[str],
+    chosen: Sequence[int] = (),
+) -> Renewal:
+    """Confirm these clauses of the list; its own id stands for the unread sentences: they say nothing of behaviour.
+
+    `chosen` are the numbers of the sentences that a single clause stands in from now on. What is not confirmed
+    keeps its fingerprints; all numbers become those of today. Raises NotConfirmed.
+    """
+    comparison = compare(instruction, source)
+    names = set(confirmed)
+    places = {
+        clause.id: _confirmed(clause, source, comparison, chosen)
+        if clause.id in names
+        else _kept(clause.sentences, comparison)
+        for clause in instruction.clauses
+    }
+    unread = set() if instruction.id in names else set(comparison.unread)
+    silent = [place for place in instruction.silent if _is_of_use(place, comparison, unread)]
+    read = [] if unread else [_place(sentence) for sentence in comparison.unread]
+    return Renewal(places, tuple(sorted((*_kept(silent, comparison), *read))))
+
+
+def _confirmed(
+    clause: Clause, source: Sequence[Sentence], comparison: Comparison, chosen: Sequence[int]
+) -> tuple[Place, ...]:
+    if chosen:
+        return tuple(_place(_numbered(source, number)) for number in sorted(set(chosen)))
+    if not clause.sentences:
+        raise NotConfirmed(f"«{clause.id}»: отпечатка ещё нет. Скажите, где пункт стоит: --sentence НОМЕР")
+    for change in comparison.outdated.get(clause.id, ()):
+        if not change.now:
+            raise NotConfirmed(
+                f"«{clause.id}»: предложения {change.was.number} в источнике больше нет. "
+                "Удалите пункт или скажите, где он стоит теперь: --sentence НОМЕР"
+            )
+        if len(change.now) > 1:
+            shown = "".join(f"\n  {sentence.number}. {sentence.text}" for sentence in change.now)
+            raise NotConfirmed(
+                f"«{clause.id}»: непонятно, какое предложение теперь его:{shown}\n"
+                "Назовите все его предложения: --sentence НОМЕР, ключ можно повторить"
+            )
+    return _once(_place(comparison.now[place.number][0]) for place in clause.sentences)
+
+
+def _numbered(source: Sequence[Sentence], number: int) -> Sentence:
+    if not 1 <= number <= len(source):
+        raise NotConfirmed(f"предложения {number} в источнике нет: их {len(source)}")
+    return source[number - 1]
+
+
+def _kept(places: Iterable[Place], comparison: Comparison) -> tuple[Place, ...]:
+    return _once(Place(_number_today(place, comparison), place.fingerprint) for place in places)
+
+
+def _number_today(place: Place, comparison: Comparison) -> int:
+    """Return where the sentence stands; for one that is gone, where it would."""
+    earlier = (number for number in sorted(comparison.now, reverse=True) if number <= place.number)
+    there = next((comparison.now[number] for number in earlier if comparison.now[number]), ())
+    same = [sentence.number for sentence in there if sentence.fingerprint == place.fingerprint]
+    return (same or [sentence.number for sentence in there] or [1])[0]
+
+
+def _is_of_use(place: Place, comparison: Comparison, unread: set[Sentence]) -> bool:
+    """A silent sentence stays while it stands in the source, or while nobody has read what replaced it."""
+    there = comparison.now[place.number]
+    return any(sentence.fingerprint == place.fingerprint or sentence in unread for sentence in there)
+
+
+def _place(sentence: Sentence) -> Place:
+    return Place(sentence.number, sentence.fingerprint)
+
+
+def _once(places: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple(dict.fromkeys(places))

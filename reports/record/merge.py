@@ -1,0 +1,156 @@
+"""Makes one stream of the plan and of what each process wrote, and ends in it what never ended by itself."""
+
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
+    TestCaseFinished,
+    TestRunFinished,
+    TestStepResult,
+    TestStepStarted,
+)
+
+from reports.record.messages import Message, content, duration, envelope, kind, moment, timestamp
+from reports.record.run import read_run
+from reports.record.transcript import finishing
+from reports.record.vocabulary import CUCUMBER_STATUS, STATUS_TYPE
+
+
+@dataclass(frozen=True)
+class Loss:
+    """Why a scenario that was begun has no end: the status it gets, and a sentence for people."""
+
+    status: str
+    reason: str
+
+
+INTERRUPTED = Loss("interrupted", "Прогон прерван, сценарий не закончен")
+DEAD = Loss("broken", "Процесс, который выполнял сценарий, умер")
+LOST = Loss("broken", "Конец сценария не записан")
+
+
+@dataclass
+class Attempt:
+    """One execution of a test case: its messages in the order in which they were written."""
+
+    case: Message
+    started: Message
+    messages: list[Message] = field(default_factory=list)
+    finished: Message | None = None
+
+
+def merge(
+    plan: Iterable[Message],
+    parts: Mapping[str, Iterable[Message]],
+    losses: Mapping[str, Loss] | None = None,
+    interrupted: bool = False,
+    notes: Iterable[str] = (),
+    now: int | None = None,
+) -> list[Message]:
+    """Returns the whole stream: the plan, the executions in the order of their beginnings, the end of the run.
+
+    `losses` says for a process, by its name, what became of it; `notes` are sentences about the run itself.
+    """
+    static = list(plan)
+    cases = {case["id"]: case for case in _every("testCase", static)}
+    attempts: list[Attempt] = []
+    for process, messages in parts.items():
+        loss = (losses or {}).get(process, INTERRUPTED if interrupted else LOST)
+        for attempt in _attempts(messages, cases):
+            _complete(attempt, loss)
+            attempts.append(attempt)
+    attempts.sort(key=lambda attempt: moment(attempt.started))
+    told = [*static, *(message for attempt in attempts for message in _in_order(attempt))]
+    success = not interrupted and read_run(told).success
+    return [*told, _run_finished(static, success, notes, time.time_ns() if now is None else now)]
+
+
+def _every(name: str, messages: Iterable[Message]) -> Iterator[Message]:
+    return (message[name] for message in messages if name in message)
+
+
+def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list[Attempt]:
+    """Gathers what belongs together; a case nobody planned, or whose start was lost, is left out."""
+    attempts: dict[str, Attempt] = {}
+    for message in messages:
+        inner = content(message)
+        if kind(message) == "testCaseStarted":
+            if inner["testCaseId"] in cases:
+                attempts[inner["id"]] = Attempt(cases[inner["testCaseId"]], message)
+        elif attempt := attempts.get(inner.get("testCaseStartedId", "")):
+            if kind(message) == "testCaseFinished":
+                attempt.finished = message
+            else:
+                attempt.messages.append(message)
+    return list(attempts.values())
+
+
+def _complete(attempt: Attempt, loss: Loss) -> None:
+    """Ends every step of an attempt and the attempt itself, each with the status it deserves."""
+    started = {step["testStepId"] for step in _every("testStepStarted", attempt.messages)}
+    ended = {step["testStepId"] for step in _every("testStepFinished", attempt.messages)}
+    steps = [step["id"] for step in attempt.case["testSteps"]]
+    loss = _own_loss(attempt) if attempt.finished else loss
+    culprit = _culprit(attempt, [step for step in steps if step not in ended], started)
+    for step in steps:
+        if step not in ended:
+            status = loss.status if step == culprit else "passed" if step == steps[-1] else "not_run"
+            _end_step(attempt, step, status, loss.reason if step == culprit else None, step in started)
+    if attempt.finished is None:
+        case_id, last = content(attempt.started)["id"], timestamp(_last(attempt))
+        closing = TestCaseFinished(test_case_started_id=case_id, timestamp=last, will_be_retried=False)
+        attempt.finished = envelope(test_case_finished=closing)
+
+
+def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str | None:
+    """Returns the step on which the loss is put: the one under way, else the end of what never ended.
+
+    A finished scenario may miss steps only where a recorded one says why; else the first missing one does.
+    """
+    if in_flight := next((step for step in open_steps if step in started), None):
+        return in_flight
+    if attempt.finished is None:
+        return open_steps[-1]
+    results = [step["testStepResult"]["status"] for step in _every("testStepFinished", attempt.messages)]
+    return open_steps[0] if open_steps and all(status == "PASSED" for status in results) else None
+
+
+def _own_loss(attempt: Attempt) -> Loss:
+    """Tells why a scenario that did end left a step open: its own word says if it was interrupted."""
+    words = [one["body"] for one in _every("attachment", attempt.messages) if one["mediaType"] == STATUS_TYPE]
+    return INTERRUPTED if any('"interrupted"' in word for word in words) else LOST
+
+
+def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:
+    case_id, last = content(attempt.started)["id"], _last(attempt)
+    if not started:
+        opening = TestStepStarted(
+            test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
+        )
+        attempt.messages.append(envelope(test_step_started=opening))
+    outcome = TestStepResult(duration=duration(0), status=CUCUMBER_STATUS[status], message=reason)
+    attempt.messages += finishing(case_id, step_id, status, outcome, last)
+
+
+def _last(attempt: Attempt) -> int:
+    """Returns the last moment known of an attempt: nobody knows when a dead process died."""
+    return max(moment(message) for message in (attempt.started, *attempt.messages))
+
+
+def _in_order(attempt: Attempt) -> Iterator[Message]:
+    yield attempt.started
+    yield from attempt.messages
+    if attempt.finished is not None:
+        yield attempt.finished
+
+
+def _run_finished(static: Iterable[Message], success: bool, notes: Iterable[str], now: int) -> Message:
+    run = next(_every("testRunStarted", static), {})
+    finished = TestRunFinished(
+        success=success,
+        timestamp=timestamp(now),
+        test_run_started_id=run.get("id"),
+        message="\n".join(notes) or None,
+    )
+    return envelope(test_run_finished=finished)

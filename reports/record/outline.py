@@ -1,0 +1,157 @@
+"""Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reports.record.marks import marks_of
+from reports.record.messages import Message
+
+
+@dataclass(frozen=True)
+class Place:
+    """A scenario as its author knows it: `cells` are those of its row, and `shown` is its name filled with them."""
+
+    uri: str
+    feature: str
+    rule: str
+    name: str
+    cells: tuple[str, ...]
+    line: int
+    shown: str
+    tags: tuple[str, ...] = ()
+
+    @property
+    def identity(self) -> str:
+        """What names the scenario in every run: path / rule / scenario / row."""
+        return " / ".join((self.uri, self.rule, self.name, " | ".join(self.cells)))
+
+    @property
+    def title(self) -> str:
+        """The scenario's name, with its row where there is one."""
+        return f"{self.shown} [{' | '.join(self.cells)}]" if self.cells else self.shown
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
+
+    text: str
+    line: int
+    kind: str
+    clauses: tuple[str, ...] = ()
+
+    @property
+    def counts(self) -> bool:
+        """Whether it carries clauses out: only what a person does or sees is proof."""
+        return self.kind in ("Action", "Outcome")
+
+
+@dataclass(frozen=True)
+class _Node:
+    uri: str
+    rule: str
+    written: Message
+    clauses: frozenset[str]
+
+
+class Outline:
+    """Finds for a pickle or one of its steps where it comes from."""
+
+    def __init__(self) -> None:
+        self._features: dict[str, str] = {}
+        self._scenarios: dict[str, _Node] = {}
+        self._rows: dict[str, Message] = {}
+        self._steps: dict[str, Message] = {}
+        self._marks: dict[str, tuple[str, ...]] = {}
+        self._pickles: dict[str, Message] = {}
+        self._pickle_steps: dict[str, Message] = {}
+
+    def add_document(self, document: Message) -> None:
+        """Takes a `gherkinDocument`."""
+        feature = document.get("feature") or {"name": "", "children": []}
+        uri = document.get("uri", "")
+        self._features[uri] = feature["name"]
+        marks = marks_of(document.get("comments", []))
+        backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
+        for rule, child in _children(feature):
+            written = child.get("scenario") or child["background"]
+            for step in written["steps"]:
+                self._steps[step["id"]] = step
+                self._marks[step["id"]] = marks.get(step["location"]["line"], ())
+            if scenario := child.get("scenario"):
+                carried = (
+                    self._carried(scenario["steps"]) + backgrounds.get("", []) + backgrounds.get(rule, [])
+                )
+                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, frozenset(carried))
+                self._rows.update((row["id"], row) for row in _rows(scenario))
+            else:
+                backgrounds[rule] = self._carried(written["steps"])
+
+    def add_pickle(self, pickle: Message) -> None:
+        """Takes a `pickle`."""
+        self._pickles[pickle["id"]] = pickle
+        self._pickle_steps.update((step["id"], step) for step in pickle["steps"])
+
+    def place(self, pickle_id: str) -> Place:
+        """Returns where a pickle comes from."""
+        pickle = self._pickles[pickle_id]
+        scenario_id, *row_ids = pickle["astNodeIds"]
+        row = self._rows[row_ids[-1]] if row_ids else None
+        tags = tuple(tag["name"] for tag in pickle["tags"])
+        return self._place(self._scenarios[scenario_id], row, pickle["name"], tags)
+
+    def sentence(self, pickle_step_id: str) -> Sentence | None:
+        """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
+        step = self._pickle_steps.get(pickle_step_id)
+        if step is None:
+            return None
+        source = self._steps[step["astNodeIds"][0]]
+        text = source["keyword"] + step["text"]
+        return Sentence(
+            text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
+        )
+
+    def left_out(self) -> Iterator[tuple[Place, frozenset[str]]]:
+        """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
+        chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
+        for node_id, node in self._scenarios.items():
+            rows = _rows(node.written)
+            if not rows and node_id not in chosen:
+                yield self._place(node, None, node.written["name"], ()), node.clauses
+            for row in rows:
+                if row["id"] not in chosen:
+                    yield self._place(node, row, node.written["name"], ()), node.clauses
+
+    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> Place:
+        return Place(
+            uri=node.uri,
+            feature=self._features[node.uri],
+            rule=node.rule,
+            name=node.written["name"],
+            cells=tuple(cell["value"] for cell in row["cells"]) if row else (),
+            line=(row or node.written)["location"]["line"],
+            shown=shown,
+            tags=tags,
+        )
+
+    def _carried(self, steps: Sequence[Message]) -> list[str]:
+        """Returns the clauses that count; «И» is what the step before it is."""
+        kind, clauses = "", list[str]()
+        for step in steps:
+            kind = step.get("keywordType", "") if step.get("keywordType") != "Conjunction" else kind
+            if kind in ("Action", "Outcome"):
+                clauses += self._marks[step["id"]]
+        return clauses
+
+
+def _rows(scenario: Message) -> list[Message]:
+    return [row for table in scenario["examples"] for row in table["tableBody"]]
+
+
+def _children(feature: Message) -> Iterator[tuple[str, Message]]:
+    """Yields scenarios and backgrounds, each with the name of its rule or an empty one."""
+    for child in feature["children"]:
+        if rule := child.get("rule"):
+            yield from ((rule["name"], inner) for inner in rule["children"])
+        else:
+            yield "", child

@@ -1,0 +1,166 @@
+"""The static part of a stream: what is to be executed, written before anything is."""
+
+import platform
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any, Protocol
+
+from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
+    Hook,
+    HookType,
+    Location,
+    Meta,
+    ParseError,
+    Product,
+    Source,
+    SourceMediaType,
+    SourceReference,
+    StepDefinition,
+    StepDefinitionPattern,
+    StepDefinitionPatternType,
+    StepMatchArgumentsList,
+    TestCase,
+    TestRunStarted,
+    TestStep,
+)
+
+from reports.record import ids
+from reports.record.evidence import Evidence, attachment
+from reports.record.messages import Message, envelope, timestamp
+
+_PICKLE = ("id", "uri", "location", "astNodeIds", "tags", "name", "language", "steps")
+_PICKLE_STEP = ("id", "astNodeIds", "argument", "type", "text")
+
+
+class Document(Protocol):
+    """A feature file that was read."""
+
+    @property
+    def uri(self) -> str: ...
+    @property
+    def source(self) -> str: ...
+    @property
+    def gherkin_document(self) -> Message: ...
+
+
+class Problem(Protocol):
+    """What keeps a feature from being executed at all."""
+
+    @property
+    def uri(self) -> str: ...
+    @property
+    def line(self) -> int: ...
+    @property
+    def message(self) -> str: ...
+
+
+class Definition(Protocol):
+    """A step definition: its kind of keyword, its pattern, and where it stands as `file:line`."""
+
+    @property
+    def kind(self) -> str | None: ...
+    @property
+    def pattern(self) -> str: ...
+    @property
+    def place(self) -> str: ...
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be executed; `matches` gives for the id of a pickle's step the definitions that fit it.
+
+    `told` is what there is to know of the run as a whole, such as its stand.
+    """
+
+    documents: Sequence[Document] = ()
+    pickles: Sequence[Message] = ()
+    problems: Sequence[Problem] = ()
+    definitions: Sequence[Definition] = ()
+    matches: Mapping[str, Sequence[Definition]] = field(default_factory=dict)
+    told: Sequence[Evidence] = ()
+
+    def messages(self, run: str, started: int) -> Iterator[Message]:
+        """Yields the whole static part of the run with this id, begun at this moment."""
+        yield _meta()
+        for document in self.documents:
+            yield from _document(document, [one for one in self.pickles if one["uri"] == document.uri])
+        for problem in self.problems:
+            source = SourceReference(uri=problem.uri, location=Location(line=problem.line))
+            yield envelope(parse_error=ParseError(message=problem.message, source=source))
+        source = SourceReference(uri="reports/ids.py", location=Location(line=1))
+        hook_type = HookType.after_test_case
+        yield envelope(hook=Hook(id=ids.HOOK, source_reference=source, name="Итог сценария", type=hook_type))
+        for definition in self.definitions:
+            yield _definition(definition)
+        yield envelope(test_run_started=TestRunStarted(id=run, timestamp=timestamp(started)))
+        for piece in self.told:
+            body = piece.body.decode()
+            yield attachment(piece.media_type, None, None, started, body=body, file_name=piece.name)
+        for pickle in self.pickles:
+            yield self._case(pickle, run)
+
+    def _case(self, pickle: Message, run: str) -> Message:
+        steps = [self._step(step["id"]) for step in pickle["steps"]]
+        steps.append(TestStep(id=ids.end_step(pickle["id"]), hook_id=ids.HOOK))
+        case_id = ids.test_case(pickle["id"])
+        case = TestCase(id=case_id, pickle_id=pickle["id"], test_steps=steps, test_run_started_id=run)
+        return envelope(test_case=case)
+
+    def _step(self, pickle_step_id: str) -> Any:
+        fitting = [ids.step_definition(each) for each in self.matches.get(pickle_step_id, ())]
+        step_id = ids.test_step(pickle_step_id)
+        # One list of arguments for each definition; they are not told apart here, the step's text shows them.
+        arguments = [StepMatchArgumentsList(step_match_arguments=[]) for _ in fitting]
+        return TestStep(
+            id=step_id,
+            pickle_step_id=pickle_step_id,
+            step_definition_ids=fitting,
+            step_match_arguments_lists=arguments,
+        )
+
+
+def _meta() -> Message:
+    return envelope(
+        meta=Meta(
+            protocol_version=version("cucumber-messages"),
+            implementation=Product(name="svyazka", version=_own_version()),
+            runtime=Product(name=platform.python_implementation(), version=platform.python_version()),
+            os=Product(name=platform.system(), version=platform.release()),
+            cpu=Product(name=platform.machine()),
+        )
+    )
+
+
+def _own_version() -> str | None:
+    """Returns our version; a checkout that was not installed has none."""
+    try:
+        return version("svyazka")
+    except PackageNotFoundError:
+        return None
+
+
+def _document(document: Document, pickles: Iterable[Message]) -> Iterator[Message]:
+    media_type = SourceMediaType.text_x_cucumber_gherkin_plain
+    yield envelope(source=Source(uri=document.uri, data=document.source, media_type=media_type))
+    yield {"gherkinDocument": {**document.gherkin_document, "uri": document.uri}}
+    for pickle in pickles:
+        steps = [_only(_PICKLE_STEP, step) for step in pickle["steps"]]
+        yield {"pickle": {**_only(_PICKLE, pickle), "steps": steps}}
+
+
+def _only(names: Iterable[str], message: Message) -> Message:
+    """Leaves out what the collector added for its own use: the protocol allows no other names."""
+    return {name: message[name] for name in names if name in message}
+
+
+def _definition(definition: Definition) -> Message:
+    # `{label:Label}` is nearer to Cucumber's expressions than to a regular one; nobody matches with it here.
+    expression = StepDefinitionPatternType.cucumber_expression
+    pattern = StepDefinitionPattern(source=definition.pattern, type=expression)
+    uri, _, line = definition.place.rpartition(":")
+    place = SourceReference(uri=uri, location=Location(line=int(line)))
+    step_definition = StepDefinition(
+        id=ids.step_definition(definition), pattern=pattern, source_reference=place
+    )
+    return envelope(step_definition=step_definition)

@@ -1,0 +1,151 @@
+"""What one process executes, written down as it happens."""
+
+import json
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
+    Exception as Thrown,
+)
+from cucumber_messages import (
+    TestCaseFinished,
+    TestCaseStarted,
+    TestStepFinished,
+    TestStepResult,
+    TestStepStarted,
+)
+
+from reports.record import ids
+from reports.record.evidence import Evidence, EvidenceStore, attachment
+from reports.record.messages import Message, duration, envelope, timestamp
+from reports.record.part import Part
+from reports.record.vocabulary import CUCUMBER_STATUS, ONLY_OURS, STATUS_TYPE
+
+
+class Transcript:
+    """Writes the scenarios of one process into its part, each between its start and its finish."""
+
+    def __init__(
+        self, part: Part, store: EvidenceStore, prefix: str, now: Callable[[], int] = time.time_ns
+    ) -> None:
+        self.lost_evidence: list[str] = []
+        self._part = part
+        self._store = store
+        self._prefix = prefix
+        self._now = now
+        self._count = 0
+        self._case_id = ""
+        self._end_step = ""
+        self._statuses: set[str] = set()
+        self._started: set[str] = set()
+        self._hide: Callable[[str], str] = str
+
+    def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str) -> None:
+        """Opens a scenario; `hide` takes out of an error's text what may not be told."""
+        self._hide = hide
+        self._count += 1
+        self._case_id = f"{self._prefix}-{self._count}"
+        self._end_step = ids.end_step(pickle["id"])
+        self._statuses, self._started = set(), set()
+        case = TestCaseStarted(
+            attempt=0,
+            id=self._case_id,
+            test_case_id=ids.test_case(pickle["id"]),
+            timestamp=timestamp(self._now()),
+            worker_id=self._prefix,
+        )
+        self._write(test_case_started=case)
+
+    def step_started(self, step: Message) -> None:
+        """Opens a step of the open scenario."""
+        self._start(ids.test_step(step["id"]))
+
+    def step_finished(
+        self,
+        step: Message,
+        status: str,
+        seconds: float,
+        error: BaseException | None,
+        evidence: Sequence[Evidence] = (),
+    ) -> None:
+        """Closes a step with its status and what it left behind; one that never began is opened first."""
+        step_id = ids.test_step(step["id"])
+        if step_id not in self._started:
+            self._start(step_id)
+        moment = self._now()
+        for piece in evidence:
+            self._attach(piece, step_id, moment)
+        self._finish(step_id, status, result(status, seconds, error, self._hide), moment)
+
+    def scenario_finished(self, status: str, reason: str) -> None:
+        """Closes the open scenario; what no step accounts for is put down to its last test step, a hook."""
+        accounted = status == "passed" or status in self._statuses
+        word = "passed" if accounted else status
+        outcome = result(word, 0, None)
+        outcome.message = None if accounted else reason
+        self._start(self._end_step)
+        self._finish(self._end_step, word, outcome, self._now())
+        moment = timestamp(self._now())
+        finished = TestCaseFinished(
+            test_case_started_id=self._case_id, timestamp=moment, will_be_retried=False
+        )
+        self._write(test_case_finished=finished)
+
+    def add(self, piece: Evidence) -> None:
+        """Adds evidence to the last scenario as a whole, also after its end."""
+        self._attach(piece, self._end_step, self._now())
+
+    def _attach(self, piece: Evidence, step_id: str, moment: int) -> None:
+        """Evidence that cannot be kept is only noted: it must not fail a step."""
+        try:
+            for message in self._store.attachments(piece, self._case_id, step_id, moment):
+                self._part.write(message)
+        except OSError as error:
+            self.lost_evidence.append(f"{piece.name}: {error.strerror or error}")
+
+    def _start(self, step_id: str) -> None:
+        self._started.add(step_id)
+        moment = timestamp(self._now())
+        started = TestStepStarted(test_case_started_id=self._case_id, test_step_id=step_id, timestamp=moment)
+        self._write(test_step_started=started)
+
+    def _finish(self, step_id: str, status: str, outcome: TestStepResult, moment: int) -> None:
+        self._statuses.add(status)
+        for message in finishing(self._case_id, step_id, status, outcome, moment):
+            self._part.write(message)
+
+    def _write(self, **content: Any) -> None:
+        self._part.write(envelope(**content))
+
+
+def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, moment: int) -> list[Message]:
+    """Returns the messages that close a step: our own word where Cucumber has none, then the result."""
+    messages = []
+    if status in ONLY_OURS:
+        reason = None if outcome.exception else outcome.message
+        body = json.dumps({"status": status, "reason": reason}, ensure_ascii=False)
+        messages.append(attachment(STATUS_TYPE, case_id, step_id, moment, body=body, file_name="status.json"))
+    finished = TestStepFinished(
+        test_case_started_id=case_id,
+        test_step_id=step_id,
+        test_step_result=outcome,
+        timestamp=timestamp(moment),
+    )
+    return [*messages, envelope(test_step_finished=finished)]
+
+
+def result(
+    status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str
+) -> TestStepResult:
+    """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
+    outcome = TestStepResult(duration=duration(seconds), status=CUCUMBER_STATUS[status])
+    if error is None:
+        return outcome
+    said = hide(str(error))
+    outcome.message = said
+    if status in ("failed", "broken"):
+        outcome.message = hide("".join(traceback.format_exception(error)))
+        outcome.exception = Thrown(type=type(error).__name__, message=said, stack_trace=outcome.message)
+    return outcome

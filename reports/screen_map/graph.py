@@ -1,0 +1,173 @@
+"""The screens of each system and the actions between them, gathered from the ways of all scenarios of a run."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reports.model import Model
+from reports.moments import Picture, moments
+from reports.record.run import Run, Scenario
+from reports.screen_map.trails import ENTERING, Action, Passage, Screen, Trail, Visit, trail_of
+from reports.screen_map.ways import Way, ways
+
+_NAMED = re.compile(r"экран[а]? «(.*)»$")
+
+
+@dataclass(frozen=True)
+class Place:
+    """A screen that some scenario had in front of it.
+
+    `entered` are the fields filled in there; `scenarios` are those that were there, the passed ones first.
+    """
+
+    screen: Screen
+    host: str
+    picture: Picture | None
+    entered: tuple[str, ...]
+    scenarios: tuple[Scenario, ...]
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether only scenarios that did not pass were here."""
+        return all(scenario.status != "passed" for scenario in self.scenarios)
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """An action that led from one screen to another, or nowhere; `ways` go through it."""
+
+    source: Screen | None
+    action: Action
+    target: Screen
+    scenarios: tuple[Scenario, ...]
+    ways: tuple[Way, ...]
+
+    @property
+    def stays(self) -> bool:
+        """Whether the person was on the same screen afterwards."""
+        return self.source == self.target
+
+    def inside(self, system: str) -> bool:
+        """Whether it joins two screens of this system."""
+        return self.source is not None and self.source.system == self.target.system == system
+
+
+@dataclass(frozen=True)
+class SystemMap:
+    """What the run saw of one system. `unreached` are screens that an earlier run knew and this one did not open."""
+
+    system: str
+    title: str
+    places: tuple[Place, ...]
+    arrows: tuple[Arrow, ...]
+    unreached: tuple[Screen, ...] = ()
+
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways that go through the system."""
+        found = {id(way): way for arrow in self.arrows for way in arrow.ways}
+        return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
+
+
+@dataclass(frozen=True)
+class Unopened:
+    """A screen that scenarios name and that no scenario of the run had in front of it, with those scenarios."""
+
+    heading: str
+    scenarios: tuple[Scenario, ...]
+
+
+def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
+    """Returns a map for each system of the run, in the order in which the report names them."""
+    gathered = _Gathered(ways(model.run, model.instructions))
+    for scenario in model.run.scenarios:
+        gathered.add(scenario, trail_of(model.moments(scenario)))
+    known = screens_of(earlier) if earlier else frozenset()
+    titles = system_titles()
+    order = list(titles)
+    systems = {screen.system for screen in (*gathered.visits, *known)}
+    rank = {system: order.index(system) if system in order else len(order) for system in systems}
+    return [
+        gathered.map_of(system, titles.get(system, ""), known)
+        for system in sorted(systems, key=lambda one: (rank[one], one))
+    ]
+
+
+def screens_of(run: Run) -> frozenset[Screen]:
+    """Returns all screens that a run recorded."""
+    trails = (trail_of(moments(scenario)) for scenario in run.scenarios)
+    return frozenset(visit.screen for trail in trails for visit in trail.visits)
+
+
+def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
+    """Returns the screens that sentences of the run's scenarios name and that nobody got to see."""
+    seen = {place.screen.heading for one in maps for place in one.places}
+    named: dict[str, list[Scenario]] = {}
+    for scenario in run.scenarios:
+        for step in scenario.steps:
+            found = _NAMED.search(step.sentence or "")
+            if found and found[1] not in seen and scenario not in named.setdefault(found[1], []):
+                named[found[1]].append(scenario)
+    return [Unopened(heading, tuple(scenarios)) for heading, scenarios in named.items()]
+
+
+def system_titles() -> Mapping[str, str]:
+    """Returns what the report calls the systems, in its order."""
+    titles: dict[str, str] = tomllib.loads(
+        (Path(__file__).parents[1] / "systems.toml").read_text(encoding="utf-8")
+    )
+    return titles
+
+
+@dataclass
+class _Gathered:
+    """All visits and passages of a run, by screen."""
+
+    ways: Sequence[Way]
+    visits: dict[Screen, list[tuple[Scenario, Visit]]] = field(default_factory=dict)
+    passages: dict[tuple[Screen | None, Action, Screen], list[Scenario]] = field(default_factory=dict)
+    entered: dict[Screen, list[str]] = field(default_factory=dict)
+
+    def add(self, scenario: Scenario, trail: Trail) -> None:
+        for visit in trail.visits:
+            self.visits.setdefault(visit.screen, []).append((scenario, visit))
+        for passage in trail.passages:
+            self._pass(scenario, passage)
+
+    def _pass(self, scenario: Scenario, passage: Passage) -> None:
+        if passage.stays and passage.action.verb in ENTERING:  # else it opened a screen
+            labels = self.entered.setdefault(passage.target, [])
+            if passage.action.label not in labels:
+                labels.append(passage.action.label)
+        else:
+            key = passage.source, passage.action, passage.target
+            self.passages.setdefault(key, []).append(scenario)
+
+    def map_of(self, system: str, title: str, known: frozenset[Screen]) -> SystemMap:
+        places = [self._place(screen) for screen in self.visits if screen.system == system]
+        arrows = [
+            self._arrow(key) for key in self.passages if system in (key[0] and key[0].system, key[2].system)
+        ]
+        unreached = sorted(screen for screen in known - set(self.visits) if screen.system == system)
+        host = next((place.host for place in places if place.host), "прочее")
+        return SystemMap(system, title or host, tuple(places), tuple(arrows), tuple(unreached))
+
+    def _place(self, screen: Screen) -> Place:
+        visits = sorted(self.visits[screen], key=lambda pair: pair[0].status != "passed")
+        picture = next((visit.picture for _, visit in visits if visit.picture), None)
+        host = next((visit.host for _, visit in visits if visit.host), "")
+        entered = tuple(self.entered.get(screen, ()))
+        return Place(screen, host, picture, entered, _distinct(scenario for scenario, _ in visits))
+
+    def _arrow(self, key: tuple[Screen | None, Action, Screen]) -> Arrow:
+        scenarios = _distinct(self.passages[key])
+        through = tuple(way for way in self.ways if way.scenario in scenarios)
+        return Arrow(*key, scenarios, through)
+
+
+def _distinct(scenarios: Iterable[Scenario]) -> tuple[Scenario, ...]:
+    return tuple({scenario.place.identity: scenario for scenario in scenarios}.values())

@@ -1,0 +1,69 @@
+"""What a map is drawn of: lines of text, cards, strokes; and the sizes of them all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from reports.moments import Picture
+from reports.screen_map.trails import Screen
+from reports.screen_map.ways import Way
+
+CARD = 248.0
+PADDING = 10.0
+INSIDE = CARD - 2 * PADDING
+PICTURE = INSIDE * 9 / 16
+HEADING, HEADING_LINE = 15.0, 19.0
+SMALL, SMALL_LINE = 12.0, 16.0
+MOST_LINES = 3
+BADGE = 15.0
+
+
+@dataclass(frozen=True)
+class Text:
+    """Lines of text from a baseline down; `ways` stand behind the last of them."""
+
+    x: float
+    y: float
+    lines: tuple[str, ...]
+    ways: tuple[Way, ...] = ()
+    href: str = ""
+
+    def moved(self, x: float, y: float) -> Text:
+        """Returns the same text further on."""
+        return replace(self, x=self.x + x, y=self.y + y)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A screen on the drawing; the corner is its upper left one."""
+
+    x: float
+    y: float
+    height: float
+    anchor: str
+    screen: Screen
+    picture: Picture | None
+    heading: Text
+    notes: tuple[Text, ...]
+    kind: str = ""
+
+
+@dataclass(frozen=True)
+class Stroke:
+    """One arrow: its path up to the captions and on from them, the dashes of each way that goes through it."""
+
+    path: str
+    captions: tuple[Text, ...]
+    dashes: tuple[tuple[Way, str, float], ...]
+    told: str
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """A finished drawing; `apart` is where the screens begin that nobody reached, None without any."""
+
+    width: float
+    height: float
+    cards: tuple[Card, ...]
+    strokes: tuple[Stroke, ...]
+    apart: float | None
