@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
+from reports.crops import crop
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
@@ -74,6 +75,7 @@ class Layout:
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,
+            crop=crop,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from pathlib import Path
 
 from reports.against import Earlier
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
-from reports.crops import Crops
 from reports.difference import Difference, difference
 from reports.instructions.clauses import Instruction
 from reports.instructions.contradictions import Contradiction, Side
@@ -57,11 +55,6 @@ class Model:
         if identity not in self._moments:
             self._moments[identity] = moments(scenario)
         return self._moments[identity]
-
-    @cached_property
-    def crops(self) -> Crops:
-        """The parts of the pictures that are shown small."""
-        return Crops(moment for one in self.run.scenarios for moment in self.moments(one))
 
     def exhibits(self, finding: Finding) -> list[Exhibit]:
         """Returns what there is to show of a clause: what differs first, then what is unchecked, then the proof."""

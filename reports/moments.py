@@ -14,8 +14,31 @@ HANDHELD_WIDTH = 600
 
 
 @dataclass(frozen=True)
+class Box:
+    """A part of a picture, in its pixels."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends across."""
+        return self.left + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends below."""
+        return self.top + self.height
+
+
+@dataclass(frozen=True)
 class Picture:
-    """A picture of a screen; `url` is relative to the stream's folder, the size is in pixels, 0 when unknown."""
+    """A picture of a screen; `url` is relative to the stream's folder, the size is in pixels, 0 when unknown.
+
+    `content` is around all that is to be seen on it, when that is known.
+    """
 
     url: str
     screen: str = ""
@@ -23,6 +46,7 @@ class Picture:
     width: int = 0
     height: int = 0
     of_phone: bool = False
+    content: Box | None = None
 
     @property
     def handheld(self) -> bool:
@@ -103,7 +127,12 @@ def _taken(step: Step, facts: Mapping[str, list[Any]]) -> Iterator[Picture]:
             fact = told.get(piece.url, {})
             size = int(fact.get("width") or 0), int(fact.get("height") or 0)
             phone = fact.get("kind") == "phone"
-            yield Picture(piece.url, fact.get("screen") or "", fact.get("device") or "", *size, phone)
+            names = fact.get("screen") or "", fact.get("device") or ""
+            yield Picture(piece.url, *names, *size, phone, _content(fact.get("content")))
+
+
+def _content(told: Mapping[str, float] | None) -> Box | None:
+    return Box(told["x"], told["y"], told["width"], told["height"]) if told else None
 
 
 def _before(facts: Mapping[str, list[Any]], earlier: Mapping[str, Picture], here: str) -> Shot | None:

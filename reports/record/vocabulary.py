@@ -8,7 +8,7 @@ STATUS_TYPE = "application/vnd.svyazka.status+json"
 SCREEN_TYPE = "application/vnd.svyazka.screen+json"
 # What a person did on a screen, with the box of the control: {"verb", "label", "value", "device", "box", …}.
 ACTION_TYPE = "application/vnd.svyazka.action+json"
-# What a picture beside the stream shows: {"url", "device", "screen", "width", "height", "kind"}.
+# What a picture beside the stream shows: {"url", "device", "screen", "width", "height", "content", "kind"}.
 PICTURE_TYPE = "application/vnd.svyazka.picture+json"
 # What a step expected and what was there instead: {"expected", "kind", "present", "nearest", "screen"}.
 DIFFERENCE_TYPE = "application/vnd.svyazka.difference+json"

@@ -99,6 +99,26 @@ def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
     assert told == {"device": "d1", "screen": "Вход", "kind": "screen"}
 
 
+@pytest.mark.parametrize(
+    ("html", "content"),
+    [
+        (
+            "<style>body{margin:0}</style><p style='position:absolute; left:100px; top:40px; width:300px; height:50px;"
+            " margin:0'>Раз</p><b style='position:absolute; left:600px; top:1900px; width:20px; height:10px'>Два</b>",
+            {"x": 100, "y": 40, "width": 520, "height": 1870},
+        ),
+        ("<p hidden>Ничего</p>", None),
+    ],
+    ids=["all over a long page", "nothing to be seen"],
+)
+def test_picture_tells_where_on_it_there_is_something(witness: Witness, html: str, content: object):
+    witness.show(html)
+    witness.device.page.evaluate("scrollTo(0, 300)")
+    (picture,) = witness.pictures()
+    assert picture.facts is not None
+    assert picture.facts["content"] == content
+
+
 def test_action_is_told_with_its_place_and_the_screen_it_was_done_on(witness: Witness):
     witness.show(FORM)
     box = witness.device.page.get_by_role("button").bounding_box()
