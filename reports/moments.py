@@ -1,4 +1,4 @@
-"""What could be seen at each step of a scenario: the picture just before it, the one after it, the control used."""
+"""What could be seen at each step of a scenario: the picture just before it, the one after it, what it was about."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ class Frame:
 
 @dataclass(frozen=True)
 class Shot:
-    """A picture to be shown, with the control outlined on it that the step used."""
+    """A picture to be shown; outlined on it is the control that the step used, or the caption it expected."""
 
     picture: Picture
     frame: Frame | None = None
@@ -112,7 +112,7 @@ def _moments(scenario: Scenario) -> Iterator[Moment]:
             continue
         phone = next((picture for picture in taken if picture.of_phone), None)
         after = phone or latest.get(here) or next(reversed(taken), None)
-        yield Moment(step, _before(facts, earlier, here), Shot(after) if after else None, taken)
+        yield Moment(step, _before(facts, earlier, here), _after(step, facts, after), taken)
 
 
 def _facts(step: Step) -> Mapping[str, list[Any]]:
@@ -129,6 +129,17 @@ def _taken(step: Step, facts: Mapping[str, list[Any]]) -> Iterator[Picture]:
             phone = fact.get("kind") == "phone"
             names = fact.get("screen") or "", fact.get("device") or ""
             yield Picture(piece.url, *names, *size, phone, _content(fact.get("content")))
+
+
+def _after(step: Step, facts: Mapping[str, list[Any]], picture: Picture | None) -> Shot | None:
+    """Returns the screen the step left; an expectation was about the first of the captions that it quotes."""
+    if picture is None:
+        return None
+    quoted = [one for fact in facts[SCREEN_TYPE] for one in fact.get("quoted") or ()]
+    if step.kind != "Outcome" or picture.of_phone or not quoted:
+        return Shot(picture)
+    box = quoted[0]["box"]
+    return Shot(picture, _framed(Box(box["x"], box["y"], box["width"], box["height"]), picture))
 
 
 def _content(told: Mapping[str, float] | None) -> Box | None:
@@ -160,7 +171,14 @@ def _frame(action: Mapping[str, Any], picture: Picture) -> Frame | None:
     scroll = action.get("scroll") or {}
     left = (box["x"] + (scroll.get("x", 0) if long else 0)) * scale
     top = (box["y"] + (scroll.get("y", 0) if long else 0)) * scale
-    if left < 0 or top < 0 or left > picture.width or top > picture.height:
+    return _framed(Box(left, top, box["width"] * scale, box["height"] * scale), picture)
+
+
+def _framed(box: Box, picture: Picture) -> Frame | None:
+    """Turns a box in pixels into its place on the picture; None if it is not on it."""
+    if not (picture.width and picture.height) or not (
+        0 <= box.left <= picture.width and 0 <= box.top <= picture.height
+    ):
         return None
     across, down = 100 / picture.width, 100 / picture.height
-    return Frame(left * across, top * down, box["width"] * scale * across, box["height"] * scale * down)
+    return Frame(box.left * across, box.top * down, box.width * across, box.height * down)

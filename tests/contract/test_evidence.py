@@ -47,11 +47,15 @@ class Witness:
         self.device.context.set_default_timeout(SHORT_PATIENCE_MS)
 
     def gather(
-        self, status: str = "passed", evidence: str = "every-step", error: BaseException | None = None
+        self,
+        status: str = "passed",
+        evidence: str = "every-step",
+        error: BaseException | None = None,
+        sentence: str = "",
     ) -> list[Attachment]:
         config = SimpleNamespace(getoption=lambda _: evidence)
         item: Any = SimpleNamespace(stash={WORLD: self.world}, config=config)
-        return pytest_svyazka_evidence(item, status, error)
+        return pytest_svyazka_evidence(item, {"text": sentence}, status, error)
 
     def pictures(self, **circumstances: Any) -> list[Attachment]:
         return [each for each in self.gather(**circumstances) if each.media_type == "image/jpeg"]
@@ -117,6 +121,19 @@ def test_picture_tells_where_on_it_there_is_something(witness: Witness, html: st
     (picture,) = witness.pictures()
     assert picture.facts is not None
     assert picture.facts["content"] == content
+
+
+def test_captions_a_sentence_quotes_are_told_with_their_places_whenever_it_is_said(witness: Witness):
+    witness.show("""<style>body > * { position: absolute; left: 50px; width: 80px; height: 20px; margin: 0 }</style>
+        <h1 style="top: 0">Стол</h1><button style="top: 100px">Дальше</button><p style="top: 200px">Ваш «Сферум»</p>""")
+    sentences = ["вижу «Ваш «Сферум»» и кнопку «Дальше»", "вижу экран «Стол»", "не вижу «Назад»"]
+    told = [witness.facts("screen", sentence=sentence)[0]["quoted"] for sentence in sentences]
+    box = {"x": 50, "width": 80, "height": 20}
+    assert told[0] == [
+        {"label": "Ваш «Сферум»", "box": box | {"y": 200}},
+        {"label": "Дальше", "box": box | {"y": 100}},
+    ]
+    assert told[1:] == [[{"label": "Стол", "box": box | {"y": 0}}], []]
 
 
 def test_action_is_told_with_its_place_and_the_screen_it_was_done_on(witness: Witness):

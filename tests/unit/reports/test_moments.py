@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reports.moments import Frame, Moment, Picture, Shot, moments
+from reports.moments import Box, Frame, Moment, Picture, Shot, moments
 from reports.record.outline import Place
 from reports.record.run import Attached, Scenario, Step
 from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
@@ -113,3 +113,36 @@ def test_control_is_framed_where_it_was(height: int, top: float) -> None:
 def test_control_that_is_not_on_the_picture_is_not_framed(action: Attached) -> None:
     _, second = played(step(at(), *picture(1)), step(at(), action))
     assert second.before == Shot(Picture("evidence/1.jpg", "Э1", "d1", 1000, 800))
+
+
+QUOTED = [{"label": "Дальше", "box": BOX}, {"label": "Назад", "box": {**BOX, "x": 500}}]
+
+
+def quoting(**more: Any) -> Attached:
+    return fact(SCREEN_TYPE, screen="Э", address="", device="d1", quoted=QUOTED, **more)
+
+
+def test_expectation_has_the_first_caption_it_quotes_outlined():
+    _, expected = played(step(at(), *picture(1)), step(quoting(), kind="Outcome"))
+    assert expected.telling == Shot(
+        Picture("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
+    )
+
+
+@pytest.mark.parametrize(
+    ("outcome", "taken"),
+    [("Action", picture(1)), ("Outcome", picture(1, kind="phone"))],
+    ids=["action", "phone"],
+)
+def test_nothing_is_outlined_after_an_action_or_on_a_phone_beside(outcome: str, taken: list[Attached]):
+    (moment,) = played(step(quoting(), *taken, kind=outcome))
+    assert moment.after is not None
+    assert moment.after.frame is None
+
+
+def test_content_of_a_picture_is_told():
+    told = {"url": "evidence/1.jpg", "device": "d1", "screen": "Э1", "width": 1000, "height": 800}
+    taken = Attached("image/jpeg", "", "evidence/1.jpg", None), fact(PICTURE_TYPE, **told, content=BOX)
+    (moment,) = played(step(at(), *taken))
+    assert moment.after is not None
+    assert moment.after.picture.content == Box(100, 80, 200, 40)
