@@ -40,6 +40,7 @@ def crop(shot: Shot) -> Box | None:
         min(NEAR, broadest),
         broadest,
         picture.width,
+        middle=True,  # where pages have their cards
     )
     down = _stretch(
         Span(content.top, content.bottom),
@@ -47,6 +48,7 @@ def crop(shot: Shot) -> Box | None:
         LEAST_HEIGHT,
         tallest,
         picture.height,
+        middle=False,  # where pages have their headings
     )
     return Box(across.start, down.start, across.end - across.start, down.end - down.start)
 
@@ -68,12 +70,15 @@ def _limits(picture: Picture, control: Box | None) -> tuple[float, float]:
     return max(NEAR, control.width + 2 * MARGIN), NEAR_HEIGHT
 
 
-def _stretch(content: Span, control: Span | None, least: float, most: float, end: float) -> Span:
-    """Returns the content with its margins, from its beginning, moved on only as far as the control asks for."""
+def _stretch(
+    content: Span, control: Span | None, least: float, most: float, end: float, middle: bool
+) -> Span:
+    """Returns the content with its margins; of a longer one the middle or the beginning, with the control in it."""
     start = max(0.0, content.start - MARGIN)
     natural = content.end + MARGIN - start
     length = min(max(natural, least), most, end)
-    start -= max(0.0, least - natural) / 2  # what is small stands in the middle
+    if middle or natural < length:
+        start += (natural - length) / 2
     if control is not None:
         start = min(max(start, control.end + MARGIN - length), control.start - MARGIN)
     start = max(0.0, min(start, end - length))

@@ -42,8 +42,8 @@ def test_control_is_seen_from_near_and_the_picture_is_not_left(control: Box) -> 
     assert right - left < 1056 or control.width > DESK.width / 2
 
 
-def test_words_are_shown_from_their_beginning_while_the_control_stays_in_sight() -> None:
-    assert edges(crop(framed(Box(400, 300, 160, 40)))) == (112, 0, 832, 464)
+def test_middle_and_heading_are_shown_while_the_control_stays_in_sight() -> None:
+    assert edges(crop(framed(Box(400, 300, 160, 40)))) == (280, 0, 1000, 464)
 
 
 def test_without_a_control_all_that_is_to_be_seen_is_shown_and_no_empty_window() -> None:
