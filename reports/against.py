@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.difference import difference
-from reports.moments import Moment, Picture, moments
+from reports.moments import Moment, Picture, Shot, moments
 from reports.record.run import Run, Scenario
 from reports.screen_map.trails import Screen, captions_of, pictures_of, trail_of
 from reports.wording import culprit, first_line
@@ -30,8 +30,8 @@ class Earlier:
 class Pair:
     """The same moment in both runs, as far as there are pictures of it."""
 
-    before: Picture | None
-    after: Picture | None
+    before: Shot | None
+    after: Shot | None
 
 
 @dataclass(frozen=True)
@@ -105,8 +105,9 @@ def compare(earlier: Run, later: Run) -> Comparison:
     began = [pair for pair in both if pair[0].steps and pair[1].steps]
     old, new = _Sights(), _Sights()
     for pair in began:
-        found = moments(pair[0]), moments(pair[1])
-        # What a scenario did not get to see this time has not changed by that.
+        # What a scenario did not get to see in one of the runs has not changed by that.
+        reached = min(map(_reached, pair)) if {one.status for one in pair} != {"passed"} else None
+        found = moments(pair[0])[:reached], moments(pair[1])[:reached]
         shared = captions_of(found[0]).keys() & captions_of(found[1]).keys()
         old.add(pair[0], found[0], shared)
         new.add(pair[1], found[1], shared)
@@ -124,6 +125,12 @@ def compare(earlier: Run, later: Run) -> Comparison:
         appeared=tuple(new.sighting(screen, after) for screen in new.seen if screen not in old.seen),
         gone=tuple(old.sighting(screen, after) for screen in old.seen if screen not in new.seen),
     )
+
+
+def _reached(scenario: Scenario) -> int:
+    """How many steps passed one after the other."""
+    passed = [step.status == "passed" for step in scenario.steps]
+    return [*passed, False].index(False)
 
 
 def _is_plain(turn: Turn) -> bool:
@@ -145,11 +152,10 @@ def _turn(before: Scenario, after: Scenario) -> Turn:
     return Turn(before, after, step.sentence, told, pair)
 
 
-def _seen(scenario: Scenario, number: int, sentence: str) -> Picture | None:
+def _seen(scenario: Scenario, number: int, sentence: str) -> Shot | None:
     found = moments(scenario)
     moment = next((one for one in found[number : number + 1] if one.step.sentence == sentence), None)
-    shot = moment and (moment.after or moment.before)
-    return shot.picture if shot else None
+    return moment.telling if moment else None
 
 
 @dataclass
@@ -215,4 +221,4 @@ def _pair(before: Mapping[str, Picture | None], after: Mapping[str, Picture | No
     """Prefers a scenario that has a picture of the screen in both runs."""
     both = ((picture, after[name]) for name, picture in before.items() if picture and after.get(name))
     first = next(filter(None, before.values()), None), next(filter(None, after.values()), None)
-    return Pair(*next(both, first))
+    return Pair(*(Shot(picture) if picture else None for picture in next(both, first)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.against import Sighting, compare
+from reports.against import compare
 from reports.links import embedded
 from reports.model import Model
 from reports.moments import Picture
@@ -25,7 +25,6 @@ def pages(model: Model) -> Iterator[Page]:
         "comparison": compare(model.earlier.run, model.run),
         "earlier_picture": _Album(model.earlier.folder).address,
         "titles": system_titles(),
-        "lost": _lost,
     }
     yield Page(PATH, "against.html", "Что изменилось с прошлого прогона", content, "Что изменилось")
 
@@ -38,17 +37,10 @@ class _Album:
         self._room = PAGE_BYTES
         self._taken: dict[str, str] = {}
 
-    def address(self, picture: Picture | None) -> str:
-        """Returns what shows the picture, or nothing."""
-        if picture is None:
-            return ""
+    def address(self, picture: Picture) -> str:
+        """Returns what shows the picture, or nothing when there is no room."""
         if picture.url not in self._taken:
             data = embedded(self._folder / picture.url)
             self._taken[picture.url] = data if len(data) <= self._room else ""
             self._room -= len(self._taken[picture.url])
         return self._taken[picture.url]
-
-
-def _lost(sighting: Sighting) -> bool:
-    """Whether a screen may be missing only because the scenarios that saw it did not get so far."""
-    return any(scenario.status != "passed" for scenario in sighting.scenarios)

@@ -273,9 +273,11 @@ class Screen:
                 self.complain(f"из {what} «{label}» не выбрать: их {several}")
 
     def _lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
-        """Fail because something of this kind is not there, and name all of the kind that is."""
+        """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
         present = Inventory(self._page).names(OF_KIND[kind])
-        self.complain(f"{otherwise}; есть: {_listed(present)}", self._difference(kind, expected, present))
+        difference = self._difference(kind, expected, present)
+        instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
+        self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
 
     def _wrong_screen(self, title: str) -> NoReturn:
         screen, texts = self._device.screen_name(), Inventory(self._page).names(TEXTS)

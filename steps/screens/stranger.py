@@ -22,15 +22,13 @@ CONTROLS = ("button", "field")  # of the texts on a screen too few are ever name
 def probably_meant(expected: str, kind: str, present: Sequence[str], window: str) -> str | None:
     """Return which of the present captions stands where the expected one should, None if nobody can tell.
 
-    The only control that no scenario and no clause names is the one; else it must look alike. The `window` is
-    the title of the page's window: the name of the site in it, as a link on every screen, is no stranger.
+    The only control that no scenario and no clause names is the one; of several, and of texts, an alike one. The
+    `window` is the title of the page's window: the name of the site in it, as a link on every screen, is no stranger.
     """
-    strangers = [each for each in present if each not in window and not _is_promised(each)]
     if kind not in CONTROLS:
-        strangers = []
-    if len(strangers) == 1:
-        return strangers[0]
-    return nearest_word(expected, strangers, RESEMBLING) or nearest_word(expected, present, RESEMBLING)
+        return nearest_word(expected, present, RESEMBLING)
+    strangers = [each for each in present if each not in window and not _is_promised(each)]
+    return strangers[0] if len(strangers) == 1 else nearest_word(expected, strangers, RESEMBLING)
 
 
 def _is_promised(caption: str) -> bool:

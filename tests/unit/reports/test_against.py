@@ -97,7 +97,7 @@ def test_changed_caption_is_shown_where_it_is_to_be_seen() -> None:
         return scenario("С", first, second)
 
     (change,) = compared(told("Подключить"), told("Связать")).changed
-    pictures = [picture.url for picture in (change.pair.before, change.pair.after) if picture]
+    pictures = [shot.picture.url for shot in (change.pair.before, change.pair.after) if shot]
     assert pictures == ["evidence/Подключить.jpg", "evidence/Связать.jpg"]
 
 
@@ -124,6 +124,16 @@ def test_text_of_one_scenario_may_be_a_name_and_is_not_compared() -> None:
     assert change.captions == (Caption("надпись", "Профиль", "Аккаунт"),)
 
 
+def test_what_followed_the_step_that_fails_now_has_not_changed() -> None:
+    """The same screen comes again later, with other buttons, in the run that got so far."""
+    begins = step(sees=DESK, labels={"buttons": ["Сообщения"]})
+    ends = [step(press("Сообщения", DESK), sees=DESK, labels={"buttons": ["Выйти"]}), step(sees=CODE)]
+    fell = step(kind="Action", sees=DESK, status="failed", labels={"buttons": ["Сообщения"]})
+    found = compared(scenario("С", begins, *ends), scenario("С", begins, fell, step(status="not_run")))
+    assert (found.changed, found.gone, found.appeared) == ((), (), ())
+    assert len(found.failing) == 1
+
+
 def test_captions_a_scenario_did_not_get_to_have_not_changed() -> None:
     fell = scenario(
         "С", step(press("Сообщения", DESK), sees=DESK, labels={"buttons": ["Сообщения"]}, status="failed")
@@ -148,7 +158,25 @@ def test_failing_step_is_shown_in_both_runs() -> None:
     (turn,) = compared(good(picture="evidence/old.jpg"), bad(picture="evidence/new.jpg")).failing
     assert turn.pair.before is not None
     assert turn.pair.after is not None
-    assert (turn.pair.before.url, turn.pair.after.url) == ("evidence/old.jpg", "evidence/new.jpg")
+    assert (turn.pair.before.picture.url, turn.pair.after.picture.url) == (
+        "evidence/old.jpg",
+        "evidence/new.jpg",
+    )
+
+
+def test_action_that_fails_now_is_shown_on_the_screen_it_was_done_on_then() -> None:
+    seen = step(sees=DESK, picture="evidence/old.jpg")
+    before = scenario("С", seen, step(press("Дальше", DESK), sees=LETTERS, picture="evidence/later.jpg"))
+    after = scenario(
+        "С",
+        step(sees=DESK, picture="evidence/new.jpg"),
+        step(kind="Action", sees=DESK, status="failed", says="Когда Дальше"),
+    )
+    (turn,) = compared(before, after).failing
+    assert turn.pair.before is not None
+    assert turn.pair.after is not None
+    assert turn.pair.before.picture.url == "evidence/old.jpg"
+    assert turn.pair.after.picture.url == "evidence/new.jpg"
 
 
 def test_step_that_was_written_otherwise_then_has_no_picture_of_then() -> None:
