@@ -132,11 +132,11 @@ def _taken(step: Step, facts: Mapping[str, list[Any]]) -> Iterator[Picture]:
 
 
 def _after(step: Step, facts: Mapping[str, list[Any]], picture: Picture | None) -> Shot | None:
-    """Returns the screen the step left; an expectation was about the first of the captions that it quotes."""
+    """Returns the screen the step left; an expectation, or a failure, was about the first caption that is quoted."""
     if picture is None:
         return None
     quoted = [one for fact in facts[SCREEN_TYPE] for one in fact.get("quoted") or ()]
-    if step.kind != "Outcome" or picture.of_phone or not quoted:
+    if not quoted or picture.of_phone or (step.kind != "Outcome" and step.status != "failed"):
         return Shot(picture)
     box = quoted[0]["box"]
     return Shot(picture, _framed(Box(box["x"], box["y"], box["width"], box["height"]), picture))

@@ -16,17 +16,23 @@ ROOT = Path(__file__).parents[2]
 # Whoever names a caption quotes it in one of these: scenarios, clauses, and what the whole ways press.
 NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "steps/screens/*.toml")
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
+MISTYPED = (
+    0.85  # and how alike if it is another control with a name of its own: «Ввойти» is «Войти», «Выйти» is not
+)
 CONTROLS = ("button", "field")  # of the texts on a screen too few are ever named
 
 
 def probably_meant(expected: str, kind: str, present: Sequence[str], window: str) -> str | None:
     """Return which of the present captions stands where the expected one should, None if nobody can tell.
 
-    The only control that no scenario and no clause names is the one; of several, and of texts, an alike one. The
-    `window` is the title of the page's window: the name of the site in it, as a link on every screen, is no stranger.
+    A control that is written nearly so is; else the only one that no scenario and no clause names; of several such, and
+    of texts, an alike one. The `window` is the title of the page's window: the name of the site in it, as a link on every
+    screen, is no stranger.
     """
     if kind not in CONTROLS:
         return nearest_word(expected, present, RESEMBLING)
+    if mistyped := nearest_word(expected, present, MISTYPED):
+        return mistyped
     strangers = [each for each in present if each not in window and not _is_promised(each)]
     return strangers[0] if len(strangers) == 1 else nearest_word(expected, strangers, RESEMBLING)
 

@@ -136,6 +136,20 @@ def test_captions_a_sentence_quotes_are_told_with_their_places_whenever_it_is_sa
     assert told[1:] == [[{"label": "Стол", "box": box | {"y": 0}}], []]
 
 
+def test_failure_tells_where_the_caption_stands_that_is_there_instead(witness: Witness):
+    witness.show("""<style>body > * { position: absolute; left: 50px; width: 80px; height: 20px; margin: 0 }</style>
+        <h1 style="top: 0">Стол</h1><button style="top: 100px">Небывалое</button>""")
+    witness.gather(sentence="вижу экран «Стол»")
+    with pytest.raises(Mismatch) as mismatch:
+        witness.screen.press("Подключить")
+    error = mismatch.value
+    (facts,) = witness.facts("screen", status="failed", error=error, sentence="нажимаю «Подключить»")
+    assert facts["quoted"] == [{"label": "Небывалое", "box": {"x": 50, "y": 100, "width": 80, "height": 20}}]
+    (picture,) = witness.pictures(status="failed", error=error)
+    assert picture.facts is not None
+    assert picture.facts["content"] == {"x": 50, "y": 0, "width": 80, "height": 120}
+
+
 def test_action_is_told_with_its_place_and_the_screen_it_was_done_on(witness: Witness):
     witness.show(FORM)
     box = witness.device.page.get_by_role("button").bounding_box()

@@ -129,6 +129,13 @@ def test_expectation_has_the_first_caption_it_quotes_outlined():
     )
 
 
+def test_action_that_failed_has_outlined_what_stands_there_instead():
+    (failed,) = played(step(quoting(), *picture(1), status="failed"))
+    assert failed.telling == Shot(
+        Picture("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
+    )
+
+
 @pytest.mark.parametrize(
     ("outcome", "taken"),
     [("Action", picture(1)), ("Outcome", picture(1, kind="phone"))],
