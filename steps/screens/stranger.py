@@ -26,8 +26,8 @@ def probably_meant(expected: str, kind: str, present: Sequence[str], window: str
     """Return which of the present captions stands where the expected one should, None if nobody can tell.
 
     A control that is written nearly so is; else the only one that no scenario and no clause names; of several such, and
-    of texts, an alike one. The `window` is the title of the page's window: the name of the site in it, as a link on every
-    screen, is no stranger.
+    of texts, an alike one. The `window` is the title of the page's window: the name of the site in it, which is a link
+    on every screen, is no stranger.
     """
     if kind not in CONTROLS:
         return nearest_word(expected, present, RESEMBLING)
