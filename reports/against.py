@@ -155,7 +155,11 @@ def _turn(before: Scenario, after: Scenario) -> Turn:
 def _seen(scenario: Scenario, number: int, sentence: str) -> Shot | None:
     found = moments(scenario)
     moment = next((one for one in found[number : number + 1] if one.step.sentence == sentence), None)
-    return moment.telling if moment else None
+    if moment is None:
+        return None
+    # Whatever a step does, it begins on the screen before it: there it failed.
+    did_it = moment.step.status == "passed" and moment.step.kind != "Outcome"
+    return moment.before if did_it and moment.before else moment.telling
 
 
 @dataclass

@@ -88,7 +88,7 @@ class Plan:
         for problem in self.problems:
             source = SourceReference(uri=problem.uri, location=Location(line=problem.line))
             yield envelope(parse_error=ParseError(message=problem.message, source=source))
-        source = SourceReference(uri="reports/ids.py", location=Location(line=1))
+        source = SourceReference(uri="reports/record/ids.py", location=Location(line=1))
         hook_type = HookType.after_test_case
         yield envelope(hook=Hook(id=ids.HOOK, source_reference=source, name="Итог сценария", type=hook_type))
         for definition in self.definitions:

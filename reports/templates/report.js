@@ -8,9 +8,16 @@ function words(text) {
   return text.toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
 }
 
+// What is said of an item itself: those who contradict it have a place of their own.
+function ownText(item) {
+  const own = item.cloneNode(true);
+  own.querySelectorAll(".opponent").forEach((other) => other.remove());
+  return own.textContent;
+}
+
 function setUp(form) {
   const items = [...document.querySelectorAll(`.${form.dataset.filter}`)];
-  const texts = new Map(items.map((item) => [item, words(item.textContent).join(" ")]));
+  const texts = new Map(items.map((item) => [item, words(ownText(item)).join(" ")]));
   const output = form.querySelector("output");
 
   function apply() {
@@ -30,6 +37,7 @@ function setUp(form) {
       section.hidden = !section.querySelector(`.${form.dataset.filter}:not([hidden])`);
     }
     output.textContent = shown === items.length ? "" : `${SHOWN[plural.select(shown)]} ${shown} из ${items.length}`;
+    if (!shown) output.textContent = "Ничего не нашлось. Кнопка «Показать всё» вернёт остальное";
   }
 
   form.addEventListener("input", apply);

@@ -34,6 +34,7 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
         if not wanted:
             return redirect(url_for("sign_in.choose"), 303)
         session.pop("expected", None)
+        session["wanted"] = wanted
         return redirect(vk_sign_in().begin(browser(), login_hint=wanted), 303)
 
     return guarded

@@ -25,20 +25,23 @@ def choose() -> Any:
 @sign_in.get("/sign-in/vk")
 def begin() -> Any:
     """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
-    expected = session["expected"] = request.args.get("profile", "")
+    expected = session["expected"] = session["wanted"] = request.args.get("profile", "")
     return redirect(vk_sign_in().begin(browser(), login_hint=expected, prompt=SELECT_ACCOUNT), 303)
 
 
 @sign_in.get("/vk/callback")
 def end() -> Any:
-    """Takes the person back from VK ID; lets nobody in but the one who is expected, if one is."""
-    expected = session.pop("expected", "")
+    """Takes the person back from VK ID; lets nobody in but the one who is expected, if one is.
+
+    Who is only wanted, because a journal led here, may be somebody else: somebody with a study profile.
+    """
+    expected, wanted = session.pop("expected", ""), session.pop("wanted", "")
     try:
         identity = vk_sign_in().complete(browser(), request.args)
     except OtherPersonSignedIn:
-        return _refuse_other_account(expected)
+        return _refuse_other_account(wanted)
     except SignInFailed:
-        return render_template("messenger/refused.html", again=_page_for(expected)), 403
+        return render_template("messenger/refused.html", again=_page_for(wanted)), 403
     if expected not in ("", str(identity.profile_id)):
         return _refuse_other_account(expected)
     session.update(user=identity.profile_id, state=request.args["state"])

@@ -36,7 +36,7 @@ recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
 WORDING = Wording()
 CHANGED = "Пароль изменён. Войдите с новым"
 NOT_TAKEN = "Пароль уже изменён, этот не принят. Введите тот, который приняли первым"
-OUT_OF_TURN = "Этот шаг уже пройден. Продолжите с того, что на экране"
+OUT_OF_TURN = "Сейчас нужен другой шаг. Продолжите с того, что на экране"
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def answer(recovery_id: str, name: str) -> Any:
         return _too_late(case)
     if step is not needed:
         if not _taken_back(case, step, needed):
-            return _out_of_turn(recovery_id)
+            return _out_of_turn(case)
         case = _case(recovery_id)
     form = SCREEN_OF[step].form(case)
     if form.validate():
@@ -133,7 +133,7 @@ def resend(recovery_id: str) -> Any:
     """Sends the awaited codes again, unless the countdown still runs."""
     case = _case(recovery_id)
     if needed_step(case) not in WAITS_FOR_SENT:
-        return _out_of_turn(recovery_id)
+        return _out_of_turn(case)
     if SiteForm().validate():
         try:
             recoveries.send_awaited(case)
@@ -156,7 +156,7 @@ def choose_again(recovery_id: str, wish: str) -> Any:
     """Asks for the way again; `no_mail`: because there is no access to the mail."""
     case = _case(recovery_id)
     if needed_step(case) not in PROVES_THE_WAY:
-        return _out_of_turn(recovery_id)
+        return _out_of_turn(case)
     if SiteForm().validate():
         recoveries.forget_way(case, mail_lost=wish == "no_mail")
     return _to_needed_step(recovery_id)
@@ -194,16 +194,18 @@ def _to_needed_step(recovery_id: str) -> Response:
 def _taken_back(case: Recovering, step: Step, needed: Step) -> bool:
     """Whether an old page asks for another number or way while the code for the first is awaited: that is forgotten."""
     chosen_otherwise = {Step.PHONE: (Step.CODE,), Step.WAY: PROVES_THE_WAY}
-    if needed not in chosen_otherwise.get(step, ()) or not SiteForm().validate():
+    if needed not in chosen_otherwise.get(step, ()) or not SCREEN_OF[step].form(case).validate():
         return False
     (recoveries.forget_account if step is Step.PHONE else recoveries.forget_way)(case)
     return True
 
 
-def _out_of_turn(recovery_id: str) -> Response:
+def _out_of_turn(case: Recovering) -> Response:
     """To the step that is needed, from an old page that asked for something else."""
+    if needed_step(case) is None:
+        return _too_late(case)
     flash(OUT_OF_TURN)
-    return _to_needed_step(recovery_id)
+    return _to_needed_step(case.recovery.id)
 
 
 def _too_late(case: Recovering) -> Response:

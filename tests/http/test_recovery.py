@@ -243,7 +243,7 @@ def test_wish_of_an_old_page_changes_nothing_when_the_way_is_proven(rich: World,
     browser.submit(CONFIRM, code=letter_code(rich))
     rich.pass_time(minutes=6)
     page = browser.open(f"{browser.path}/{wish}", "POST", {"csrf_token": token})
-    assert (page.heading, "Этот шаг уже пройден" in page.text) == (NEW_PASSWORD, True)
+    assert (page.heading, "Сейчас нужен другой шаг" in page.text) == (NEW_PASSWORD, True)
     assert len(letters_of(find_world(rich.simulator.database, rich.name), "karina@mail.ru")) == 1
 
 

@@ -164,13 +164,15 @@ def test_failing_step_is_shown_in_both_runs() -> None:
     )
 
 
-def test_action_that_fails_now_is_shown_on_the_screen_it_was_done_on_then() -> None:
+@pytest.mark.parametrize("kind", ["Action", "Context"])
+def test_step_that_fails_now_is_shown_on_the_screen_it_began_on_then(kind: str) -> None:
     seen = step(sees=DESK, picture="evidence/old.jpg")
-    before = scenario("С", seen, step(press("Дальше", DESK), sees=LETTERS, picture="evidence/later.jpg"))
+    went = step(press("Дальше", DESK), kind=kind, sees=LETTERS, picture="evidence/later.jpg")
+    before = scenario("С", seen, went)
     after = scenario(
         "С",
         step(sees=DESK, picture="evidence/new.jpg"),
-        step(kind="Action", sees=DESK, status="failed", says="Когда Дальше"),
+        step(kind=kind, sees=DESK, status="failed", says="Когда Дальше"),
     )
     (turn,) = compared(before, after).failing
     assert turn.pair.before is not None

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steps.screens.stranger import probably_meant
+from steps.stranger import probably_meant
 
 WINDOW = "Партнеры — Московская электронная школа"
 
@@ -31,6 +31,9 @@ def test_the_only_caption_that_nobody_names_is_the_one(
     assert probably_meant(expected, kind, present, WINDOW) == nearest
 
 
-@pytest.mark.parametrize("named", ["Подключить", "Перейти к подключению", "Телефон или почта"])
+@pytest.mark.parametrize(
+    "named",
+    ["Подключить", "Перейти к подключению", "Телефон или почта", "Удалить VK ID", "Продолжить как Анна"],
+)
 def test_caption_named_by_a_scenario_a_table_or_a_whole_way_is_no_stranger(named: str) -> None:
     assert probably_meant("Привязать профиль", "button", [named, "Связать"], WINDOW) == "Связать"

@@ -12,9 +12,14 @@ from pathlib import Path
 
 from steps.spelling import nearest_word
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[1]
 # Whoever names a caption quotes it in one of these: scenarios, clauses, and what the whole ways press.
-NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "steps/screens/*.toml")
+NAMING = (
+    "features/**/*.feature",
+    "fixtures/instructions/*.toml",
+    "steps/screens/*.toml",
+    "steps/screens/*.py",
+)
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 MISTYPED = (
     0.85  # and how alike if it is another control with a name of its own: «Ввойти» is «Войти», «Выйти» is not
@@ -38,8 +43,15 @@ def probably_meant(expected: str, kind: str, present: Sequence[str], window: str
 
 
 def _is_promised(caption: str) -> bool:
-    """Say whether somebody quotes exactly this caption, or has it in a cell of a table."""
-    return re.search(rf'[«"|]\s*{re.escape(caption)}\s*[»"|]', _everything_named()) is not None
+    """Say whether somebody quotes this caption, has it in a cell of a table, or says how it begins."""
+    exactly = rf'[«"|]\s*{re.escape(caption)}\s*[»"|]'
+    return re.search(exactly, _everything_named()) is not None or caption.startswith(_beginnings())
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """How captions begin whose end is the world's, as in «Продолжить как …»."""
+    return tuple(re.findall(r'press\(f"([^"{\n]+)\{', _everything_named()))
 
 
 @cache
