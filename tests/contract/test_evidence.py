@@ -150,6 +150,13 @@ def test_failure_tells_where_the_caption_stands_that_is_there_instead(witness: W
     assert picture.facts["content"] == {"x": 50, "y": 0, "width": 80, "height": 120}
 
 
+def test_failure_on_a_page_that_scrolls_does_not_guess_where_things_stand(witness: Witness):
+    witness.show("<h1>Стол</h1><p style='margin-top: 2000px'>Низ</p>")
+    witness.gather(sentence="вижу экран «Стол»")
+    (facts,) = witness.facts("screen", status="failed", sentence="вижу «Низ»")
+    assert "quoted" not in facts
+
+
 def test_action_is_told_with_its_place_and_the_screen_it_was_done_on(witness: Witness):
     witness.show(FORM)
     box = witness.device.page.get_by_role("button").bounding_box()

@@ -36,6 +36,20 @@ def test_linked_person_gets_in_from_the_journal(world: World) -> None:
     assert browser.page.items == OF_5A
 
 
+def test_stranger_whom_the_journal_led_here_is_refused_and_led_back_to_who_is_wanted(world: World) -> None:
+    link(world.browser("d1"), world, ANNA)
+    browser = world.browser("d2")
+    enter_journal(browser, ANNA)
+    browser.follow(OPEN)
+    page = prove_phone(browser, world, IGOR)
+    assert page.heading == "Это другая учётная запись"
+    browser.follow("Войти под привязанной учётной записью")
+    assert browser.follow("Войти").heading == "Вход в VK ID"
+    assert ANNA["first_name"] in browser.page.text
+    assert prove_phone(browser, world, IGOR).heading == "Это другая учётная запись"
+    assert world.events("study_profile_created") == []
+
+
 def test_stranger_is_asked_to_sign_in(browser: Browser) -> None:
     page = browser.open(MESSENGER)
     assert (page.heading, list(page.links)[-2:]) == ("Вход в VK Мессенджер", ["Войти", "Войти в Сферум"])

@@ -221,6 +221,13 @@ def test_refused_answer_is_told_once_by_the_step_itself(world: World, asked: Bro
     assert "Проверьте номер телефона" not in asked.open(asked.url).text
 
 
+def test_refused_number_of_an_old_page_does_not_lose_the_awaited_code(world: World, asked: Browser) -> None:
+    old = asked.request_of(GO_ON, phone="12")
+    asked.submit(GO_ON, phone=ANNA["phone"])
+    page = asked.open(*old)
+    assert (page.heading, "Сейчас нужен другой шаг" in page.text) == ("Код подтверждения", True)
+
+
 def test_refused_answer_is_not_told_by_another_recovery(world: World, asked: Browser) -> None:
     unfollowed(asked, asked.request_of(GO_ON, phone="12"))
     assert "Проверьте номер телефона" not in asked.open(f"{VK_ID}/recovery").text
