@@ -1,4 +1,4 @@
-// Filters and search. Without this script everything is shown and the form stays hidden.
+// Filters, search, and where a map begins. Without this script everything is shown and the form stays hidden.
 "use strict";
 
 const plural = new Intl.PluralRules("ru");
@@ -59,3 +59,9 @@ function reveal(form) {
 }
 
 document.querySelectorAll("form[data-filter]").forEach(setUp);
+
+// A map broader than its frame begins with its first screen in sight, not with an empty corner.
+for (const frame of document.querySelectorAll(".mapscroll")) {
+  const first = frame.querySelector("svg a");
+  if (first) frame.scrollLeft = first.getBoundingClientRect().left - frame.getBoundingClientRect().left - 16;
+}
