@@ -21,9 +21,7 @@ NAMING = (
     "steps/screens/*.py",
 )
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
-MISTYPED = (
-    0.85  # and how alike if it is another control with a name of its own: «Ввойти» is «Войти», «Выйти» is not
-)
+MISTYPED = 0.85  # the same for a control that others have promised: «Ввойти» is «Войти», «Выйти» is not
 CONTROLS = ("button", "field")  # of the texts on a screen too few are ever named
 
 
