@@ -98,6 +98,7 @@ class Lesson(Part):
     roles: tuple[str, ...]
     heading: str
     enter: str
+    leave: str
     elsewhere: str
 
 

@@ -1,4 +1,4 @@
-"""Entering the messenger: the page with «Войти» and «Войти в Сферум», the way through VK ID and back."""
+"""Entering and leaving the messenger: the page with «Войти» and «Войти в Сферум», the way through VK ID and back."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from sim_server.messenger.guard import browser, is_in, vk_sign_in
 from sim_server.vk_id.journey import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
+from sim_server.web.forms import SiteForm
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -52,6 +53,14 @@ def end() -> Any:
 def tell_other_account() -> str:
     """Says that another account is linked, and leads back to the sign-in page."""
     return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
+
+
+@sign_in.post("/exit")
+def leave() -> Any:
+    """Signs out; the link, the chats and what VK ID remembers stay."""
+    if SiteForm().validate():
+        session.pop("user", None)
+    return redirect(url_for("messenger.front"), 303)
 
 
 def _refuse_other_account(expected: str) -> Any:
