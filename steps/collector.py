@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.crash import telling_of_a_crash
 from steps import execution, hooks
 from steps.definition_modules import register_definitions
 from steps.failure import Unsound, explanation, is_mismatch, reason
@@ -171,7 +172,8 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            execution.fulfil(definition_of(step, self.definitions).context, step, self)
+            with telling_of_a_crash():
+                execution.fulfil(definition_of(step, self.definitions).context, step, self)
         except BaseException as error:
             self._tell(step, step_status(error), time.perf_counter() - begun, error)
             raise

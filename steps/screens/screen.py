@@ -12,12 +12,14 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
+from fixtures.crash import telling_of_a_crash
 from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.mismatch import Difference, Mismatch
 from steps.stranger import probably_meant
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
+WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -43,7 +45,8 @@ class Screen:
         """Type an address and go there."""
         with self._acting("open", address):
             try:
-                self._page.goto(address, wait_until="domcontentloaded")
+                with telling_of_a_crash():
+                    self._page.goto(address, wait_until="domcontentloaded")
             except BrowserError as error:
                 self._prove_alive()
                 raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
@@ -94,7 +97,14 @@ class Screen:
     def go_back(self) -> None:
         """Press the browser's own «Назад»."""
         with self._acting("back"):
-            self._page.go_back(wait_until="domcontentloaded")
+            try:
+                self._page.go_back(wait_until="domcontentloaded")
+            except BrowserError as error:
+                if WOULD_SEND_AGAIN not in error.message:
+                    raise
+                raise Mismatch(
+                    "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
+                ) from error
 
     # What a person sees
 

@@ -288,3 +288,13 @@ def test_world_is_made_once_with_everybody_who_was_mentioned(world: World):
     world.person("colleague")
     assert world.id == first
     assert set(world.people) == {"me", "colleague"}
+
+
+def test_going_back_to_the_answer_of_a_form_is_told(world: World):
+    screen = Screen(world.device("me"), world.prove_alive)
+    screen.open("https://school.permkrai.ru/login")
+    screen.press("Войти")
+    screen.see_message("Введите логин")
+    screen.open("https://school.permkrai.ru")
+    with pytest.raises(Mismatch, match="просит отправить форму ещё раз"):
+        screen.go_back()
