@@ -68,6 +68,7 @@ def show(interaction_id: str) -> Any:
     if name is None or _is_over(sign_in):
         return go_back(sign_in)
     form = SCREEN_OF[name].form(sign_in.wording, data=_known_answers(sign_in, name))
+    form.recall(_place(sign_in, name))
     return _rendered(sign_in, name, form)
 
 
@@ -75,21 +76,26 @@ def show(interaction_id: str) -> Any:
     "/signin/<interaction_id>/<any(phone,password,code,code_instead,account_data,account,choice,offer,profile_data,consent):name>"
 )
 def answer(interaction_id: str, name: str) -> Any:
-    """Takes the answer of a screen; one that is not asked (any more) changes nothing."""
+    """Takes the answer of a screen; one that is not asked (any more) changes nothing, but the number is asked anew.
+
+    A refused answer is told by the screen's own page: going back or reloading sends nothing again.
+    """
     sign_in = _sign_in(interaction_id)
     refuse_vpn(sign_in.client, url_for("screens.show", interaction_id=interaction_id))
-    asked = ScreenName(name)
-    if _is_over(sign_in) or asked not in (needed_screen(sign_in), ScreenName.PHONE):
+    asked, needed = ScreenName(name), needed_screen(sign_in)
+    if _is_over(sign_in) or asked not in (needed, ScreenName.PHONE):
         return _to_next(interaction_id)
     screen = SCREEN_OF[asked]
     form = screen.form(sign_in.wording, email_allowed=sign_in.client.email_allowed)
-    if not form.validate():
-        return _rendered(sign_in, asked, form)
-    try:
-        screen.take(sign_in, form)
-    except ANSWER_REFUSED as refusal:
-        form.refuse(*REFUSALS[type(refusal)])
-        return _rendered(sign_in, asked, form)
+    if form.validate():
+        try:
+            screen.take(sign_in, form)
+        except ANSWER_REFUSED as refusal:
+            form.refuse(*REFUSALS[type(refusal)])
+    if form.errors:
+        if asked is not needed and not form.csrf_token.errors:
+            interactions.forget_phone(sign_in)
+        form.keep(_place(sign_in, asked))
     return _to_next(interaction_id)
 
 
@@ -159,6 +165,10 @@ def _is_over(sign_in: SignIn) -> bool:
 def _to_next(interaction_id: str) -> Response:
     """To the page that shows what is needed now, or goes back to the client when nothing is."""
     return redirect(url_for("screens.show", interaction_id=interaction_id), 303)
+
+
+def _place(sign_in: SignIn, name: ScreenName) -> str:
+    return f"{sign_in.interaction.id} {name}"
 
 
 def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:

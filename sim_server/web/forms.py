@@ -7,6 +7,7 @@ from typing import Any, cast
 from flask import current_app, g, session
 from flask_wtf import FlaskForm
 from itsdangerous import BadData, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
+from werkzeug.datastructures import MultiDict
 from wtforms import Form, PasswordField, ValidationError
 from wtforms.csrf.core import CSRF, CSRFTokenField
 
@@ -66,7 +67,9 @@ class SiteForm(FlaskForm):
     def keep(self, place: str) -> None:
         """Remembers what was typed and refused until the page of this place is shown; a password is not kept."""
         typed = {
-            field.name: field.data for field in self if not isinstance(field, PasswordField | CSRFTokenField)
+            field.name: field.raw_data
+            for field in self
+            if not isinstance(field, PasswordField | CSRFTokenField)
         }
         session[KEPT] = {"place": place, "typed": typed, "errors": self.errors}
 
@@ -75,8 +78,7 @@ class SiteForm(FlaskForm):
         kept = session.pop(KEPT, {})
         if kept.get("place") != place:
             return
-        for name, value in kept["typed"].items():
-            self[name].data = value
+        self.process(MultiDict(kept["typed"]))
         for name, errors in kept["errors"].items():
             self[name].errors = errors
 

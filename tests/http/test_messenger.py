@@ -56,6 +56,24 @@ def test_stranger_is_asked_to_sign_in(browser: Browser) -> None:
     assert browser.follow("Войти").heading == "Вход в VK ID"
 
 
+def test_who_signed_out_signs_in_again_and_is_still_linked(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    browser.follow("Учительская")
+    chat = browser.url
+    assert browser.submit("Выйти").heading == "Вход в VK Мессенджер"
+    assert browser.ask("GET", f"{chat}/news").status_code == 401
+    assert browser.open(chat).heading == "Вход в VK Мессенджер"
+    browser.follow("Войти")
+    browser.submit("Продолжить в учебном профиле")
+    assert browser.page.items == OF_5A
+
+
+def test_nobody_is_signed_out_by_another_site(world: World) -> None:
+    browser = open_messenger(world, ANNA, "d1")
+    url, method, _sent = browser.request_of("Выйти")
+    assert browser.open(url, method, {"csrf_token": "forged"}).items == OF_5A
+
+
 def test_message_is_read_by_the_other_member(world: World) -> None:
     browser = open_messenger(world, ANNA, "d1")
     assert browser.follow("Учительская").heading == "Учительская"

@@ -107,7 +107,7 @@ def test_parent_neither_holds_nor_joins_a_lesson(world: World) -> None:
     path, newcomer = teacher.path, user_of(parent)
     assert send(teacher, f"{path}/members/{newcomer}") == 200
     parent.open(f"{MESSENGER}{path}")
-    assert parent.page.buttons == ["Начать звонок", "Отправить"]
+    assert parent.page.buttons == ["Выйти", "Начать звонок", "Отправить"]
     assert send(parent, f"{path}/calls/lesson") == 403
     teacher.open(f"{MESSENGER}{path}")
     teacher.submit("Начать дистанционный урок")
@@ -127,7 +127,7 @@ def test_pupil_reads_the_chat_of_the_whole_school_and_does_not_write_there(world
     browser.open(f"{MESSENGER}/")
     page = browser.follow("Вся школа")
     assert "В этот чат пишут только учителя." in page.text
-    assert page.buttons == ["Личный профиль (ВКонтакте)"]
+    assert page.buttons == ["Личный профиль (ВКонтакте)", "Выйти"]
     assert send(browser, browser.path, text="Привет") == 403
     assert "Сообщений пока нет." in browser.open(f"{MESSENGER}/chats/{chat.id}").text
 

@@ -79,3 +79,16 @@ def test_birth_date_that_is_no_date_is_told(asked: Browser, value: str) -> None:
 def test_unknown_sex_is_refused(asked: Browser) -> None:
     page = asked.submit(GO_ON, **particulars(OLGA, sex="other"))
     assert (page.heading, asked.status) == ("Личные данные", 200)
+
+
+def test_refused_answers_stand_in_their_fields_and_are_told_once(asked: Browser) -> None:
+    typed = particulars(OLGA, last_name="Зайцев0")
+    page = asked.submit(GO_ON, **typed)
+    assert page.form_with(GO_ON).values.items() >= typed.items()
+    again = asked.open(asked.url)
+    assert (again.heading, again.alerts) == ("Личные данные", [])
+
+
+def test_date_that_is_no_date_stands_in_its_field(asked: Browser) -> None:
+    page = asked.submit(GO_ON, **particulars(OLGA, birth_date="вчера"))
+    assert page.form_with(GO_ON).values["birth_date"] == "вчера"

@@ -106,3 +106,31 @@ def test_lock_out_links_nothing(world: World, browser: Browser) -> None:
     browser.submit("Отмена")
     assert enter_journal(browser, ANNA).form_with(LINK)
     assert "anna" not in world.links
+
+
+def test_malformed_number_on_a_page_that_stayed_behind_asks_for_the_number_again(
+    world: World, browser: Browser
+) -> None:
+    ask_to_link(browser, ANNA)
+    address, old = browser.url, browser.request_of(GO_ON, phone="12")
+    give_phone(browser, ANNA["phone"])
+    page = browser.open(*old)
+    assert (page.heading, browser.url) == ("Вход в VK ID", address)
+    assert "Проверьте номер телефона" in page.text
+    assert "Введите пароль" not in browser.open(address).text
+
+
+def test_forged_answer_forgets_no_number(browser: Browser) -> None:
+    ask_to_link(browser, ANNA)
+    url, method, sent = browser.request_of(GO_ON, phone="12")
+    give_phone(browser, ANNA["phone"])
+    assert browser.open(url, method, {**(sent or {}), "csrf_token": "forged"}).heading == "Введите пароль"
+
+
+def test_reloading_a_refusal_is_no_attempt(browser: Browser) -> None:
+    ask_to_link(browser, ANNA)
+    give_phone(browser, ANNA["phone"])
+    address = browser.url
+    assert "Неверный пароль" in browser.submit(GO_ON, password="wrong").text
+    assert browser.url == address
+    assert "Неверный пароль" not in browser.open(browser.url).text
