@@ -6,13 +6,14 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from sqlalchemy import Select, bindparam, select
+from sqlalchemy import Select, and_, bindparam, select
 from sqlalchemy.orm import aliased
 
 from sim_server.domain.chat_rights import CHAT_RIGHTS, PAGE, UNLINKED, May
 from sim_server.domain.tables import (
     Chat,
     ChatMember,
+    Enrolment,
     JournalAccount,
     Link,
     PersonalPage,
@@ -21,28 +22,15 @@ from sim_server.domain.tables import (
 )
 from sim_server.domain.worlds import World
 
-PLACES = (
-    select(JournalAccount.journal, JournalAccount.role)
+ROLES = (
+    select(JournalAccount.role)
     .join(Link, Link.account_id == JournalAccount.id)
     .where(Link.profile_id == bindparam("user_id"))
+    .distinct()
 )
-
-
-@dataclass(frozen=True)
-class Roles:
-    """In which journals somebody is what; for a page and for an unlinked profile one word says all."""
-
-    places: frozenset[tuple[str, str]]
-    otherwise: str
-
-    @property
-    def all(self) -> frozenset[str]:
-        """Every role, wherever it is held."""
-        return frozenset(role for _journal, role in self.places) or frozenset({self.otherwise})
-
-    def in_journal(self, journal: str | None) -> frozenset[str]:
-        """The roles in that journal; all of them where it is nobody's journal or one that the person is not in."""
-        return frozenset(role for place, role in self.places if place == journal) or self.all
+ROLES_IN_CHAT = ROLES.join(
+    Enrolment, and_(Enrolment.profile_id == Link.profile_id, Enrolment.journal == Link.journal)
+).where(Enrolment.chat_id == bindparam("chat_id"))
 
 
 @dataclass(frozen=True)
@@ -54,12 +42,27 @@ class Membership:
     may: May
 
 
-def roles_of(world: World, user: VkUser) -> Roles:
-    """What somebody is, by the links of this moment."""
+def roles_of(world: World, user: VkUser) -> frozenset[str]:
+    """What somebody is, by all the links of this moment; for a page and for an unlinked profile one word says all."""
     if user.kind == "personal":
-        return Roles(frozenset(), PAGE)
-    rows = world.database.look_up_all(PLACES, user_id=user.id)
-    return Roles(frozenset((row.journal, row.role) for row in rows), UNLINKED)
+        return frozenset({PAGE})
+    rows = world.database.look_up_all(ROLES, user_id=user.id)
+    return frozenset(row.role for row in rows) or frozenset({UNLINKED})
+
+
+def roles_in(world: World, user: VkUser, chat: Chat) -> frozenset[str]:
+    """What somebody is in a chat that linking made: by the links that they are there by."""
+    rows = world.database.look_up_all(ROLES_IN_CHAT, user_id=user.id, chat_id=chat.id)
+    return frozenset(row.role for row in rows)
+
+
+def journals_shared(user: VkUser, newcomer_id: int) -> Select[str]:
+    """The journals whose links make that person a schoolmate of somebody."""
+    return (
+        select(JournalAccount.journal)
+        .join(Link, Link.account_id == JournalAccount.id)
+        .where(Link.profile_id == newcomer_id, JournalAccount.school.in_(_schools_of(user)))
+    )
 
 
 def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "") -> list[VkUser]:
@@ -91,17 +94,20 @@ def _admitted(rows: Iterable[tuple[VkUser, str]], kind: str) -> list[VkUser]:
     return sorted(admitted, key=lambda person: person.full_name)
 
 
-def _schoolmates(user: VkUser) -> Select[VkUser, str]:
-    own_schools = (
+def _schools_of(user: VkUser) -> Select[str]:
+    return (
         select(JournalAccount.school)
         .join(Link, Link.account_id == JournalAccount.id)
         .where(Link.profile_id == user.id)
     )
+
+
+def _schoolmates(user: VkUser) -> Select[VkUser, str]:
     return (
         select(StudyProfile, JournalAccount.role)
         .join(Link, Link.profile_id == StudyProfile.id)
         .join(JournalAccount, JournalAccount.id == Link.account_id)
-        .where(JournalAccount.school.in_(own_schools))
+        .where(JournalAccount.school.in_(_schools_of(user)))
     )
 
 

@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.calls import leave_calls
 from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
-from sim_server.domain.chat_roles import Membership, Roles, people_to_add, roles_of
-from sim_server.domain.tables import Chat, ChatMember, ChatMessage, JournalAccount, VkUser
+from sim_server.domain.chat_roles import Membership, journals_shared, people_to_add, roles_in, roles_of
+from sim_server.domain.tables import Chat, ChatMember, ChatMessage, Enrolment, JournalAccount, VkUser
 from sim_server.domain.worlds import World
 
 
@@ -20,7 +20,7 @@ class ChatRule:
     """A chat that linking makes: for which roles, one per school, class or subject, and its title.
 
     `title` may hold {class_name}, {subject} and {school}. `kind` says who may do what there; what it is made per if
-    nothing else is said.
+    nothing else is said. `keeper` is the journal that shares its chat; the account's own if none is named.
     """
 
     key: str
@@ -28,6 +28,7 @@ class ChatRule:
     per: str
     roles: tuple[str, ...]
     kind: str = ""
+    keeper: str = ""
 
 
 @dataclass(frozen=True)
@@ -69,14 +70,19 @@ def join_automatic_chats(
         if account.role in rule.roles:
             for part in _parts(account, rule.per):
                 chat = _automatic_chat(session, world, account, rule, part)
-                _join(session, world, chat.id, profile_id)
+                _enrol(session, world, chat.id, profile_id, account.journal)
 
 
-def leave_automatic_chats(session: Session, world: World, journal: str, profile_id: int) -> None:
-    """Takes the profile out of the chats which that journal's linking made, and out of their calls; messages stay."""
-    chats = select(Chat.id).where(Chat.world_id == world.id, Chat.journal == journal)
-    session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(chats)))
-    leave_calls(session, profile_id, chats)
+def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
+    """Takes the profile out of the chats it is in by nothing but that journal, and out of their calls; messages stay."""
+    own = select(Enrolment.chat_id).where(Enrolment.profile_id == profile_id)
+    ended = set(session.scalars(own.where(Enrolment.journal == journal)))
+    session.execute(
+        delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal)
+    )
+    left = ended.difference(session.scalars(own))
+    session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(left)))
+    leave_calls(session, profile_id, [*left])
 
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
@@ -92,11 +98,11 @@ def join_personal_chat(session: Session, world: World, page_id: int, title: str)
 
 
 def chats_of(world: World, profile_id: int, journal: str) -> list[Chat]:
-    """The chats of that journal which the profile takes part in, oldest first."""
+    """The chats which the profile takes part in by that journal, oldest first."""
     query = (
         select(Chat)
-        .join(ChatMember)
-        .where(ChatMember.user_id == profile_id, Chat.journal == journal)
+        .join(Enrolment)
+        .where(Enrolment.profile_id == profile_id, Enrolment.journal == journal)
         .order_by(Chat.id)
     )
     with world.database.read() as session:
@@ -114,8 +120,8 @@ def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
         chat = session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id})
     if chat is None:
         raise NotAMember
-    roles = roles_of(world, user)
-    return Membership(user, chat, CHAT_RIGHTS.of(chat.kind, roles.in_journal(chat.journal)))
+    roles = roles_of(world, user) if chat.journal is None else roles_in(world, user, chat)
+    return Membership(user, chat, CHAT_RIGHTS.of(chat.kind, roles))
 
 
 def members_of(world: World, chat: Chat) -> list[VkUser]:
@@ -131,17 +137,24 @@ def members_of(world: World, chat: Chat) -> list[VkUser]:
 
 
 def add_member(world: World, member: Membership, newcomer_id: int) -> None:
-    """A member brings in one of the people they can add; raises NotAllowed for anybody else."""
-    known = {one.id for one in people_to_add(world, member.user, member.chat.kind)}
+    """A member brings in one of the people they can add; raises NotAllowed for anybody else.
+
+    In a chat that linking made the newcomer is by the journals that make them a schoolmate, and no longer.
+    """
+    chat, known = member.chat, {one.id for one in people_to_add(world, member.user, member.chat.kind)}
     if not member.may.add or newcomer_id not in known:
         raise NotAllowed
     with world.database.write() as session:
-        _join(session, world, member.chat.id, newcomer_id)
+        if chat.journal is None:
+            _join(session, world, chat.id, newcomer_id)
+        else:
+            for journal in session.scalars(journals_shared(member.user, newcomer_id)).all():
+                _enrol(session, world, chat.id, newcomer_id, journal)
 
 
-def create_chat(world: World, maker: VkUser, roles: Roles, title: str, people: Iterable[int]) -> int:
+def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
     """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
-    kind, wanted = CHAT_RIGHTS.made_by(roles.all), set(people)
+    kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
     with world.database.write() as session:
@@ -174,6 +187,12 @@ def _join(session: Session, world: World, chat_id: int, user_id: int) -> None:
     session.add(ChatMember(world_id=world.id, chat_id=chat_id, user_id=user_id, last_read_id=newest or 0))
 
 
+def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journal: str) -> None:
+    """Lets the profile in by that journal's link."""
+    _join(session, world, chat_id, profile_id)
+    session.merge(Enrolment(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
+
+
 def _parts(account: JournalAccount, per: str) -> list[str]:
     """What there is one chat for each of; a chat of the school is one."""
     return {"class": account.class_names, "subject": account.subjects}.get(per, [""])
@@ -183,14 +202,13 @@ def _automatic_chat(
     session: Session, world: World, account: JournalAccount, rule: ChatRule, part: str
 ) -> Chat:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
+    keeper = rule.keeper or account.journal
     chat = session.scalar(
-        select(Chat).where(Chat.world_id == world.id, Chat.journal == account.journal, Chat.key == key)
+        select(Chat).where(Chat.world_id == world.id, Chat.journal == keeper, Chat.key == key)
     )
     if chat is None:
         title = rule.title.format(class_name=part, subject=part, school=account.school)
-        chat = Chat(
-            world_id=world.id, journal=account.journal, key=key, kind=rule.kind or rule.per, title=title
-        )
+        chat = Chat(world_id=world.id, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
         session.add(chat)
         session.flush()
     return chat

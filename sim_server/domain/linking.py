@@ -84,7 +84,7 @@ def unlink(world: World, account: JournalAccount) -> None:
         )
         if profile_id is None:
             return
-        leave_automatic_chats(session, world, account.journal, profile_id)
+        leave_automatic_chats(session, account.journal, profile_id)
         world.log(session, "unlinked", journal=account.journal, login=account.login, profile=profile_id)
 
 
@@ -93,7 +93,7 @@ def sever(session: Session, world: World, links: Iterable[Link], why: Severance)
     for one in links:
         account = session.get_one(JournalAccount, one.account_id)
         _set(session, account, severed=why)
-        leave_automatic_chats(session, world, one.journal, one.profile_id)
+        leave_automatic_chats(session, one.journal, one.profile_id)
         world.log(session, "severed", journal=one.journal, login=account.login, why=why)
         session.delete(one)
 

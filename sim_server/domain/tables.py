@@ -361,7 +361,7 @@ class Letter(Base):
 class Chat(Base):
     """A chat of the messenger; `journal` and `key` tell those that linking made apart, others have no journal.
 
-    `kind` is the one that `chat_rights.toml` knows.
+    `journal` keeps the chat; others may share it. `kind` is the one that `chat_rights.toml` knows.
     """
 
     __tablename__ = "chats"
@@ -384,6 +384,18 @@ class ChatMember(Base):
     )
     world_id: Mapped[int] = _world()
     last_read_id: Mapped[int] = mapped_column(default=0)
+
+
+class Enrolment(Base):
+    """By the link of which journal somebody is in a chat that linking made: there until the last of these ends."""
+
+    __tablename__ = "enrolments"
+    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
+    profile_id: Mapped[int] = mapped_column(
+        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
+    )
+    journal: Mapped[str] = mapped_column(primary_key=True)
+    world_id: Mapped[int] = _world()
 
 
 class ChatMessage(Base):

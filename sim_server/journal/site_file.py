@@ -136,7 +136,7 @@ class ChatTable(Part):
     key: str
     title: str
     per: Literal["school", "class", "subject"]
-    kind: Literal["staff", ""] = ""
+    kind: Literal["staff", "parents", "pupils", ""] = ""
     roles: tuple[str, ...]
 
 
@@ -156,6 +156,7 @@ class JournalSite(Part):
     recommended_browsers: tuple[str, ...] = ()
     browser_advice: str = ""
     chats: tuple[ChatTable, ...]
+    chats_with: str = ""  # the journal of the same school system that keeps the chats of both
     vk_id: Client
     assumed: tuple[str, ...]
     folder: Path
@@ -163,7 +164,10 @@ class JournalSite(Part):
     @property
     def chat_rules(self) -> list[ChatRule]:
         """The chats that linking makes."""
-        return [ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind) for chat in self.chats]
+        return [
+            ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind, self.chats_with)
+            for chat in self.chats
+        ]
 
     @property
     def templates(self) -> Path:
@@ -177,7 +181,24 @@ def read_sites(folder: Path | None = None) -> list[JournalSite]:
     Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own.
     """
     folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
-    return [read_site(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+    sites = [read_site(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+    for site in sites:
+        _check_shared_chats(site, {one.id: one for one in sites})
+    return sites
+
+
+def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> None:
+    """A chat that two journals share is one chat: it is called and ruled alike in both."""
+    if not site.chats_with:
+        return
+    file = site.folder / FILE_NAME
+    if site.chats_with not in sites:
+        raise SiteFileUnsound(f"{file}: chats_with names «{site.chats_with}», which is no journal")
+    kept = {chat.key: chat for chat in sites[site.chats_with].chats}
+    for chat in site.chats:
+        twin = kept.get(chat.key, chat)
+        if (chat.title, chat.per, chat.kind) != (twin.title, twin.per, twin.kind):
+            raise SiteFileUnsound(f"{file}: the chat «{chat.key}» differs from that of «{site.chats_with}»")
 
 
 def read_site(file: Path) -> JournalSite:

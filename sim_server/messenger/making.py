@@ -51,7 +51,7 @@ class NewChatForm(SiteForm):
 def new() -> Any:
     """Asks for the name and the people, and opens the chat that was made."""
     roles = roles_of(current_world(), g.user)
-    kind = CHAT_RIGHTS.made_by(roles.all)
+    kind = CHAT_RIGHTS.made_by(roles)
     if kind is None:
         abort(403)
     form = NewChatForm()

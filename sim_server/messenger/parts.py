@@ -36,7 +36,7 @@ def chats_part(open_chat: int | None) -> Part:
     """The person's chats with what is unread, and whether they may make one."""
     world = current_world()
     chats, roles = list_chats(world, g.user.id), roles_of(world, g.user)
-    makes = CHAT_RIGHTS.made_by(roles.all) is not None
+    makes = CHAT_RIGHTS.made_by(roles) is not None
     state = _state(open_chat, chats, makes)
     return Part("chats", state, {"chats": chats, "open_chat": open_chat, "makes": makes, "user": g.user})
 

@@ -31,13 +31,20 @@ def test_a_parent_gets_into_no_lesson(kind: str) -> None:
 
 
 def test_a_parent_has_the_chats_of_class_subjects_and_school_only() -> None:
-    assert {kind for kind in KINDS if CHAT_RIGHTS.admits(kind, {"parent"})} == {"class", "subject", "school"}
+    admitting = {kind for kind in KINDS if CHAT_RIGHTS.admits(kind, {"parent"})}
+    assert admitting == {"class", "parents", "subject", "school"}
     assert CHAT_RIGHTS.made_by({"parent"}) is None
 
 
 def test_a_pupil_makes_a_chat_and_an_unlinked_profile_does_not() -> None:
     assert CHAT_RIGHTS.made_by({"pupil"}) == "group"
     assert CHAT_RIGHTS.made_by({"unlinked"}) is None
+
+
+def test_parents_and_pupils_of_a_class_are_kept_apart() -> None:
+    assert not CHAT_RIGHTS.admits("parents", {"pupil"})
+    assert not CHAT_RIGHTS.admits("pupils", {"parent"})
+    assert not CHAT_RIGHTS.of("parents", {"teacher"}).lesson
 
 
 def test_one_role_that_may_is_enough() -> None:

@@ -1,5 +1,6 @@
 """Chats that people make, what is unread in them, and what stays when somebody goes."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from sim_server.domain.chats import (
     ChatRule,
     NotAMember,
     add_member,
+    chats_of,
     create_chat,
     leave_chat,
     list_chats,
@@ -158,10 +160,7 @@ def test_who_may_be_brought_into_a_chat_depends_on_its_kind(world: World) -> Non
 
 
 def test_people_are_found_with_either_spelling_of_yo(world: World) -> None:
-    account = {**PAVEL["journal_accounts"][0], "login": "fyodor"}
-    name = {"key": "fyodor", "last_name": "Клёнов", "first_name": "Федор", "phone": "+71995555555"}
-    fyodor = {**PAVEL, **name, "journal_accounts": [account]}
-    add_people(world, [_person(fyodor, "pupil")], JOURNALS)
+    add_people(world, [_newcomer("5 «А»")], JOURNALS)
     anna = user(world, "Соколова")
     assert names(people_to_add(world, anna, "class", "кленов фёдор")) == ["Клёнов"]
 
@@ -265,6 +264,56 @@ def test_brought_in_and_linked_later_is_a_member_once(world: World) -> None:
     link(world, in_moscow, pavel.id, RULES)
     there = members_of(world, membership_of(world, anna, chat_of_moscow).chat)
     assert names(there) == ["Кузнецов", "Мальцев", "Соколова"]
+
+
+SHARING = [replace(rule, keeper="perm") for rule in RULES]
+
+
+def test_journals_of_one_school_system_share_their_chats(world: World) -> None:
+    unlink(world, _account(world, "igor"))
+    link(world, _second_account(world, IGOR, "pupil"), user(world, "Мальцев").id, SHARING)
+    assert member(world, "Мальцев", CLASS).chat.id == member(world, "Соколова", CLASS).chat.id
+    assert [chat.title for chat in chats_of(world, user(world, "Мальцев").id, "moscow")] == [CLASS]
+    assert chats_of(world, user(world, "Мальцев").id, "perm") == []
+
+
+def test_who_is_there_by_two_links_stays_until_the_second_ends(world: World) -> None:
+    childs_account = _second_account(world, ANNA, "parent")
+    link(world, childs_account, user(world, "Соколова").id, SHARING)
+    assert list(unread(world, "Соколова")).count(CLASS) == 1
+    assert member(world, "Соколова", CLASS).may.lesson
+    unlink(world, _account(world, "anna"))
+    assert not member(world, "Соколова", CLASS).may.lesson
+    unlink(world, childs_account)
+    assert unread(world, "Соколова") == {}
+
+
+def test_teacher_is_a_parent_in_the_class_of_the_child(world: World) -> None:
+    childs_account = _second_account(world, ANNA, "parent")
+    with world.database.write() as session:
+        session.get_one(JournalAccount, childs_account.id).class_names = ["8 «Г»"]
+    link(world, _account(world, childs_account.login), user(world, "Соколова").id, SHARING)
+    assert member(world, "Соколова", CLASS).may.lesson
+    assert not member(world, "Соколова", "Чат класса 8 «Г»").may.lesson
+
+
+def test_who_was_brought_into_a_chat_of_the_school_goes_with_the_own_link(world: World) -> None:
+    add_people(world, [_newcomer("8 «Г»")], JOURNALS)
+    anna = member(world, "Соколова", CLASS)
+    add_member(world, anna, user(world, "Клёнов").id)
+    assert "Клёнов" in names(members_of(world, anna.chat))
+    assert member(world, "Клёнов", CLASS).may.attend
+    unlink(world, _account(world, "fyodor"))
+    assert "Клёнов" not in names(members_of(world, anna.chat))
+
+
+def _newcomer(class_name: str) -> PersonData:
+    """A pupil of the school, in a class of their own."""
+    name = {"key": "fyodor", "last_name": "Клёнов", "first_name": "Федор", "phone": "+71995555555"}
+    account = {**PAVEL["journal_accounts"][0], "login": "fyodor"}
+    data = _person({**PAVEL, **name, "journal_accounts": [account]}, "pupil")
+    data.journal_accounts[0].class_names = [class_name]
+    return data
 
 
 def _second_account(world: World, person: dict[str, Any], role: str) -> JournalAccount:

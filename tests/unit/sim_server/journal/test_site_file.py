@@ -57,6 +57,36 @@ def test_like_an_unknown_journal_is_refused(tmp_path: Path) -> None:
         read_site(written(folder, 'id = "perm"', 'id = "region"\nlike = "nowhere"'))
 
 
+def _with_diary(folder: Path, old: str, new: str) -> Path:
+    """МЭШ's two journals, the diary's file with one place changed."""
+    for name in ("mesh", "diary"):
+        (folder / name).mkdir()
+        text = (SITES / name / "site.toml").read_text(encoding="utf-8")
+        (folder / name / "site.toml").write_text(text.replace(old, new) if name == "diary" else text, encoding="utf-8")
+    return folder
+
+
+def test_journals_of_one_school_system_make_the_same_chats() -> None:
+    sites = {site.id: site for site in read_sites()}
+    kept, shared = ({rule.key: rule for rule in sites[name].chat_rules} for name in ("mesh", "diary"))
+    assert {rule.keeper for rule in shared.values()} == {"mesh"}
+    assert set(shared) < set(kept)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ('chats_with = "mesh"', 'chats_with = "nowhere"', "chats_with names «nowhere», which is no journal"),
+        ('title = "Чат школы"', 'title = "Вся школа"', "the chat «school» differs from that of «mesh»"),
+    ],
+)
+def test_chats_that_are_shared_with_nobody_or_differ_are_told(
+    tmp_path: Path, old: str, new: str, told: str
+) -> None:
+    with pytest.raises(SiteFileUnsound, match=told):
+        read_sites(_with_diary(tmp_path, old, new))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "named"),
     [
