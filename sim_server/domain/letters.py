@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import Letter
@@ -54,5 +54,17 @@ def letters_of(world: World, address: str) -> list[Letter]:
     with world.database.read() as session:
         found = session.scalars(
             select(Letter).where(Letter.world_id == world.id, Letter.address == address).order_by(Letter.id)
+        )
+        return list(found)
+
+
+def mailboxes_reached(world: World) -> list[str]:
+    """The addresses that a letter has reached, the latest first."""
+    with world.database.read() as session:
+        found = session.scalars(
+            select(Letter.address)
+            .where(Letter.world_id == world.id)
+            .group_by(Letter.address)
+            .order_by(func.max(Letter.id).desc())
         )
         return list(found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 import phonenumbers
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import PhoneMessage
@@ -68,6 +68,18 @@ def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
             select(PhoneMessage)
             .where(PhoneMessage.world_id == world.id, PhoneMessage.phone == phone, PhoneMessage.id > after)
             .order_by(PhoneMessage.id)
+        )
+        return list(found)
+
+
+def phones_reached(world: World) -> list[str]:
+    """The numbers that a message has reached, the latest first."""
+    with world.database.read() as session:
+        found = session.scalars(
+            select(PhoneMessage.phone)
+            .where(PhoneMessage.world_id == world.id)
+            .group_by(PhoneMessage.phone)
+            .order_by(func.max(PhoneMessage.id).desc())
         )
         return list(found)
 

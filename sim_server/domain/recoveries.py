@@ -262,7 +262,11 @@ def _send_unless_sent(case: Recovering) -> None:
 def _finish(session: Session, case: Recovering) -> bool:
     """Ends the recovery; False if it has ended already."""
     open_one = update(Recovery).where(Recovery.id == case.recovery.id, Recovery.finished_at.is_(None))
-    ended = session.scalar(open_one.values(finished_at=case.world.now()).returning(Recovery.id))
+    values = {
+        "finished_at": case.world.now(),
+        "first_password": not (case.account and case.account.password_hash),
+    }
+    ended = session.scalar(open_one.values(**values).returning(Recovery.id))
     return ended is not None
 
 

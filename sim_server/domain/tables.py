@@ -279,6 +279,7 @@ class Recovery(Base):
     friends_heard: Mapped[list[str]] = mapped_column(default=list)  # phones of those whose code was right
     way_proven: Mapped[bool] = mapped_column(default=False)
     finished_at: Mapped[float | None]
+    first_password: Mapped[bool] = mapped_column(default=False)  # there was none before
 
 
 class OneTimeCode(Base):

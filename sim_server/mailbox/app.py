@@ -6,7 +6,7 @@ from pathlib import Path
 
 from flask import Blueprint, abort, render_template
 
-from sim_server.domain.letters import EmailMalformed, letters_of, parse_email
+from sim_server.domain.letters import EmailMalformed, letters_of, mailboxes_reached, parse_email
 from sim_server.web.site import Site, current_world, shared_templates
 
 SYSTEM = "mailbox"
@@ -17,8 +17,8 @@ mailbox = Blueprint("mailbox", __name__)
 
 @mailbox.get("/")
 def front() -> str:
-    """Says how to open a mailbox."""
-    return render_template("mailbox/front.html")
+    """Names the mailboxes that a letter has reached, and says how to open another."""
+    return render_template("mailbox/front.html", addresses=mailboxes_reached(current_world()))
 
 
 @mailbox.get("/<address>")

@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, abort, render_template
 
 from sim_server.domain.generator_app import current_code, seconds_left
-from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone
+from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone, phones_reached
 from sim_server.domain.vk_accounts import account_of_phone
 from sim_server.web.site import Site, current_world, shared_templates
 
@@ -19,8 +19,8 @@ phone = Blueprint("phone", __name__)
 
 @phone.get("/")
 def front() -> str:
-    """Says how to open a phone."""
-    return render_template("phone/front.html")
+    """Names the phones that a message has reached, and says how to open another."""
+    return render_template("phone/front.html", numbers=phones_reached(current_world()))
 
 
 @phone.get("/<digits>")

@@ -53,6 +53,8 @@ def front() -> str:
         people=read_people(),
         journal_names={site.id: site.name for site in _journals()},
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
+        phones=place.url(PHONE_HOST),
+        mailboxes=place.url(MAILBOX_HOST),
         mailbox_of=lambda address: place.url(MAILBOX_HOST, f"/{address}"),
         now=world.now(),
         vpn=uses_vpn(world, place.device),

@@ -35,6 +35,7 @@ from sim_server.web.site import current_world
 recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
 WORDING = Wording()
 CHANGED = "Пароль изменён. Войдите с новым"
+SET = "Пароль установлен. Он понадобится при следующем входе"
 NOT_TAKEN = "Пароль уже изменён, этот не принят. Введите тот, который приняли первым"
 OUT_OF_TURN = "Сейчас нужен другой шаг. Продолжите с того, что на экране"
 
@@ -96,7 +97,7 @@ def show(recovery_id: str) -> Any:
     case = _case(recovery_id)
     step = needed_step(case)
     if step is None:
-        flash(CHANGED)
+        flash(_done(case))
         return _to_sign_in(case)
     form = SCREEN_OF[step].form(case)
     form.recall(f"{recovery_id} {step}")
@@ -211,8 +212,13 @@ def _out_of_turn(case: Recovering) -> Response:
 def _too_late(case: Recovering) -> Response:
     """To the sign-in; a double press is not told apart from the first, another password is told not to count."""
     typed = request.form.get("password")
-    flash(CHANGED if typed is None or recoveries.has_password(case, typed) else NOT_TAKEN)
+    flash(_done(case) if typed is None or recoveries.has_password(case, typed) else NOT_TAKEN)
     return _to_sign_in(case)
+
+
+def _done(case: Recovering) -> str:
+    """What became of the password."""
+    return SET if case.recovery.first_password else CHANGED
 
 
 def _to_sign_in(case: Recovering) -> Response:

@@ -234,6 +234,10 @@ def registering_in_sferum(actor: Actor) -> Stops:
     yield "Вход с VK ID"
     services.enter_gto(actor)
     yield "Личный кабинет участника"
+    services.open_account_page(actor)
+    yield "Кабинет VK ID"
+    actor.screen.open(stand.site("mailbox"))
+    yield "Почтовые ящики"
 
 
 def managing_the_vk_id(actor: Actor) -> Stops:

@@ -11,11 +11,12 @@ UNSEEN = ("script", "style", "title")
 
 @dataclass
 class Form:
-    """A form: where it goes, what stands in its fields, which buttons send it."""
+    """A form: where it goes, what stands in its fields, what a device may fill in there, which buttons send it."""
 
     action: str
     method: str
     values: dict[str, str] = field(default_factory=dict)
+    autocomplete: dict[str, str] = field(default_factory=dict)
     buttons: list[str] = field(default_factory=list)
 
 
@@ -55,6 +56,7 @@ class Page(HTMLParser):
             return  # a box without a tick is not sent
         elif tag == "input" and self.forms and "name" in given:
             self.forms[-1].values[given["name"]] = given.get("value", "")
+            self.forms[-1].autocomplete[given["name"]] = given.get("autocomplete", "")
         elif tag == "option" and "selected" in given:
             self.forms[-1].values[next(self._attributes("select"))["name"]] = given["value"]
         if tag in ("h1", "a", "button", "li", "select", "p", *UNSEEN):

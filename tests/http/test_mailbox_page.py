@@ -22,6 +22,13 @@ def test_letter_stands_in_the_list(world: World, browser: Browser, path: str) ->
     assert letter.startswith("Письмо от VK: Код подтверждения")
 
 
+def test_front_page_names_the_mailboxes_the_latest_first(world: World, browser: Browser) -> None:
+    assert "Писем ещё никому не приходило." in browser.open(f"{MAIL}/").text
+    for address in ("karina@mail.ru", "anna@mail.ru"):
+        send_code(find_world(world.simulator.database, world.name), "recovery", address, Channel.LETTER)
+    assert browser.open(f"{MAIL}/").items == ["anna@mail.ru", "karina@mail.ru"]
+
+
 @pytest.mark.parametrize("address", ["karina", "karina@"])
 def test_what_is_no_address_is_not_found(browser: Browser, address: str) -> None:
     browser.open(f"{MAIL}/{address}")

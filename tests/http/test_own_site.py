@@ -3,9 +3,11 @@
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, VK_ID, ask_to_link, prove_phone
 from tests.http.world import World
-from tests.people import IGOR, OLGA, full_name, particulars
+from tests.people import IGOR, OLGA, PASSWORD, full_name, particulars
 
 ENTER, EXIT = "Войти в VK ID", "Выйти из VK ID"
+SET_PASSWORD = "Установить пароль"
+NEW = "Osen-2026!"
 
 
 def enter(browser: Browser) -> None:
@@ -30,6 +32,50 @@ def test_registering_makes_a_vk_id_alone(world: World, browser: Browser) -> None
     assert full_name(OLGA) in browser.submit(GO_ON, **particulars(OLGA)).text
     assert len(world.events("vk_id_registered")) == 1
     assert world.events("study_profile_created") == []
+
+
+def test_password_is_set_by_whoever_registered_by_a_code(world: World, browser: Browser) -> None:
+    enter(browser)
+    prove_phone(browser, world, OLGA, password=None)
+    browser.submit(GO_ON, **particulars(OLGA))
+    page = browser.follow(SET_PASSWORD)
+    assert page.form_with(GO_ON).values["phone"] == "+7 199 333-33-33"
+    browser.submit(GO_ON)
+    browser.submit(GO_ON, code=world.code(OLGA["phone"]))
+    browser.submit(GO_ON)
+    pressed = browser.request_of(GO_ON, password=NEW, repeated=NEW)
+    page = browser.open(*pressed)
+    assert (page.heading, "Пароль установлен. Он понадобится" in page.text) == ("Кабинет VK ID", True)
+    assert SET_PASSWORD not in page.links
+    assert "Пароль установлен" in browser.open(*pressed).text  # a double press
+    other = world.browser("d2")
+    enter(other)
+    assert other.submit(GO_ON, phone=OLGA["phone"]).heading == "Введите пароль"
+    assert other.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
+
+
+def test_leaving_the_setting_of_a_password_comes_back_without_one(world: World, browser: Browser) -> None:
+    enter(browser)
+    prove_phone(browser, world, OLGA, password=None)
+    browser.submit(GO_ON, **particulars(OLGA))
+    browser.follow(SET_PASSWORD)
+    page = browser.submit("Отмена")
+    assert (page.heading, SET_PASSWORD in page.links) == ("Кабинет VK ID", True)
+
+
+def test_whoever_has_a_password_is_not_offered_to_set_one(world: World, browser: Browser) -> None:
+    enter(browser)
+    page = prove_phone(browser, world, IGOR)
+    assert (page.heading, SET_PASSWORD in page.links) == ("Кабинет VK ID", False)
+
+
+def test_device_may_fill_in_number_password_and_code(world: World, browser: Browser) -> None:
+    enter(browser)
+    assert browser.page.form_with(GO_ON).autocomplete["phone"] == "username"
+    form = browser.submit(GO_ON, phone=IGOR["phone"]).form_with(GO_ON)
+    assert (form.autocomplete["password"], form.autocomplete["username"]) == ("current-password", "username")
+    form = browser.submit(GO_ON, password=PASSWORD).form_with(GO_ON)
+    assert form.autocomplete["code"] == "one-time-code"
 
 
 def test_leaving_remembers_nobody(world: World, browser: Browser) -> None:

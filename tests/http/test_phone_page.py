@@ -6,7 +6,7 @@ import pytest
 
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
-from tests.http.ways import ask_to_link, give_phone
+from tests.http.ways import GO_ON, ask_to_link, give_phone
 from tests.http.world import World
 from tests.people import IGOR, OLGA, PASSWORD
 
@@ -29,6 +29,21 @@ def test_newest_message_stands_first(world: World, browser: Browser) -> None:
         newest, oldest = world.browser("d2").open(f"{PHONE}{path}").items
         assert newest.startswith("Пропущенный звонок: +7 199 ")
         assert oldest.startswith(f"СМС от VK: Код {sms} для входа в VK ID")
+
+
+def test_front_page_names_the_phones_of_its_world_the_latest_first(
+    simulator: Simulator, world: World, browser: Browser
+) -> None:
+    assert "Сообщений ещё никому не приходило." in browser.open(f"{PHONE}/").text
+    for device, person in (("d1", OLGA), ("d2", IGOR), ("d3", OLGA)):
+        asking = world.browser(device)
+        ask_to_link(asking, person)
+        give_phone(asking, person["phone"])
+        world.pass_time(minutes=3)
+        if person is IGOR:
+            asking.submit(GO_ON, password=PASSWORD)
+    assert browser.open(f"{PHONE}/").items == ["+7 199 333-33-33", "+7 199 222-22-22"]
+    assert World(simulator, [OLGA]).browser().open(f"{PHONE}/").items == []
 
 
 @pytest.mark.parametrize("digits", ["12", "phone", "712345678901"])

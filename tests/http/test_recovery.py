@@ -107,6 +107,22 @@ def test_password_is_changed_and_the_sign_in_goes_on(world: World, asked: Browse
     assert asked.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
 
 
+def test_device_may_fill_in_number_code_and_a_new_password(world: World, asked: Browser) -> None:
+    """A password the device proposes (mesh_parent.recovery.7.2) needs both fields marked and the name beside them."""
+    assert asked.page.form_with(GO_ON).autocomplete["phone"] == "username"
+    asked.submit(GO_ON, phone=ANNA["phone"])
+    assert asked.page.form_with(GO_ON).autocomplete["code"] == "one-time-code"
+    asked.submit(GO_ON, code=world.code(ANNA["phone"]))
+    form = asked.submit(GO_ON).form_with(GO_ON)
+    assert form.autocomplete["password"] == form.autocomplete["repeated"] == "new-password"
+    assert (form.autocomplete["username"], form.values["username"]) == ("username", ANNA["phone"])
+
+
+@pytest.mark.parametrize("way", ["app", "mail"])
+def test_device_may_fill_in_the_code_of_a_way(rich: World, way: str) -> None:
+    assert choose(at_ways(rich), way).form_with(CONFIRM).autocomplete["code"] == "one-time-code"
+
+
 def test_unknown_number_gets_no_message(world: World, asked: Browser) -> None:
     assert "С этим номером нет VK ID" in asked.submit(GO_ON, phone=OLGA["phone"]).text
     assert world.messages(OLGA["phone"]) == []

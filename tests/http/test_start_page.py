@@ -49,6 +49,26 @@ def test_mailbox_of_somebody_without_vk_id_is_a_link(browser: Browser) -> None:
     assert page.links["osokina@pochta.test"] == "http://mail.svyazka.test.localhost:8000/osokina@pochta.test"
 
 
+def test_code_for_a_number_of_nobody_on_the_page_is_found_from_it(browser: Browser) -> None:
+    browser.open("http://id.vk.com.localhost:8000/")
+    browser.submit("Войти в VK ID")
+    browser.submit(GO_ON, phone="+7 199 500-10-20")
+    browser.open(START)
+    browser.follow("все телефоны")
+    page = browser.follow("+7 199 500-10-20")
+    assert "для входа в VK ID" in page.text
+
+
+def test_code_for_an_address_of_nobody_on_the_page_is_found_from_it(browser: Browser) -> None:
+    browser.open("http://id.vk.com.localhost:8000/")
+    browser.submit("Войти в VK ID")
+    browser.submit(GO_ON, phone="novyi@pochta.test")
+    browser.open(START)
+    browser.follow("все почтовые ящики")
+    page = browser.follow("novyi@pochta.test")
+    assert "Письмо от VK" in page.text
+
+
 def test_every_link_of_the_page_opens(browser: Browser) -> None:
     for link in browser.open(START).links.values():
         browser.open(START)
