@@ -3,6 +3,7 @@
 import pytest
 
 STEPS = """
+from fixtures.crash import BrowserCrashed
 pytest_plugins.append("steps.repeat")
 TIMES = []
 
@@ -28,6 +29,10 @@ def boils(kettle):
 @then(sentence("чайник потерян"))
 def lost():
     raise LookupError("чайника нет")
+
+@then(sentence("пропало электричество"))
+def dark():
+    raise BrowserCrashed("браузер закрылся")
 
 @then(sentence("чайника не надо"))
 def unwanted():
@@ -85,6 +90,12 @@ def test_verdict_stays_when_the_repeat_passes(told):
 def test_broken_scenario_is_repeated(told):
     code, lines = told("чайник потерян")
     assert lines.count("снова") == 1
+    assert code == 2
+
+
+def test_crash_of_the_browser_is_not_repeated(told):
+    code, lines = told("пропало электричество")
+    assert [line for line in lines if line.startswith("итог")] == ["итог broken"]
     assert code == 2
 
 
