@@ -34,12 +34,17 @@ def is_worth_repeating(item: ScenarioItem) -> bool:
 
 
 def repeat(item: ScenarioItem, nextitem: pytest.Item | None) -> None:
-    """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest."""
+    """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest.
+
+    One in which the browser crashes is interrupted: it does not show that the scenario ends now so, now otherwise.
+    """
     verdict, reasons = item.verdict, item.reasons
     item.begin_again()
     item.ihook.pytest_svyazka_scenario_started(item=item)
     try:
         execution.execute_quietly(item, nextitem)
     finally:
+        if isinstance(item.error, BrowserCrashed):
+            item.judge("interrupted", str(item.error))
         item.finish()
         item.repeating, item.verdict, item.reasons = False, verdict, reasons

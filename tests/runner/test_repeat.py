@@ -34,6 +34,12 @@ def lost():
 def dark():
     raise BrowserCrashed("браузер закрылся")
 
+@then(sentence("чай заварен при свете"))
+def brewed():
+    TIMES.append("чай")
+    assert len(TIMES) > 1, "чая нет"
+    raise BrowserCrashed("браузер закрылся")
+
 @then(sentence("чайника не надо"))
 def unwanted():
     pytest.skip("есть самовар")
@@ -97,6 +103,12 @@ def test_crash_of_the_browser_is_not_repeated(told):
     code, lines = told("пропало электричество")
     assert [line for line in lines if line.startswith("итог")] == ["итог broken"]
     assert code == 2
+
+
+def test_repeat_in_which_the_browser_crashes_is_interrupted(told):
+    code, lines = told("чай заварен при свете")
+    assert [line for line in lines if line.startswith("итог")] == ["итог failed", "итог interrupted"]
+    assert code == 1
 
 
 @pytest.mark.parametrize(("sentence", "hot_after"), [("чай горячий", 0), ("чайника не надо", 0)])
