@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.crash import telling_of_a_crash
+from fixtures.crash import tell_of_crash
 from steps import execution, hooks
 from steps.definition_modules import register_definitions
 from steps.failure import Unsound, explanation, is_mismatch, reason
@@ -142,6 +142,7 @@ class ScenarioItem(pytest.Item):
         self.verdict = "passed"
         self.reasons: list[str] = []
         self.current: dict[str, Any] | None = None
+        self.error: BaseException | None = None
         self._told = 0
 
     def begin_again(self) -> None:
@@ -172,9 +173,10 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            with telling_of_a_crash():
+            with tell_of_crash():
                 execution.fulfil(definition_of(step, self.definitions).context, step, self)
         except BaseException as error:
+            self.error = error
             self._tell(step, step_status(error), time.perf_counter() - begun, error)
             raise
         self._tell(step, "passed", time.perf_counter() - begun, None)

@@ -6,6 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
+from fixtures.crash import BrowserCrashed
 from steps import execution
 from steps.collector import ScenarioItem
 
@@ -18,18 +19,32 @@ def pytest_runtest_protocol(
 ) -> Generator[None, object, object]:
     """Repeat a scenario whose steps did not all pass."""
     result = yield
-    if isinstance(item, ScenarioItem) and item.verdict in WORTH_REPEATING and item.current is not None:
+    if isinstance(item, ScenarioItem) and is_worth_repeating(item):
         repeat(item, nextitem)
     return result
 
 
+def is_worth_repeating(item: ScenarioItem) -> bool:
+    """Say whether a trace would show why it ended so: of a crash of the browser it shows nothing."""
+    return (
+        item.verdict in WORTH_REPEATING
+        and item.current is not None
+        and not isinstance(item.error, BrowserCrashed)
+    )
+
+
 def repeat(item: ScenarioItem, nextitem: pytest.Item | None) -> None:
-    """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest."""
+    """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest.
+
+    One in which the browser crashes is interrupted: it does not show that the scenario ends now so, now otherwise.
+    """
     verdict, reasons = item.verdict, item.reasons
     item.begin_again()
     item.ihook.pytest_svyazka_scenario_started(item=item)
     try:
         execution.execute_quietly(item, nextitem)
     finally:
+        if isinstance(item.error, BrowserCrashed):
+            item.judge("interrupted", str(item.error))
         item.finish()
         item.repeating, item.verdict, item.reasons = False, verdict, reasons

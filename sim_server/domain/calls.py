@@ -71,6 +71,12 @@ def leave_calls(session: Session, user_id: int, chats: Select[int] | Sequence[in
     )
 
 
+def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
+    """Takes these people out of whatever call they are in."""
+    with world.database.write() as session:
+        session.execute(delete(CallParticipant).where(CallParticipant.user_id.in_([one.id for one in users])))
+
+
 def participants_of(world: World, call: Call) -> list[VkUser]:
     """Who is in the call, by name."""
     query = (

@@ -67,11 +67,19 @@ def front() -> str:
     return render_template("journal/front.html")
 
 
-@journal.route("/login", methods=["GET", "POST"])
-def login() -> Any:
-    """Signs in with the journal's own login and password."""
+@journal.get("/login")
+def login() -> str:
+    """Asks for the journal's own login and password."""
     form = LoginForm.captioned(_site().labels)
-    if form.validate_on_submit():
+    form.recall("login")
+    return render_template("journal/login.html", form=form)
+
+
+@journal.post("/login")
+def enter() -> Any:
+    """Signs in; a refusal is told by the page that asks."""
+    form = LoginForm.captioned(_site().labels)
+    if form.validate():
         account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
         if account is not None:
             cast(WorldSession, session).renew()
@@ -80,7 +88,8 @@ def login() -> Any:
                 note_own_device(current_world(), current_place().device, account)
             return redirect(_face().home, 303)
         form.refuse("password", refusals.SIGN_IN_REFUSED)
-    return render_template("journal/login.html", form=form)
+    form.keep("login")
+    return redirect(url_for("journal.login"), 303)
 
 
 @journal.post("/logout")

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, request, session, url_for
+from flask import Blueprint, g, redirect, render_template, request, session, url_for
 
-from sim_server.messenger.guard import browser, is_in, vk_sign_in
+from sim_server.domain.calls import leave_every_call
+from sim_server.messenger.guard import browser, find_user, is_in, vk_sign_in
 from sim_server.vk_id.journey import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
+from sim_server.web.site import current_world
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -57,8 +59,10 @@ def tell_other_account() -> str:
 
 @sign_in.post("/exit")
 def leave() -> Any:
-    """Signs out; the link, the chats and what VK ID remembers stay."""
+    """Signs out, out of a running call too; the link, the chats and what VK ID remembers stay."""
     if SiteForm().validate():
+        find_user()
+        leave_every_call(current_world(), [one for one in (g.user, g.other) if one is not None])
         session.pop("user", None)
     return redirect(url_for("messenger.front"), 303)
 

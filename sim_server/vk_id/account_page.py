@@ -91,40 +91,38 @@ def disconnect(kind: str, service_id: str) -> Any:
     return _home()
 
 
-@account_page.route("/phone", methods=["GET", "POST"])
+@account_page.get("/phone")
 @signed_in
 def ask_phone() -> Any:
-    """Takes the new number and sends a code there; a number that has a VK ID is refused."""
+    """Asks for the new number."""
     form = PhoneForm(WORDING)
-    if form.validate_on_submit():
-        if _is_taken(form.phone.data):
-            form.refuse("phone", NUMBER_TAKEN)
-        else:
-            session["new_phone"] = form.phone.data
-            return _send_and_ask(form.phone.data)
+    form.recall(_place("phone"))
     return render_template("vk_id/own/phone.html", account=g.account, form=form)
 
 
-@account_page.route("/phone/code", methods=["GET", "POST"])
+@account_page.post("/phone")
 @signed_in
-def prove_phone() -> Any:
-    """Proves the new number; from then on it is the VK ID's."""
+def take_phone() -> Any:
+    """Takes the new number and sends a code there; a number that has a VK ID is refused."""
+    form = PhoneForm(WORDING)
+    if form.validate() and _is_taken(form.phone.data):
+        form.refuse("phone", NUMBER_TAKEN)
+    if form.errors:
+        form.keep(_place("phone"))
+        return redirect(url_for("account_page.ask_phone"), 303)
+    session["new_phone"] = form.phone.data
+    return _send_and_ask(form.phone.data)
+
+
+@account_page.get("/phone/code")
+@signed_in
+def ask_code() -> Any:
+    """Asks for the code that was sent to the new number."""
     phone = cast(str | None, session.get("new_phone"))
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
     form = CodeForm(WORDING)
-    if form.validate_on_submit():
-        try:
-            check_code(current_world(), _purpose(), phone, form.code.data)
-            change_phone(current_world(), g.account, phone)
-        except CodeRefused as refusal:
-            form.refuse(*REFUSALS[type(refusal)])
-        except PhoneTaken:
-            form.refuse("code", NUMBER_TAKEN)
-        else:
-            session.pop("new_phone")
-            flash("Номер телефона изменён")
-            return _home()
+    form.recall(_place("code"))
     return render_template(
         "vk_id/own/code.html",
         phone=phone,
@@ -135,13 +133,37 @@ def prove_phone() -> Any:
     )
 
 
+@account_page.post("/phone/code")
+@signed_in
+def prove_phone() -> Any:
+    """Proves the new number; from then on it is the VK ID's."""
+    phone = cast(str | None, session.get("new_phone"))
+    if phone is None:
+        return redirect(url_for("account_page.ask_phone"), 303)
+    form = CodeForm(WORDING)
+    if form.validate():
+        try:
+            check_code(current_world(), _purpose(), phone, form.code.data)
+            change_phone(current_world(), g.account, phone)
+        except CodeRefused as refusal:
+            form.refuse(*REFUSALS[type(refusal)])
+        except PhoneTaken:
+            form.refuse("code", NUMBER_TAKEN)
+    if form.errors:
+        form.keep(_place("code"))
+        return redirect(url_for("account_page.ask_code"), 303)
+    session.pop("new_phone")
+    flash("Номер телефона изменён")
+    return _home()
+
+
 @account_page.post("/phone/resend")
 @signed_in
 def resend() -> Any:
     """Sends the code to the new number again, unless the countdown still runs."""
     phone = cast(str | None, session.get("new_phone"))
     if phone is None or not SiteForm().validate():
-        return redirect(url_for("account_page.prove_phone"), 303)
+        return redirect(url_for("account_page.ask_code"), 303)
     return _send_and_ask(phone)
 
 
@@ -168,7 +190,7 @@ def _send_and_ask(phone: str) -> Any:
         send_code(current_world(), _purpose(), phone, Channel.SMS)
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
-    return redirect(url_for("account_page.prove_phone"), 303)
+    return redirect(url_for("account_page.ask_code"), 303)
 
 
 def _is_taken(phone: str) -> bool:
@@ -178,6 +200,10 @@ def _is_taken(phone: str) -> bool:
 
 def _purpose() -> str:
     return f"new phone of {g.account.id}"
+
+
+def _place(asked: str) -> str:
+    return f"{_purpose()}: {asked}"
 
 
 def _home() -> Any:

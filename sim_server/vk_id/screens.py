@@ -18,6 +18,7 @@ from sim_server.vk_id.journey import SignIn, needed_screen
 from sim_server.vk_id.proposal import proposed_person
 from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
 from sim_server.vk_id.vpn import refuse_vpn
+from sim_server.web.forms import FORM_OUTDATED
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_world
 
@@ -93,9 +94,7 @@ def answer(interaction_id: str, name: str) -> Any:
         except ANSWER_REFUSED as refusal:
             form.refuse(*REFUSALS[type(refusal)])
     if form.errors:
-        if asked is not needed and not form.csrf_token.errors:
-            interactions.forget_phone(sign_in)
-        form.keep(_place(sign_in, asked))
+        _tell(sign_in, form, asked, needed)
     return _to_next(interaction_id)
 
 
@@ -165,6 +164,16 @@ def _is_over(sign_in: SignIn) -> bool:
 def _to_next(interaction_id: str) -> Response:
     """To the page that shows what is needed now, or goes back to the client when nothing is."""
     return redirect(url_for("screens.show", interaction_id=interaction_id), 303)
+
+
+def _tell(sign_in: SignIn, form: ScreenForm, asked: ScreenName, needed: ScreenName | None) -> None:
+    """Lets the next page say what was refused; an old page's number is asked for anew, unless the page is outdated."""
+    if asked is not needed and form.csrf_token.errors:
+        flash(FORM_OUTDATED)
+        return
+    if asked is not needed:
+        interactions.forget_phone(sign_in)
+    form.keep(_place(sign_in, asked))
 
 
 def _place(sign_in: SignIn, name: ScreenName) -> str:

@@ -67,7 +67,7 @@ class SiteForm(FlaskForm):
     def keep(self, place: str) -> None:
         """Remembers what was typed and refused until the page of this place is shown; a password is not kept."""
         typed = {
-            field.name: field.raw_data
+            field.name: field.raw_data or []
             for field in self
             if not isinstance(field, PasswordField | CSRFTokenField)
         }
@@ -75,9 +75,9 @@ class SiteForm(FlaskForm):
 
     def recall(self, place: str) -> None:
         """Shows, once, what was kept for this place."""
-        kept = session.pop(KEPT, {})
-        if kept.get("place") != place:
+        if session.get(KEPT, {}).get("place") != place:
             return
+        kept = session.pop(KEPT)
         self.process(MultiDict(kept["typed"]))
         for name, errors in kept["errors"].items():
             self[name].errors = errors

@@ -12,7 +12,7 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
-from fixtures.crash import telling_of_a_crash
+from fixtures.crash import tell_of_crash
 from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.mismatch import Difference, Mismatch
 from steps.stranger import probably_meant
@@ -45,7 +45,7 @@ class Screen:
         """Type an address and go there."""
         with self._acting("open", address):
             try:
-                with telling_of_a_crash():
+                with tell_of_crash():
                     self._page.goto(address, wait_until="domcontentloaded")
             except BrowserError as error:
                 self._prove_alive()

@@ -292,8 +292,8 @@ def test_world_is_made_once_with_everybody_who_was_mentioned(world: World):
 
 def test_going_back_to_the_answer_of_a_form_is_told(world: World):
     screen = Screen(world.device("me"), world.prove_alive)
-    screen.open("https://school.permkrai.ru/login")
-    screen.press("Войти")
+    screen.open("https://support.svyazka.test")
+    screen.press("Отправить обращение")
     screen.see_message("Введите логин")
     screen.open("https://school.permkrai.ru")
     with pytest.raises(Mismatch, match="просит отправить форму ещё раз"):

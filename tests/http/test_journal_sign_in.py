@@ -38,6 +38,18 @@ def test_password_is_not_printed_back(browser: Browser) -> None:
     assert "unmistakable" not in browser.submit("Войти", login="anna", password="unmistakable").html
 
 
+def test_refused_sign_in_is_told_once_and_the_login_stands_in_its_field(browser: Browser) -> None:
+    address = f"{JOURNAL}/login"
+    browser.open(address)
+    url, method, sent = browser.request_of("Войти", login="anna", password="unmistakable")
+    answer = browser.ask(method, url, sent)
+    assert (answer.status_code, answer.headers["Location"]) == (303, "/login")
+    page = browser.open(address)
+    assert page.form_with("Войти").values.items() >= {"login": "anna", "password": ""}.items()
+    assert page.alerts == ["Неверный логин или пароль"]
+    assert browser.open(address).alerts == []
+
+
 @pytest.mark.parametrize("path", ["/desk", "/messages", "/unlink", "/messenger"])
 def test_pages_of_a_person_ask_a_stranger_to_sign_in(browser: Browser, path: str) -> None:
     assert browser.open(f"{JOURNAL}{path}").heading == "Вход для сотрудников"

@@ -68,6 +68,24 @@ def test_who_signed_out_signs_in_again_and_is_still_linked(world: World) -> None
     assert browser.page.items == OF_5A
 
 
+def test_who_signs_out_in_a_call_is_not_in_it_any_more(world: World) -> None:
+    anna, pavel = open_messenger(world, ANNA, "d1"), world.browser("d2")
+    ask_for_messenger(pavel)
+    prove_phone(pavel, world, PAVEL)
+    for browser, button in ((anna, "Начать звонок"), (pavel, "Присоединиться к звонку")):
+        browser.follow("Учительская")
+        browser.submit(button)
+    assert full_name(ANNA) in pavel.page.items
+    anna.submit("Выйти")
+    call = pavel.open(pavel.url)
+    assert (full_name(PAVEL) in call.items, full_name(ANNA) in call.items) == (True, False)
+    chat = pavel.url.removesuffix("/call")
+    pavel.submit("Выйти")
+    ask_for_messenger(pavel)
+    pavel.submit("Продолжить в учебном профиле")
+    assert "Начать звонок" in pavel.open(chat).buttons
+
+
 def test_nobody_is_signed_out_by_another_site(world: World) -> None:
     browser = open_messenger(world, ANNA, "d1")
     url, method, _sent = browser.request_of("Выйти")

@@ -57,6 +57,20 @@ def test_page_goes_by_its_own_name(world: World) -> None:
     assert full_name(ANNA) not in page.text
 
 
+def test_signing_out_ends_the_call_that_the_page_is_in(world: World) -> None:
+    browser = enter(world, ANNA)
+    browser.submit("Личный профиль (ВКонтакте)")
+    browser.follow("Дача")
+    chat = browser.url
+    browser.submit("Начать звонок")
+    browser.submit("Школьный профиль (Сферум)")
+    browser.submit("Выйти")
+    ask_for_messenger(browser)
+    browser.submit("Продолжить в учебном профиле")
+    browser.submit("Личный профиль (ВКонтакте)")
+    assert "Начать звонок" in browser.open(chat).buttons
+
+
 def test_nobody_becomes_somebody_else(world: World) -> None:
     browser, other = enter(world, ANNA), enter(world, PAVEL, "d2")
     assert send(browser, f"/as/{user_of(other)}") == 200

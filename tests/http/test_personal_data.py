@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from sim_server.web.forms import FORM_OUTDATED
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, ask_to_link, prove_phone
 from tests.http.world import World
@@ -87,6 +88,11 @@ def test_refused_answers_stand_in_their_fields_and_are_told_once(asked: Browser)
     assert page.form_with(GO_ON).values.items() >= typed.items()
     again = asked.open(asked.url)
     assert (again.heading, again.alerts) == ("Личные данные", [])
+
+
+def test_answer_without_a_body_is_refused_like_an_outdated_page(asked: Browser) -> None:
+    page = asked.open(asked.request_of(GO_ON)[0], "POST", {})
+    assert (page.heading, asked.status, FORM_OUTDATED in page.text) == ("Личные данные", 200, True)
 
 
 def test_date_that_is_no_date_stands_in_its_field(asked: Browser) -> None:

@@ -2,8 +2,9 @@
 
 import pytest
 
+from sim_server.web.forms import FORM_OUTDATED
 from tests.http.browser import Browser
-from tests.http.ways import GO_ON, LINK, ask_to_link, enter_journal, give_phone
+from tests.http.ways import GO_ON, LINK, VK_ID, ask_to_link, enter_journal, give_phone
 from tests.http.world import World
 from tests.people import ANNA, IGOR, PASSWORD
 
@@ -124,13 +125,26 @@ def test_forged_answer_forgets_no_number(browser: Browser) -> None:
     ask_to_link(browser, ANNA)
     url, method, sent = browser.request_of(GO_ON, phone="12")
     give_phone(browser, ANNA["phone"])
-    assert browser.open(url, method, {**(sent or {}), "csrf_token": "forged"}).heading == "Введите пароль"
+    page = browser.open(url, method, {**(sent or {}), "csrf_token": "forged"})
+    assert (page.heading, FORM_OUTDATED in page.text) == ("Введите пароль", True)
+    page = browser.submit("Назад")
+    assert (page.heading, page.form_with(GO_ON).values["phone"]) == ("Вход в VK ID", "")
 
 
-def test_reloading_a_refusal_is_no_attempt(browser: Browser) -> None:
+def test_wrong_password_is_told_once_by_the_page_that_asked(browser: Browser) -> None:
     ask_to_link(browser, ANNA)
     give_phone(browser, ANNA["phone"])
     address = browser.url
     assert "Неверный пароль" in browser.submit(GO_ON, password="wrong").text
     assert browser.url == address
     assert "Неверный пароль" not in browser.open(browser.url).text
+
+
+def test_refusal_waits_for_its_own_page(browser: Browser) -> None:
+    ask_to_link(browser, ANNA)
+    give_phone(browser, ANNA["phone"])
+    address = browser.url
+    url, method, sent = browser.request_of(GO_ON, password="wrong")
+    browser.ask(method, url, sent)
+    assert browser.open(f"{VK_ID}/recovery").alerts == []
+    assert "Неверный пароль" in browser.open(address).text

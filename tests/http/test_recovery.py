@@ -12,6 +12,7 @@ from sim_server.domain.phones import printed_phone
 from sim_server.domain.tables import SiteSession
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
+from sim_server.web.forms import FORM_OUTDATED
 from tests.http.browser import Browser
 from tests.http.page import Page
 from tests.http.ways import GO_ON, MESSENGER, VK_ID, ask_to_link, give_phone, prove_phone
@@ -242,6 +243,15 @@ def test_refused_number_of_an_old_page_does_not_lose_the_awaited_code(world: Wor
     asked.submit(GO_ON, phone=ANNA["phone"])
     page = asked.open(*old)
     assert (page.heading, "Сейчас нужен другой шаг" in page.text) == ("Код подтверждения", True)
+
+
+def test_answer_without_a_body_ticks_no_box(world: World, asked: Browser) -> None:
+    prove(asked, world, ANNA["phone"])
+    page = asked.open(asked.request_of(GO_ON)[0], "POST", {})
+    assert (FORM_OUTDATED in page.text, page.form_with(GO_ON).values.get("everywhere_else_out")) == (
+        True,
+        None,
+    )
 
 
 def test_refused_answer_is_not_told_by_another_recovery(world: World, asked: Browser) -> None:

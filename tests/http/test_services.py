@@ -133,3 +133,29 @@ def test_another_code_needs_the_page_s_own_form_and_a_number(world: World, brows
     browser.submit(GO_ON, code=code)
     assert browser.open(f"{VK_ID}/phone/resend", "POST", form).heading == "Новый номер телефона"
     assert len(world.messages(OLGA["phone"])) == 1
+
+
+@pytest.mark.parametrize("number", ["12", PAVEL["phone"]])
+def test_refused_new_number_is_told_once_and_stands_in_its_field(
+    world: World, browser: Browser, number: str
+) -> None:
+    enter_gto(browser, world)
+    address = f"{VK_ID}/phone"
+    browser.open(address)
+    url, method, sent = browser.request_of(GO_ON, phone=number)
+    assert browser.ask(method, url, sent).headers["Location"] == "/phone"
+    page = browser.open(address)
+    assert (page.form_with(GO_ON).values["phone"], len(page.alerts)) == (number, 1)
+    assert browser.open(address).alerts == []
+
+
+def test_wrong_code_of_a_new_number_is_told_once_and_stands_in_its_field(
+    world: World, browser: Browser
+) -> None:
+    begin_changing_phone(browser, world, OLGA["phone"])
+    address = browser.url
+    url, method, sent = browser.request_of(GO_ON, code="000000")
+    assert browser.ask(method, url, sent).headers["Location"] == "/phone/code"
+    page = browser.open(address)
+    assert (page.form_with(GO_ON).values["code"], page.alerts) == ("000000", ["Неверный код"])
+    assert browser.open(address).alerts == []

@@ -3,6 +3,7 @@
 import pytest
 
 STEPS = """
+from fixtures.crash import BrowserCrashed
 pytest_plugins.append("steps.repeat")
 TIMES = []
 
@@ -28,6 +29,16 @@ def boils(kettle):
 @then(sentence("чайник потерян"))
 def lost():
     raise LookupError("чайника нет")
+
+@then(sentence("пропало электричество"))
+def dark():
+    raise BrowserCrashed("браузер закрылся")
+
+@then(sentence("чай заварен при свете"))
+def brewed():
+    TIMES.append("чай")
+    assert len(TIMES) > 1, "чая нет"
+    raise BrowserCrashed("браузер закрылся")
 
 @then(sentence("чайника не надо"))
 def unwanted():
@@ -86,6 +97,18 @@ def test_broken_scenario_is_repeated(told):
     code, lines = told("чайник потерян")
     assert lines.count("снова") == 1
     assert code == 2
+
+
+def test_crash_of_the_browser_is_not_repeated(told):
+    code, lines = told("пропало электричество")
+    assert [line for line in lines if line.startswith("итог")] == ["итог broken"]
+    assert code == 2
+
+
+def test_repeat_in_which_the_browser_crashes_is_interrupted(told):
+    code, lines = told("чай заварен при свете")
+    assert [line for line in lines if line.startswith("итог")] == ["итог failed", "итог interrupted"]
+    assert code == 1
 
 
 @pytest.mark.parametrize(("sentence", "hot_after"), [("чай горячий", 0), ("чайника не надо", 0)])
