@@ -77,9 +77,7 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
     """Takes the profile out of the chats it is in by nothing but that journal, and out of their calls; messages stay."""
     own = select(Enrolment.chat_id).where(Enrolment.profile_id == profile_id)
     ended = set(session.scalars(own.where(Enrolment.journal == journal)))
-    session.execute(
-        delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal)
-    )
+    session.execute(delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal))
     left = ended.difference(session.scalars(own))
     session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(left)))
     leave_calls(session, profile_id, [*left])

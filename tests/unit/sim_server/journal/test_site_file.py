@@ -62,7 +62,9 @@ def _with_diary(folder: Path, old: str, new: str) -> Path:
     for name in ("mesh", "diary"):
         (folder / name).mkdir()
         text = (SITES / name / "site.toml").read_text(encoding="utf-8")
-        (folder / name / "site.toml").write_text(text.replace(old, new) if name == "diary" else text, encoding="utf-8")
+        (folder / name / "site.toml").write_text(
+            text.replace(old, new) if name == "diary" else text, encoding="utf-8"
+        )
     return folder
 
 
