@@ -74,7 +74,7 @@ def join_automatic_chats(
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
-    """Takes the profile out of the chats it is in by nothing but that journal, and out of their calls; messages stay."""
+    """Takes the profile out of the chats it is in by that journal alone, and out of their calls; messages stay."""
     own = select(Enrolment.chat_id).where(Enrolment.profile_id == profile_id)
     ended = set(session.scalars(own.where(Enrolment.journal == journal)))
     session.execute(delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal))
