@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from sqlalchemy import Select, bindparam, delete, exists, select, update
+from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.chat_rights import May, NotAllowed
@@ -63,7 +63,7 @@ def leave_call(world: World, call: Call, user: VkUser) -> None:
         session.execute(update(Call).where(Call.id == call.id, nobody).values(ended_at=world.now()))
 
 
-def leave_calls(session: Session, user_id: int, chats: Select[int] | Sequence[int]) -> None:
+def leave_calls(session: Session, user_id: int, chats: Sequence[int]) -> None:
     """Takes somebody out of every call of these chats."""
     calls = select(Call.id).where(Call.chat_id.in_(chats))
     session.execute(

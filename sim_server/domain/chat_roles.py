@@ -56,12 +56,16 @@ def roles_in(world: World, user: VkUser, chat: Chat) -> frozenset[str]:
     return frozenset(row.role for row in rows)
 
 
-def journals_shared(user: VkUser, newcomer_id: int) -> Select[str]:
-    """The journals whose links make that person a schoolmate of somebody."""
+def journals_admitting(user: VkUser, newcomer_id: int, kind: str) -> Select[str]:
+    """The journals whose links make that person a schoolmate of somebody, in a role that a chat of that kind admits."""
     return (
         select(JournalAccount.journal)
         .join(Link, Link.account_id == JournalAccount.id)
-        .where(Link.profile_id == newcomer_id, JournalAccount.school.in_(_schools_of(user)))
+        .where(
+            Link.profile_id == newcomer_id,
+            JournalAccount.school.in_(_schools_of(user)),
+            JournalAccount.role.in_(CHAT_RIGHTS.chats[kind].members),
+        )
     )
 
 

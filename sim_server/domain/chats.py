@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.calls import leave_calls
 from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
-from sim_server.domain.chat_roles import Membership, journals_shared, people_to_add, roles_in, roles_of
+from sim_server.domain.chat_roles import Membership, journals_admitting, people_to_add, roles_in, roles_of
 from sim_server.domain.tables import Chat, ChatMember, ChatMessage, Enrolment, JournalAccount, VkUser
 from sim_server.domain.worlds import World
 
@@ -74,13 +74,16 @@ def join_automatic_chats(
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
-    """Takes the profile out of the chats it is in by that journal alone, and out of their calls; messages stay."""
+    """Takes the profile out of the chats it is in by that journal alone; messages stay.
+
+    It ends the calls of all chats of that journal: what the other links make of the person may not attend them.
+    """
     own = select(Enrolment.chat_id).where(Enrolment.profile_id == profile_id)
     ended = set(session.scalars(own.where(Enrolment.journal == journal)))
     session.execute(delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal))
     left = ended.difference(session.scalars(own))
     session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(left)))
-    leave_calls(session, profile_id, [*left])
+    leave_calls(session, profile_id, [*ended])
 
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
@@ -95,12 +98,12 @@ def join_personal_chat(session: Session, world: World, page_id: int, title: str)
     _join(session, world, chat.id, page_id)
 
 
-def chats_of(world: World, profile_id: int, journal: str) -> list[Chat]:
-    """The chats which the profile takes part in by that journal, oldest first."""
+def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
+    """The keeper's chats which the profile takes part in by that journal, oldest first."""
     query = (
         select(Chat)
         .join(Enrolment)
-        .where(Enrolment.profile_id == profile_id, Enrolment.journal == journal)
+        .where(Enrolment.profile_id == profile_id, Enrolment.journal == journal, Chat.journal == keeper)
         .order_by(Chat.id)
     )
     with world.database.read() as session:
@@ -137,7 +140,7 @@ def members_of(world: World, chat: Chat) -> list[VkUser]:
 def add_member(world: World, member: Membership, newcomer_id: int) -> None:
     """A member brings in one of the people they can add; raises NotAllowed for anybody else.
 
-    In a chat that linking made the newcomer is by the journals that make them a schoolmate, and no longer.
+    In a chat that linking made the newcomer is by the journals whose links admit them, and no longer.
     """
     chat, known = member.chat, {one.id for one in people_to_add(world, member.user, member.chat.kind)}
     if not member.may.add or newcomer_id not in known:
@@ -146,7 +149,7 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
         if chat.journal is None:
             _join(session, world, chat.id, newcomer_id)
         else:
-            for journal in session.scalars(journals_shared(member.user, newcomer_id)).all():
+            for journal in session.scalars(journals_admitting(member.user, newcomer_id, chat.kind)).all():
                 _enrol(session, world, chat.id, newcomer_id, journal)
 
 

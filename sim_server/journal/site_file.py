@@ -162,10 +162,15 @@ class JournalSite(Part):
     folder: Path
 
     @property
+    def chats_keeper(self) -> str:
+        """The journal whose chats the people of this one are in."""
+        return self.chats_with or self.id
+
+    @property
     def chat_rules(self) -> list[ChatRule]:
         """The chats that linking makes."""
         return [
-            ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind, self.chats_with)
+            ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind, self.chats_keeper)
             for chat in self.chats
         ]
 
@@ -192,8 +197,8 @@ def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> Non
     if not site.chats_with:
         return
     file = site.folder / FILE_NAME
-    if site.chats_with not in sites:
-        raise SiteFileUnsound(f"{file}: chats_with names «{site.chats_with}», which is no journal")
+    if site.chats_with not in sites or sites[site.chats_with].chats_with:
+        raise SiteFileUnsound(f"{file}: chats_with names «{site.chats_with}», which keeps no chats")
     kept = {chat.key: chat for chat in sites[site.chats_with].chats}
     for chat in site.chats:
         twin = kept.get(chat.key, chat)

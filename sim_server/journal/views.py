@@ -129,7 +129,7 @@ def show_place(place: LinkPlace) -> Any:
         "journal/place.html",
         place=place,
         profile=profile,
-        chats=chats_of(current_world(), profile.id, _site().id) if profile else [],
+        chats=chats_of(current_world(), profile.id, _site().id, _site().chats_keeper) if profile else [],
         tabs=_face().settings_places(g.account.role) if place.reached_by == "settings_tab" else [],
         recommended=is_recommended(request.user_agent.string, _site().recommended_browsers),
         form=SiteForm(),

@@ -36,6 +36,7 @@ recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
 WORDING = Wording()
 CHANGED = "Пароль изменён. Войдите с новым"
 SET = "Пароль установлен. Он понадобится при следующем входе"
+SET_MIDWAY = "Пароль установлен. Войдите с ним"
 NOT_TAKEN = "Пароль уже изменён, этот не принят. Введите тот, который приняли первым"
 OUT_OF_TURN = "Сейчас нужен другой шаг. Продолжите с того, что на экране"
 
@@ -217,8 +218,10 @@ def _too_late(case: Recovering) -> Response:
 
 
 def _done(case: Recovering) -> str:
-    """What became of the password."""
-    return SET if case.recovery.first_password else CHANGED
+    """What became of the password; who came from a sign-in is asked for it at once."""
+    if not case.recovery.first_password:
+        return CHANGED
+    return SET if case.recovery.interaction_id is None else SET_MIDWAY
 
 
 def _to_sign_in(case: Recovering) -> Response:

@@ -207,7 +207,7 @@ def _countdown(sign_in: SignIn) -> dict[str, Any]:
 
 def _known_answers(sign_in: SignIn, name: ScreenName) -> dict[str, Any]:
     """What a data screen shows filled in: the study profile's particulars, or, if the client wants it, the VK ID's."""
-    if name is not ScreenName.PROFILE_DATA or request.method != "GET":
+    if name is not ScreenName.PROFILE_DATA:
         return {}
     known = sign_in.profile or (sign_in.account if sign_in.client.offers_vk_data else None)
     return known.particulars if known else {}

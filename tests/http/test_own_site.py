@@ -54,6 +54,23 @@ def test_password_is_set_by_whoever_registered_by_a_code(world: World, browser: 
     assert other.submit(GO_ON, password=NEW).heading == "Подтвердите вход"
 
 
+def test_password_set_in_the_middle_of_another_s_sign_in_is_asked_for_at_once(
+    world: World, browser: Browser
+) -> None:
+    enter(browser)
+    prove_phone(browser, world, OLGA, password=None)
+    browser.submit(GO_ON, **particulars(OLGA))
+    other = world.browser("d2")
+    enter(other)
+    other.submit(GO_ON, phone=IGOR["phone"])
+    other.follow("Забыли или не установили пароль?")
+    other.submit(GO_ON, phone=OLGA["phone"])
+    other.submit(GO_ON, code=world.code(OLGA["phone"]))
+    other.submit(GO_ON)
+    page = other.submit(GO_ON, password=NEW, repeated=NEW)
+    assert (page.heading, "Пароль установлен. Войдите с ним" in page.text) == ("Введите пароль", True)
+
+
 def test_leaving_the_setting_of_a_password_comes_back_without_one(world: World, browser: Browser) -> None:
     enter(browser)
     prove_phone(browser, world, OLGA, password=None)

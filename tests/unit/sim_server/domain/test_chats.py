@@ -273,8 +273,9 @@ def test_journals_of_one_school_system_share_their_chats(world: World) -> None:
     unlink(world, _account(world, "igor"))
     link(world, _second_account(world, IGOR, "pupil"), user(world, "Мальцев").id, SHARING)
     assert member(world, "Мальцев", CLASS).chat.id == member(world, "Соколова", CLASS).chat.id
-    assert [chat.title for chat in chats_of(world, user(world, "Мальцев").id, "moscow")] == [CLASS]
-    assert chats_of(world, user(world, "Мальцев").id, "perm") == []
+    assert [chat.title for chat in chats_of(world, user(world, "Мальцев").id, "moscow", "perm")] == [CLASS]
+    assert chats_of(world, user(world, "Мальцев").id, "perm", "perm") == []
+    assert chats_of(world, user(world, "Мальцев").id, "moscow", "moscow") == []
 
 
 def test_who_is_there_by_two_links_stays_until_the_second_ends(world: World) -> None:
@@ -305,6 +306,24 @@ def test_who_was_brought_into_a_chat_of_the_school_goes_with_the_own_link(world:
     assert member(world, "Клёнов", CLASS).may.attend
     unlink(world, _account(world, "fyodor"))
     assert "Клёнов" not in names(members_of(world, anna.chat))
+
+
+def test_teacher_brought_into_the_staff_room_does_not_stay_there_as_a_parent(world: World) -> None:
+    _account(world, "pavel", school="Школа № 12", class_names=["8 «Г»"])
+    link(world, _second_account(world, PAVEL, "parent"), user(world, "Кузнецов").id, SHARING)
+    staff = member(world, "Соколова", "Учительская")
+    add_member(world, staff, user(world, "Кузнецов").id)
+    unlink(world, _account(world, "pavel"))
+    assert "Кузнецов" not in names(members_of(world, staff.chat))
+    assert CLASS in unread(world, "Кузнецов")
+
+
+def test_teacher_who_stays_as_a_parent_is_out_of_the_lesson(world: World) -> None:
+    link(world, _second_account(world, ANNA, "parent"), user(world, "Соколова").id, SHARING)
+    lesson = join_call(world, member(world, "Соколова", CLASS), CallKind.LESSON)
+    unlink(world, _account(world, "anna"))
+    assert CLASS in unread(world, "Соколова")
+    assert participants_of(world, lesson) == []
 
 
 def _newcomer(class_name: str) -> PersonData:

@@ -167,5 +167,5 @@ def test_blank_message_is_not_written(world: World) -> None:
 
 def test_chats_of_another_journal_are_told_apart(world: World) -> None:
     profile_id = profile(world, "Кузнецов").id
-    assert chats_of(world, profile_id, "moscow") == []
-    assert len(chats_of(world, profile_id, "perm")) == 2
+    assert chats_of(world, profile_id, "moscow", "moscow") == []
+    assert len(chats_of(world, profile_id, "perm", "perm")) == 2

@@ -78,7 +78,8 @@ def test_journals_of_one_school_system_make_the_same_chats() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "told"),
     [
-        ('chats_with = "mesh"', 'chats_with = "nowhere"', "chats_with names «nowhere», which is no journal"),
+        ('chats_with = "mesh"', 'chats_with = "nowhere"', "chats_with names «nowhere», which keeps no chats"),
+        ('chats_with = "mesh"', 'chats_with = "diary"', "chats_with names «diary», which keeps no chats"),
         ('title = "Чат школы"', 'title = "Вся школа"', "the chat «school» differs from that of «mesh»"),
     ],
 )
