@@ -24,13 +24,14 @@ _COUNTS = {
 }
 _HEADINGS = {
     "failed": "Не пройдены: система ведёт себя не так, как написано",
-    "broken": "Сломались: виноваты проверка или симулятор, о системе это ничего не говорит",
+    "broken": "Сломались: виноваты проверка, симулятор или браузер, о системе это ничего не говорит",
     "unsound": "С ошибками в самих сценариях",
     "interrupted": "Прерваны",
     "not_started": "Не запускались, хотя были запланированы",
     "skipped": "Пропущены",
 }
 _REASON_LINES = 4
+OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as they are
 
 
 def summary(run: Run, folder: Folder) -> list[str]:
@@ -117,7 +118,7 @@ def _kind(media_type: str) -> str:
 
 
 def repeat_command(scenario: Scenario, seed: int | None) -> str:
-    """Returns the command that executes this scenario again in the same world.
+    """Returns the command that executes this scenario again in the same world, beside the results it is about.
 
     `-k` takes words joined by `and`; quotation marks and brackets of a name would be an error in it.
     """
@@ -125,5 +126,5 @@ def repeat_command(scenario: Scenario, seed: int | None) -> str:
     expression = " and ".join(dict.fromkeys(words))
     path = scenario.place.uri if " " not in scenario.place.uri else shlex.quote(scenario.place.uri)
     python = "py" if sys.platform == "win32" else "python3"
-    command = f'{python} svyazka.py run {path} -k "{expression}"'
+    command = f'{python} svyazka.py run {path} -k "{expression}" --out {OF_REPEATS}'
     return command if seed is None else f"{command} --seed {seed}"

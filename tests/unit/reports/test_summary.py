@@ -52,7 +52,7 @@ def test_failure_tells_the_sentence_what_was_there_instead_and_how_to_see_it_aga
       на экране нет кнопки «Привязать»; есть: «Войти», «Отмена»
     экран: «Личные сообщения» https://school.permkrai.ru/messages
     снимок: out/evidence/0a1b2c3d-main-1-screen.png
-    повторить: {python} svyazka.py run features/sample.feature -k "Первый" --seed 42
+    повторить: {python} svyazka.py run features/sample.feature -k "Первый" --out reports/out/repeat --seed 42
 """
     assert expected in told(failed)
 
@@ -77,7 +77,7 @@ def test_verdicts_that_say_nothing_of_the_system_stand_apart(stage: Any) -> None
     lines = told(stage).splitlines()
     headings = [line for line in lines if line.endswith(":") and not line.startswith(" ")]
     assert headings == [
-        "Сломались: виноваты проверка или симулятор, о системе это ничего не говорит:",
+        "Сломались: виноваты проверка, симулятор или браузер, о системе это ничего не говорит:",
         "С ошибками в самих сценариях:",
         "Прерваны:",
     ]
