@@ -66,7 +66,7 @@ def test_of_many_pictures_the_last_is_told(stage: Any) -> None:
 
 def test_command_to_repeat_a_row_is_an_expression_pytest_accepts(stage: Any) -> None:
     stage.play(stage.process("main"), stage.enter, ["failed"], "failed", AssertionError("нет"))
-    assert '-k "Кнопка and Войти and да"\n' in told(stage) + "\n"
+    assert '-k "Кнопка and Войти and да" --out reports/out/repeat\n' in told(stage) + "\n"
 
 
 def test_verdicts_that_say_nothing_of_the_system_stand_apart(stage: Any) -> None:
