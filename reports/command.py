@@ -37,6 +37,9 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     except OSError as error:
         print(f"Отчёт не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
         return BROKEN
+    for title, mask in model.without_source.items():
+        lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"
+        print(f"Без сравнения с источником, {lacking}: {title}", file=sys.stderr)
     print(f"Отчёт: {written.as_posix()}")
     return DONE
 

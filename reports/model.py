@@ -82,6 +82,12 @@ class Model:
         return " ".join(map(str, comparison.outdated[clause]))
 
     @property
+    def without_source(self) -> dict[str, str]:
+        """Instructions to be compared that have no source, by title, with the name that was looked for."""
+        missing = self.instructions.keys() - self.comparisons.keys() if self.comparisons is not None else ()
+        return {one.title: one.file for name, one in self.instructions.items() if name in missing}
+
+    @property
     def is_pictured(self) -> bool:
         """Whether steps that passed have pictures too; a run may keep them of failures alone."""
         steps = (

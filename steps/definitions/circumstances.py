@@ -20,7 +20,7 @@ def pass_time(world: World, span: timedelta) -> None:
 @given(sentence("случилась неполадка «{name:Label}»"))
 @when(sentence("случилась неполадка «{name:Label}»"))
 def disturb(world: World, name: str) -> None:
-    """С этого места что-то не работает, пока неполадки не устранят; названия — в справке о шагах."""
+    """С этого места что-то не работает, пока неполадки не устранят; ошибка в названии перечислит верные."""
     fault: Fault = fault_named(name)
     world.disturb(fault)
 

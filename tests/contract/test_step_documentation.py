@@ -38,6 +38,11 @@ def test_definition_is_explained_in_russian(definition):
     assert RUSSIAN_SENTENCE.fullmatch((definition.step_func.__doc__ or "").strip())
 
 
+@pytest.mark.parametrize("module", sorted({context.step_func.__module__ for context in DEFINITIONS}))
+def test_guide_for_authors_says_what_a_file_of_sentences_is_about(module):
+    assert f"`{module.rpartition('.')[2]}.py`" in (ROOT / "docs" / "author.md").read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize("function", sorted({context.step_func.__name__ for context in DEFINITIONS}))
 def test_step_is_used_by_a_scenario(function):
     spellings = [context.parser for context in DEFINITIONS if context.step_func.__name__ == function]

@@ -87,6 +87,17 @@ def test_changed_sentence_of_a_source_is_shown(out: Path, tmp_path: Path) -> Non
     assert "устарел" in (out / "report.html").read_text(encoding="utf-8")
 
 
+def test_instructions_without_a_source_are_named(
+    out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    perm = PERM["perm"]
+    assert report(out, "--sources", str(tmp_path)) == 0
+    assert f"в папке «{tmp_path}» нет {perm.file}: {perm.title}" in capsys.readouterr().err
+    (tmp_path / perm.file.replace("*", "x")).write_text("Нажмите «Вход для педагогов».", encoding="utf-8")
+    assert report(out, "--sources", str(tmp_path)) == 0
+    assert perm.title not in capsys.readouterr().err
+
+
 @pytest.mark.parametrize(
     ("content", "complaint"),
     [
