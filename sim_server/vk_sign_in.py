@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from typing import Any
 
 import httpx2
 from authlib.common.security import generate_token
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import OAuth2Client
-from sqlalchemy import update
+from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
@@ -135,31 +137,56 @@ class VkSignIn:
 
     def complete(self, subject: str, query: Mapping[str, str]) -> Identity:
         """Who came back; every state serves once. Raises SignInFailed."""
-        request = self._taken_request(subject, query.get("state", ""))
-        if "error" in query:
-            raise REFUSALS.get(query["error"], VkIdUnavailable)
+        with self.completing(subject, query) as identity:
+            return identity
+
+    @contextmanager
+    def completing(self, subject: str, query: Mapping[str, str]) -> Iterator[Identity]:
+        """Who came back, while the client deals with it; every state serves once. Raises SignInFailed.
+
+        The same answer once more, as a double press sends it, waits until the first is dealt with, and is refused then.
+        """
+        state = query.get("state", "")
+        verifier = self._take(subject, state)
         try:
-            return self._identity(request.code_verifier, query)
+            if "error" in query:
+                raise REFUSALS.get(query["error"], VkIdUnavailable)
+            yield self._proven_identity(verifier, query)
+        finally:
+            with self.world.database.write() as session:
+                session.execute(delete(SignInRequest).where(self._is_own(subject, state)))
+
+    def _take(self, subject: str, state: str) -> str:
+        """Take the request as ours to answer and return its verifier."""
+        with self.world.database.write() as session:
+            verifier = session.scalar(
+                update(SignInRequest)
+                .where(self._is_own(subject, state), SignInRequest.taken_at.is_(None))
+                .values(taken_at=self.world.now())
+                .returning(SignInRequest.code_verifier)
+            )
+        if verifier is None:
+            self.world.database.wait_for(partial(self._is_answered, subject, state), LIMITS.patience_seconds)
+            raise CallbackForged
+        return str(verifier)
+
+    def _is_answered(self, subject: str, state: str) -> bool:
+        request = select(SignInRequest.state).where(self._is_own(subject, state))
+        return self.world.database.look_up(request) is None
+
+    def _is_own(self, subject: str, state: str) -> ColumnElement[bool]:
+        return and_(
+            SignInRequest.state == state,
+            SignInRequest.world_id == self.world.id,
+            SignInRequest.client_id == self.client.id,
+            SignInRequest.subject == subject,
+        )
+
+    def _proven_identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
+        try:
+            return self._identity(verifier, query)
         except (OAuthError, httpx2.HTTPError, KeyError, ValueError) as error:
             raise VkIdUnavailable from error
-
-    def _taken_request(self, subject: str, state: str) -> SignInRequest:
-        with self.world.database.write() as session:
-            request: SignInRequest | None = session.scalar(
-                update(SignInRequest)
-                .where(
-                    SignInRequest.state == state,
-                    SignInRequest.world_id == self.world.id,
-                    SignInRequest.client_id == self.client.id,
-                    SignInRequest.subject == subject,
-                    SignInRequest.used_at.is_(None),
-                )
-                .values(used_at=self.world.now())
-                .returning(SignInRequest)
-            )
-        if request is None:
-            raise CallbackForged
-        return request
 
     def _identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
         with self._oauth() as oauth:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVarTuple
+from typing import Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Row, Select, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
@@ -19,8 +20,10 @@ SQLITE_SETTINGS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=15000",
 )
+LONGEST_WAIT = 0.5  # seconds; another process on the same database cannot wake us: look again so often
 
 
+T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
 
 
@@ -65,8 +68,14 @@ class Database:
         with self._changed:
             self._changed.notify_all()
 
-    def wait_for_change(self, seconds: float) -> None:
-        """Returns after the next commit of this process, or after so many real seconds."""
+    def wait_for(self, look: Callable[[], T], seconds: float) -> T:
+        """Looks after each commit until there is something to see, at most so many real seconds; what was seen last."""
+        deadline = time.monotonic() + seconds
+        while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
+            self._wait_for_change(min(left, LONGEST_WAIT))
+        return seen
+
+    def _wait_for_change(self, seconds: float) -> None:
         with self._changed:
             self._changed.wait(seconds)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+from functools import partial
 
 import phonenumbers
 from sqlalchemy import func, select
@@ -14,7 +14,6 @@ from sim_server.domain.worlds import World
 REGION = "RU"
 COUNTRY_CODE = 7
 NATIONAL_DIGITS = 10
-LONGEST_WAIT = 0.5  # another process on the same database cannot wake us: look again so often
 
 
 class PhoneMalformed(ValueError):
@@ -86,10 +85,4 @@ def phones_reached(world: World) -> list[str]:
 
 def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
-    deadline = time.monotonic() + seconds
-    while True:
-        found = messages_of(world, phone, after)
-        left = deadline - time.monotonic()
-        if found or left <= 0:
-            return found
-        world.database.wait_for_change(min(left, LONGEST_WAIT))
+    return world.database.wait_for(partial(messages_of, world, phone, after), seconds)

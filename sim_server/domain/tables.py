@@ -214,7 +214,7 @@ class Consent(Base):
 
 
 class SignInRequest(Base):
-    """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`, once."""
+    """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`; gone when it came."""
 
     __tablename__ = "sign_in_requests"
     state: Mapped[str] = mapped_column(primary_key=True)
@@ -223,7 +223,7 @@ class SignInRequest(Base):
     subject: Mapped[str]  # whose it is at the client: the journal account's id, or the messenger's browser
     code_verifier: Mapped[str]
     created_at: Mapped[float]
-    used_at: Mapped[float | None]
+    taken_at: Mapped[float | None]  # since then the answer is being dealt with
 
 
 class Interaction(Base):

@@ -152,8 +152,8 @@ def end_linking() -> Any:
         flash(refusals.SESSION_EXPIRED)
         return redirect(url_for("journal.login"), 303)
     try:
-        identity = _vk_sign_in().complete(_subject(), request.args)
-        link(current_world(), g.account, identity.profile_id, _site().chat_rules, identity.particulars)
+        with _vk_sign_in().completing(_subject(), request.args) as identity:
+            link(current_world(), g.account, identity.profile_id, _site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:

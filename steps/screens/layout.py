@@ -29,6 +29,7 @@ class Layout(Screen):
         """Return if the navigation bar has these sections, in this order and no others."""
         with self._telling(lambda: self.complain("нет навигационной панели")):
             self._navigation.wait_for()
+        self._have_read()
         texts = self._navigation.get_by_role("listitem").all_inner_texts()
         shown = " ".join(" ".join(texts).split())
         if shown != sections:
@@ -44,6 +45,7 @@ class Layout(Screen):
         """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
         links = self._page.get_by_role("navigation", name=label, exact=True)
         self._wait(links, f"нет списка «{label}»", label)
+        self._have_read()
         box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
         assert box is not None
         assert rest is not None
@@ -52,6 +54,7 @@ class Layout(Screen):
 
     def see_it_fits(self) -> None:
         """Return if nothing of the page is wider than the window."""
+        self._have_read()
         wide, window = self._page.evaluate("document.scrollingElement.scrollWidth"), self._page.viewport_size
         assert window is not None
         if wide > window["width"]:

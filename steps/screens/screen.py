@@ -20,6 +20,9 @@ from steps.stranger import probably_meant
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
+# The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
+OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
+TRIES = 3
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -46,7 +49,7 @@ class Screen:
         with self._acting("open", address):
             try:
                 with tell_of_crash():
-                    self._page.goto(address, wait_until="domcontentloaded")
+                    self._go(address)
             except BrowserError as error:
                 self._prove_alive()
                 raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
@@ -92,7 +95,12 @@ class Screen:
     def reload(self) -> None:
         """Ask for the page again."""
         with self._acting("reload"):
-            self._page.reload(wait_until="domcontentloaded")
+            try:
+                self._page.reload(wait_until="domcontentloaded")
+            except BrowserError as error:
+                if not _is_overtaken(error):
+                    raise
+                self._go(self._page.url)
 
     def go_back(self) -> None:
         """Press the browser's own «Назад»."""
@@ -105,6 +113,14 @@ class Screen:
                 raise Mismatch(
                     "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
                 ) from error
+
+    def _go(self, address: str, tries: int = TRIES) -> None:
+        try:
+            self._page.goto(address, wait_until="domcontentloaded")
+        except BrowserError as error:
+            if tries == 1 or not _is_overtaken(error):
+                raise
+            self._go(address, tries - 1)
 
     # What a person sees
 
@@ -154,6 +170,7 @@ class Screen:
     def see_once(self, text: str) -> None:
         """Return if exactly this text can be seen in one place only."""
         self.see(text)
+        self._have_read()
         if (times := self._text(text).count()) != 1:
             self.complain(f"надпись «{text}» видна не один раз, а {times}")
 
@@ -162,6 +179,7 @@ class Screen:
         named = self._page.get_by_role("list", name=name, exact=True)
         listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
         self._wait(listed, f"нет списка «{name}»", name)
+        self._have_read()
         lines = listed.get_by_role("listitem").all_inner_texts()
         if len(lines) != number:
             self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
@@ -239,9 +257,13 @@ class Screen:
                 "Сначала скажите, на каком экране этого нет: «Тогда вижу экран «…»». "
                 "Иначе страница может ещё не открыться."
             )
-        self._page.wait_for_load_state("domcontentloaded")
+        self._have_read()
         if unwanted.count():
             self.complain(otherwise)
+
+    def _have_read(self) -> None:
+        """Return when the page has come to its end; what is counted before that may still grow."""
+        self._page.wait_for_load_state("domcontentloaded")
 
     @contextmanager
     def _acting(self, verb: str, label: str = "") -> Iterator[None]:
@@ -308,6 +330,10 @@ class Screen:
     def _fail(self, sentence: str, difference: Difference | None) -> NoReturn:
         self._prove_alive()
         raise Mismatch(sentence, difference)
+
+
+def _is_overtaken(error: BrowserError) -> bool:
+    return any(sign in error.message for sign in OVERTAKEN)
 
 
 def _listed(names: list[str]) -> str:

@@ -45,3 +45,24 @@ def test_page_that_is_seen_asks_again_and_again(page: Page):
         with page.expect_response("**/news?*") as answer:
             page.clock.run_for(2_000)
         assert answer.value.status == 204
+
+
+def test_nothing_moves_under_a_button_that_is_held_down(page: Page):
+    part = page.locator("[data-state]").first.get_attribute("id")
+    news = {
+        "parts": {part: f"<p id='{part}' data-state='2'>Новое</p>"},
+        "messages": "",
+        "last": 0,
+        "gone": "",
+        "over": False,
+    }
+    page.route("**/news?*", lambda route: route.fulfill(json=news))
+    page.mouse.move(1, 1)
+    page.mouse.down()
+    for _time in range(2):  # the second question comes when the first answer has been dealt with
+        with page.expect_response("**/news?*"):
+            page.clock.run_for(2_000)
+    assert page.get_by_text("Новое").count() == 0
+    page.mouse.up()
+    page.clock.run_for(2_000)
+    page.get_by_text("Новое").wait_for()

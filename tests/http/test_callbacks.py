@@ -1,10 +1,15 @@
 """The way back from VK ID: forged, replayed, someone else's, too late, twice, in parallel."""
 
+import threading
+from collections.abc import Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from urllib.parse import urlencode, urljoin
 
 import pytest
+from werkzeug.test import TestResponse
 
 from sim_server.simulator import Simulator
+from sim_server.vk_sign_in import Identity, VkSignIn
 from tests.http.browser import Browser
 from tests.http.ways import (
     GO_ON,
@@ -141,6 +146,34 @@ def test_last_screen_sent_twice_gives_one_link(world: World, browser: Browser) -
     assert browser.open(second).form_with(UNLINK)
     assert world.links["anna"] == full_name(ANNA)
     assert len(world.events("linked")) == 1
+
+
+@pytest.mark.parametrize("is_linked", [True, False])
+def test_answer_that_comes_again_meanwhile_is_not_called_forged(
+    world: World,
+    browser: Browser,
+    waits: threading.Event,
+    monkeypatch: pytest.MonkeyPatch,
+    is_linked: bool,
+) -> None:
+    """The second press of a double one: its answer comes while the first is still being dealt with."""
+    callback = callback_of(browser, world, ANNA)
+    identity_of = VkSignIn._identity
+    with ThreadPoolExecutor(1) as pool:
+        second: list[Future[TestResponse]] = []
+
+        def interrupted(sign_in: VkSignIn, verifier: str, query: Mapping[str, str]) -> Identity:
+            second.append(pool.submit(browser.ask, "GET", callback))
+            assert waits.wait(timeout=5)
+            if not is_linked:
+                raise ValueError
+            return identity_of(sign_in, verifier, query)
+
+        monkeypatch.setattr(VkSignIn, "_identity", interrupted)
+        first = browser.ask("GET", callback)
+        again = second[0].result(timeout=5)
+    assert (first.status_code, again.status_code) == ((303, 303) if is_linked else (409, 409))
+    assert ("anna" in world.links) is is_linked
 
 
 def test_two_ways_in_parallel_end_in_one_link(world: World, browser: Browser) -> None:

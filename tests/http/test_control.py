@@ -9,7 +9,6 @@ import pytest
 from flask.testing import FlaskClient
 
 from sim_server.control.refusals import BY_STATUS
-from sim_server.domain import phones
 from sim_server.domain.codes import Channel, send_code
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import find_world
@@ -186,18 +185,8 @@ def test_links_and_events_tell_what_happened(world: World) -> None:
     assert newer == [second]
 
 
-def test_waiting_ends_when_a_message_comes(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_waiting_ends_when_a_message_comes(world: World, waits: threading.Event) -> None:
     """The waiting is allowed a minute; it must end with the message, which is sent once it waits."""
-    waits = threading.Event()
-    wait_for_change = Database.wait_for_change
-
-    def noted(database: Database, seconds: float) -> None:
-        with database._changed:  # nothing can be told as changed before the waiting has begun
-            waits.set()
-            wait_for_change(database, seconds)
-
-    monkeypatch.setattr(Database, "wait_for_change", noted)
-    monkeypatch.setattr(phones, "LONGEST_WAIT", 60)
     with ThreadPoolExecutor(1) as pool:
         address = f"{world.path}/phones/71993333333/messages?wait=60"
         answer = pool.submit(world.simulator.control.test_client().get, address)

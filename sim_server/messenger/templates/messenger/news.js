@@ -4,6 +4,7 @@
   const log = document.getElementById("log");
   const offline = document.getElementById("offline");
   let asking = false;
+  let pressing = false;
   let draft = "";
 
   const question = () => {
@@ -43,7 +44,9 @@
       const answer = await fetch(question());
       if ([401, 404, 409].includes(answer.status)) return location.assign("/");
       offline.hidden = answer.ok;
-      if (answer.status === 200) place(await answer.json());
+      const fresh = answer.status === 200 && (await answer.json());
+      // What moves away under a finger that is down is not pressed; the next question gets the same answer.
+      if (fresh && !pressing) place(fresh);
     } catch {
       offline.hidden = false;
     } finally {
@@ -52,6 +55,8 @@
   };
 
   if (log) log.scrollTop = log.scrollHeight;
+  addEventListener("pointerdown", (event) => (pressing = event.button === 0), true);
+  for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => (pressing = false), true);
   setInterval(ask, period * 1000);
   document.addEventListener("visibilitychange", ask);
 })();
