@@ -253,7 +253,8 @@ def test_closed_tab_leaves_no_picture_and_no_error(witness: Witness, status: str
     assert witness.pictures(status=status) == []
 
 
-def test_page_that_is_being_replaced_is_waited_for(witness: Witness):
+def test_page_that_is_being_replaced_is_waited_for(witness: Witness, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("fixtures.evidence.SETTLED_AFTER_MS", 8_000)  # that it waits at all, not how long
     perm = witness.world.stand.site("journal.perm")
     witness.screen.open(perm)
     witness.device.page.evaluate(f"setTimeout(() => location.assign('{perm}/login'))")

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
-from fixtures.browser import ACTION_PATIENCE_MS, HANDHELD_WIDTH, Chromium, Device
+from fixtures.browser import HANDHELD_WIDTH, Chromium, Device
 from fixtures.control import Control, SimulatorDied
 from fixtures.mismatch import Mismatch
 from fixtures.stand import load_stand
@@ -16,7 +16,7 @@ from fixtures.world import World
 from steps.screens.layout import Layout
 from steps.screens.screen import Screen, ScreenUnnamed
 
-SHORT_PATIENCE_MS = 300
+SHORT_PATIENCE_MS = 1_000  # where nothing is to be found
 PAGE = """
 <title>Т</title><h1>Вход</h1>
 <label for=l>Логин</label><input id=l value=ivanova>
@@ -29,7 +29,6 @@ PAGE = """
 @pytest.fixture
 def device(chromium: Chromium) -> Iterator[Device]:
     made = Device("d1", chromium.context("Svyazka/none.d1"))
-    made.context.set_default_timeout(SHORT_PATIENCE_MS)
     yield made
     made.context.close()
 
@@ -38,6 +37,11 @@ def device(chromium: Chromium) -> Iterator[Device]:
 def screen(device: Device) -> Screen:
     device.page.set_content(PAGE)
     return Screen(device, lambda: None)
+
+
+def hurry(device: Device) -> None:
+    """Wait no longer than what is not there deserves."""
+    device.context.set_default_timeout(SHORT_PATIENCE_MS)
 
 
 MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
@@ -78,7 +82,8 @@ MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
 
 
 @pytest.mark.parametrize(("look", "sentence"), MISMATCHES, ids=[sentence for _, sentence in MISMATCHES])
-def test_mismatch_says_what_was_there_instead(screen: Screen, look, sentence):
+def test_mismatch_says_what_was_there_instead(device: Device, screen: Screen, look, sentence):
+    hurry(device)
     with pytest.raises(Mismatch) as mismatch:
         look(screen)
     assert str(mismatch.value).startswith(sentence)
@@ -118,7 +123,6 @@ ILL_PLACED: list[tuple[Callable[[Layout], None], str]] = [
 @pytest.fixture
 def handheld(chromium: Chromium) -> Iterator[Device]:
     made = Device("d1", chromium.handheld_context("Svyazka/none.d1"), handheld=True)
-    made.context.set_default_timeout(SHORT_PATIENCE_MS)
     yield made
     made.context.close()
 
@@ -126,6 +130,7 @@ def handheld(chromium: Chromium) -> Iterator[Device]:
 @pytest.mark.parametrize(("look", "complaint"), ILL_PLACED, ids=[complaint for _, complaint in ILL_PLACED])
 def test_what_stands_elsewhere_is_told(handheld: Device, look, complaint):
     handheld.page.set_content(LAYOUT)
+    hurry(handheld)
     with pytest.raises(Mismatch, match=re.escape(f"на экране «Дневник» {complaint}")):
         look(Layout(handheld, lambda: None))
 
@@ -168,7 +173,8 @@ def test_window_that_a_page_opens_is_a_tab_like_any_other(device: Device):
     assert screen.title == "Дневник"
 
 
-def test_window_that_nothing_opened_is_told(screen: Screen):
+def test_window_that_nothing_opened_is_told(device: Device, screen: Screen):
+    hurry(device)
     with pytest.raises(Mismatch, match="на экране «Вход» ничто не открыло нового окна"):
         screen.turn_to_new_window()
 
@@ -179,6 +185,7 @@ def test_window_that_was_closed_unseen_is_not_turned_to(device: Device):
     with device.page.expect_popup():
         screen.press("Чаты")
     device.close_tab(2)
+    hurry(device)
     with pytest.raises(Mismatch, match="ничто не открыло нового окна"):
         screen.turn_to_new_window()
 
@@ -201,6 +208,7 @@ def test_countdown_is_seen_at_its_moment(device: Device, line: str, stands: bool
     if stands:
         screen.see_countdown_near(line)
     else:
+        hurry(device)
         with pytest.raises(Mismatch, match=f"отсчёт не показывает «{line}»"):
             screen.see_countdown_near(line)
 
@@ -230,6 +238,7 @@ def test_dead_stand_is_not_the_scenarios_failure(device: Device):
         raise SimulatorDied("нет его")
 
     device.page.set_content(PAGE)
+    hurry(device)
     with pytest.raises(SimulatorDied):
         Screen(device, die).press("Привязать")
 
@@ -258,7 +267,6 @@ def reach_page_that_leaves(device: Device, unanswered: str, delay: int) -> Page:
             body = LEAVING.format(path=path, delay=delay)
             route.fulfill(body=body, content_type="text/html; charset=utf-8")
 
-    device.context.set_default_timeout(ACTION_PATIENCE_MS)
     device.page.route("**/*", answer)
     device.page.goto("https://site.test/")
     return device.page

@@ -13,7 +13,7 @@ from fixtures import simulator
 from fixtures.control import Control, SimulatorDied
 from fixtures.simulator import Simulator
 
-PATIENCE_SECONDS = 5.0
+PATIENCE_SECONDS = 20.0
 
 
 @pytest.fixture

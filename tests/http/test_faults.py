@@ -1,5 +1,7 @@
 """What people see when a system errs, is slow, or keeps silent; and that nothing is linked by halves."""
 
+import re
+
 import pytest
 
 from tests.http.browser import Browser
@@ -119,7 +121,7 @@ def test_countdown_starts_when_the_code_was_sent_however_long_the_line_took(
     world.disturb("phone", "sms", "slow", seconds=8)
     ask_to_link(browser, OLGA)
     page = give_phone(browser, OLGA["phone"])
-    assert 'data-seconds="120"' in page.html or 'data-seconds="119"' in page.html
+    assert re.search(r'data-seconds="1(20|1[4-9])"', page.html)
 
 
 def test_fault_is_used_up_by_its_number(world: World, browser: Browser) -> None:

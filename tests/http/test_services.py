@@ -1,5 +1,6 @@
 """Sites with sign-in by VK ID: what a client without study profiles is told, forged callbacks, whose page it is."""
 
+import re
 from urllib.parse import urlencode
 
 import pytest
@@ -109,9 +110,10 @@ def test_number_that_was_taken_meanwhile_is_refused_at_the_code(world: World, br
 
 def test_new_number_gets_another_code_only_after_the_countdown(world: World, browser: Browser) -> None:
     page = begin_changing_phone(browser, world, OLGA["phone"])
-    assert 'data-seconds="120"' in page.html
+    assert re.search(r'data-seconds="1(20|1\d)"', page.html)
     page = browser.submit("Отправить SMS")
-    assert (page.heading, "Новый код можно запросить через 120 с" in page.text) == (CONFIRM_NUMBER, True)
+    assert page.heading == CONFIRM_NUMBER
+    assert re.search(r"Новый код можно запросить через 1(20|1\d) с", page.text)
     assert len(world.messages(OLGA["phone"])) == 1
     world.pass_time(minutes=2)
     assert 'data-seconds="0"' in browser.open(browser.url).html

@@ -83,7 +83,7 @@ def test_workers_leave_when_the_controller_is_killed(sample):
     run = sample.start_svyazka("sample.feature", "-n", "2")
     until(lambda: len(waiting(sample)) == 2)
     run.kill()
-    until(lambda: not any(alive(pid) for pid in waiting(sample)), seconds=5)
+    until(lambda: not any(alive(pid) for pid in waiting(sample)), seconds=20)
 
 
 BROWSER = """
@@ -126,7 +126,7 @@ def test_ctrl_c_closes_the_browser_without_a_word(browsing, workers):
     text, _ = run.communicate(timeout=40)
     assert run.returncode == 130
     assert not [word for word in ENGLISH if word in text], text
-    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=5)
+    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=20)
 
 
 def test_killed_controller_takes_the_browsers_along(browsing):
@@ -134,7 +134,7 @@ def test_killed_controller_takes_the_browsers_along(browsing):
     until(lambda: len(waiting(browsing)) == 2)
     everyone = family(run)
     run.kill()
-    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=5)
+    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=20)
 
 
 def alive(pid):

@@ -83,12 +83,12 @@ def test_interrupt_of_the_launcher_alone_ends_both(child):
 @posix_signals
 @pytest.mark.parametrize("child", [CHILD, DEAF], ids=["orderly", "deaf to interrupts"])
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM] if sys.platform != "win32" else [])
-def test_child_goes_within_five_seconds_of_its_launcher(child, how):
+def test_child_goes_soon_after_its_launcher(child, how):
     started = launcher(child)
     number = int(started.stdout.readline())
     started.send_signal(how)
     try:
-        started.communicate(timeout=5)  # the pipe ends when its last writer, the child, is gone
+        started.communicate(timeout=20)  # the pipe ends when its last writer, the child, is gone
     except subprocess.TimeoutExpired:
         os.kill(number, signal.SIGKILL)
         started.communicate()

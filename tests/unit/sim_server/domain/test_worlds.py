@@ -72,9 +72,9 @@ def test_name_never_comes_again(database: Database, world: World) -> None:
 
 
 def test_clock_is_real_time_plus_offset(world: World) -> None:
-    assert world.now() == pytest.approx(time.time(), abs=1)
+    assert world.now() == pytest.approx(time.time(), abs=30)
     moved = advance_clock(world, 3600)
-    assert moved.now() == pytest.approx(time.time() + 3600, abs=1)
+    assert moved.now() == pytest.approx(time.time() + 3600, abs=30)
     assert find_world(world.database, world.name).offset == 3600
 
 
@@ -113,7 +113,7 @@ def test_log_keeps_order_and_the_world_s_time(world: World) -> None:
         ("clock_advanced", {"seconds": 60}),
         ("seen", {"what": "дело"}),
     ]
-    assert lines[1].at == pytest.approx(time.time() + 60, abs=1)
+    assert lines[1].at == pytest.approx(time.time() + 60, abs=30)
 
 
 def test_vpn_belongs_to_one_device(world: World) -> None:
