@@ -8,8 +8,9 @@ from typing import Any
 
 from flask import Flask, Request, Response, request
 from flask.sessions import SessionInterface, SessionMixin
-from sqlalchemy import bindparam, delete, select
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
 from werkzeug.datastructures import CallbackDict
 
 from sim_server.domain.tables import SiteSession
@@ -73,24 +74,34 @@ class WorldSessions(SessionInterface):
             session.identify()
         if world is None or session.token is None or not self._is_due(world, session):
             return
-        expires_at = world.now() + self._lifetime
         # A world that was dropped meanwhile (a scenario ended, people began anew) needs no session any more.
         with suppress(IntegrityError), world.database.write() as database:
-            if session.abandoned_token is not None:
-                database.execute(delete(SiteSession).where(SiteSession.id == session.abandoned_token))
-            database.merge(
-                SiteSession(
-                    id=session.token,
-                    world_id=world.id,
-                    site=self._site,
-                    data=dict(session),
-                    expires_at=expires_at,
-                )
-            )
+            if session.modified:
+                self._write(database, world, session)
+            else:
+                self._prolong(database, world, session)
         if request.cookies.get(COOKIE) != session.token:
             response.set_cookie(
                 COOKIE, session.token, httponly=True, secure=request.is_secure, samesite="Lax"
             )
+
+    def _write(self, database: Session, world: World, session: WorldSession) -> None:
+        if session.abandoned_token is not None:
+            database.execute(delete(SiteSession).where(SiteSession.id == session.abandoned_token))
+        database.merge(
+            SiteSession(
+                id=session.token,
+                world_id=world.id,
+                site=self._site,
+                data=dict(session),
+                expires_at=world.now() + self._lifetime,
+            )
+        )
+
+    def _prolong(self, database: Session, world: World, session: WorldSession) -> None:
+        """Only the time: what another request has written or ended meanwhile stays so."""
+        own = SiteSession.id == session.token
+        database.execute(update(SiteSession).where(own).values(expires_at=world.now() + self._lifetime))
 
     def _is_due(self, world: World, session: WorldSession) -> bool:
         left = session.expires_at - world.now()

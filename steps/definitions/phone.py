@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.screens.actor import Actor
+from steps.screens.actor import COLLEAGUE, Actor
 from steps.screens.phone import CALL, SMS
 from steps.sentence import given, sentence, then
 
@@ -24,3 +24,9 @@ def receive_call(actor: Actor) -> None:
 def receive_nothing(actor: Actor) -> None:
     """С прошлого раза на телефоне не появилось ни СМС, ни звонков."""
     actor.phone.expect_nothing()
+
+
+@then(sentence("на телефон коллеги ничего не приходит"))
+def colleague_receives_nothing(actor: Actor) -> None:
+    """С прошлого раза на телефоне коллеги не появилось ни СМС, ни звонков."""
+    actor.phone_of(COLLEAGUE).expect_nothing()

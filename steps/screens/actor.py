@@ -68,6 +68,7 @@ class Actor:
 
     def phone_of(self, who: str) -> Phone:
         """Somebody's phone, held beside the computer in use."""
+        self.world.need("phone")
         if who not in self._phones:
             device = self.device  # the world is made here at the latest, with everybody in it
             digits = self.world.person(who).phone.removeprefix("+")
@@ -78,6 +79,7 @@ class Actor:
     @property
     def mailbox(self) -> Mailbox:
         """That person's mailbox, opened beside the computer in use."""
+        self.world.need("mailbox")
         if self._who not in self._mailboxes:
             device = self.device
             address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
@@ -87,6 +89,7 @@ class Actor:
     @property
     def generator(self) -> Generator:
         """The generator app on that person's phone."""
+        self.world.need("phone")
         if self._who not in self._generators:
             device = self.device
             address = f"{self.world.stand.site('phone')}/{self.person.phone.removeprefix('+')}/codes"
@@ -104,6 +107,7 @@ class Actor:
 
     def phone_with(self, number: str) -> Phone:
         """The phone with that number, whoever holds it."""
+        self.world.need("phone")
         digits = "".join(filter(str.isdigit, number))
         address = f"{self.world.stand.site('phone')}/{digits}"
         return Phone(self.device, address)

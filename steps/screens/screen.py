@@ -106,13 +106,15 @@ class Screen:
         """Press the browser's own «Назад»."""
         with self._acting("back"):
             try:
-                self._page.go_back(wait_until="domcontentloaded")
+                page_before = self._page.go_back(wait_until="domcontentloaded")
             except BrowserError as error:
                 if WOULD_SEND_AGAIN not in error.message:
                     raise
                 raise Mismatch(
                     "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
                 ) from error
+            if page_before is None:
+                raise Mismatch("по «Назад» браузеру некуда вернуться")
 
     def _go(self, address: str, tries: int = TRIES) -> None:
         try:

@@ -12,7 +12,9 @@ from fixtures.browser import HANDHELD_WIDTH, Chromium, Device
 from fixtures.control import Control, SimulatorDied
 from fixtures.mismatch import Mismatch
 from fixtures.stand import load_stand
-from fixtures.world import World
+from fixtures.world import PowerUntold, World
+from steps.screens.actor import Actor
+from steps.screens.faults import fault_named
 from steps.screens.layout import Layout
 from steps.screens.screen import Screen, ScreenUnnamed
 
@@ -190,6 +192,19 @@ def test_window_that_was_closed_unseen_is_not_turned_to(device: Device):
         screen.turn_to_new_window()
 
 
+def test_window_that_stayed_behind_is_not_taken_for_a_new_one(device: Device):
+    device.page.set_content(OPENING)
+    screen = Screen(device, lambda: None)
+    for _press in range(2):
+        with device.page.expect_popup():
+            screen.press("Чаты")
+    screen.turn_to_new_window()
+    assert (device.front, len(device.tabs)) == (2, 3)
+    hurry(device)
+    with pytest.raises(Mismatch, match="ничто не открыло нового окна"):
+        screen.turn_to_new_window()
+
+
 def test_text_inside_another_or_in_a_field_is_found(screen: Screen):
     screen.prove("Вход")
     screen.miss_anywhere("petrova")
@@ -339,6 +354,15 @@ def test_world_is_made_once_with_everybody_who_was_mentioned(world: World):
     assert set(world.people) == {"me", "colleague"}
 
 
+def test_going_back_from_the_first_page_is_told(world: World):
+    screen = Screen(world.device("me"), lambda: None)
+    screen.open(world.stand.site("journal.perm"))
+    screen.open(f"{world.stand.site('journal.perm')}/login")
+    screen.go_back()
+    with pytest.raises(Mismatch, match="по «Назад» браузеру некуда вернуться"):
+        screen.go_back()
+
+
 def test_going_back_to_the_answer_of_a_form_is_told(world: World):
     screen = Screen(world.device("me"), world.prove_alive)
     screen.open("https://support.svyazka.test")
@@ -347,3 +371,24 @@ def test_going_back_to_the_answer_of_a_form_is_told(world: World):
     screen.open("https://school.permkrai.ru")
     with pytest.raises(Mismatch, match="просит отправить форму ещё раз"):
         screen.go_back()
+
+
+def test_what_not_every_stand_can_do_is_refused_to_a_scenario_that_does_not_ask_for_it(
+    chromium: Chromium, control: Control
+):
+    world = World(load_stand("sim"), control, chromium, 1, powers=["phone"])
+    actor = Actor(world)
+    for use, tag in (
+        (lambda: actor.mailbox, "нужна-почта"),
+        (lambda: world.advance(timedelta(minutes=1)), "нужно-время"),
+        (lambda: world.disturb(fault_named("СМС не доходят")), "нужны-сбои"),
+        (lambda: world.switch_vpn("me", True), "нужен-vpn"),
+    ):
+        with pytest.raises(PowerUntold, match=f"добавьте сценарию тег @{tag}"):
+            use()
+    assert actor.phone
+    world._powers = []
+    for use in (lambda: actor.phone, lambda: actor.generator, lambda: actor.phone_with("+7 199 111-11-11")):
+        with pytest.raises(PowerUntold, match="добавьте сценарию тег @нужен-телефон"):
+            use()
+    world.end()

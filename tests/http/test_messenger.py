@@ -1,7 +1,12 @@
 """VK Мессенджер: who gets in, as whom, into which chats."""
 
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 from urllib.parse import urlencode
 
+import pytest
+
+from sim_server.web.sessions import WorldSessions
 from tests.http.browser import Browser
 from tests.http.ways import (
     GO_ON,
@@ -66,6 +71,26 @@ def test_who_signed_out_signs_in_again_and_is_still_linked(world: World) -> None
     browser.follow("Войти")
     browser.submit("Продолжить в учебном профиле")
     assert browser.page.items == OF_5A
+
+
+def test_who_signed_out_while_an_old_page_was_asking_stays_out(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A session that grew old is written by any request; one that began earlier must not bring the person back."""
+    browser = open_messenger(world, ANNA, "d1")
+    url, method, data = browser.request_of("Выйти")
+    monkeypatch.setattr("sim_server.web.sessions.REFRESHED_SHARE", 2)  # every session is old
+    save_session = WorldSessions.save_session
+
+    def overtaken(*arguments: Any) -> None:
+        monkeypatch.setattr(WorldSessions, "save_session", save_session)
+        with ThreadPoolExecutor(1) as pool:  # a thread has a context of its own
+            assert pool.submit(browser.ask, method, url, data).result().status_code == 303
+        save_session(*arguments)
+
+    monkeypatch.setattr(WorldSessions, "save_session", overtaken)
+    browser.ask("GET", f"{MESSENGER}/")
+    assert browser.open(f"{MESSENGER}/").heading == "Вход в VK Мессенджер"
 
 
 def test_who_signs_out_in_a_call_is_not_in_it_any_more(world: World) -> None:
