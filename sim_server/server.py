@@ -53,6 +53,23 @@ class TlsConnection(HTTPConnection):
 class PatientServer(Server):
     """Gives a connection to a worker when its client speaks, the first time too; Cheroot gives a new one at once."""
 
+    _refusal: OSError | None = None
+
+    def prepare(self) -> None:
+        """Takes the port; raises what the system says, of which Cheroot keeps the words and not the number."""
+        try:
+            super().prepare()
+        except OSError as error:
+            raise self._refusal or error from None
+
+    def bind(self, family: int, type: int, proto: int = 0) -> Any:
+        """Takes one address, and remembers why it could not be had."""
+        try:
+            return super().bind(family, type, proto)
+        except OSError as error:
+            self._refusal = error
+            raise
+
     def process_conn(self, conn: HTTPConnection) -> None:
         """Takes a connection: one that was never waited for goes where the idle ones wait."""
         if conn.last_used is None:

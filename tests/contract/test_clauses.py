@@ -14,6 +14,7 @@ ROOT = Path(__file__).parents[2]
 INSTRUCTIONS = load_instructions()
 CLAUSES = {clause.id: clause for instruction in INSTRUCTIONS.values() for clause in instruction.clauses}
 COUNTING = ("Action", "Outcome")
+WAYS_AT_LEAST = 9
 # «Если …»: an action that only some need; it has a scenario of its own.
 ASIDE = re.compile(r"perm\.v[12]\.2\.[23]|.+\.if\..+")
 # The ways of an instruction: «perm.v1.3» belongs to features/perm/variant_1.feature, «paragraf.link.2» to link.feature.
@@ -47,6 +48,7 @@ CARRIERS = {
 def test_there_are_features_and_clauses():
     assert len(STEPS) > 100
     assert len(CLAUSES) > 50
+    assert len(WAYS) >= WAYS_AT_LEAST
 
 
 @pytest.mark.parametrize("clause", CLAUSES)
@@ -82,6 +84,7 @@ def test_every_variant_in_the_features_is_one_of_the_instruction():
 @pytest.mark.parametrize(("instruction", "file", "way"), WAYS)
 def test_first_scenario_follows_the_instruction_action_by_action(instruction, file, way):
     actions = ordered_actions(instruction, way)
+    assert actions, f"у пути «{instruction}.{way}» нет действий"
     path = ROOT / "features" / instruction / f"{file}.feature"
     assert path.is_file(), f"путь «{instruction}.{way}» не проходит ни один сценарий: нет файла {path.name}"
     document = read_feature(path, path.name)

@@ -34,8 +34,8 @@ def test_screen_says_where_the_code_went(world: World, browser: Browser) -> None
 
 def test_wrong_and_empty_codes_are_told(world: World, browser: Browser) -> None:
     reach_code(browser)
-    assert WRONG in browser.submit(GO_ON, code=other_than(world.code(PHONE))).text
-    assert "Введите код" in browser.submit(GO_ON, code="").text
+    assert browser.submit(GO_ON, code=other_than(world.code(PHONE))).alerts == [WRONG]
+    assert browser.submit(GO_ON, code="").alerts == ["Введите код"]
     assert browser.submit(GO_ON, code=world.code(PHONE)).heading == "Личные данные"
 
 

@@ -150,8 +150,10 @@ def test_chat_of_others_does_not_exist_for_a_non_member(world: World) -> None:
     other.submit(GO_ON)
     other.follow(OPEN)
     assert other.page.items == ["Учительская", "Чат с родителями, 7 «Б»", "Чат с учениками, 7 «Б»"]
+    other.follow("Учительская")
+    _, method, sent = other.request_of("Отправить", text="Чужое")
     assert (other.open(address).heading, other.status) == ("Страница не найдена", 404)
-    other.open(address, "POST", {"text": "Чужое"})
+    other.open(address, method, sent)
     assert other.status == 404
     assert "Чужое" not in browser.open(address).text
 

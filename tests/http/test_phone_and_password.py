@@ -46,8 +46,8 @@ def test_number_without_vk_id_is_not_asked_for_a_password(browser: Browser) -> N
 def test_wrong_and_empty_passwords_are_told(browser: Browser) -> None:
     ask_to_link(browser, ANNA)
     give_phone(browser, ANNA["phone"])
-    assert "Неверный пароль" in browser.submit(GO_ON, password="wrong").text
-    assert "Введите пароль" in browser.submit(GO_ON, password="").text
+    assert browser.submit(GO_ON, password="wrong").alerts == ["Неверный пароль"]
+    assert browser.submit(GO_ON, password="").alerts == ["Введите пароль"]
     assert browser.submit(GO_ON, password=PASSWORD).heading == "Подтвердите вход"
 
 

@@ -1,6 +1,7 @@
 """The commands: what they ask of pytest, and what becomes of their parts."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -37,8 +38,48 @@ def test_asks_pytest_for_what_was_asked(argv, arguments):
     assert asked(*argv) == arguments
 
 
-def test_one_worker_per_core_that_we_may_use():
-    assert 1 <= run.cores() <= (os.cpu_count() or 1)
+def test_one_worker_per_core_that_we_may_use(monkeypatch):
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: 8)
+
+    assert run.cores() == 3
+
+
+@pytest.mark.parametrize(("counted", "number"), [(8, 8), (None, 1)])
+def test_one_worker_per_core_where_nobody_says_which_we_may_use(monkeypatch, counted, number):
+    monkeypatch.delattr(os, "sched_getaffinity", raising=False)
+    monkeypatch.setattr(os, "cpu_count", lambda: counted)
+
+    assert run.cores() == number
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What the parts of `test` start, in their order, instead of starting it."""
+    calls = []
+    monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
+    monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
+    return calls
+
+
+@pytest.mark.usefixtures("two_cores")
+def test_everything_of_ours_is_the_code_the_own_tests_and_the_scenarios(started, capsys):
+    assert run.test_main([]) == 0
+
+    assert started == [
+        ("check", []),
+        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", run.OWN_TESTS]),
+        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
+    ]
+    titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
+    assert titles == ["Проверка кода", "Свои тесты", "Сценарии"]
+
+
+def test_own_tests_are_those_where_this_one_is():
+    root = Path(run.__file__).parents[1]
+
+    assert Path(__file__).is_relative_to(root / run.OWN_TESTS)
+    assert list((root / run.SCENARIOS).rglob("*.feature"))
 
 
 def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):

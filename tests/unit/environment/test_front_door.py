@@ -106,11 +106,19 @@ def test_old_python_is_told_so(monkeypatch, capsys):
 
 def test_front_door_needs_nothing_but_the_standard_library():
     """What stands before the set-up must run where nothing is installed."""
-    files = [FILE, *(FILE.parent / "fixtures" / "environment").glob("*.py")]
+    package = FILE.parent / "fixtures"
+    files = [FILE, package / "__init__.py", *(package / "environment").rglob("*.py")]
+    assert len(files) > 10
 
-    imported = {name.partition(".")[0] for file in files for name in top_level_imports(file)}
+    imported = {name for file in files for name in top_level_imports(file)}
 
-    assert imported - {"fixtures"} <= sys.stdlib_module_names
+    assert {name for name in imported if not is_there_before_the_set_up(name)} == set()
+
+
+def is_there_before_the_set_up(module):
+    """Whether a module belongs to Python or stands before the set-up itself."""
+    ours = module.startswith("fixtures.environment.")
+    return ours or module.partition(".")[0] in sys.stdlib_module_names
 
 
 def top_level_imports(file):

@@ -52,13 +52,21 @@ def test_changed_browser_is_tried_again(tmp_path, browser, attempts):
 def test_only_failures_are_forgotten(tmp_path, browser):
     good = tmp_path / "good"
     good.touch()
-    proofs = Proofs(tmp_path / "proofs.json", lambda path: None if path == good else "сломан")
+    tried = []
+
+    def attempt(path):
+        tried.append(path)
+        return None if path == good else "сломан"
+
+    proofs = Proofs(tmp_path / "proofs.json", attempt)
     proofs.failure(good)
     assert not proofs.forget_failures()
 
     proofs.failure(browser)
-
     assert proofs.forget_failures()
+
+    assert (proofs.failure(good), proofs.failure(browser)) == (None, "сломан")
+    assert tried == [good, browser, browser]
 
 
 def test_folder_that_cannot_be_written_only_costs_the_memory(tmp_path, browser, attempts):

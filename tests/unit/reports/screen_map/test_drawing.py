@@ -3,10 +3,10 @@
 import re
 import xml.etree.ElementTree as ET  # noqa: S405  reads only what was just made
 from itertools import combinations
-from pathlib import Path
 
 import pytest
 
+from fixtures.stand import load_stand
 from reports.layout import Layout
 from reports.screen_map.drawing import draw
 from reports.screen_map.graph import screen_maps, system_titles
@@ -154,10 +154,12 @@ def test_screen_nobody_reached_stands_below_everything_else() -> None:
 
 def test_every_link_of_the_page_leads_somewhere() -> None:
     told = model(run(WALK), WHOLE)
-    for page in view.pages(told):
-        html = Layout(told, []).render(page)
-        for target in re.findall(r'href="#([^"]+)"', html):
-            assert f'id="{target}"' in html
+    pages = {page.path: Layout(told, []).render(page) for page in view.pages(told)}
+    ends = {path: set(re.findall(r'href="#([^"]+)"', html)) for path, html in pages.items()}
+    to_screens = {path: len(its - {"main"}) for path, its in ends.items()}  # «main» is where the text begins
+    assert to_screens == {"map.html": 0, "map/journal.html": 2, "map/vk_id.html": 2}
+    for path, html in pages.items():
+        assert ends[path] <= set(re.findall(r' id="([^"]+)"', html))
 
 
 def test_run_without_screens_has_no_map() -> None:
@@ -172,18 +174,26 @@ def test_page_tells_the_arrows_in_words() -> None:
     assert re.search(r"«Ещё раз» → здесь же", text)
 
 
-@pytest.mark.parametrize(
-    "text", ["Короткий", "Очень длинный заголовок экрана, который никак не уместится в трёх строках " * 2]
-)
-def test_text_is_broken_to_fit(text: str) -> None:
+def test_text_that_fits_stays_one_line() -> None:
+    assert wrap("Короткий", 15, 228, 3) == ["Короткий"]
+
+
+def test_text_that_does_not_fit_is_broken_and_loses_nothing() -> None:
+    text = "Длинный заголовок экрана, который уместится в трёх строках"
     lines = wrap(text, 15, 228, 3)
-    assert 1 <= len(lines) <= 3
+    assert 1 < len(lines) <= 3
     assert all(breadth(line, 15) <= 228 for line in lines)
-    assert " ".join(lines) == text or lines[-1].endswith("…")
+    assert " ".join(lines) == text
+
+
+def test_text_that_is_too_long_ends_in_an_ellipsis() -> None:
+    text = "Очень длинный заголовок экрана, который никак не уместится в трёх строках " * 2
+    lines = wrap(text, 15, 228, 3)
+    assert len(lines) == 3
+    assert all(breadth(line, 15) <= 228 for line in lines)
+    assert lines[-1].endswith("…")
+    assert text.startswith(" ".join(lines).removesuffix("…"))
 
 
 def test_every_system_of_the_stand_has_a_name() -> None:
-    sites = re.findall(
-        r'^([\w.]+) = "https', Path("fixtures/stands/sim.toml").read_text(encoding="utf-8"), re.MULTILINE
-    )
-    assert set(sites) <= set(system_titles())
+    assert set(load_stand("sim").sites) <= set(system_titles())

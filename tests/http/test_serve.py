@@ -1,0 +1,103 @@
+"""The command `serve`: how it ends, and when the control API asks for a token."""
+
+import re
+import socket
+
+import pytest
+
+from sim_server import serve
+from sim_server.server import LOOPBACK
+from sim_server.simulator import Simulator
+
+
+class Interrupted:
+    """A listener that listens to nobody and is interrupted as soon as it is waited for."""
+
+    def __init__(self, simulator: Simulator, port: int, address: str) -> None:
+        self.simulator, self.port, self.address = simulator, port, address
+        self.did: list[str] = []
+
+    def start(self) -> None:
+        """Begins."""
+        self.did.append("start")
+
+    def wait(self) -> None:
+        """Ctrl-C."""
+        self.did.append("wait")
+        raise KeyboardInterrupt
+
+    def stop(self) -> None:
+        """Ends."""
+        self.did.append("stop")
+
+    def health(self, **headers: str) -> int:
+        """How the control API answers."""
+        return self.simulator.control.test_client().get("/health", headers=headers).status_code
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The main world stays unmade, and a database of somebody's own untouched."""
+    monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
+    monkeypatch.setattr(serve, "begin_main_world", lambda _database, _chats: None)
+
+
+@pytest.fixture
+def listeners(monkeypatch: pytest.MonkeyPatch) -> list[Interrupted]:
+    """The listeners that the command makes, all of them interrupted."""
+    made: list[Interrupted] = []
+
+    def make(simulator: Simulator, port: int, address: str) -> Interrupted:
+        made.append(Interrupted(simulator, port, address))
+        return made[-1]
+
+    monkeypatch.setattr(serve, "Listener", make)
+    return made
+
+
+def test_ctrl_c_stops_the_simulator_and_ends_with_0(
+    listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert serve.main(["--port", "8123"]) == 0
+    (listener,) = listeners
+    assert listener.did == ["start", "wait", "stop"]
+    told = capsys.readouterr().out
+    assert "Симулятор работает: http://localhost:8123\n" in told
+    assert told.endswith("Симулятор остановлен.\n")
+
+
+def test_taken_port_is_told_and_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
+    with socket.create_server((LOOPBACK, 0)) as holder:
+        port = holder.getsockname()[1]
+        assert serve.main(["--port", str(port)]) == 2
+    told = capsys.readouterr()
+    assert told.err == f"Порт {port} занят. Назовите другой: svyazka serve --port {port + 1}\n"
+    assert told.out == ""
+
+
+def test_loopback_asks_for_no_token(listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]) -> None:
+    serve.main([])
+    (listener,) = listeners
+    assert (listener.address, listener.port) == (LOOPBACK, 8000)
+    assert listener.health() == 200
+    assert "Токен" not in capsys.readouterr().out
+
+
+def test_other_address_asks_for_the_token_that_was_told(
+    listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]
+) -> None:
+    serve.main(["--address", "0.0.0.0"])  # noqa: S104 - nobody listens
+    (listener,) = listeners
+    (token,) = re.findall(r"Токен управляющего API: (\S+)", capsys.readouterr().out)
+    assert listener.address == "0.0.0.0"  # noqa: S104
+    assert listener.health() == 401
+    assert listener.health(Authorization=f"Bearer {token}") == 200
+
+
+def test_every_start_has_a_token_of_its_own(
+    listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for _start in range(2):
+        serve.main(["--address", "::"])
+    first, second = re.findall(r"Токен управляющего API: (\S+)", capsys.readouterr().out)
+    assert first != second
