@@ -14,6 +14,7 @@ from sim_server.start.ready_people import begin_main_world
 from sim_server.storage import open_database
 
 DEFAULT_PORT = 8000
+LAST_PORT = 65535
 BROKEN = 2
 
 
@@ -38,6 +39,13 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
     return 0
 
 
+def port_number(text: str) -> int:
+    """The number of a port, 0 for any that is free."""
+    if not (text.isascii() and text.isdecimal() and int(text) <= LAST_PORT):
+        raise argparse.ArgumentTypeError(f"нужно число от 0 до {LAST_PORT}, а не «{text}»")
+    return int(text)
+
+
 def _greet(port: int, token: str | None) -> None:
     print(f"Симулятор работает: http://localhost:{port}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
@@ -47,7 +55,8 @@ def _greet(port: int, token: str | None) -> None:
 
 def _explain(error: OSError, port: int) -> int:
     if error.errno == errno.EADDRINUSE:
-        print(f"Порт {port} занят. Назовите другой: svyazka serve --port {port + 1}", file=sys.stderr)
+        other = port + 1 if port < LAST_PORT else DEFAULT_PORT
+        print(f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --port {other}", file=sys.stderr)
     else:
         print(f"Порт {port} открыть не удалось: {error.strerror}", file=sys.stderr)
     return BROKEN
@@ -55,6 +64,8 @@ def _explain(error: OSError, port: int) -> int:
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = make(prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную.")
-    parser.add_argument("--port", type=int, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)")
+    parser.add_argument(
+        "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
+    )
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
     return parser

@@ -5,6 +5,7 @@ import socket
 
 import pytest
 
+from fixtures.environment.arguments import ArgumentParser
 from sim_server import serve
 from sim_server.server import LOOPBACK
 from sim_server.simulator import Simulator
@@ -71,8 +72,16 @@ def test_taken_port_is_told_and_ends_with_2(capsys: pytest.CaptureFixture[str]) 
         port = holder.getsockname()[1]
         assert serve.main(["--port", str(port)]) == 2
     told = capsys.readouterr()
-    assert told.err == f"Порт {port} занят. Назовите другой: svyazka serve --port {port + 1}\n"
+    assert told.err == f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --port {port + 1}\n"
     assert told.out == ""
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "порт", "8000.5", "²"])
+def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        serve.main([f"--port={port}"], ArgumentParser)
+    assert ended.value.code == 64
+    assert f"ключ --port: нужно число от 0 до 65535, а не «{port}»" in capsys.readouterr().err
 
 
 def test_loopback_asks_for_no_token(listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]) -> None:
