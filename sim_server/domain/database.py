@@ -71,13 +71,13 @@ class Database:
     def wait_for(self, look: Callable[[], T], seconds: float) -> T:
         """Looks after each commit until there is something to see, at most so many real seconds; what was seen last."""
         deadline = time.monotonic() + seconds
-        while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
-            self._wait_for_change(min(left, LONGEST_WAIT))
+        with self._changed:  # a commit is told after we look, never between the look and the wait
+            while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
+                self._wait_for_change(min(left, LONGEST_WAIT))
         return seen
 
     def _wait_for_change(self, seconds: float) -> None:
-        with self._changed:
-            self._changed.wait(seconds)
+        self._changed.wait(seconds)
 
     def close(self) -> None:
         """Gives up every connection; the file may be removed afterwards."""

@@ -31,9 +31,8 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     wait_for_change = Database._wait_for_change
 
     def noted(database: Database, seconds: float) -> None:
-        with database._changed:  # nothing can be told as changed before the waiting has begun
-            told.set()
-            wait_for_change(database, seconds)
+        told.set()
+        wait_for_change(database, seconds)
 
     monkeypatch.setattr(Database, "_wait_for_change", noted)
     monkeypatch.setattr(database_module, "LONGEST_WAIT", 60)
