@@ -1,25 +1,34 @@
 """Every page that scenarios or people see can be used with a keyboard, a screen reader and a narrow phone.
 
 Asked of axe-core in the real browser, at the width of a computer and of a phone. A journey walks through the
-pages of one situation; the names of its stops say which of them is at fault.
+pages of one situation; the names of its stops say which of them is at fault. Each journey tells which templates it
+stops at: the simulator runs in this process, where that is checked, and together they are all that there are.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from flask import request, template_rendered
+from playwright.sync_api import Page, Playwright
 from werkzeug.test import Client
 
-from fixtures.browser import Chromium
+import sim_server
+from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.control import Control, Fault
 from fixtures.personas import Persona
+from fixtures.simulator import Address
 from fixtures.stand import load_stand
 from fixtures.world import World
+from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, recovery, services, support, vk_id
+from steps.screens import journal, passport, recovery, services, support, vk_id
 from steps.screens.actor import COLLEAGUE, ME, Actor
 from steps.screens.phone import LETTER
 
@@ -34,12 +43,54 @@ LONG_WORD = "Сверхдлинноеназваниебезединогопро�
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
+EXTENDS = re.compile(r'{% extends "(.+?)" %}')
+SIMULATOR = Path(sim_server.__file__).parent
+START_PAGE = "start/front"
+
 Stops = Iterator[str]  # a journey yields the heading of each page it stops at
+Shown = dict[tuple[str, str], str]  # which page was last shown at a host and path
 
 
 @pytest.fixture(scope="session")
 def axe() -> Axe:
     return Axe()
+
+
+@pytest.fixture(scope="module")
+def simulator_address(simulator: Simulator) -> Iterator[Address]:
+    """A simulator in this process, not in one of its own: its templates are seen from here."""
+    orders, sites = Listener(simulator.control), Listener(simulator, tls_hosts=simulator.hosts)
+    for listener in (orders, sites):
+        listener.start()
+    yield Address(f"http://{LOOPBACK}:{orders.port}", sites.port, simulator.hosts)
+    for listener in (orders, sites):
+        listener.stop()
+
+
+@pytest.fixture(scope="module")
+def chromium(driver: Playwright, simulator_address: Address) -> Iterator[Chromium]:
+    started = Chromium(partial(launch, driver, launch_arguments(simulator_address)), True)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="module")
+def control(simulator_address: Address) -> Iterator[Control]:
+    client = Control(simulator_address.control)
+    yield client
+    client.close()
+
+
+@pytest.fixture
+def shown() -> Iterator[Shown]:
+    """What is shown where; of the templates of one answer the page itself comes last."""
+    seen: Shown = {}
+
+    def note(site: object, template: Any, **about: object) -> None:
+        seen[request.host, request.path] = _name(Path(template.filename))
+
+    with template_rendered.connected_to(note):
+        yield seen
 
 
 @pytest.fixture
@@ -238,6 +289,8 @@ def registering_in_sferum(actor: Actor) -> Stops:
     yield "Кабинет VK ID"
     actor.screen.open(stand.site("mailbox"))
     yield "Почтовые ящики"
+    actor.screen.press(actor.person.email)
+    yield f"Почта {actor.person.email}"
 
 
 def managing_the_vk_id(actor: Actor) -> Stops:
@@ -309,6 +362,99 @@ def holding_a_lesson(actor: Actor) -> Stops:
     yield "Чат с учениками, 5 «А»"
 
 
+def writing_into_a_chat_that_is_gone(actor: Actor) -> Stops:
+    actor.world.change(ME, Persona.linked)
+    vk_id.sign_in_to_messenger(actor)
+    actor.device.page.route(
+        "**/news?*", lambda route: route.abort()
+    )  # the page does not learn that it is gone
+    actor.screen.press("Учительская")
+    actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")
+    with actor.aside():
+        journal.sign_in(actor, actor.person.account)
+        journal.unlink(actor)
+    actor.screen.press("Отправить")
+    yield "Сообщение не отправлено"
+
+
+def linking_at_a_tab_of_the_settings(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("учитель МЭШ").with_profile())
+    journal.sign_in(actor, actor.person.account)
+    yield "Электронный журнал"
+    actor.screen.press("Настройки аккаунта")
+    yield "Настройки аккаунта"
+    actor.screen.press("Партнеры")
+    yield "Партнеры"
+    actor.screen.press("Подключить")
+    vk_id.walk_to(actor, "Выбор учебного профиля")
+    yield "Выбор учебного профиля"
+    vk_id.walk_to(actor, "Добавление профиля Сферум")
+    yield "Добавление профиля Сферум"
+    actor.screen.press("Привязать")
+    actor.screen.see_button("Перейти в чаты")
+    yield "Партнеры"
+
+
+def unlinking_in_the_passport(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("учитель Московской области").linked())
+    actor.screen.open(actor.world.stand.site("passport"))
+    yield "Мой паспорт"
+    actor.screen.press("Вход в «Мой паспорт»")
+    yield "Вход в «Мой паспорт»"
+    passport.sign_in(actor, actor.person.account)
+    yield "Безопасность"
+    actor.screen.press("Личные данные")
+    yield "Личные данные"
+    actor.screen.press("Безопасность")
+    actor.screen.press("Отвязать аккаунт")
+    yield "Удаление профиля «Сферум»"
+    actor.screen.press("Отвязать")
+    actor.screen.see("Аккаунт МЭШ не привязан к учебному профилю.")
+    yield "Безопасность"
+
+
+def reading_the_diary(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("родитель").named(LONG_NAME).linked())
+    journal.sign_in(actor, actor.person.account)
+    actor.layout.see_in_navigation("Чаты")
+    yield "Дневник"
+    actor.screen.press("Чаты")
+    yield "Мессенджер подключен"
+
+
+def entering_a_lesson_of_the_diary(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("ученик"))
+    journal.sign_in(actor, actor.person.account)
+    yield "Дневник"
+    actor.screen.press("Войти в урок")
+    yield "Дистанционный урок"
+
+
+def linking_in_the_app(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.placed("родитель").with_vk_id())
+    actor.take_up_phone()
+    actor.screen.open(actor.world.stand.site("app.diary"))
+    yield "Дневник МЭШ"
+    journal.sign_in(actor, actor.person.account)
+    yield "Дневник"
+    actor.screen.press("Настройки аккаунта")
+    yield "Настройки аккаунта"
+    actor.screen.press("Мессенджер")
+    yield "Мессенджер не подключен"
+    actor.screen.press("Перейти к подключению")
+    yield "Вход в VK ID"
+    for title in (
+        "Создание учебного профиля",
+        "Введите пароль",
+        "Информация о себе",
+        "Добавление профиля Сферум",
+    ):
+        vk_id.walk_to(actor, title)
+        yield title
+    actor.screen.press("Привязать")
+    yield "Мессенджер подключен"
+
+
 def being_hindered(actor: Actor) -> Stops:
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
@@ -338,36 +484,88 @@ def asking_support(actor: Actor) -> Stops:
     yield "Обращения"
 
 
-JOURNEYS = (
-    signing_in,
-    linking_with_a_profile,
-    registering,
-    recovering_the_password,
-    having_no_way_to_recover,
-    being_refused,
-    writing_messages,
-    linking_by_a_tab,
-    making_a_chat,
-    holding_a_lesson,
-    registering_in_sferum,
-    managing_the_vk_id,
-    being_hindered,
-    meeting_a_vpn,
-    asking_support,
-)
+# The journeys, and the pages each of them answers for; it may stop at others too.
+JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
+    signing_in: {"journal/front", "journal/login", "journal/desk", "journal/place", "error"},
+    linking_with_a_profile: {
+        "vk_id/phone",
+        "vk_id/password",
+        "vk_id/code",
+        "vk_id/choice",
+        "vk_id/profile_data",
+        "journal/unlink",
+    },
+    registering: {"vk_id/account_data", "vk_id/offer"},
+    recovering_the_password: {
+        "vk_id/recovery_phone",
+        "vk_id/recovery_code",
+        "vk_id/recovery_account",
+        "vk_id/recovery_way",
+        "vk_id/recovery_app",
+        "vk_id/recovery_friends",
+        "vk_id/recovery_mail",
+        "vk_id/recovery_password",
+        "phone/codes",
+    },
+    having_no_way_to_recover: {"vk_id/recovery_no_way"},
+    being_refused: {"journal/refused"},
+    writing_messages: {
+        "messenger/sign_in",
+        "messenger/front",
+        "messenger/chat",
+        "phone/front",
+        "phone/screen",
+    },
+    linking_by_a_tab: {"messenger/refused", "messenger/other_account"},
+    making_a_chat: {"messenger/new", "messenger/members", "messenger/leave"},
+    holding_a_lesson: {"messenger/call"},
+    writing_into_a_chat_that_is_gone: {"messenger/undelivered"},
+    registering_in_sferum: {
+        "service/guest",
+        "service/doors",
+        "service/member",
+        "vk_id/account",
+        "vk_id/own/front",
+        "mailbox/front",
+        "mailbox/screen",
+    },
+    managing_the_vk_id: {"vk_id/own/disconnect", "vk_id/own/phone", "vk_id/own/code", "vk_id/own/delete"},
+    linking_at_a_tab_of_the_settings: {"journal/settings", "vk_id/consent"},
+    unlinking_in_the_passport: {
+        "mosreg:passport/security",
+        "mosreg:passport/personal",
+        "mosreg:passport/unlink",
+    },
+    reading_the_diary: {"journal/desk", "journal/place"},
+    entering_a_lesson_of_the_diary: {"journal/lesson"},
+    linking_in_the_app: {"journal/settings", "vk_id/offer", "vk_id/consent"},
+    being_hindered: {"vk_id/front", "vk_id/refused"},
+    meeting_a_vpn: {"vk_id/vpn"},
+    asking_support: {"support/front", "support/accepted", "support/desk"},
+}
 
 
 @pytest.mark.parametrize("journey", JOURNEYS, ids=[journey.__name__ for journey in JOURNEYS])
-def test_every_page_is_accessible_and_fits(actor: Actor, axe: Axe, journey: Callable[[Actor], Stops]):
+def test_every_page_is_accessible_and_fits(
+    actor: Actor, axe: Axe, shown: Shown, journey: Callable[[Actor], Stops]
+):
+    stopped_at = set()
     for title in journey(actor):
         actor.screen.prove(title)
         problems = problems_of(actor.device.page, axe)
         assert not problems, f"«{title}»\n" + "\n".join(problems)
+        stopped_at.add(shown[_place(actor.screen.address)])
+    assert stopped_at >= JOURNEYS[journey]
 
 
-def test_start_page_is_accessible_and_fits(chromium: Chromium, simulator: Simulator, axe: Axe):
+def test_every_page_there_is_has_a_journey():
+    assert set().union({START_PAGE}, *JOURNEYS.values()) == _pages()
+
+
+def test_start_page_is_accessible_and_fits(chromium: Chromium, simulator: Simulator, axe: Axe, shown: Shown):
     begin_main_world(simulator.database, simulator.chat_rules)
     html = Client(simulator).get("/", base_url="http://localhost:8000").text
+    assert set(shown.values()) == {START_PAGE}
     context = chromium.context("Svyazka/none.d1")
     page = context.new_page()
     page.set_content(html)
@@ -388,9 +586,33 @@ def test_page_without_a_label_and_too_wide_is_found(chromium: Chromium, axe: Axe
     context.close()
 
 
+def _place(address: str) -> tuple[str, str]:
+    parts = urlsplit(address)
+    return parts.netloc, unquote(parts.path)
+
+
+def _pages() -> set[str]:
+    """The templates of whole pages: they extend another, and none extends them."""
+    files = [file for folder in SIMULATOR.rglob("templates") for file in folder.rglob("*.html")]
+    extending = {file: found[1] for file in files if (found := EXTENDS.search(file.read_text("utf-8")))}
+    bases = set(extending.values())
+    return {_name(file) for file in extending if _template(file) not in bases}
+
+
+def _name(file: Path) -> str:
+    """What a template is called here; of one that a single journal has, the journal too."""
+    within = file.relative_to(SIMULATOR)
+    owner = f"{within.parts[1]}:" if within.parts[0] == "sites" else ""
+    return owner + _template(file).removesuffix(".html")
+
+
+def _template(file: Path) -> str:
+    return file.as_posix().rpartition("/templates/")[2]
+
+
 def problems_of(page: Page, axe: Axe) -> list[str]:
     """What axe-core finds on the page at each width, and by how much the page is too wide for it."""
-    problems = []
+    problems, window = [], page.viewport_size
     for device, width in WIDTHS.items():
         page.set_viewport_size({"width": width, "height": HEIGHT})
         for violation in axe.run(page, options=RULES).response["violations"]:
@@ -398,5 +620,6 @@ def problems_of(page: Page, axe: Axe) -> list[str]:
             problems.append(f"{device}: {violation['id']} — {violation['help']}: {places}")
         if (overhang := page.evaluate(OVERHANG)) > 0:
             problems.append(f"{device}: шире экрана на {overhang} точек")
-    page.set_viewport_size({"width": WIDTHS["компьютер"], "height": HEIGHT})
+    assert window is not None
+    page.set_viewport_size(window)
     return problems

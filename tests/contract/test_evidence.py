@@ -7,11 +7,14 @@ from typing import Any
 from urllib.parse import quote
 
 import pytest
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Page
 
 from fixtures.attachment import Attachment
 from fixtures.browser import Chromium, Device
 from fixtures.control import Control
 from fixtures.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
+from fixtures.look import Look, look_at
 from fixtures.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import WORLD, World
@@ -25,6 +28,7 @@ FORM = """
 <button onclick="said.textContent = 'Неверный пароль'">Войти</button><p id=said></p>
 """
 SHORT_PATIENCE_MS = 1_500
+HTML = "text/html; charset=utf-8"
 
 
 class Witness:
@@ -253,13 +257,34 @@ def test_closed_tab_leaves_no_picture_and_no_error(witness: Witness, status: str
     assert witness.pictures(status=status) == []
 
 
+ARRIVING = """
+<title>Т</title><h1></h1><img alt="" src="/late"><script>
+onload = () => { document.querySelector("h1").textContent = "Пришла" }
+</script>
+"""
+
+
 def test_page_that_is_being_replaced_is_waited_for(witness: Witness, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr("fixtures.evidence.SETTLED_AFTER_MS", 8_000)  # that it waits at all, not how long
-    perm = witness.world.stand.site("journal.perm")
-    witness.screen.open(perm)
-    witness.device.page.evaluate(f"setTimeout(() => location.assign('{perm}/login'))")
+    came = "https://site.test/came"
+    looks: list[str] = []
+
+    def look(page: Page) -> Look:
+        looks.append(page.url)
+        if len(looks) == 1:
+            page.goto(came, wait_until="commit")
+            raise BrowserError("Execution context was destroyed")
+        return look_at(page)
+
+    monkeypatch.setattr("fixtures.evidence.look_at", look)
+    witness.device.page.route(
+        "https://site.test/**", lambda route: route.fulfill(content_type=HTML, body=ARRIVING)
+    )
+    witness.show(FORM)
+    leaving = witness.device.page.url
     (screen,) = witness.facts("screen")
-    assert screen["screen"]
+    assert (screen["screen"], screen["address"]) == ("Пришла", came)
+    assert looks == [leaving, came]
 
 
 PRIVATE = "<title>Т</title><h1>Код</h1><p>На +7 199 111-22-33 выслан код 482913</p><input aria-label=Код value=482913>"

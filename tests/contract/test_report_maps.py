@@ -96,10 +96,14 @@ def test_keyboard_alone_leads_from_a_card_to_its_words(page: Page, site: Path): 
 
 def test_text_stays_inside_its_card(page: Page, site: Path):  # noqa: F811  fixtures
     opened(page, site, "map/journal.html")
-    for card in page.locator("svg .screencard").all():
+    cards = page.locator("svg .screencard").all()
+    assert cards
+    for card in cards:
         frame = card.locator(".back").bounding_box()
         assert frame
-        for text in card.locator("text").all():
+        texts = card.locator("text").all()
+        assert texts
+        for text in texts:
             box = text.bounding_box()
             assert box
             assert frame["x"] <= box["x"]

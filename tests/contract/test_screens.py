@@ -305,6 +305,32 @@ def test_page_is_asked_for_again_although_it_is_about_to_go_elsewhere(device: De
     assert screen.title == "/"
 
 
+STEP_OF_A_WAY = "<h1>{path}</h1><form method=post action={path}i><button>Дальше</button></form>"
+SLOWNESS_MS = (
+    300  # an answer that is not waited for would be overtaken by the next look; one that is may take longer
+)
+
+
+@pytest.mark.parametrize("kind", ["device", "handheld"])
+def test_press_returns_on_the_page_it_leads_to(kind: str, request: pytest.FixtureRequest):
+    device: Device = request.getfixturevalue(kind)
+
+    def answer(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        if route.request.method == "POST":
+            device.page.wait_for_timeout(SLOWNESS_MS)
+        route.fulfill(body=STEP_OF_A_WAY.format(path=path), content_type="text/html; charset=utf-8")
+
+    device.page.route("**/*", answer)
+    device.page.goto("https://site.test/i")
+    screen = Screen(device, lambda: None)
+    screen.press("Дальше")
+    assert screen.title == "/ii"
+    screen.press("Дальше")
+    screen.press("Дальше")
+    assert screen.title == "/iiii"
+
+
 COUNTDOWN = """
 <h1>Отсчёт</h1><p id=left></p><script>
 const deadline = Date.now() + 120_000;
