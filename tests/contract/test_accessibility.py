@@ -365,9 +365,7 @@ def holding_a_lesson(actor: Actor) -> Stops:
 def writing_into_a_chat_that_is_gone(actor: Actor) -> Stops:
     actor.world.change(ME, Persona.linked)
     vk_id.sign_in_to_messenger(actor)
-    actor.device.page.route(
-        "**/news?*", lambda route: route.abort()
-    )  # the page does not learn that it is gone
+    actor.device.page.route("**/news?*", lambda route: route.abort())  # the page learns nothing of it
     actor.screen.press("Учительская")
     actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")
     with actor.aside():

@@ -306,9 +306,7 @@ def test_page_is_asked_for_again_although_it_is_about_to_go_elsewhere(device: De
 
 
 STEP_OF_A_WAY = "<h1>{path}</h1><form method=post action={path}i><button>Дальше</button></form>"
-SLOWNESS_MS = (
-    300  # an answer that is not waited for would be overtaken by the next look; one that is may take longer
-)
+SLOWNESS_MS = 300  # a look that does not wait for the answer overtakes it; one that waits may take longer
 
 
 @pytest.mark.parametrize("kind", ["device", "handheld"])
