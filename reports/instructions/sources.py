@@ -24,7 +24,7 @@ class Change:
     now: tuple[Sentence, ...]
 
     def __str__(self) -> str:
-        return " / ".join(sentence.text for sentence in self.now) or "этого предложения больше нет"
+        return " / ".join(sentence.text for sentence in self.now) or "этой фразы больше нет"
 
 
 @dataclass(frozen=True)

@@ -62,13 +62,13 @@ def fill_journal_password(actor: Actor, label: str) -> None:
 @given(sentence("ввожу свой телефон в поле «{label:Label}»"))
 @when(sentence("ввожу свой телефон в поле «{label:Label}»"))
 def fill_phone(actor: Actor, label: str) -> None:
-    """Вводит номер телефона того, кто сейчас действует."""
+    """Вводит номер, который был у того, кто действует, в начале сценария; сменённый набирают словами."""
     actor.screen.fill(label, actor.person.phone)
 
 
 @when(sentence("ввожу свой пароль от VK ID в поле «{label:Label}»"))
 def fill_vk_password(actor: Actor, label: str) -> None:
-    """Вводит пароль от VK ID того, кто сейчас действует."""
+    """Вводит пароль от VK ID, который был у того, кто действует, в начале сценария; новый набирают словами."""
     actor.screen.fill(label, actor.person.vk_password)
 
 

@@ -72,7 +72,7 @@ def i_have_nothing(world: World) -> None:
 
 @given(sentence("мой учебный профиль привязан"))
 def i_am_linked(world: World) -> None:
-    """Мой учебный профиль уже привязан к моей учётной записи журнала."""
+    """Мой учебный профиль привязан к моей учётной записи журнала; вторую роль называют ниже: «я ещё и …»."""
     world.change(ME, Persona.linked)
 
 
@@ -84,19 +84,22 @@ def i_am_linked_by_other_account(world: World) -> None:
 
 @given(sentence("меня зовут «{full_name:Label}»"))
 def i_am_called(world: World, full_name: str) -> None:
-    """Задаёт мои фамилию, имя и отчество; пол понятен по отчеству."""
+    """Задаёт мои фамилию, имя и отчество, три слова в этом порядке; пол понятен по отчеству."""
     world.change(ME, lambda person: person.named(full_name))
 
 
 @given(sentence("мой телефон «{phone:Label}»"))
 def my_phone_is(world: World, phone: str) -> None:
-    """Задаёт номер моего телефона."""
+    """Задаёт номер моего телефона: +7 и десять цифр; номера «+7 199 …» ничьи."""
     world.change(ME, lambda person: person.with_phone(phone))
 
 
 @given(sentence("у коллеги есть VK ID и учебный профиль"))
 def colleague_has_a_profile(world: World) -> None:
-    """У коллеги из той же школы есть VK ID и учебный профиль; к журналу он не привязан."""
+    """У коллеги из той же школы есть VK ID и учебный профиль; к журналу он не привязан.
+
+    Этим же VK ID пользуются, когда мне нужен другой: «ввожу телефон коллеги …», «ввожу пароль коллеги от VK ID …».
+    """
     world.change(COLLEAGUE, Persona.with_profile)
 
 

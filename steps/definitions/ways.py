@@ -31,14 +31,14 @@ def begin_linking(actor: Actor) -> None:
 @given(sentence("дохожу до экрана «{title:Label}»"))
 @when(sentence("дохожу до экрана «{title:Label}»"))
 def walk_to(actor: Actor, title: str) -> None:
-    """Отвечает на вопросы VK ID по правде, пока не откроется экран с таким заголовком."""
+    """Отвечает VK ID по правде, пока не откроется такой экран; телефон и пароль — с начала сценария."""
     vk_id.walk_to(actor, title)
 
 
 @given(sentence("прохожу VK ID до конца"))
 @when(sentence("прохожу VK ID до конца"))
 def walk_to_the_end(actor: Actor) -> None:
-    """Отвечает на вопросы VK ID по правде, пока он не вернёт в журнал."""
+    """Отвечает VK ID по правде, пока он не вернёт в журнал; телефон и пароль — с начала сценария."""
     vk_id.walk_to_the_end(actor)
 
 

@@ -89,7 +89,7 @@ def test_what_stands_there_now_is_said_in_words(tmp_path):
     (tmp_path / "7_abc.txt").write_text(source, encoding="utf-8")
     assert outdated({"omsk": OMSK}, tmp_path) == {
         "omsk.1": "Введите номер. / Введите имя.",
-        "omsk.3": "этого предложения больше нет",
+        "omsk.3": "этой фразы больше нет",
     }
 
 
