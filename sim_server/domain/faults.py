@@ -46,6 +46,14 @@ def clear_faults(world: World) -> None:
         _mark(session, world, disturbed=False)
 
 
+def ordered_faults(world: World) -> list[FaultRow]:
+    """What is still to go wrong, in the order it was ordered."""
+    with world.database.read() as session:
+        left = or_(FaultRow.times.is_(None), FaultRow.times > 0)
+        of_world = select(FaultRow).where(FaultRow.world_id == world.id, left)
+        return list(session.scalars(of_world.order_by(FaultRow.id)))
+
+
 def pass_point(world: World, system: str, point: str, patience: float) -> World:
     """Lets a use of the point go on, or raises PointFailed or PointSilent as the world has ordered.
 

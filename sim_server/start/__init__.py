@@ -1,1 +1,1 @@
-"""The start page for people: the sites, ready people, their phones, the clock, the VPN."""
+"""The start page for people: the sites, ready people, their phones, the clock, the VPN, faults."""

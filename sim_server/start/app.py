@@ -6,16 +6,18 @@ from pathlib import Path
 from typing import Any, cast
 
 from flask import Blueprint, current_app, flash, redirect, render_template, url_for
-from wtforms import IntegerField
+from wtforms import IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
+from sim_server.domain.faults import clear_faults
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
 from sim_server.journal.site_file import Face, JournalSite
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.services.service_file import Service
+from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
 from sim_server.support.app import HOST as SUPPORT_HOST
 from sim_server.vk_sign_in import VK_ID_HOST
@@ -35,9 +37,15 @@ class ClockForm(SiteForm):
     seconds = IntegerField(validators=[InputRequired(), NumberRange(min=1, max=YEAR)])
 
 
+class FaultForm(SiteForm):
+    """What is to go wrong."""
+
+    fault = SelectField("Что случится", choices=[fault.name for fault in read_faults()])
+
+
 @start.get("/")
 def front() -> str:
-    """Sites, people, phones, clock, VPN."""
+    """Sites, people, phones, clock, VPN, faults."""
     place, world = current_place(), current_world()
     sites = [
         *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
@@ -59,6 +67,8 @@ def front() -> str:
         now=world.now(),
         vpn=uses_vpn(world, place.device),
         jumps=JUMPS,
+        fault=fault_of(world),
+        fault_form=FaultForm(),
         form=SiteForm(),
     )
 
@@ -78,6 +88,23 @@ def switch_vpn(state: str) -> Any:
     """Switches the VPN of the browsers that people use."""
     if SiteForm().validate():
         set_vpn(current_world(), current_place().device, state == "on")
+    return _home()
+
+
+@start.post("/fault")
+def begin_fault() -> Any:
+    """Makes one thing go wrong, until it is ended or another is chosen."""
+    form = FaultForm()
+    if form.validate():
+        order_only(current_world(), form.fault.data)
+    return _home()
+
+
+@start.post("/fault/over")
+def end_fault() -> Any:
+    """Makes everything work again."""
+    if SiteForm().validate():
+        clear_faults(current_world())
     return _home()
 
 

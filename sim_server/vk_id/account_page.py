@@ -28,6 +28,7 @@ from sim_server.web.site import current_world
 account_page = Blueprint("account_page", __name__)
 WORDING = Wording(phone_field="Новый номер телефона")
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
+NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
 
 
 @dataclass(frozen=True)
@@ -103,10 +104,10 @@ def ask_phone() -> Any:
 @account_page.post("/phone")
 @signed_in
 def take_phone() -> Any:
-    """Takes the new number and sends a code there; a number that has a VK ID is refused."""
+    """Takes the new number and sends a code there; a number that has a VK ID, also this one, is refused."""
     form = PhoneForm(WORDING)
     if form.validate() and _is_taken(form.phone.data):
-        form.refuse("phone", NUMBER_TAKEN)
+        form.refuse("phone", NUMBER_OWN if form.phone.data == g.account.phone else NUMBER_TAKEN)
     if form.errors:
         form.keep(_place("phone"))
         return redirect(url_for("account_page.ask_phone"), 303)

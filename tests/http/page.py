@@ -57,8 +57,10 @@ class Page(HTMLParser):
         elif tag == "input" and self.forms and "name" in given:
             self.forms[-1].values[given["name"]] = given.get("value", "")
             self.forms[-1].autocomplete[given["name"]] = given.get("autocomplete", "")
-        elif tag == "option" and "selected" in given:
-            self.forms[-1].values[next(self._attributes("select"))["name"]] = given["value"]
+        elif tag == "option":
+            name = next(self._attributes("select"))["name"]
+            if "selected" in given or name not in self.forms[-1].values:  # without a choice the first is sent
+                self.forms[-1].values[name] = given["value"]
         if tag in ("h1", "a", "button", "li", "select", "p", *UNSEEN):
             self._open.append((tag, given, []))
 

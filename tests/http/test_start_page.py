@@ -6,7 +6,9 @@ from sim_server.domain.worlds import World as DomainWorld
 from sim_server.domain.worlds import advance_clock
 from sim_server.journal.site_file import read_sites
 from sim_server.simulator import Simulator
+from sim_server.start.ready_faults import read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
+from steps.screens.faults import FAULTS
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, LINK, UNLINK
 
@@ -84,12 +86,12 @@ def test_everybody_of_perm_is_in_their_situation(browser: Browser, key: str) -> 
 
 
 @pytest.mark.parametrize("key", BY_KEY)
-def test_everybody_signs_in_to_every_face_of_their_journal(browser: Browser, key: str) -> None:
-    account = BY_KEY[key].journal_accounts[0]
-    for face in next(site for site in read_sites() if site.id == account.journal).faces:
-        browser.open(f"http://{face.host}.localhost:8000/login")
-        browser.submit("Войти", login=account.login, password=account.password)
-        assert "Выйти" in browser.page.buttons
+def test_everybody_signs_in_to_every_face_of_their_journals(browser: Browser, key: str) -> None:
+    for account in BY_KEY[key].journal_accounts:
+        for face in next(site for site in read_sites() if site.id == account.journal).faces:
+            browser.open(f"http://{face.host}.localhost:8000/login")
+            browser.submit("Войти", login=account.login, password=account.password)
+            assert "Выйти" in browser.page.buttons
 
 
 @pytest.mark.parametrize("key", [key for key, person in BY_KEY.items() if person.vk_id])
@@ -126,13 +128,39 @@ def test_vpn_is_switched_on_and_off(browser: Browser) -> None:
     assert "VPN выключен." in browser.submit("Выключить VPN").text
 
 
+def test_fault_begins_and_ends(browser: Browser) -> None:
+    assert "Всё работает." in browser.open(START).text
+    page = browser.submit("Устроить неполадку", fault="страницы мессенджера не открываются")
+    assert "Сейчас страницы мессенджера не открываются." in page.text
+    browser.open("http://web.vk.me.localhost:8000/")
+    assert browser.status == 503
+    browser.open(START)
+    assert "Всё работает." in browser.submit("Устранить неполадку").text
+    browser.open("http://web.vk.me.localhost:8000/")
+    assert browser.status == 200
+
+
+def test_fault_that_nobody_offers_does_not_begin(browser: Browser) -> None:
+    browser.open(START)
+    assert "Всё работает." in browser.submit("Устроить неполадку", fault="всё сломалось").text
+
+
+def test_faults_are_those_that_scenarios_name() -> None:
+    ready = {fault.name: (fault.system, fault.point, fault.kind, fault.seconds) for fault in read_faults()}
+    named = {name: (fault.system, fault.point, fault.kind, fault.seconds) for name, fault in FAULTS.items()}
+    assert ready == named
+
+
 def test_beginning_anew_undoes_everything(browser: Browser, simulator: Simulator) -> None:
     enter_journal(browser, "linked")
     browser.submit(UNLINK)
     browser.submit("Отвязать")
     browser.open(START)
     browser.submit("Включить VPN")
-    assert "VPN выключен." in browser.submit("Начать сначала").text
+    browser.submit("Устроить неполадку", fault="СМС не доходят")
+    page = browser.submit("Начать сначала")
+    assert "VPN выключен." in page.text
+    assert "Всё работает." in page.text
     enter_journal(browser, "linked")
     assert UNLINK in browser.page.buttons
 

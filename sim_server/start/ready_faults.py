@@ -1,0 +1,49 @@
+"""The faults that people can order by hand."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict
+
+from sim_server.domain.faults import FaultKind, clear_faults, order_fault, ordered_faults
+from sim_server.domain.worlds import World
+
+
+class ReadyFault(BaseModel):
+    """A fault under the name that scenarios give it; `seconds` are of the world's time."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: str
+    system: str
+    point: str
+    kind: FaultKind
+    seconds: float = 0
+
+
+@cache
+def read_faults() -> tuple[ReadyFault, ...]:
+    """The faults of `faults.toml`."""
+    data = tomllib.loads(Path(__file__).with_name("faults.toml").read_text(encoding="utf-8"))
+    return tuple(ReadyFault.model_validate(fault) for fault in data["faults"])
+
+
+def fault_of(world: World) -> str | None:
+    """The name of what goes wrong now; None if everything works."""
+    ordered = {(fault.system, fault.point, fault.kind, fault.seconds) for fault in ordered_faults(world)}
+    names = (
+        fault.name
+        for fault in read_faults()
+        if (fault.system, fault.point, fault.kind, fault.seconds) in ordered
+    )
+    return next(names, None)
+
+
+def order_only(world: World, name: str) -> None:
+    """Makes this go wrong until further notice, and nothing else."""
+    fault = next(fault for fault in read_faults() if fault.name == name)
+    clear_faults(world)
+    order_fault(world, fault.system, fault.point, fault.kind, fault.seconds, times=None)
