@@ -104,7 +104,7 @@ def ask_phone() -> Any:
 @account_page.post("/phone")
 @signed_in
 def take_phone() -> Any:
-    """Takes the new number and sends a code there; a number that has a VK ID, also this one, is refused."""
+    """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
     form = PhoneForm(WORDING)
     if form.validate() and _is_taken(form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == g.account.phone else NUMBER_TAKEN)

@@ -59,6 +59,12 @@ def test_clause_is_carried_out_or_waived(clause):
         assert not CARRIERS[clause], f"пункт «{clause}» объявлен непроверяемым, а шаг с ним есть"
 
 
+@pytest.mark.parametrize("clause", [clause for clause in CLAUSES if CARRIERS[clause]])
+def test_what_is_not_done_is_seen(clause):
+    seen = any(step["type"] == "Outcome" for step in CARRIERS[clause])
+    assert CLAUSES[clause].kind == "действие" or seen, f"пункт «{clause}»: отметка нужна и над шагом «Тогда»"
+
+
 def test_every_mark_names_a_clause():
     unknown = [f"{place}: {mark}" for place, step in STEPS for mark in step["clauses"] if mark not in CLAUSES]
     assert not unknown

@@ -108,7 +108,7 @@ def test_number_that_was_taken_meanwhile_is_refused_at_the_code(world: World, br
     assert page.alerts == ["Этот номер уже привязан к другому VK ID. Укажите другой"]
 
 
-def test_one_s_own_number_is_no_new_one(world: World, browser: Browser) -> None:
+def test_own_number_is_no_new_one(world: World, browser: Browser) -> None:
     page = begin_changing_phone(browser, world, ANNA["phone"])
     assert page.alerts == ["Это и есть ваш номер. Укажите другой"]
 
