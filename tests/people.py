@@ -57,6 +57,11 @@ def full_name(person: Json) -> str:
     return f"{person['last_name']} {person['first_name']} {person['middle_name']}"
 
 
+def with_account(person: Json, **differing: Any) -> Json:
+    """The person with an account of the journal that differs in this."""
+    return {**person, "journal_accounts": [{**person["journal_accounts"][0], **differing}]}
+
+
 def particulars(person: Json, **differing: str) -> dict[str, str]:
     """What the person types into a form that asks for personal data."""
     names = ("last_name", "first_name", "middle_name", "birth_date", "sex")

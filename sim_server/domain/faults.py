@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import FaultRow, WorldRow
@@ -49,9 +49,7 @@ def clear_faults(world: World) -> None:
 def ordered_faults(world: World) -> list[FaultRow]:
     """What is still to go wrong, in the order it was ordered."""
     with world.database.read() as session:
-        left = or_(FaultRow.times.is_(None), FaultRow.times > 0)
-        of_world = select(FaultRow).where(FaultRow.world_id == world.id, left)
-        return list(session.scalars(of_world.order_by(FaultRow.id)))
+        return list(session.scalars(_left(world)))
 
 
 def pass_point(world: World, system: str, point: str, patience: float) -> World:
@@ -78,19 +76,16 @@ def _mark(session: Session, world: World, *, disturbed: bool) -> None:
     session.execute(update(WorldRow).where(WorldRow.id == world.id).values(disturbed=disturbed))
 
 
+def _left(world: World) -> Select[FaultRow]:
+    """The faults that are not used up, in the order they were ordered."""
+    not_used_up = or_(FaultRow.times.is_(None), FaultRow.times > 0)
+    return select(FaultRow).where(FaultRow.world_id == world.id, not_used_up).order_by(FaultRow.id)
+
+
 def _due_fault(world: World, system: str, point: str) -> FaultRow | None:
     with world.database.write() as session:
-        fault = session.scalar(
-            select(FaultRow)
-            .where(
-                FaultRow.world_id == world.id,
-                FaultRow.system == system,
-                FaultRow.point == point,
-                or_(FaultRow.times.is_(None), FaultRow.times > 0),
-            )
-            .order_by(FaultRow.id)
-            .limit(1)
-        )
+        at_point = _left(world).where(FaultRow.system == system, FaultRow.point == point)
+        fault = session.scalar(at_point.limit(1))
         if fault is not None and fault.times is not None:
             session.execute(update(FaultRow).where(FaultRow.id == fault.id).values(times=FaultRow.times - 1))
         return fault

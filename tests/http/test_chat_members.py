@@ -6,12 +6,11 @@ from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.ways import ask_for_messenger, prove_phone
 from tests.http.world import Json, World
-from tests.people import ANNA, PAVEL, full_name
+from tests.people import ANNA, PAVEL, full_name, with_account
 
 
 def linked(person: Json, school: str, class_name: str) -> Json:
-    more = {"school": school, "class_names": [class_name], "linked": True}
-    return {**person, "journal_accounts": [{**person["journal_accounts"][0], **more}]}
+    return with_account(person, school=school, class_names=[class_name], linked=True)
 
 
 def chat_of_class(simulator: Simulator, school_of_pavel: str) -> tuple[World, Browser, int]:

@@ -6,7 +6,7 @@ from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, give_phone
 from tests.http.world import World
-from tests.people import ANNA, IGOR, PASSWORD, full_name
+from tests.people import ANNA, IGOR, PASSWORD, full_name, with_account
 
 WEB, APP = "https://dnevnik.mos.ru", "https://app.dnevnik.mos.ru"
 EMAIL = "roditel@pochta.test"
@@ -16,8 +16,7 @@ SECTIONS = [
 
 
 def in_diary(person, role="parent", **more):
-    account = {**person["journal_accounts"][0], "journal": "diary", "role": role}
-    return {**person, "journal_accounts": [account], **more}
+    return with_account(person, journal="diary", role=role) | more
 
 
 PARENT = in_diary(ANNA, vk_id={"password": PASSWORD, "email": EMAIL, "last_name": "Лунная"})

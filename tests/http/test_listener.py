@@ -16,7 +16,7 @@ from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.ways import JOURNAL, UNLINK, link
 from tests.http.world import World
-from tests.people import ANNA, full_name
+from tests.people import ANNA, full_name, with_account
 
 CROWD = 20
 SECONDS_AT_MOST = 60
@@ -69,8 +69,8 @@ class OverTls:
 
 
 def one_of_many(number: int) -> Json:
-    account = {**ANNA["journal_accounts"][0], "login": f"anna-{number}"}
-    return {**ANNA, "key": f"anna-{number}", "phone": f"+7199500{number:04}", "journal_accounts": [account]}
+    name = f"anna-{number}"
+    return with_account(ANNA, login=name) | {"key": name, "phone": f"+7199500{number:04}"}
 
 
 def link_over_tls(listener: Listener, world: World, person: Json) -> bool:

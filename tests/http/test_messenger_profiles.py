@@ -10,15 +10,14 @@ from tests.http.browser import Browser
 from tests.http.test_chat_members import linked
 from tests.http.ways import MESSENGER, OTHER_ACCOUNT, ask_for_messenger, prove_phone
 from tests.http.world import Json, World
-from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, full_name
+from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, full_name, with_account
 
 STAFF = "Учительская"
 
 
 def _as(person: Json, role: str, journal: str = "diary", school: str = "Школа № 12") -> Json:
     whole = linked({**person, "vk_id": {"password": PASSWORD}, "study_profile": {}}, school, "5 «А»")
-    account = {**whole["journal_accounts"][0], "role": role, "journal": journal}
-    return {**whole, "journal_accounts": [account]}
+    return with_account(whole, role=role, journal=journal)
 
 
 @pytest.fixture

@@ -5,15 +5,14 @@ import pytest
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.world import World
-from tests.people import ANNA, PAVEL
+from tests.people import ANNA, PAVEL, Json, with_account
 
 PASSPORT, JOURNAL = "https://myschool.mos.ru", "https://authedu.mosreg.ru"
 ENTRANCE, DESK = "Вход в электронный журнал", "Электронный журнал"
 
 
-def of_the_region(person: dict[str, object]) -> dict[str, object]:
-    account = {**person["journal_accounts"][0], "journal": "mosreg"}  # type: ignore[index]
-    return {**person, "journal_accounts": [account]}
+def of_the_region(person: Json) -> Json:
+    return with_account(person, journal="mosreg")
 
 
 @pytest.fixture

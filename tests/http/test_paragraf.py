@@ -7,7 +7,7 @@ from tests.http.browser import Browser
 from tests.http.page import Page
 from tests.http.ways import GO_ON, MESSENGER, VK_ID, give_phone, prove_phone
 from tests.http.world import World
-from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, Json, full_name, particulars
+from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL, Json, full_name, particulars, with_account
 
 DIARY = "https://dnevnik2.petersburgedu.ru"
 LINK = "Привязать к VK ID"
@@ -17,8 +17,7 @@ PROPOSAL = "Войдите в VK ID, который вы привязали ра
 
 
 def pupil(person: Json) -> Json:
-    account = {**person["journal_accounts"][0], "journal": "paragraf", "role": "pupil"}
-    return {**person, "journal_accounts": [account]}
+    return with_account(person, journal="paragraf", role="pupil")
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from sim_server.journal.site_file import Labels, read_sites
 from sim_server.simulator import Simulator
 from tests.http.ways import VK_ID, prove_phone
 from tests.http.world import World
-from tests.people import PAVEL, Json
+from tests.people import PAVEL, with_account
 
 ROLES = {"diary": "parent", "paragraf": "pupil"}
 PLACES = [
@@ -18,17 +18,12 @@ WAYS = {
 }
 
 
-def of_journal(person: Json, journal: str) -> Json:
-    account = {**person["journal_accounts"][0], "journal": journal, "role": ROLES.get(journal, "teacher")}
-    return {**person, "journal_accounts": [account]}
-
-
 @pytest.mark.parametrize("why", WAYS)
 @pytest.mark.parametrize(("journal", "host", "path"), PLACES)
 def test_place_says_why_nothing_is_linked(
     simulator: Simulator, journal: str, host: str, path: str, why: str
 ) -> None:
-    person = of_journal(PAVEL, journal)
+    person = with_account(PAVEL, journal=journal, role=ROLES.get(journal, "teacher"))
     world = World(simulator, [person])
     owner, visitor = world.browser("d1"), world.browser("d2")
     address, button = WAYS[why]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from fixtures.control import Fault
 from sim_server.domain.worlds import World as DomainWorld
 from sim_server.domain.worlds import advance_clock
 from sim_server.journal.site_file import read_sites
@@ -146,9 +147,8 @@ def test_fault_that_nobody_offers_does_not_begin(browser: Browser) -> None:
 
 
 def test_faults_are_those_that_scenarios_name() -> None:
-    ready = {fault.name: (fault.system, fault.point, fault.kind, fault.seconds) for fault in read_faults()}
-    named = {name: (fault.system, fault.point, fault.kind, fault.seconds) for name, fault in FAULTS.items()}
-    assert ready == named
+    ready = {fault.name: Fault(**fault.model_dump(exclude={"name"})) for fault in read_faults()}
+    assert ready == FAULTS
 
 
 def test_beginning_anew_undoes_everything(browser: Browser, simulator: Simulator) -> None:
