@@ -18,7 +18,7 @@ from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import SignInRequest
+from sim_server.domain.tables import SignInRequestRow
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
@@ -119,7 +119,7 @@ class VkSignIn:
         state = generate_token(STATE_LENGTH)
         with self.world.database.write() as session:
             session.add(
-                SignInRequest(
+                SignInRequestRow(
                     state=state,
                     world_id=self.world.id,
                     client_id=self.client.id,
@@ -154,16 +154,16 @@ class VkSignIn:
             yield self._proven_identity(verifier, query)
         finally:
             with self.world.database.write() as session:
-                session.execute(delete(SignInRequest).where(self._is_own(subject, state)))
+                session.execute(delete(SignInRequestRow).where(self._is_own(subject, state)))
 
     def _take(self, subject: str, state: str) -> str:
         """Take the request as ours to answer and return its verifier."""
         with self.world.database.write() as session:
             verifier = session.scalar(
-                update(SignInRequest)
-                .where(self._is_own(subject, state), SignInRequest.taken_at.is_(None))
+                update(SignInRequestRow)
+                .where(self._is_own(subject, state), SignInRequestRow.taken_at.is_(None))
                 .values(taken_at=self.world.now())
-                .returning(SignInRequest.code_verifier)
+                .returning(SignInRequestRow.code_verifier)
             )
         if verifier is None:
             self.world.database.wait_for(partial(self._is_answered, subject, state), LIMITS.patience_seconds)
@@ -171,15 +171,15 @@ class VkSignIn:
         return str(verifier)
 
     def _is_answered(self, subject: str, state: str) -> bool:
-        request = select(SignInRequest.state).where(self._is_own(subject, state))
+        request = select(SignInRequestRow.state).where(self._is_own(subject, state))
         return self.world.database.look_up(request) is None
 
     def _is_own(self, subject: str, state: str) -> ColumnElement[bool]:
         return and_(
-            SignInRequest.state == state,
-            SignInRequest.world_id == self.world.id,
-            SignInRequest.client_id == self.client.id,
-            SignInRequest.subject == subject,
+            SignInRequestRow.state == state,
+            SignInRequestRow.world_id == self.world.id,
+            SignInRequestRow.client_id == self.client.id,
+            SignInRequestRow.subject == subject,
         )
 
     def _proven_identity(self, verifier: str, query: Mapping[str, str]) -> Identity:

@@ -22,7 +22,7 @@ from sim_server.domain.database import Database
 from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
-from sim_server.domain.tables import Event, JournalAccount, Link, StudyProfile
+from sim_server.domain.tables import EventRow, JournalAccountRow, LinkRow, StudyProfileRow
 from sim_server.domain.worlds import (
     World,
     advance_clock,
@@ -124,11 +124,11 @@ def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
     query = (
-        select(Link, JournalAccount, StudyProfile)
-        .join(JournalAccount, JournalAccount.id == Link.account_id)
-        .join(StudyProfile, StudyProfile.id == Link.profile_id)
-        .where(Link.world_id == _world(path).id)
-        .order_by(Link.id)
+        select(LinkRow, JournalAccountRow, StudyProfileRow)
+        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
+        .join(StudyProfileRow, StudyProfileRow.id == LinkRow.profile_id)
+        .where(LinkRow.world_id == _world(path).id)
+        .order_by(LinkRow.id)
     )
     with _database().read() as session:
         rows = session.execute(query).all()
@@ -138,7 +138,11 @@ def links(path: models.WorldPath) -> Any:
 @api.get("/worlds/<world>/events", responses={200: models.EventsGiven})
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
-    newer = select(Event).where(Event.world_id == _world(path).id, Event.id > query.after).order_by(Event.id)
+    newer = (
+        select(EventRow)
+        .where(EventRow.world_id == _world(path).id, EventRow.id > query.after)
+        .order_by(EventRow.id)
+    )
     with _database().read() as session:
         found = list(session.scalars(newer))
     given = [models.EventGiven(id=e.id, at=_moment(e.at), kind=e.kind, data=e.data) for e in found]
@@ -190,7 +194,7 @@ def _given(world: World) -> Any:
     return _json(models.WorldGiven(id=world.name, seed=world.seed, now=_moment(world.now())))
 
 
-def _link(link: Link, account: JournalAccount, profile: StudyProfile) -> models.LinkGiven:
+def _link(link: LinkRow, account: JournalAccountRow, profile: StudyProfileRow) -> models.LinkGiven:
     return models.LinkGiven(
         journal=link.journal,
         login=account.login,

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
 from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import Recovery, VkAccount
+from sim_server.domain.tables import RecoveryRow, VkAccountRow
 from sim_server.domain.worlds import World
 
 STEPS_REMEMBERED = 20  # a code of the last ten minutes is called late, not wrong
@@ -26,7 +26,7 @@ class AppCodesSpent(CodeSpent):
     """Too many wrong codes of the generator app: this way is closed until the recovery is begun anew."""
 
 
-def check_app_code(world: World, recovery: Recovery, typed: str) -> None:
+def check_app_code(world: World, recovery: RecoveryRow, typed: str) -> None:
     """Returns if the app of the recovery's account shows this code now, and uses it up; otherwise raises CodeRefused.
 
     A code is good in its thirty seconds and one step before and after them, once.
@@ -39,8 +39,8 @@ def check_app_code(world: World, recovery: Recovery, typed: str) -> None:
         raise refusal
 
 
-def _refusal(session: Session, world: World, recovery: Recovery, typed: str) -> CodeRefused | None:
-    account = session.get_one(VkAccount, recovery.vk_account_id)
+def _refusal(session: Session, world: World, recovery: RecoveryRow, typed: str) -> CodeRefused | None:
+    account = session.get_one(VkAccountRow, recovery.vk_account_id)
     now, drift = step_at(world.now()), LIMITS.generator_drift_steps
     step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
     if step is not None and step >= now - drift:
@@ -50,18 +50,18 @@ def _refusal(session: Session, world: World, recovery: Recovery, typed: str) -> 
     return CodeWrong() if step is None else AppCodeExpired()
 
 
-def _use_up(session: Session, account: VkAccount, step: int) -> bool:
+def _use_up(session: Session, account: VkAccountRow, step: int) -> bool:
     """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
-    unused = update(VkAccount).where(VkAccount.id == account.id, VkAccount.totp_step < step)
-    return session.scalar(unused.values(totp_step=step).returning(VkAccount.id)) is not None
+    unused = update(VkAccountRow).where(VkAccountRow.id == account.id, VkAccountRow.totp_step < step)
+    return session.scalar(unused.values(totp_step=step).returning(VkAccountRow.id)) is not None
 
 
-def _counted_attempts(session: Session, recovery: Recovery) -> int:
+def _counted_attempts(session: Session, recovery: RecoveryRow) -> int:
     """Counts a wrong attempt and returns how many there are now."""
     counted = (
-        update(Recovery)
-        .where(Recovery.id == recovery.id)
-        .values(wrong_app_codes=Recovery.wrong_app_codes + 1)
-        .returning(Recovery.wrong_app_codes)
+        update(RecoveryRow)
+        .where(RecoveryRow.id == recovery.id)
+        .values(wrong_app_codes=RecoveryRow.wrong_app_codes + 1)
+        .returning(RecoveryRow.wrong_app_codes)
     )
     return session.scalars(counted).one()

@@ -10,14 +10,14 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.chat_rights import May, NotAllowed
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.tables import Call, CallParticipant, Chat, VkUser
+from sim_server.domain.tables import CallParticipantRow, CallRow, ChatRow, VkUserRow
 from sim_server.domain.worlds import World
 
 # A call goes on while somebody is in it: the last one may also go by losing the chat or the whole account.
-RUNNING = select(Call).where(
-    Call.chat_id == bindparam("chat_id"),
-    Call.ended_at.is_(None),
-    exists().where(CallParticipant.call_id == Call.id),
+RUNNING = select(CallRow).where(
+    CallRow.chat_id == bindparam("chat_id"),
+    CallRow.ended_at.is_(None),
+    exists().where(CallParticipantRow.call_id == CallRow.id),
 )
 
 
@@ -28,7 +28,7 @@ class CallKind(StrEnum):
     LESSON = "lesson"
 
 
-def running_call(world: World, chat: Chat) -> Call | None:
+def running_call(world: World, chat: ChatRow) -> CallRow | None:
     """The call that is going on in the chat."""
     with world.database.read() as session:
         return session.scalar(RUNNING, {"chat_id": chat.id})
@@ -39,7 +39,7 @@ def may_join(may: May, kind: str) -> bool:
     return may.attend if kind == CallKind.LESSON else may.call
 
 
-def join_call(world: World, member: Membership, kind: CallKind) -> Call:
+def join_call(world: World, member: Membership, kind: CallKind) -> CallRow:
     """Joins the chat's running call, or starts one of that kind; raises NotAllowed."""
     with world.database.write() as session:
         call = session.scalar(RUNNING, {"chat_id": member.chat.id})
@@ -47,52 +47,56 @@ def join_call(world: World, member: Membership, kind: CallKind) -> Call:
             call = _started(session, world, member, kind)
         elif not may_join(member.may, call.kind):
             raise NotAllowed
-        session.merge(CallParticipant(world_id=world.id, call_id=call.id, user_id=member.user.id))
+        session.merge(CallParticipantRow(world_id=world.id, call_id=call.id, user_id=member.user.id))
         return call
 
 
-def leave_call(world: World, call: Call, user: VkUser) -> None:
+def leave_call(world: World, call: CallRow, user: VkUserRow) -> None:
     """Leaves; the last one ends the call."""
     with world.database.write() as session:
         session.execute(
-            delete(CallParticipant).where(
-                CallParticipant.call_id == call.id, CallParticipant.user_id == user.id
+            delete(CallParticipantRow).where(
+                CallParticipantRow.call_id == call.id, CallParticipantRow.user_id == user.id
             )
         )
-        nobody = ~exists().where(CallParticipant.call_id == Call.id)
-        session.execute(update(Call).where(Call.id == call.id, nobody).values(ended_at=world.now()))
+        nobody = ~exists().where(CallParticipantRow.call_id == CallRow.id)
+        session.execute(update(CallRow).where(CallRow.id == call.id, nobody).values(ended_at=world.now()))
 
 
 def leave_calls(session: Session, user_id: int, chats: Sequence[int]) -> None:
     """Takes somebody out of every call of these chats."""
-    calls = select(Call.id).where(Call.chat_id.in_(chats))
+    calls = select(CallRow.id).where(CallRow.chat_id.in_(chats))
     session.execute(
-        delete(CallParticipant).where(CallParticipant.user_id == user_id, CallParticipant.call_id.in_(calls))
+        delete(CallParticipantRow).where(
+            CallParticipantRow.user_id == user_id, CallParticipantRow.call_id.in_(calls)
+        )
     )
 
 
-def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
+def leave_every_call(world: World, users: Sequence[VkUserRow]) -> None:
     """Takes these people out of whatever call they are in."""
     with world.database.write() as session:
-        session.execute(delete(CallParticipant).where(CallParticipant.user_id.in_([one.id for one in users])))
+        session.execute(
+            delete(CallParticipantRow).where(CallParticipantRow.user_id.in_([one.id for one in users]))
+        )
 
 
-def participants_of(world: World, call: Call) -> list[VkUser]:
+def participants_of(world: World, call: CallRow) -> list[VkUserRow]:
     """Who is in the call, by name."""
     query = (
-        select(VkUser)
-        .join(CallParticipant, CallParticipant.user_id == VkUser.id)
-        .where(CallParticipant.call_id == call.id)
-        .order_by(VkUser.last_name, VkUser.first_name)
+        select(VkUserRow)
+        .join(CallParticipantRow, CallParticipantRow.user_id == VkUserRow.id)
+        .where(CallParticipantRow.call_id == call.id)
+        .order_by(VkUserRow.last_name, VkUserRow.first_name)
     )
     with world.database.read() as session:
         return list(session.scalars(query))
 
 
-def _started(session: Session, world: World, member: Membership, kind: CallKind) -> Call:
+def _started(session: Session, world: World, member: Membership, kind: CallKind) -> CallRow:
     if not (member.may.lesson if kind is CallKind.LESSON else member.may.call):
         raise NotAllowed
-    call = Call(
+    call = CallRow(
         world_id=world.id,
         chat_id=member.chat.id,
         kind=kind,

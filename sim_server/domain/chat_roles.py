@@ -11,38 +11,38 @@ from sqlalchemy.orm import aliased
 
 from sim_server.domain.chat_rights import CHAT_RIGHTS, PAGE, UNLINKED, May
 from sim_server.domain.tables import (
-    Chat,
-    ChatMember,
-    Enrolment,
-    JournalAccount,
-    Link,
-    PersonalPage,
-    StudyProfile,
-    VkUser,
+    ChatMemberRow,
+    ChatRow,
+    EnrolmentRow,
+    JournalAccountRow,
+    LinkRow,
+    PersonalPageRow,
+    StudyProfileRow,
+    VkUserRow,
 )
 from sim_server.domain.worlds import World
 
 ROLES = (
-    select(JournalAccount.role)
-    .join(Link, Link.account_id == JournalAccount.id)
-    .where(Link.profile_id == bindparam("user_id"))
+    select(JournalAccountRow.role)
+    .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
+    .where(LinkRow.profile_id == bindparam("user_id"))
     .distinct()
 )
 ROLES_IN_CHAT = ROLES.join(
-    Enrolment, and_(Enrolment.profile_id == Link.profile_id, Enrolment.journal == Link.journal)
-).where(Enrolment.chat_id == bindparam("chat_id"))
+    EnrolmentRow, and_(EnrolmentRow.profile_id == LinkRow.profile_id, EnrolmentRow.journal == LinkRow.journal)
+).where(EnrolmentRow.chat_id == bindparam("chat_id"))
 
 
 @dataclass(frozen=True)
 class Membership:
     """Somebody in a chat, with what they may do there."""
 
-    user: VkUser
-    chat: Chat
+    user: VkUserRow
+    chat: ChatRow
     may: May
 
 
-def roles_of(world: World, user: VkUser) -> frozenset[str]:
+def roles_of(world: World, user: VkUserRow) -> frozenset[str]:
     """What somebody is, by all the links of this moment; for a page and for an unlinked profile one word says all."""
     if user.kind == "personal":
         return frozenset({PAGE})
@@ -50,26 +50,26 @@ def roles_of(world: World, user: VkUser) -> frozenset[str]:
     return frozenset(row.role for row in rows) or frozenset({UNLINKED})
 
 
-def roles_in(world: World, user: VkUser, chat: Chat) -> frozenset[str]:
+def roles_in(world: World, user: VkUserRow, chat: ChatRow) -> frozenset[str]:
     """What somebody is in a chat that linking made: by the links that they are there by."""
     rows = world.database.look_up_all(ROLES_IN_CHAT, user_id=user.id, chat_id=chat.id)
     return frozenset(row.role for row in rows)
 
 
-def journals_admitting(user: VkUser, newcomer_id: int, kind: str) -> Select[str]:
+def journals_admitting(user: VkUserRow, newcomer_id: int, kind: str) -> Select[str]:
     """The journals whose links make that person a schoolmate of somebody, in a role that a chat of that kind admits."""
     return (
-        select(JournalAccount.journal)
-        .join(Link, Link.account_id == JournalAccount.id)
+        select(JournalAccountRow.journal)
+        .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
         .where(
-            Link.profile_id == newcomer_id,
-            JournalAccount.school.in_(_schools_of(user)),
-            JournalAccount.role.in_(CHAT_RIGHTS.chats[kind].members),
+            LinkRow.profile_id == newcomer_id,
+            JournalAccountRow.school.in_(_schools_of(user)),
+            JournalAccountRow.role.in_(CHAT_RIGHTS.chats[kind].members),
         )
     )
 
 
-def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "") -> list[VkUser]:
+def people_to_add(world: World, user: VkUserRow, kind: str, part_of_name: str = "") -> list[VkUserRow]:
     """Whom somebody finds for a chat of that kind, by name, whose name holds the words; not themselves.
 
     For a study profile these are the linked people of the own schools whose roles the chat admits; for a page, the
@@ -77,7 +77,7 @@ def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "")
     """
     query = _acquaintances(user) if user.kind == "personal" else _schoolmates(user)
     with world.database.read() as session:
-        rows = session.execute(query.where(VkUser.world_id == world.id, VkUser.id != user.id)).all()
+        rows = session.execute(query.where(VkUserRow.world_id == world.id, VkUserRow.id != user.id)).all()
     words = _folded(part_of_name).split()  # SQLite folds the case of Latin letters only
     found = _admitted(((person, role) for person, role in rows), kind)
     return [one for one in found if all(word in _folded(one.full_name) for word in words)]
@@ -88,8 +88,8 @@ def _folded(name: str) -> str:
     return name.casefold().replace("ё", "е")
 
 
-def _admitted(rows: Iterable[tuple[VkUser, str]], kind: str) -> list[VkUser]:
-    people: dict[int, VkUser] = {}
+def _admitted(rows: Iterable[tuple[VkUserRow, str]], kind: str) -> list[VkUserRow]:
+    people: dict[int, VkUserRow] = {}
     roles: dict[int, set[str]] = defaultdict(set)
     for person, role in rows:
         people[person.id] = person
@@ -98,30 +98,30 @@ def _admitted(rows: Iterable[tuple[VkUser, str]], kind: str) -> list[VkUser]:
     return sorted(admitted, key=lambda person: person.full_name)
 
 
-def _schools_of(user: VkUser) -> Select[str]:
+def _schools_of(user: VkUserRow) -> Select[str]:
     return (
-        select(JournalAccount.school)
-        .join(Link, Link.account_id == JournalAccount.id)
-        .where(Link.profile_id == user.id)
+        select(JournalAccountRow.school)
+        .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
+        .where(LinkRow.profile_id == user.id)
     )
 
 
-def _schoolmates(user: VkUser) -> Select[VkUser, str]:
+def _schoolmates(user: VkUserRow) -> Select[VkUserRow, str]:
     return (
-        select(StudyProfile, JournalAccount.role)
-        .join(Link, Link.profile_id == StudyProfile.id)
-        .join(JournalAccount, JournalAccount.id == Link.account_id)
-        .where(JournalAccount.school.in_(_schools_of(user)))
+        select(StudyProfileRow, JournalAccountRow.role)
+        .join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
+        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
+        .where(JournalAccountRow.school.in_(_schools_of(user)))
     )
 
 
-def _acquaintances(user: VkUser) -> Select[VkUser, str]:
-    own, theirs = aliased(ChatMember), aliased(ChatMember)
+def _acquaintances(user: VkUserRow) -> Select[VkUserRow, str]:
+    own, theirs = aliased(ChatMemberRow), aliased(ChatMemberRow)
     return (
-        select(PersonalPage, bindparam("role", PAGE))
-        .join(theirs, theirs.user_id == PersonalPage.id)
+        select(PersonalPageRow, bindparam("role", PAGE))
+        .join(theirs, theirs.user_id == PersonalPageRow.id)
         .join(own, own.chat_id == theirs.chat_id)
-        .join(Chat, Chat.id == own.chat_id)
-        .where(own.user_id == user.id, Chat.kind == "personal")
+        .join(ChatRow, ChatRow.id == own.chat_id)
+        .where(own.user_id == user.id, ChatRow.kind == "personal")
         .distinct()
     )

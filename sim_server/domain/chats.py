@@ -11,7 +11,14 @@ from sqlalchemy.orm import Session
 from sim_server.domain.calls import leave_calls
 from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
 from sim_server.domain.chat_roles import Membership, journals_admitting, people_to_add, roles_in, roles_of
-from sim_server.domain.tables import Chat, ChatMember, ChatMessage, Enrolment, JournalAccount, VkUser
+from sim_server.domain.tables import (
+    ChatMemberRow,
+    ChatMessageRow,
+    ChatRow,
+    EnrolmentRow,
+    JournalAccountRow,
+    VkUserRow,
+)
 from sim_server.domain.worlds import World
 
 
@@ -46,24 +53,24 @@ class NotAMember(LookupError):
 
 _UNREAD = (
     select(func.count())
-    .where(ChatMessage.chat_id == ChatMember.chat_id, ChatMessage.id > ChatMember.last_read_id)
+    .where(ChatMessageRow.chat_id == ChatMemberRow.chat_id, ChatMessageRow.id > ChatMemberRow.last_read_id)
     .scalar_subquery()
 )
 LIST = (
-    select(Chat.id, Chat.title, _UNREAD)
-    .join(ChatMember)
-    .where(ChatMember.user_id == bindparam("user_id"))
-    .order_by(Chat.id)
+    select(ChatRow.id, ChatRow.title, _UNREAD)
+    .join(ChatMemberRow)
+    .where(ChatMemberRow.user_id == bindparam("user_id"))
+    .order_by(ChatRow.id)
 )
 OF_MEMBER = (
-    select(Chat)
-    .join(ChatMember)
-    .where(Chat.id == bindparam("chat_id"), ChatMember.user_id == bindparam("user_id"))
+    select(ChatRow)
+    .join(ChatMemberRow)
+    .where(ChatRow.id == bindparam("chat_id"), ChatMemberRow.user_id == bindparam("user_id"))
 )
 
 
 def join_automatic_chats(
-    session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
+    session: Session, world: World, account: JournalAccountRow, profile_id: int, rules: list[ChatRule]
 ) -> None:
     """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
@@ -78,33 +85,39 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
     It ends the calls of all chats of that journal: what the other links make of the person may not attend them.
     """
-    own = select(Enrolment.chat_id).where(Enrolment.profile_id == profile_id)
-    ended = set(session.scalars(own.where(Enrolment.journal == journal)))
-    session.execute(delete(Enrolment).where(Enrolment.profile_id == profile_id, Enrolment.journal == journal))
+    own = select(EnrolmentRow.chat_id).where(EnrolmentRow.profile_id == profile_id)
+    ended = set(session.scalars(own.where(EnrolmentRow.journal == journal)))
+    session.execute(
+        delete(EnrolmentRow).where(EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == journal)
+    )
     left = ended.difference(session.scalars(own))
-    session.execute(delete(ChatMember).where(ChatMember.user_id == profile_id, ChatMember.chat_id.in_(left)))
+    session.execute(
+        delete(ChatMemberRow).where(ChatMemberRow.user_id == profile_id, ChatMemberRow.chat_id.in_(left))
+    )
     leave_calls(session, profile_id, [*ended])
 
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
     """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
     chat = session.scalar(
-        select(Chat).where(Chat.world_id == world.id, Chat.kind == "personal", Chat.key == title)
+        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title)
     )
     if chat is None:
-        chat = Chat(world_id=world.id, journal=None, key=title, kind="personal", title=title)
+        chat = ChatRow(world_id=world.id, journal=None, key=title, kind="personal", title=title)
         session.add(chat)
         session.flush()
     _join(session, world, chat.id, page_id)
 
 
-def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
+def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[ChatRow]:
     """The keeper's chats which the profile takes part in by that journal, oldest first."""
     query = (
-        select(Chat)
-        .join(Enrolment)
-        .where(Enrolment.profile_id == profile_id, Enrolment.journal == journal, Chat.journal == keeper)
-        .order_by(Chat.id)
+        select(ChatRow)
+        .join(EnrolmentRow)
+        .where(
+            EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == journal, ChatRow.journal == keeper
+        )
+        .order_by(ChatRow.id)
     )
     with world.database.read() as session:
         return list(session.scalars(query))
@@ -115,7 +128,7 @@ def list_chats(world: World, user_id: int) -> list[ListedChat]:
     return [ListedChat(*row) for row in world.database.look_up_all(LIST, user_id=user_id)]
 
 
-def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
+def membership_of(world: World, user: VkUserRow, chat_id: int) -> Membership:
     """That chat as one of its members sees it; raises NotAMember."""
     with world.database.read() as session:
         chat = session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id})
@@ -125,13 +138,13 @@ def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
     return Membership(user, chat, CHAT_RIGHTS.of(chat.kind, roles))
 
 
-def members_of(world: World, chat: Chat) -> list[VkUser]:
+def members_of(world: World, chat: ChatRow) -> list[VkUserRow]:
     """Who takes part in the chat, by name."""
     query = (
-        select(VkUser)
-        .join(ChatMember, ChatMember.user_id == VkUser.id)
-        .where(ChatMember.chat_id == chat.id)
-        .order_by(VkUser.last_name, VkUser.first_name)
+        select(VkUserRow)
+        .join(ChatMemberRow, ChatMemberRow.user_id == VkUserRow.id)
+        .where(ChatMemberRow.chat_id == chat.id)
+        .order_by(VkUserRow.last_name, VkUserRow.first_name)
     )
     with world.database.read() as session:
         return list(session.scalars(query))
@@ -153,13 +166,15 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
                 _enrol(session, world, chat.id, newcomer_id, journal)
 
 
-def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
+def create_chat(
+    world: World, maker: VkUserRow, roles: frozenset[str], title: str, people: Iterable[int]
+) -> int:
     """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
     kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
     with world.database.write() as session:
-        chat = Chat(world_id=world.id, journal=None, key=None, kind=kind, title=title)
+        chat = ChatRow(world_id=world.id, journal=None, key=None, kind=kind, title=title)
         session.add(chat)
         session.flush()
         for user_id in (maker.id, *sorted(wanted)):
@@ -173,8 +188,8 @@ def leave_chat(world: World, member: Membership) -> None:
         raise NotAllowed
     with world.database.write() as session:
         session.execute(
-            delete(ChatMember).where(
-                ChatMember.chat_id == member.chat.id, ChatMember.user_id == member.user.id
+            delete(ChatMemberRow).where(
+                ChatMemberRow.chat_id == member.chat.id, ChatMemberRow.user_id == member.user.id
             )
         )
         leave_calls(session, member.user.id, [member.chat.id])
@@ -182,34 +197,34 @@ def leave_chat(world: World, member: Membership) -> None:
 
 def _join(session: Session, world: World, chat_id: int, user_id: int) -> None:
     """Lets somebody in who is not there yet; what was written before does not count as unread."""
-    if session.get(ChatMember, (chat_id, user_id)) is not None:
+    if session.get(ChatMemberRow, (chat_id, user_id)) is not None:
         return
-    newest = session.scalar(select(func.max(ChatMessage.id)).where(ChatMessage.chat_id == chat_id))
-    session.add(ChatMember(world_id=world.id, chat_id=chat_id, user_id=user_id, last_read_id=newest or 0))
+    newest = session.scalar(select(func.max(ChatMessageRow.id)).where(ChatMessageRow.chat_id == chat_id))
+    session.add(ChatMemberRow(world_id=world.id, chat_id=chat_id, user_id=user_id, last_read_id=newest or 0))
 
 
 def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journal: str) -> None:
     """Lets the profile in by that journal's link."""
     _join(session, world, chat_id, profile_id)
-    session.merge(Enrolment(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
+    session.merge(EnrolmentRow(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
 
 
-def _parts(account: JournalAccount, per: str) -> list[str]:
+def _parts(account: JournalAccountRow, per: str) -> list[str]:
     """What there is one chat for each of; a chat of the school is one."""
     return {"class": account.class_names, "subject": account.subjects}.get(per, [""])
 
 
 def _automatic_chat(
-    session: Session, world: World, account: JournalAccount, rule: ChatRule, part: str
-) -> Chat:
+    session: Session, world: World, account: JournalAccountRow, rule: ChatRule, part: str
+) -> ChatRow:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal
     chat = session.scalar(
-        select(Chat).where(Chat.world_id == world.id, Chat.journal == keeper, Chat.key == key)
+        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key)
     )
     if chat is None:
         title = rule.title.format(class_name=part, subject=part, school=account.school)
-        chat = Chat(world_id=world.id, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
+        chat = ChatRow(world_id=world.id, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
         session.add(chat)
         session.flush()
     return chat

@@ -14,7 +14,7 @@ from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.letters import deliver_letter
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import deliver, printed_phone
-from sim_server.domain.tables import OneTimeCode
+from sim_server.domain.tables import OneTimeCodeRow
 from sim_server.domain.worlds import World, world_by_id
 
 SENDER = "VK"
@@ -79,7 +79,7 @@ def send_code(world: World, purpose: str, address: str, channel: Channel, text: 
         _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
         code, sender, message = _composed(world, session, channel, text)
         session.add(
-            OneTimeCode(
+            OneTimeCodeRow(
                 world_id=world.id,
                 purpose=purpose,
                 address=address,
@@ -107,16 +107,16 @@ def resend_in(world: World, purpose: str, address: str) -> int:
         return _seconds_left(world, latest_code(session, world, purpose, address))
 
 
-def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCode | None:
+def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCodeRow | None:
     """The last code sent for the purpose to the address."""
     return session.scalar(
-        select(OneTimeCode)
+        select(OneTimeCodeRow)
         .where(
-            OneTimeCode.world_id == world.id,
-            OneTimeCode.purpose == purpose,
-            OneTimeCode.address == address,
+            OneTimeCodeRow.world_id == world.id,
+            OneTimeCodeRow.purpose == purpose,
+            OneTimeCodeRow.address == address,
         )
-        .order_by(OneTimeCode.id.desc())
+        .order_by(OneTimeCodeRow.id.desc())
         .limit(1)
     )
 
@@ -134,24 +134,24 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
     return CodeSuperseded() if _was_sent_earlier(session, current, typed) else CodeWrong()
 
 
-def _counted_attempts(session: Session, code: OneTimeCode) -> int:
+def _counted_attempts(session: Session, code: OneTimeCodeRow) -> int:
     """Counts a wrong attempt and returns how many there are now."""
     counted = (
-        update(OneTimeCode)
-        .where(OneTimeCode.id == code.id)
-        .values(wrong_attempts=OneTimeCode.wrong_attempts + 1)
-        .returning(OneTimeCode.wrong_attempts)
+        update(OneTimeCodeRow)
+        .where(OneTimeCodeRow.id == code.id)
+        .values(wrong_attempts=OneTimeCodeRow.wrong_attempts + 1)
+        .returning(OneTimeCodeRow.wrong_attempts)
     )
     return session.scalars(counted).one()
 
 
-def _was_sent_earlier(session: Session, current: OneTimeCode, typed: str) -> bool:
-    earlier = select(OneTimeCode.id).where(
-        OneTimeCode.world_id == current.world_id,
-        OneTimeCode.purpose == current.purpose,
-        OneTimeCode.address == current.address,
-        OneTimeCode.id < current.id,
-        OneTimeCode.code == typed,
+def _was_sent_earlier(session: Session, current: OneTimeCodeRow, typed: str) -> bool:
+    earlier = select(OneTimeCodeRow.id).where(
+        OneTimeCodeRow.world_id == current.world_id,
+        OneTimeCodeRow.purpose == current.purpose,
+        OneTimeCodeRow.address == current.address,
+        OneTimeCodeRow.id < current.id,
+        OneTimeCodeRow.code == typed,
     )
     return session.scalar(earlier.limit(1)) is not None
 
@@ -186,9 +186,9 @@ def _tried_line(world: World, channel: Channel) -> tuple[World, bool]:
         return world_by_id(world.database, world.id), False
 
 
-def _age(world: World, code: OneTimeCode) -> float:
+def _age(world: World, code: OneTimeCodeRow) -> float:
     return world.now() - code.sent_at
 
 
-def _seconds_left(world: World, code: OneTimeCode | None) -> int:
+def _seconds_left(world: World, code: OneTimeCodeRow | None) -> int:
     return 0 if code is None else max(0, round(RESEND_AFTER[Channel(code.channel)] - _age(world, code)))

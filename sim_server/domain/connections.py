@@ -7,27 +7,27 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.linking import Severance, links_of, sever
 from sim_server.domain.sign_outs import end_sessions
-from sim_server.domain.tables import Consent, SiteSession, StudyProfile, VkAccount
+from sim_server.domain.tables import ConsentRow, SiteSessionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.worlds import World
 
 
 def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
     """Notes that the person has signed in to the client; the first time counts."""
-    if session.get(Consent, (account_id, client_id)) is None:
-        consent = Consent(
+    if session.get(ConsentRow, (account_id, client_id)) is None:
+        consent = ConsentRow(
             vk_account_id=account_id, client_id=client_id, world_id=world.id, given_at=world.now()
         )
         session.add(consent)
 
 
-def clients_of(world: World, account: VkAccount) -> list[str]:
+def clients_of(world: World, account: VkAccountRow) -> list[str]:
     """The clients the person has signed in to, in the order of the first time."""
     with world.database.read() as session:
-        own = select(Consent).where(Consent.vk_account_id == account.id).order_by(Consent.given_at)
+        own = select(ConsentRow).where(ConsentRow.vk_account_id == account.id).order_by(ConsentRow.given_at)
         return [consent.client_id for consent in session.scalars(own)]
 
 
-def journals_of(world: World, account: VkAccount) -> list[str]:
+def journals_of(world: World, account: VkAccountRow) -> list[str]:
     """The journals that the account's study profile is linked in."""
     with world.database.read() as session:
         return [
@@ -35,7 +35,7 @@ def journals_of(world: World, account: VkAccount) -> list[str]:
         ]
 
 
-def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
+def disconnect_journal(world: World, account: VkAccountRow, journal: str) -> None:
     """Unlinks in that journal; done twice it is done once."""
     with world.database.write() as session:
         for profile in _profiles(session, account):
@@ -43,26 +43,28 @@ def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
             sever(session, world, links, Severance.DISCONNECTED)
 
 
-def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
+def disconnect_client(world: World, account: VkAccountRow, client_id: str) -> None:
     """Takes the consent back and signs the person out of that client, in every browser."""
     with world.database.write() as session:
         session.execute(
-            delete(Consent).where(Consent.vk_account_id == account.id, Consent.client_id == client_id)
+            delete(ConsentRow).where(
+                ConsentRow.vk_account_id == account.id, ConsentRow.client_id == client_id
+            )
         )
-        end_sessions(session, world, account, SiteSession.site == client_id)
+        end_sessions(session, world, account, SiteSessionRow.site == client_id)
         world.log(session, "client_disconnected", client=client_id)
 
 
-def delete_account(world: World, account: VkAccount) -> None:
+def delete_account(world: World, account: VkAccountRow) -> None:
     """Deletes the VK ID with all that it can be; messages stay, under the author's name."""
     with world.database.write() as session:
         for profile in _profiles(session, account):
             sever(session, world, links_of(session, profile.id), Severance.DELETED)
         end_sessions(session, world, account)
         session.flush()
-        session.execute(delete(VkAccount).where(VkAccount.id == account.id))
+        session.execute(delete(VkAccountRow).where(VkAccountRow.id == account.id))
         world.log(session, "vk_id_deleted", phone=account.phone, email=account.email)
 
 
-def _profiles(session: Session, account: VkAccount) -> list[StudyProfile]:
-    return list(session.scalars(select(StudyProfile).where(StudyProfile.vk_account_id == account.id)))
+def _profiles(session: Session, account: VkAccountRow) -> list[StudyProfileRow]:
+    return list(session.scalars(select(StudyProfileRow).where(StudyProfileRow.vk_account_id == account.id)))

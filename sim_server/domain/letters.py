@@ -7,7 +7,7 @@ import re
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import Letter
+from sim_server.domain.tables import LetterRow
 from sim_server.domain.worlds import World
 
 _ADDRESS = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
@@ -45,15 +45,19 @@ def deliver_letter(
 ) -> None:
     """Puts a letter into the mailbox."""
     session.add(
-        Letter(world_id=world.id, address=address, sender=sender, subject=subject, text=text, at=world.now())
+        LetterRow(
+            world_id=world.id, address=address, sender=sender, subject=subject, text=text, at=world.now()
+        )
     )
 
 
-def letters_of(world: World, address: str) -> list[Letter]:
+def letters_of(world: World, address: str) -> list[LetterRow]:
     """What reached the mailbox, oldest first."""
     with world.database.read() as session:
         found = session.scalars(
-            select(Letter).where(Letter.world_id == world.id, Letter.address == address).order_by(Letter.id)
+            select(LetterRow)
+            .where(LetterRow.world_id == world.id, LetterRow.address == address)
+            .order_by(LetterRow.id)
         )
         return list(found)
 
@@ -62,9 +66,9 @@ def mailboxes_reached(world: World) -> list[str]:
     """The addresses that a letter has reached, the latest first."""
     with world.database.read() as session:
         found = session.scalars(
-            select(Letter.address)
-            .where(Letter.world_id == world.id)
-            .group_by(Letter.address)
-            .order_by(func.max(Letter.id).desc())
+            select(LetterRow.address)
+            .where(LetterRow.world_id == world.id)
+            .group_by(LetterRow.address)
+            .order_by(func.max(LetterRow.id).desc())
         )
         return list(found)

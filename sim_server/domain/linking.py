@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sim_server.domain.chats import ChatRule, join_automatic_chats, leave_automatic_chats
-from sim_server.domain.tables import JournalAccount, Link, StudyProfile
+from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
 from sim_server.domain.worlds import World
 
 
@@ -23,13 +23,13 @@ class AccountLinkedOtherwise(Exception):
     """The account already has another study profile."""
 
 
-def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | None:
+def profile_linked_to(world: World, account: JournalAccountRow) -> StudyProfileRow | None:
     """The study profile that belongs to the account, if it is linked."""
     with world.database.read() as session:
         return session.scalar(
-            select(StudyProfile)
-            .join(Link, Link.profile_id == StudyProfile.id)
-            .where(Link.account_id == account.id)
+            select(StudyProfileRow)
+            .join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
+            .where(LinkRow.account_id == account.id)
         )
 
 
@@ -42,7 +42,7 @@ class Severance(StrEnum):
 
 def link(
     world: World,
-    account: JournalAccount,
+    account: JournalAccountRow,
     profile_id: int,
     chats: list[ChatRule],
     particulars: dict[str, Any] | None = None,
@@ -58,7 +58,7 @@ def link(
             if not _is_new(session, account, profile_id):
                 return
             session.add(
-                Link(
+                LinkRow(
                     world_id=world.id,
                     journal=account.journal,
                     account_id=account.id,
@@ -76,11 +76,11 @@ def link(
             raise ProfileLinkedElsewhere from error
 
 
-def unlink(world: World, account: JournalAccount) -> None:
+def unlink(world: World, account: JournalAccountRow) -> None:
     """Takes the link back: VK ID, the study profile and what was written in chats stay."""
     with world.database.write() as session:
         profile_id = session.scalar(
-            delete(Link).where(Link.account_id == account.id).returning(Link.profile_id)
+            delete(LinkRow).where(LinkRow.account_id == account.id).returning(LinkRow.profile_id)
         )
         if profile_id is None:
             return
@@ -88,32 +88,32 @@ def unlink(world: World, account: JournalAccount) -> None:
         world.log(session, "unlinked", journal=account.journal, login=account.login, profile=profile_id)
 
 
-def sever(session: Session, world: World, links: Iterable[Link], why: Severance) -> None:
+def sever(session: Session, world: World, links: Iterable[LinkRow], why: Severance) -> None:
     """Takes links back from VK ID's side; their journals remember why, until the account is linked anew."""
     for one in links:
-        account = session.get_one(JournalAccount, one.account_id)
+        account = session.get_one(JournalAccountRow, one.account_id)
         _set(session, account, severed=why)
         leave_automatic_chats(session, one.journal, one.profile_id)
         world.log(session, "severed", journal=one.journal, login=account.login, why=why)
         session.delete(one)
 
 
-def links_of(session: Session, profile_id: int) -> list[Link]:
+def links_of(session: Session, profile_id: int) -> list[LinkRow]:
     """Every link of the study profile, oldest first."""
-    return list(session.scalars(select(Link).where(Link.profile_id == profile_id).order_by(Link.id)))
+    return list(session.scalars(select(LinkRow).where(LinkRow.profile_id == profile_id).order_by(LinkRow.id)))
 
 
-def _set(session: Session, account: JournalAccount, **values: Any) -> None:
-    session.execute(update(JournalAccount).where(JournalAccount.id == account.id).values(**values))
+def _set(session: Session, account: JournalAccountRow, **values: Any) -> None:
+    session.execute(update(JournalAccountRow).where(JournalAccountRow.id == account.id).values(**values))
 
 
 def _rename(session: Session, profile_id: int, particulars: dict[str, Any]) -> None:
     if particulars:
-        session.execute(update(StudyProfile).where(StudyProfile.id == profile_id).values(**particulars))
+        session.execute(update(StudyProfileRow).where(StudyProfileRow.id == profile_id).values(**particulars))
 
 
-def _is_new(session: Session, account: JournalAccount, profile_id: int) -> bool:
-    present = session.scalar(select(Link).where(Link.account_id == account.id))
+def _is_new(session: Session, account: JournalAccountRow, profile_id: int) -> bool:
+    present = session.scalar(select(LinkRow).where(LinkRow.account_id == account.id))
     if present is None:
         return True
     if present.profile_id != profile_id:

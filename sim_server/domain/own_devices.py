@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from sqlalchemy import delete
 
-from sim_server.domain.tables import JournalAccount, OwnDevice
+from sim_server.domain.tables import JournalAccountRow, OwnDeviceRow
 from sim_server.domain.worlds import World
 
 
-def note_own_device(world: World, device: str, account: JournalAccount) -> None:
+def note_own_device(world: World, device: str, account: JournalAccountRow) -> None:
     """Remembers that the account's person has signed in on that device; the last one who did counts."""
-    own = OwnDevice(world_id=world.id, device=device, journal=account.journal, account_id=account.id)
+    own = OwnDeviceRow(world_id=world.id, device=device, journal=account.journal, account_id=account.id)
     with world.database.write() as session:
         session.merge(own)
 
@@ -19,15 +19,17 @@ def forget_own_device(world: World, device: str, journal: str) -> None:
     """Signing out makes the device nobody's."""
     with world.database.write() as session:
         session.execute(
-            delete(OwnDevice).where(
-                OwnDevice.world_id == world.id, OwnDevice.device == device, OwnDevice.journal == journal
+            delete(OwnDeviceRow).where(
+                OwnDeviceRow.world_id == world.id,
+                OwnDeviceRow.device == device,
+                OwnDeviceRow.journal == journal,
             )
         )
 
 
-def account_signed_in_automatically(world: World, device: str, journal: str) -> JournalAccount | None:
+def account_signed_in_automatically(world: World, device: str, journal: str) -> JournalAccountRow | None:
     """The journal's account that is signed in on that device by itself, unless its person does not want that."""
     with world.database.read() as session:
-        own = session.get(OwnDevice, (world.id, device, journal))
-        account = session.get(JournalAccount, own.account_id) if own else None
+        own = session.get(OwnDeviceRow, (world.id, device, journal))
+        account = session.get(JournalAccountRow, own.account_id) if own else None
     return account if account and account.automatic_sign_in else None

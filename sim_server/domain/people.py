@@ -14,14 +14,14 @@ from sim_server.domain.chats import ChatRule, join_automatic_chats, join_persona
 from sim_server.domain.passwords import hash_password, password_matches
 from sim_server.domain.phones import parse_phone
 from sim_server.domain.tables import (
-    JournalAccount,
-    Link,
-    Person,
+    JournalAccountRow,
+    LinkRow,
     PersonalData,
-    PersonalPage,
-    StudyProfile,
-    TrustedFriend,
-    VkAccount,
+    PersonalPageRow,
+    PersonRow,
+    StudyProfileRow,
+    TrustedFriendRow,
+    VkAccountRow,
 )
 from sim_server.domain.vk_accounts import account_of_phone
 from sim_server.domain.worlds import World
@@ -118,43 +118,45 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
         raise PeopleConflict from error
 
 
-def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccount | None:
+def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccountRow | None:
     """The journal's account with that login and password."""
     with world.database.read() as session:
         account = account_by_login(session, world, journal, login)
     return account if account and password_matches(account.password_hash, password) else None
 
 
-def account_by_id(world: World, account_id: int) -> JournalAccount | None:
+def account_by_id(world: World, account_id: int) -> JournalAccountRow | None:
     """The world's journal account with that id."""
     with world.database.read() as session:
-        account = session.get(JournalAccount, account_id)
+        account = session.get(JournalAccountRow, account_id)
     return account if account and account.world_id == world.id else None
 
 
-def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccount | None:
+def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccountRow | None:
     """The journal's account with that login."""
     return session.scalar(
-        select(JournalAccount).where(
-            JournalAccount.world_id == world.id,
-            JournalAccount.journal == journal,
-            JournalAccount.login == login,
+        select(JournalAccountRow).where(
+            JournalAccountRow.world_id == world.id,
+            JournalAccountRow.journal == journal,
+            JournalAccountRow.login == login,
         )
     )
 
 
-def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -> None:
+def set_automatic_sign_in(world: World, account: JournalAccountRow, wanted: bool) -> None:
     """Switches the automatic sign-in from the person's own devices."""
     with world.database.write() as session:
         session.execute(
-            update(JournalAccount).where(JournalAccount.id == account.id).values(automatic_sign_in=wanted)
+            update(JournalAccountRow)
+            .where(JournalAccountRow.id == account.id)
+            .values(automatic_sign_in=wanted)
         )
 
 
 def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:
     phone = parse_phone(data.phone)
     own = {name: getattr(data, name) for name in PersonalData.__annotations__}
-    person = Person(world_id=world.id, key=data.key, phone=phone, **own)
+    person = PersonRow(world_id=world.id, key=data.key, phone=phone, **own)
     session.add(person)
     profile = _add_vk_id(session, world, data, phone, own)
     session.flush()
@@ -166,12 +168,12 @@ def _add_person(session: Session, world: World, data: PersonData, chats: dict[st
 
 def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
-) -> StudyProfile | None:
+) -> StudyProfileRow | None:
     if data.vk_id is None:
         if data.study_profile is not None or data.page is not None:
             raise ProfileWithoutOwner
         return None
-    account = VkAccount(
+    account = VkAccountRow(
         world_id=world.id,
         phone=phone,
         email=data.vk_id.email,
@@ -185,13 +187,13 @@ def _add_vk_id(
         _add_page(session, world, account, data.page)
     if data.study_profile is None:
         return None
-    profile = StudyProfile(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
+    profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
     session.add(profile)
     return profile
 
 
-def _add_page(session: Session, world: World, account: VkAccount, data: PageData) -> None:
-    page = PersonalPage(world_id=world.id, vk_account_id=account.id, **_merged(account.particulars, data))
+def _add_page(session: Session, world: World, account: VkAccountRow, data: PageData) -> None:
+    page = PersonalPageRow(world_id=world.id, vk_account_id=account.id, **_merged(account.particulars, data))
     session.add(page)
     session.flush()
     for title in data.chats:
@@ -204,21 +206,23 @@ def _add_trusted_friends(session: Session, world: World, data: PersonData) -> No
         return
     account = account_of_phone(session, world, parse_phone(data.phone))
     for key in data.vk_id.trusted_friends:
-        friend = session.scalar(select(Person).where(Person.world_id == world.id, Person.key == key).limit(1))
+        friend = session.scalar(
+            select(PersonRow).where(PersonRow.world_id == world.id, PersonRow.key == key).limit(1)
+        )
         if account is None or friend is None:
             raise FriendUnknown
-        session.add(TrustedFriend(world_id=world.id, vk_account_id=account.id, person_id=friend.id))
+        session.add(TrustedFriendRow(world_id=world.id, vk_account_id=account.id, person_id=friend.id))
 
 
 def _add_account(
     session: Session,
     world: World,
-    person: Person,
+    person: PersonRow,
     data: AccountData,
-    profile: StudyProfile | None,
+    profile: StudyProfileRow | None,
     chats: list[ChatRule],
 ) -> None:
-    account = JournalAccount(
+    account = JournalAccountRow(
         world_id=world.id,
         journal=data.journal,
         login=data.login,
@@ -237,7 +241,7 @@ def _add_account(
     if profile is None:
         raise ProfileWithoutOwner
     session.add(
-        Link(
+        LinkRow(
             world_id=world.id,
             journal=data.journal,
             account_id=account.id,

@@ -8,7 +8,7 @@ import phonenumbers
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import PhoneMessage
+from sim_server.domain.tables import PhoneMessageRow
 from sim_server.domain.worlds import World
 
 REGION = "RU"
@@ -56,17 +56,21 @@ def masked_phone(phone: str) -> str:
 def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:
     """Puts an SMS or a missed call on the phone."""
     session.add(
-        PhoneMessage(world_id=world.id, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
+        PhoneMessageRow(world_id=world.id, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
     )
 
 
-def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
+def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessageRow]:
     """What reached the phone after the message with that id, oldest first."""
     with world.database.read() as session:
         found = session.scalars(
-            select(PhoneMessage)
-            .where(PhoneMessage.world_id == world.id, PhoneMessage.phone == phone, PhoneMessage.id > after)
-            .order_by(PhoneMessage.id)
+            select(PhoneMessageRow)
+            .where(
+                PhoneMessageRow.world_id == world.id,
+                PhoneMessageRow.phone == phone,
+                PhoneMessageRow.id > after,
+            )
+            .order_by(PhoneMessageRow.id)
         )
         return list(found)
 
@@ -75,14 +79,14 @@ def phones_reached(world: World) -> list[str]:
     """The numbers that a message has reached, the latest first."""
     with world.database.read() as session:
         found = session.scalars(
-            select(PhoneMessage.phone)
-            .where(PhoneMessage.world_id == world.id)
-            .group_by(PhoneMessage.phone)
-            .order_by(func.max(PhoneMessage.id).desc())
+            select(PhoneMessageRow.phone)
+            .where(PhoneMessageRow.world_id == world.id)
+            .group_by(PhoneMessageRow.phone)
+            .order_by(func.max(PhoneMessageRow.id).desc())
         )
         return list(found)
 
 
-def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
+def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessageRow]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
     return world.database.wait_for(partial(messages_of, world, phone, after), seconds)

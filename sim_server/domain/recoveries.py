@@ -28,7 +28,7 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.new_passwords import check_new_password
 from sim_server.domain.passwords import password_matches
 from sim_server.domain.sign_outs import sign_out_elsewhere
-from sim_server.domain.tables import Interaction, Person, Recovery, TrustedFriend, VkAccount
+from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
 from sim_server.domain.vk_accounts import account_of_phone, set_password
 from sim_server.domain.worlds import World
 
@@ -75,9 +75,9 @@ class Recovering:
     """A recovery together with the account it is about and the friends that account trusts."""
 
     world: World
-    recovery: Recovery
-    account: VkAccount | None
-    friends: tuple[Person, ...]
+    recovery: RecoveryRow
+    account: VkAccountRow | None
+    friends: tuple[PersonRow, ...]
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -87,7 +87,7 @@ class Recovering:
         )
 
     @property
-    def waiting_friends(self) -> tuple[Person, ...]:
+    def waiting_friends(self) -> tuple[PersonRow, ...]:
         """The friends whose code is still to come."""
         return tuple(one for one in self.friends if one.phone not in self.recovery.friends_heard)
 
@@ -97,7 +97,7 @@ class Recovering:
         return f"recovery {self.recovery.id}"
 
 
-HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
+HAS_WAY: dict[Way, Callable[[Recovering, VkAccountRow], bool]] = {
     Way.APP: lambda _case, account: account.totp_secret is not None,
     Way.MAIL: lambda _case, account: account.email is not None,
     Way.FRIENDS: lambda case, _account: len(case.friends) >= LIMITS.friends_needed,
@@ -106,7 +106,7 @@ HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
 
 def begin(world: World, browser: str, interaction_id: str | None) -> str:
     """Opens a recovery for this browser, maybe in the middle of a sign-in; returns its id."""
-    recovery = Recovery(
+    recovery = RecoveryRow(
         id=secrets.token_urlsafe(16),
         world_id=world.id,
         browser=browser,
@@ -121,12 +121,12 @@ def begin(world: World, browser: str, interaction_id: str | None) -> str:
 def load(world: World, recovery_id: str, browser: str) -> Recovering:
     """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
     with world.database.read() as session:
-        recovery = session.get(Recovery, recovery_id)
+        recovery = session.get(RecoveryRow, recovery_id)
         if recovery is None or (recovery.world_id, recovery.browser) != (world.id, browser):
             raise RecoveryVoid
         if world.now() - recovery.created_at > LIMITS.recovery_lifetime_minutes * 60:
             raise RecoveryVoid
-        account = session.get(VkAccount, recovery.vk_account_id) if recovery.vk_account_id else None
+        account = session.get(VkAccountRow, recovery.vk_account_id) if recovery.vk_account_id else None
         return Recovering(world, recovery, account, _friends_of(session, account))
 
 
@@ -195,10 +195,10 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
         if not _finish(session, case):
             return
         set_password(session, account, password)
-        others = Recovery.vk_account_id == account.id, Recovery.id != case.recovery.id
-        session.execute(delete(Recovery).where(*others))
-        begun = Interaction.vk_account_id == account.id, Interaction.callback.is_(None)
-        session.execute(update(Interaction).where(*begun).values(password_proven=False))
+        others = RecoveryRow.vk_account_id == account.id, RecoveryRow.id != case.recovery.id
+        session.execute(delete(RecoveryRow).where(*others))
+        begun = InteractionRow.vk_account_id == account.id, InteractionRow.callback.is_(None)
+        session.execute(update(InteractionRow).where(*begun).values(password_proven=False))
         if everywhere_else_out:
             sign_out_elsewhere(session, world, account, case.recovery.browser)
         world.log(session, "password_recovered", phone=account.phone, signed_out=everywhere_else_out)
@@ -223,7 +223,7 @@ def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
 def give_up(case: Recovering) -> None:
     """Leaves everything as it was."""
     with case.world.database.write() as session:
-        session.execute(delete(Recovery).where(Recovery.id == case.recovery.id))
+        session.execute(delete(RecoveryRow).where(RecoveryRow.id == case.recovery.id))
 
 
 def send_awaited(case: Recovering) -> None:
@@ -261,21 +261,23 @@ def _send_unless_sent(case: Recovering) -> None:
 
 def _finish(session: Session, case: Recovering) -> bool:
     """Ends the recovery; False if it has ended already."""
-    open_one = update(Recovery).where(Recovery.id == case.recovery.id, Recovery.finished_at.is_(None))
+    open_one = update(RecoveryRow).where(
+        RecoveryRow.id == case.recovery.id, RecoveryRow.finished_at.is_(None)
+    )
     values = {
         "finished_at": case.world.now(),
         "first_password": not (case.account and case.account.password_hash),
     }
-    ended = session.scalar(open_one.values(**values).returning(Recovery.id))
+    ended = session.scalar(open_one.values(**values).returning(RecoveryRow.id))
     return ended is not None
 
 
-def _friends_of(session: Session, account: VkAccount | None) -> tuple[Person, ...]:
+def _friends_of(session: Session, account: VkAccountRow | None) -> tuple[PersonRow, ...]:
     if account is None:
         return ()
-    trusted = select(Person).join(TrustedFriend, TrustedFriend.person_id == Person.id)
+    trusted = select(PersonRow).join(TrustedFriendRow, TrustedFriendRow.person_id == PersonRow.id)
     return tuple(
-        session.scalars(trusted.where(TrustedFriend.vk_account_id == account.id).order_by(Person.id))
+        session.scalars(trusted.where(TrustedFriendRow.vk_account_id == account.id).order_by(PersonRow.id))
     )
 
 
@@ -285,4 +287,4 @@ def _note(case: Recovering, **values: Any) -> None:
 
 
 def _update(session: Session, case: Recovering, **values: Any) -> None:
-    session.execute(update(Recovery).where(Recovery.id == case.recovery.id).values(**values))
+    session.execute(update(RecoveryRow).where(RecoveryRow.id == case.recovery.id).values(**values))

@@ -5,35 +5,37 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import Interaction, SiteSession, VkAccount, VkUser
+from sim_server.domain.tables import InteractionRow, SiteSessionRow, VkAccountRow, VkUserRow
 from sim_server.domain.worlds import World
 
 
-def end_sessions(session: Session, world: World, account: VkAccount, *which: ColumnElement[bool]) -> None:
+def end_sessions(session: Session, world: World, account: VkAccountRow, *which: ColumnElement[bool]) -> None:
     """Ends the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
 
     All of them, unless conditions say which. The journals' own sessions name nobody of VK ID: they stay.
     """
-    users = select(VkUser.id).where(VkUser.vk_account_id == account.id)
+    users = select(VkUserRow.id).where(VkUserRow.vk_account_id == account.id)
     theirs = or_(
-        SiteSession.data["vk_account"].as_integer() == account.id,
-        SiteSession.data["user"].as_integer().in_(users),
+        SiteSessionRow.data["vk_account"].as_integer() == account.id,
+        SiteSessionRow.data["user"].as_integer().in_(users),
     )
-    session.execute(delete(SiteSession).where(SiteSession.world_id == world.id, theirs, *which))
+    session.execute(delete(SiteSessionRow).where(SiteSessionRow.world_id == world.id, theirs, *which))
 
 
-def sign_out_elsewhere(session: Session, world: World, account: VkAccount, browser: str) -> None:
+def sign_out_elsewhere(session: Session, world: World, account: VkAccountRow, browser: str) -> None:
     """«Выйти на всех устройствах, кроме этого»: `browser` is the VK ID session of this one.
 
     Ways through VK ID that were begun elsewhere end too.
     """
-    end_sessions(session, world, account, SiteSession.id != browser, ~_begun_in(browser))
+    end_sessions(session, world, account, SiteSessionRow.id != browser, ~_begun_in(browser))
     session.execute(
-        delete(Interaction).where(Interaction.vk_account_id == account.id, Interaction.browser != browser)
+        delete(InteractionRow).where(
+            InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
+        )
     )
 
 
 def _begun_in(browser: str) -> ColumnElement[bool]:
     """Whether a client's session was signed in through this browser's VK ID: both know the sign-in's `state`."""
-    state = SiteSession.data["state"].as_string()
-    return exists().where(Interaction.browser == browser, Interaction.state == state)
+    state = SiteSessionRow.data["state"].as_string()
+    return exists().where(InteractionRow.browser == browser, InteractionRow.state == state)

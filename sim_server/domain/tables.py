@@ -64,7 +64,7 @@ class WorldRow(Base):
     disturbed: Mapped[bool] = mapped_column(default=False)
 
 
-class Device(Base):
+class DeviceRow(Base):
     """A browser of a world, as far as it differs from the usual one."""
 
     __tablename__ = "devices"
@@ -73,7 +73,7 @@ class Device(Base):
     vpn: Mapped[bool] = mapped_column(default=False)
 
 
-class SiteSession(Base):
+class SiteSessionRow(Base):
     """What one site remembers of one browser; the cookie carries only `id`."""
 
     __tablename__ = "site_sessions"
@@ -84,7 +84,7 @@ class SiteSession(Base):
     expires_at: Mapped[float]
 
 
-class Person(PersonalData, Base):
+class PersonRow(PersonalData, Base):
     """An invented human being with a phone."""
 
     __tablename__ = "people"
@@ -94,7 +94,7 @@ class Person(PersonalData, Base):
     phone: Mapped[str]
 
 
-class JournalAccount(Base):
+class JournalAccountRow(Base):
     """A person's account in a journal."""
 
     __tablename__ = "journal_accounts"
@@ -119,7 +119,7 @@ class JournalAccount(Base):
         return ", ".join(self.class_names)
 
 
-class OwnDevice(Base):
+class OwnDeviceRow(Base):
     """A browser in which a person has signed in to a journal."""
 
     __tablename__ = "own_devices"
@@ -129,7 +129,7 @@ class OwnDevice(Base):
     account_id: Mapped[int] = _owner("journal_accounts.id")
 
 
-class VkAccount(PersonalData, Base):
+class VkAccountRow(PersonalData, Base):
     """A VK ID: one per phone, one per e-mail address; it has at least one of the two."""
 
     __tablename__ = "vk_accounts"
@@ -149,7 +149,7 @@ class VkAccount(PersonalData, Base):
     totp_step: Mapped[int] = mapped_column(default=0)  # the time step of the last code that proved something
 
 
-class TrustedFriend(Base):
+class TrustedFriendRow(Base):
     """Somebody who may confirm that a VK ID belongs to its person."""
 
     __tablename__ = "trusted_friends"
@@ -162,7 +162,7 @@ class TrustedFriend(Base):
     world_id: Mapped[int] = _world()
 
 
-class VkUser(PersonalData, Base):
+class VkUserRow(PersonalData, Base):
     """Somebody a VK ID can be in the messenger: its study profile or its personal page, at most one of each."""
 
     __tablename__ = "vk_users"
@@ -174,19 +174,19 @@ class VkUser(PersonalData, Base):
     kind: Mapped[str]
 
 
-class StudyProfile(VkUser):
+class StudyProfileRow(VkUserRow):
     """The study profile (учебный профиль Сферум) of a VK ID."""
 
     __mapper_args__ = {"polymorphic_identity": "study"}  # noqa: RUF012 - SQLAlchemy's own idiom
 
 
-class PersonalPage(VkUser):
+class PersonalPageRow(VkUserRow):
     """The personal page (личный профиль ВКонтакте) of a VK ID."""
 
     __mapper_args__ = {"polymorphic_identity": "personal"}  # noqa: RUF012 - SQLAlchemy's own idiom
 
 
-class Link(Base):
+class LinkRow(Base):
     """A journal's account and a study profile belong together, one to one within a journal."""
 
     __tablename__ = "links"
@@ -201,7 +201,7 @@ class Link(Base):
     linked_at: Mapped[float]
 
 
-class Consent(Base):
+class ConsentRow(Base):
     """A person has signed in to a client by VK ID: the two are connected until one of them ends it."""
 
     __tablename__ = "consents"
@@ -213,7 +213,7 @@ class Consent(Base):
     given_at: Mapped[float]
 
 
-class SignInRequest(Base):
+class SignInRequestRow(Base):
     """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`; gone when it came."""
 
     __tablename__ = "sign_in_requests"
@@ -226,7 +226,7 @@ class SignInRequest(Base):
     taken_at: Mapped[float | None]  # since then the answer is being dealt with
 
 
-class Interaction(Base):
+class InteractionRow(Base):
     """One way of a person through VK ID's screens, from /authorize to the callback."""
 
     __tablename__ = "interactions"
@@ -258,7 +258,7 @@ class Interaction(Base):
     callback: Mapped[str | None]
 
 
-class Recovery(Base):
+class RecoveryRow(Base):
     """One recovery of a forgotten password, from the link to the new password."""
 
     __tablename__ = "recoveries"
@@ -282,7 +282,7 @@ class Recovery(Base):
     first_password: Mapped[bool] = mapped_column(default=False)  # there was none before
 
 
-class OneTimeCode(Base):
+class OneTimeCodeRow(Base):
     """A code sent to a phone or an e-mail address for one purpose (an interaction or a recovery)."""
 
     __tablename__ = "one_time_codes"
@@ -296,7 +296,7 @@ class OneTimeCode(Base):
     wrong_attempts: Mapped[int] = mapped_column(default=0)
 
 
-class AuthorizationCode(Base):
+class AuthorizationCodeRow(Base):
     """What the callback carries and the client exchanges once. RFC 6749 §4.1.2.
 
     `typed` are particulars the person gave for a study profile that is there already: see `linking.link`.
@@ -317,7 +317,7 @@ class AuthorizationCode(Base):
     used_at: Mapped[float | None]
 
 
-class AccessToken(Base):
+class AccessTokenRow(Base):
     """The right of a client to ask for the particulars of one person."""
 
     __tablename__ = "access_tokens"
@@ -331,7 +331,7 @@ class AccessToken(Base):
     expires_at: Mapped[float]
 
 
-class PhoneMessage(Base):
+class PhoneMessageRow(Base):
     """An SMS or a missed call that reached a phone."""
 
     __tablename__ = "phone_messages"
@@ -345,7 +345,7 @@ class PhoneMessage(Base):
     at: Mapped[float]
 
 
-class Letter(Base):
+class LetterRow(Base):
     """A letter that reached a mailbox."""
 
     __tablename__ = "letters"
@@ -359,7 +359,7 @@ class Letter(Base):
     at: Mapped[float]
 
 
-class Chat(Base):
+class ChatRow(Base):
     """A chat of the messenger; `journal` and `key` tell those that linking made apart, others have no journal.
 
     `journal` keeps the chat; others may share it. `kind` is the one that `chat_rights.toml` knows.
@@ -375,7 +375,7 @@ class Chat(Base):
     title: Mapped[str]
 
 
-class ChatMember(Base):
+class ChatMemberRow(Base):
     """Somebody takes part in a chat and has read it up to a message."""
 
     __tablename__ = "chat_members"
@@ -387,7 +387,7 @@ class ChatMember(Base):
     last_read_id: Mapped[int] = mapped_column(default=0)
 
 
-class Enrolment(Base):
+class EnrolmentRow(Base):
     """By the link of which journal somebody is in a chat that linking made: there until the last of these ends."""
 
     __tablename__ = "enrolments"
@@ -399,7 +399,7 @@ class Enrolment(Base):
     world_id: Mapped[int] = _world()
 
 
-class ChatMessage(Base):
+class ChatMessageRow(Base):
     """A message; the author's name stays when the author goes. `form` is the one it was sent by, which writes once."""
 
     __tablename__ = "chat_messages"
@@ -414,7 +414,7 @@ class ChatMessage(Base):
     at: Mapped[float]
 
 
-class SupportRequest(Base):
+class SupportRequestRow(Base):
     """A request to the journal's technical support, and whether it was handled."""
 
     __tablename__ = "support_requests"
@@ -427,7 +427,7 @@ class SupportRequest(Base):
     outcome: Mapped[str | None]
 
 
-class Call(Base):
+class CallRow(Base):
     """A call or a lesson held from a chat."""
 
     __tablename__ = "calls"
@@ -440,7 +440,7 @@ class Call(Base):
     ended_at: Mapped[float | None]
 
 
-class CallParticipant(Base):
+class CallParticipantRow(Base):
     """Somebody is in a call."""
 
     __tablename__ = "call_participants"
@@ -464,7 +464,7 @@ class FaultRow(Base):
     times: Mapped[int | None]
 
 
-class Event(Base):
+class EventRow(Base):
     """A line of the world's log."""
 
     __tablename__ = "events"

@@ -13,7 +13,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.database import Database
-from sim_server.domain.tables import Device, Event, WorldRow
+from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
 
 LARGEST_SEED = 2**31
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
@@ -62,7 +62,7 @@ class World:
 
     def log(self, session: Session, kind: str, **data: Any) -> None:
         """Adds a line to the world's event log."""
-        session.add(Event(world_id=self.id, at=self.now(), kind=kind, data=data))
+        session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
@@ -108,13 +108,13 @@ def advance_clock(world: World, seconds: float) -> World:
 def set_vpn(world: World, device: str, vpn: bool) -> None:
     """Switches the VPN of one browser of the world."""
     with world.database.write() as session:
-        session.merge(Device(world_id=world.id, name=device, vpn=vpn))
+        session.merge(DeviceRow(world_id=world.id, name=device, vpn=vpn))
 
 
 def uses_vpn(world: World, device: str) -> bool:
     """Whether that browser goes through a VPN now."""
     with world.database.read() as session:
-        row = session.get(Device, (world.id, device))
+        row = session.get(DeviceRow, (world.id, device))
         return row is not None and row.vpn
 
 

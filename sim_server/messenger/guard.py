@@ -11,13 +11,13 @@ from sqlalchemy import bindparam, select
 
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember, membership_of
-from sim_server.domain.tables import VkUser
+from sim_server.domain.tables import VkUserRow
 from sim_server.vk_sign_in import VkSignIn
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_place, current_world
 
-OWN_ACCOUNT = select(VkUser.vk_account_id).where(VkUser.id == bindparam("user_id")).scalar_subquery()
-IDENTITIES = select(VkUser).where(VkUser.vk_account_id == OWN_ACCOUNT)
+OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
+IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -89,7 +89,7 @@ def switch_to_other() -> None:
 def own_membership(chat_id: int) -> Membership:
     """The person's membership of that chat; a chat that is not theirs is not found."""
     try:
-        return membership_of(current_world(), cast(VkUser, g.user), chat_id)
+        return membership_of(current_world(), cast(VkUserRow, g.user), chat_id)
     except NotAMember:
         abort(404)
 

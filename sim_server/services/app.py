@@ -8,7 +8,7 @@ from typing import Any, cast
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import PersonalPage, StudyProfile, VkAccount
+from sim_server.domain.tables import PersonalPageRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.vk_accounts import page_of, profile_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
@@ -83,16 +83,16 @@ def create_app(service: Service, vk_id: Any) -> Site:
     return app
 
 
-def _member() -> VkAccount | None:
+def _member() -> VkAccountRow | None:
     account_id = session.get("vk_account")
     if account_id is None:
         return None
     with current_world().database.read() as database:
-        account = database.get(VkAccount, account_id)
+        account = database.get(VkAccountRow, account_id)
     return account if account and account.world_id == current_world().id else None
 
 
-def _shown(account: VkAccount) -> VkAccount | StudyProfile | PersonalPage | None:
+def _shown(account: VkAccountRow) -> VkAccountRow | StudyProfileRow | PersonalPageRow | None:
     """Who the person is on this site; None for somebody without a page where pages are shown."""
     with current_world().database.read() as database:
         match _service().shows:

@@ -17,7 +17,7 @@ from sim_server.domain.connections import (
     disconnect_journal,
     journals_of,
 )
-from sim_server.domain.tables import VkAccount
+from sim_server.domain.tables import VkAccountRow
 from sim_server.domain.vk_accounts import PhoneTaken, account_of_phone, change_phone
 from sim_server.vk_id.clients import Wording
 from sim_server.vk_id.forms import CodeForm, PhoneForm
@@ -43,13 +43,13 @@ class Connection:
 DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
-def remembered_account() -> VkAccount | None:
+def remembered_account() -> VkAccountRow | None:
     """The VK ID that this browser remembers."""
     account_id = session.get("vk_account")
     if account_id is None:
         return None
     with current_world().database.read() as database:
-        account = database.get(VkAccount, account_id)
+        account = database.get(VkAccountRow, account_id)
     return account if account and account.world_id == current_world().id else None
 
 
@@ -64,7 +64,7 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
     return guarded
 
 
-def connected_services(account: VkAccount) -> list[Connection]:
+def connected_services(account: VkAccountRow) -> list[Connection]:
     """What the VK ID is connected with: the journals first."""
     world, config = current_world(), current_app.config
     journals = [Connection("journal", one, config["JOURNALS"][one]) for one in journals_of(world, account)]

@@ -14,7 +14,7 @@ from sim_server.domain.codes import Channel, ResendTooEarly, check_code, send_co
 from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_as_json, particulars_from_json
-from sim_server.domain.tables import AuthorizationCode, Interaction, StudyProfile, VkAccount
+from sim_server.domain.tables import AuthorizationCodeRow, InteractionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.vk_accounts import (
     account_of_address,
     account_of_email,
@@ -45,10 +45,10 @@ FORGOTTEN = {
 
 # An interaction with its person, if one is known, by a single question.
 WHOLE_WAY = (
-    select(Interaction, VkAccount, StudyProfile)
-    .outerjoin(VkAccount, VkAccount.id == Interaction.vk_account_id)
-    .outerjoin(StudyProfile, StudyProfile.vk_account_id == VkAccount.id)
-    .where(Interaction.id == bindparam("id"))
+    select(InteractionRow, VkAccountRow, StudyProfileRow)
+    .outerjoin(VkAccountRow, VkAccountRow.id == InteractionRow.vk_account_id)
+    .outerjoin(StudyProfileRow, StudyProfileRow.vk_account_id == VkAccountRow.id)
+    .where(InteractionRow.id == bindparam("id"))
 )
 CODE_SCREENS = (ScreenName.CODE, ScreenName.CODE_INSTEAD)
 
@@ -79,7 +79,7 @@ def begin(world: World, request: AuthorizationRequest, browser: str, remembered_
     with world.database.write() as session:
         account = _remembered(session, world, remembered_id, request)
         profile = profile_of(session, account)
-        interaction = Interaction(
+        interaction = InteractionRow(
             id=secrets.token_urlsafe(16),
             world_id=world.id,
             browser=browser,
@@ -205,7 +205,7 @@ def finish(sign_in: SignIn) -> tuple[str, int | None]:
     """
     world = sign_in.world
     with world.database.write() as session:
-        interaction = session.get_one(Interaction, sign_in.interaction.id)
+        interaction = session.get_one(InteractionRow, sign_in.interaction.id)
         account = _finished_account(session, sign_in)
         if interaction.callback is None:
             interaction.callback = _answer(session, sign_in, account)
@@ -229,7 +229,7 @@ def refuse(sign_in: SignIn) -> str:
     return _callback(sign_in, error="login_required", error_description="Another user is wanted")
 
 
-def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
+def _answer(session: Session, sign_in: SignIn, account: VkAccountRow) -> str:
     """The callback with a code; VK ID's own site needs none, and not every client a study profile."""
     if sign_in.client.id == OWN_SITE:
         return sign_in.interaction.redirect_uri
@@ -239,9 +239,9 @@ def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
     return _callback(sign_in, code=code, device_id=device_id, type="code_v2", expires_in=600)
 
 
-def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
+def _finished_account(session: Session, sign_in: SignIn) -> VkAccountRow:
     if sign_in.account is not None:
-        return session.get_one(VkAccount, sign_in.account.id)
+        return session.get_one(VkAccountRow, sign_in.account.id)
     world, address = sign_in.world, sign_in.address
     data = sign_in.interaction.account_data or sign_in.interaction.profile_data or {}
     return account_of_address(session, world, address) or register_account(
@@ -249,7 +249,7 @@ def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
     )
 
 
-def _finished_profile(session: Session, sign_in: SignIn, account: VkAccount) -> StudyProfile:
+def _finished_profile(session: Session, sign_in: SignIn, account: VkAccountRow) -> StudyProfileRow:
     data = sign_in.interaction.profile_data
     return profile_of(session, account) or make_profile(
         session, sign_in.world, account, particulars_from_json(data) if data else account.particulars
@@ -257,12 +257,12 @@ def _finished_profile(session: Session, sign_in: SignIn, account: VkAccount) -> 
 
 
 def _authorization_code(
-    session: Session, sign_in: SignIn, account: VkAccount, profile: StudyProfile | None
+    session: Session, sign_in: SignIn, account: VkAccountRow, profile: StudyProfileRow | None
 ) -> str:
     interaction = sign_in.interaction
     code = secrets.token_urlsafe(32)
     session.add(
-        AuthorizationCode(
+        AuthorizationCodeRow(
             code=code,
             world_id=sign_in.world.id,
             client_id=interaction.client_id,
@@ -286,9 +286,9 @@ def _callback(sign_in: SignIn, **parameters: Any) -> str:
 
 def _remembered(
     session: Session, world: World, account_id: int | None, request: AuthorizationRequest
-) -> VkAccount | None:
+) -> VkAccountRow | None:
     """The VK ID that the browser remembers, if it is good for this request."""
-    account = session.get(VkAccount, account_id) if account_id is not None else None
+    account = session.get(VkAccountRow, account_id) if account_id is not None else None
     if account is None or account.world_id != world.id:
         return None
     if account.phone is None and not request.client.email_allowed:
@@ -298,7 +298,7 @@ def _remembered(
     return account if hinted else None
 
 
-def _begin_anew(session: Session, sign_in: SignIn, address: str, account: VkAccount | None) -> None:
+def _begin_anew(session: Session, sign_in: SignIn, address: str, account: VkAccountRow | None) -> None:
     situation = situation_of(account, profile_of(session, account), remembered=False)
     known = {"address": address, "vk_account_id": account.id if account else None, "situation": situation}
     _update(session, sign_in, **{**FORGOTTEN, **known})
@@ -315,7 +315,9 @@ def _note(sign_in: SignIn, **values: Any) -> None:
 
 
 def _update(session: Session, sign_in: SignIn, **values: Any) -> None:
-    session.execute(update(Interaction).where(Interaction.id == sign_in.interaction.id).values(**values))
+    session.execute(
+        update(InteractionRow).where(InteractionRow.id == sign_in.interaction.id).values(**values)
+    )
 
 
 def code_purpose(sign_in: SignIn) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import String, cast, select
 
 from sim_server.domain.phones import masked_phone
-from sim_server.domain.tables import StudyProfile, VkAccount
+from sim_server.domain.tables import StudyProfileRow, VkAccountRow
 from sim_server.vk_id.journey import SignIn
 
 
@@ -17,12 +17,12 @@ def proposed_person(sign_in: SignIn) -> str:
     if not sign_in.interaction.login_hint:
         return ""
     # Compared as text: a client may write anything there.
-    named = cast(StudyProfile.id, String) == sign_in.interaction.login_hint
+    named = cast(StudyProfileRow.id, String) == sign_in.interaction.login_hint
     with sign_in.world.database.read() as session:
         found = session.execute(
-            select(StudyProfile, VkAccount.phone)
-            .join(VkAccount, VkAccount.id == StudyProfile.vk_account_id)
-            .where(named, StudyProfile.world_id == sign_in.world.id)
+            select(StudyProfileRow, VkAccountRow.phone)
+            .join(VkAccountRow, VkAccountRow.id == StudyProfileRow.vk_account_id)
+            .where(named, StudyProfileRow.world_id == sign_in.world.id)
         ).first()
     if found is None:
         return ""

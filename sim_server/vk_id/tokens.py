@@ -14,7 +14,7 @@ from sim_server.domain.connections import connect
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
-from sim_server.domain.tables import AccessToken, AuthorizationCode, StudyProfile, VkAccount
+from sim_server.domain.tables import AccessTokenRow, AuthorizationCodeRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
 
 SEX_NUMBERS = {"female": 1, "male": 2}
@@ -30,7 +30,7 @@ def exchange_code(database: Database, asked: Mapping[str, str]) -> dict[str, Any
     if asked.get("grant_type") != "authorization_code":
         raise TokenRefused("invalid_request", "grant_type is missing or invalid")
     with database.read() as session:
-        code = session.get(AuthorizationCode, asked.get("code", ""))
+        code = session.get(AuthorizationCodeRow, asked.get("code", ""))
     if code is None:
         raise TokenRefused("invalid_request", "code is missing or invalid")
     world = _world_of(database, code.world_id)
@@ -46,12 +46,12 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     see `linking.link`.
     """
     with database.read() as session:
-        token = session.get(AccessToken, access_token)
+        token = session.get(AccessTokenRow, access_token)
     if token is None or token.client_id != client_id or _is_over(database, token):
         raise TokenRefused("invalid_token", "access_token is missing or invalid")
     with database.read() as session:
-        account = session.get_one(VkAccount, token.vk_account_id)
-        profile = session.get_one(StudyProfile, token.profile_id) if token.profile_id else None
+        account = session.get_one(VkAccountRow, token.vk_account_id)
+        profile = session.get_one(StudyProfileRow, token.profile_id) if token.profile_id else None
     return {
         "user": {
             "user_id": str(account.id),
@@ -67,45 +67,45 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     }
 
 
-def _code_is_fresh(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
+def _code_is_fresh(world: World, code: AuthorizationCodeRow, _asked: Mapping[str, str]) -> None:
     if world.now() - code.issued_at > LIMITS.authorization_code_minutes * 60:
         raise TokenRefused("invalid_request", "code is expired")
 
 
-def _client_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+def _client_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
     if asked.get("client_id") != code.client_id:
         raise TokenRefused("invalid_client", "client_id is missing or invalid")
 
 
-def _redirect_uri_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+def _redirect_uri_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
     if asked.get("redirect_uri") != code.redirect_uri:
         raise TokenRefused("invalid_request", "redirect_uri is missing or invalid")
 
 
-def _device_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+def _device_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
     if asked.get("device_id") != code.device_id:
         raise TokenRefused("invalid_request", "device_id is invalid")
 
 
-def _verifier_fits(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+def _verifier_fits(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
     verifier = asked.get("code_verifier", "")
     if not _VERIFIER.fullmatch(verifier) or create_s256_code_challenge(verifier) != code.code_challenge:
         raise TokenRefused("invalid_request", "verifier is missing or invalid")
 
 
-def _code_is_unused(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
+def _code_is_unused(world: World, code: AuthorizationCodeRow, _asked: Mapping[str, str]) -> None:
     with world.database.write() as session:
         taken = session.scalar(
-            update(AuthorizationCode)
-            .where(AuthorizationCode.code == code.code, AuthorizationCode.used_at.is_(None))
+            update(AuthorizationCodeRow)
+            .where(AuthorizationCodeRow.code == code.code, AuthorizationCodeRow.used_at.is_(None))
             .values(used_at=world.now())
-            .returning(AuthorizationCode.code)
+            .returning(AuthorizationCodeRow.code)
         )
     if taken is None:
         raise TokenRefused("invalid_request", "code is already used")
 
 
-EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCode, Mapping[str, str]], None], ...] = (
+EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCodeRow, Mapping[str, str]], None], ...] = (
     _code_is_fresh,
     _client_is_the_same,
     _redirect_uri_is_the_same,
@@ -115,12 +115,12 @@ EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCode, Mapping[str, str]], N
 )
 
 
-def _issued_token(world: World, code: AuthorizationCode, state: str) -> dict[str, Any]:
+def _issued_token(world: World, code: AuthorizationCodeRow, state: str) -> dict[str, Any]:
     lifetime = LIMITS.access_token_minutes * 60
     token = secrets.token_urlsafe(32)
     with world.database.write() as session:
         session.add(
-            AccessToken(
+            AccessTokenRow(
                 token=token,
                 world_id=world.id,
                 client_id=code.client_id,
@@ -149,7 +149,7 @@ def _world_of(database: Database, world_id: int) -> World:
         raise TokenRefused("invalid_request", "code is missing or invalid") from error
 
 
-def _is_over(database: Database, token: AccessToken) -> bool:
+def _is_over(database: Database, token: AccessTokenRow) -> bool:
     return _world_of(database, token.world_id).now() > token.expires_at
 
 

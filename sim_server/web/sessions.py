@@ -13,13 +13,17 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 from werkzeug.datastructures import CallbackDict
 
-from sim_server.domain.tables import SiteSession
+from sim_server.domain.tables import SiteSessionRow
 from sim_server.domain.worlds import World
 
 COOKIE = "sid"
 BY_TOKEN = select(
-    SiteSession.id, SiteSession.world_id, SiteSession.site, SiteSession.data, SiteSession.expires_at
-).where(SiteSession.id == bindparam("token"))
+    SiteSessionRow.id,
+    SiteSessionRow.world_id,
+    SiteSessionRow.site,
+    SiteSessionRow.data,
+    SiteSessionRow.expires_at,
+).where(SiteSessionRow.id == bindparam("token"))
 REFRESHED_SHARE = 0.95  # of the lifetime must be left, or the session is written anew
 
 
@@ -87,9 +91,9 @@ class WorldSessions(SessionInterface):
 
     def _write(self, database: Session, world: World, session: WorldSession) -> None:
         if session.abandoned_token is not None:
-            database.execute(delete(SiteSession).where(SiteSession.id == session.abandoned_token))
+            database.execute(delete(SiteSessionRow).where(SiteSessionRow.id == session.abandoned_token))
         database.merge(
-            SiteSession(
+            SiteSessionRow(
                 id=session.token,
                 world_id=world.id,
                 site=self._site,
@@ -100,8 +104,8 @@ class WorldSessions(SessionInterface):
 
     def _prolong(self, database: Session, world: World, session: WorldSession) -> None:
         """Only the time: what another request has written or ended meanwhile stays so."""
-        own = SiteSession.id == session.token
-        database.execute(update(SiteSession).where(own).values(expires_at=world.now() + self._lifetime))
+        own = SiteSessionRow.id == session.token
+        database.execute(update(SiteSessionRow).where(own).values(expires_at=world.now() + self._lifetime))
 
     def _is_due(self, world: World, session: WorldSession) -> bool:
         left = session.expires_at - world.now()

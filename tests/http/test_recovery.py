@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sim_server.domain.generator_app import STEP_SECONDS, current_code
 from sim_server.domain.letters import letters_of
 from sim_server.domain.phones import printed_phone
-from sim_server.domain.tables import SiteSession
+from sim_server.domain.tables import SiteSessionRow
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
 from sim_server.web.forms import FORM_OUTDATED
@@ -263,7 +263,7 @@ def test_refused_password_is_kept_nowhere(world: World, asked: Browser) -> None:
     prove(asked, world, ANNA["phone"])
     unfollowed(asked, asked.request_of(GO_ON, password="Secret-1", repeated="Secret-2"))
     with world.simulator.database.read() as session:
-        kept = [str(row.data) for row in session.scalars(select(SiteSession))]
+        kept = [str(row.data) for row in session.scalars(select(SiteSessionRow))]
     assert any("Пароли не совпадают" in data for data in kept)
     assert not any("Secret" in data for data in kept)
 

@@ -30,7 +30,7 @@ from sim_server.domain.messages import (
     write_message,
 )
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.tables import JournalAccount, VkAccount, VkUser
+from sim_server.domain.tables import JournalAccountRow, VkAccountRow, VkUserRow
 from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL
 
@@ -62,10 +62,10 @@ def people(world: World) -> None:
     add_people(world, cast, JOURNALS)
 
 
-def user(world: World, last_name: str, kind: str = "study") -> VkUser:
+def user(world: World, last_name: str, kind: str = "study") -> VkUserRow:
     with world.database.read() as session:
-        query = select(VkUser).where(
-            VkUser.world_id == world.id, VkUser.last_name == last_name, VkUser.kind == kind
+        query = select(VkUserRow).where(
+            VkUserRow.world_id == world.id, VkUserRow.last_name == last_name, VkUserRow.kind == kind
         )
         return session.scalars(query).one()
 
@@ -80,7 +80,7 @@ def unread(world: World, last_name: str) -> dict[str, int]:
     return {chat.title: chat.unread for chat in list_chats(world, user(world, last_name).id)}
 
 
-def names(people: list[VkUser]) -> list[str]:
+def names(people: list[VkUserRow]) -> list[str]:
     return [one.last_name for one in people]
 
 
@@ -123,10 +123,10 @@ def test_newcomer_reads_what_was_before_but_is_not_told_of_it(world: World) -> N
     assert unread(world, "Соколова")["Алгебра"] == 0
 
 
-def _account(world: World, login: str, **changed: Any) -> JournalAccount:
+def _account(world: World, login: str, **changed: Any) -> JournalAccountRow:
     with world.database.write() as session:
-        query = select(JournalAccount).where(
-            JournalAccount.world_id == world.id, JournalAccount.login == login
+        query = select(JournalAccountRow).where(
+            JournalAccountRow.world_id == world.id, JournalAccountRow.login == login
         )
         account = session.scalars(query).one()
         for name, value in changed.items():
@@ -234,7 +234,7 @@ def test_deleted_vk_id_leaves_its_messages_under_the_name(world: World) -> None:
     write_message(world, anna, "Прощайте")
     call = join_call(world, anna, CallKind.LESSON)
     with world.database.write() as session:
-        session.execute(delete(VkAccount).where(VkAccount.id == anna.user.vk_account_id))
+        session.execute(delete(VkAccountRow).where(VkAccountRow.id == anna.user.vk_account_id))
     igor = member(world, "Мальцев", CLASS)
     written = page_of_messages(world, igor.chat.id)[0]
     assert (written.author_name, written.author_id) == (anna.user.full_name, None)
@@ -292,7 +292,7 @@ def test_who_is_there_by_two_links_stays_until_the_second_ends(world: World) -> 
 def test_teacher_is_a_parent_in_the_class_of_the_child(world: World) -> None:
     childs_account = _second_account(world, ANNA, "parent")
     with world.database.write() as session:
-        session.get_one(JournalAccount, childs_account.id).class_names = ["8 «Г»"]
+        session.get_one(JournalAccountRow, childs_account.id).class_names = ["8 «Г»"]
     link(world, _account(world, childs_account.login), user(world, "Соколова").id, SHARING)
     assert member(world, "Соколова", CLASS).may.lesson
     assert not member(world, "Соколова", "Чат класса 8 «Г»").may.lesson
@@ -335,7 +335,7 @@ def _newcomer(class_name: str) -> PersonData:
     return data
 
 
-def _second_account(world: World, person: dict[str, Any], role: str) -> JournalAccount:
+def _second_account(world: World, person: dict[str, Any], role: str) -> JournalAccountRow:
     """An account of the same human being in the other journal, not linked yet."""
     login = f"{person['key']}.2"
     account = {**person["journal_accounts"][0], "journal": "moscow", "login": login, "role": role}

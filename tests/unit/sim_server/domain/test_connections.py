@@ -16,7 +16,7 @@ from sim_server.domain.connections import (
 from sim_server.domain.linking import Severance, link, profile_linked_to
 from sim_server.domain.people import AccountData, PersonData, VkIdData, account_by_id, add_people
 from sim_server.domain.people import OwnParticulars as ProfileData
-from sim_server.domain.tables import JournalAccount, SiteSession, VkAccount
+from sim_server.domain.tables import JournalAccountRow, SiteSessionRow, VkAccountRow
 from sim_server.domain.vk_accounts import (
     PhoneTaken,
     account_of_address,
@@ -55,16 +55,16 @@ def everybody(world: World) -> None:
     add_people(world, [person("anna", PHONE, "anna@pochta.test"), person("pavel", COLLEAGUE_S)], JOURNALS)
 
 
-def vk_id(world: World, phone: str = PHONE) -> VkAccount:
+def vk_id(world: World, phone: str = PHONE) -> VkAccountRow:
     with world.database.read() as session:
         found = account_of_phone(session, world, phone)
     assert found is not None
     return found
 
 
-def account_in(world: World, login: str) -> JournalAccount:
+def account_in(world: World, login: str) -> JournalAccountRow:
     with world.database.read() as session:
-        row = session.query(JournalAccount).filter_by(world_id=world.id, login=login).one()
+        row = session.query(JournalAccountRow).filter_by(world_id=world.id, login=login).one()
     found = account_by_id(world, row.id)
     assert found is not None
     return found
@@ -72,7 +72,7 @@ def account_in(world: World, login: str) -> JournalAccount:
 
 def keep_session(world: World, site: str, **data: int) -> None:
     with world.database.write() as session:
-        row = SiteSession(
+        row = SiteSessionRow(
             id=f"{site}-{data}", world_id=world.id, site=site, data=data, expires_at=world.now() + 9
         )
         session.add(row)
@@ -80,7 +80,7 @@ def keep_session(world: World, site: str, **data: int) -> None:
 
 def kept_sites(world: World) -> set[str]:
     with world.database.read() as session:
-        return {row.site for row in session.query(SiteSession).filter_by(world_id=world.id)}
+        return {row.site for row in session.query(SiteSessionRow).filter_by(world_id=world.id)}
 
 
 def test_journal_that_is_disconnected_is_unlinked_alone_and_remembers_why(world: World) -> None:

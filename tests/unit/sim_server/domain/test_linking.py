@@ -21,7 +21,7 @@ from sim_server.domain.linking import (
 )
 from sim_server.domain.messages import page_of_messages, write_message
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.tables import JournalAccount, Link, StudyProfile
+from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
 from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, PAVEL
 
@@ -39,18 +39,18 @@ def people(world: World) -> None:
     add_people(world, [PersonData.model_validate(person) for person in persons], {"perm": RULES})
 
 
-def account(world: World, login: str) -> JournalAccount:
+def account(world: World, login: str) -> JournalAccountRow:
     with world.database.read() as session:
-        query = select(JournalAccount).where(
-            JournalAccount.world_id == world.id, JournalAccount.login == login
+        query = select(JournalAccountRow).where(
+            JournalAccountRow.world_id == world.id, JournalAccountRow.login == login
         )
         return session.scalars(query).one()
 
 
-def profile(world: World, last_name: str) -> StudyProfile:
+def profile(world: World, last_name: str) -> StudyProfileRow:
     with world.database.read() as session:
-        query = select(StudyProfile).where(
-            StudyProfile.world_id == world.id, StudyProfile.last_name == last_name
+        query = select(StudyProfileRow).where(
+            StudyProfileRow.world_id == world.id, StudyProfileRow.last_name == last_name
         )
         return session.scalars(query).one()
 
@@ -105,7 +105,7 @@ def test_many_linkings_at_once_make_one_link(world: World) -> None:
         for linking in [pool.submit(link, world, anna, profile_id, RULES) for _time in range(16)]:
             linking.result()
     with world.database.read() as session:
-        assert len(session.scalars(select(Link).where(Link.account_id == anna.id)).all()) == 1
+        assert len(session.scalars(select(LinkRow).where(LinkRow.account_id == anna.id)).all()) == 1
     assert len(titles(world, "Соколова")) == 2
 
 

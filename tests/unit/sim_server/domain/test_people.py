@@ -13,7 +13,7 @@ from sim_server.domain.people import (
     account_by_password,
     add_people,
 )
-from sim_server.domain.tables import Person, VkAccount
+from sim_server.domain.tables import PersonRow, VkAccountRow
 from sim_server.domain.worlds import World, create_world
 from tests.people import ANNA, IGOR, OLGA
 
@@ -22,9 +22,9 @@ def add(world: World, *people: dict[str, Any]) -> None:
     add_people(world, [PersonData.model_validate(person) for person in people], {"perm": []})
 
 
-def accounts(world: World) -> list[VkAccount]:
+def accounts(world: World) -> list[VkAccountRow]:
     with world.database.read() as session:
-        return list(session.scalars(select(VkAccount).where(VkAccount.world_id == world.id)))
+        return list(session.scalars(select(VkAccountRow).where(VkAccountRow.world_id == world.id)))
 
 
 def test_journal_account_opens_by_its_own_login_and_password(world: World) -> None:
@@ -64,7 +64,7 @@ def test_conflict_leaves_nobody(world: World) -> None:
     with pytest.raises(PeopleConflict):
         add(world, ANNA, {**IGOR, "phone": ANNA["phone"]})
     with world.database.read() as session:
-        assert session.scalars(select(Person).where(Person.world_id == world.id)).all() == []
+        assert session.scalars(select(PersonRow).where(PersonRow.world_id == world.id)).all() == []
 
 
 @pytest.mark.parametrize("differing", [{"sex": "other"}, {"birth_date": "вчера"}, {"nickname": "Аня"}])

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from sim_server.domain.sign_outs import end_sessions, sign_out_elsewhere
-from sim_server.domain.tables import Interaction, PersonalPage, SiteSession, VkAccount
+from sim_server.domain.tables import InteractionRow, PersonalPageRow, SiteSessionRow, VkAccountRow
 from sim_server.domain.vk_accounts import make_profile, register_account
 from sim_server.domain.worlds import World, create_world
 
@@ -16,12 +16,12 @@ PLACES = ("here", "there")
 CLIENTS = ("vk-messenger", "sferum", "gto", "vkontakte")
 
 
-def registered(world: World, phone: str) -> tuple[VkAccount, dict[str, int]]:
+def registered(world: World, phone: str) -> tuple[VkAccountRow, dict[str, int]]:
     """A VK ID with a study profile and a page, and what sessions of its person hold."""
     with world.database.write() as session:
         account = register_account(session, world, phone, PARTICULARS)
         profile = make_profile(session, world, account, PARTICULARS)
-        page = PersonalPage(world_id=world.id, vk_account_id=account.id, **PARTICULARS)
+        page = PersonalPageRow(world_id=world.id, vk_account_id=account.id, **PARTICULARS)
         session.add(page)
         session.flush()
         return account, {"vk_account": account.id, "profile": profile.id, "page": page.id}
@@ -30,7 +30,7 @@ def registered(world: World, phone: str) -> tuple[VkAccount, dict[str, int]]:
 def keep(world: World, session_id: str, site: str, **data: Any) -> None:
     with world.database.write() as session:
         session.add(
-            SiteSession(
+            SiteSessionRow(
                 id=f"{world.name} {session_id}",
                 world_id=world.id,
                 site=site,
@@ -40,12 +40,12 @@ def keep(world: World, session_id: str, site: str, **data: Any) -> None:
         )
 
 
-def begin_way(world: World, browser: str, state: str, account: VkAccount) -> None:
+def begin_way(world: World, browser: str, state: str, account: VkAccountRow) -> None:
     """A sign-in through VK ID in that browser."""
     names = ("client_id", "redirect_uri", "scope", "code_challenge", "device_id")
     with world.database.write() as session:
         session.add(
-            Interaction(
+            InteractionRow(
                 id=f"{world.name} {state}",
                 world_id=world.id,
                 browser=f"{world.name} {browser}",
@@ -57,14 +57,14 @@ def begin_way(world: World, browser: str, state: str, account: VkAccount) -> Non
         )
 
 
-def kept(world: World, table: Any = SiteSession) -> set[str]:
+def kept(world: World, table: Any = SiteSessionRow) -> set[str]:
     with world.database.read() as session:
         ids = [row.id for row in session.query(table).filter_by(world_id=world.id)]
     return {one.removeprefix(f"{world.name} ") for one in ids}
 
 
 @pytest.fixture
-def account(world: World) -> VkAccount:
+def account(world: World) -> VkAccountRow:
     """Anna, in two browsers signed in everywhere; others are signed in too."""
     account, ids = registered(world, "+71991111111")
     for place in PLACES:
@@ -87,33 +87,33 @@ HERE = {"here", *(f"{client} here" for client in CLIENTS)}
 THERE = {"there", "page there", *(f"{client} there" for client in CLIENTS)}
 
 
-def test_elsewhere_is_every_site_in_every_browser_but_this_one(world: World, account: VkAccount) -> None:
+def test_elsewhere_is_every_site_in_every_browser_but_this_one(world: World, account: VkAccountRow) -> None:
     with world.database.write() as session:
         sign_out_elsewhere(session, world, account, f"{world.name} here")
     assert kept(world) == HERE | NOT_HERS
-    assert kept(world, Interaction) == HERE - {"here"}
+    assert kept(world, InteractionRow) == HERE - {"here"}
 
 
-def test_session_that_knows_no_sign_in_counts_as_begun_elsewhere(world: World, account: VkAccount) -> None:
+def test_session_that_knows_no_sign_in_counts_as_begun_elsewhere(world: World, account: VkAccountRow) -> None:
     keep(world, "of old", "gto", vk_account=account.id)
     with world.database.write() as session:
         sign_out_elsewhere(session, world, account, f"{world.name} here")
     assert "of old" not in kept(world)
 
 
-def test_sessions_of_one_site_end_in_this_browser_too(world: World, account: VkAccount) -> None:
+def test_sessions_of_one_site_end_in_this_browser_too(world: World, account: VkAccountRow) -> None:
     with world.database.write() as session:
-        end_sessions(session, world, account, SiteSession.site == "gto")
+        end_sessions(session, world, account, SiteSessionRow.site == "gto")
     assert kept(world) == (HERE | THERE | NOT_HERS) - {"gto here", "gto there"}
 
 
-def test_without_conditions_every_session_of_hers_ends(world: World, account: VkAccount) -> None:
+def test_without_conditions_every_session_of_hers_ends(world: World, account: VkAccountRow) -> None:
     with world.database.write() as session:
         end_sessions(session, world, account)
     assert kept(world) == NOT_HERS
 
 
-def test_another_world_is_not_touched(world: World, account: VkAccount) -> None:
+def test_another_world_is_not_touched(world: World, account: VkAccountRow) -> None:
     neighbour = create_world(world.database, seed=7)
     keep(neighbour, "same numbers", "gto", vk_account=account.id)
     with world.database.write() as session:

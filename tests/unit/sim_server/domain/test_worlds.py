@@ -11,7 +11,7 @@ from sim_server.domain.codes import Channel, send_code
 from sim_server.domain.database import Database
 from sim_server.domain.faults import FaultKind, order_fault
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.tables import Base, Event
+from sim_server.domain.tables import Base, EventRow
 from sim_server.domain.worlds import (
     World,
     WorldUnknown,
@@ -108,7 +108,9 @@ def test_log_keeps_order_and_the_world_s_time(world: World) -> None:
     with world.database.write() as session:
         later.log(session, "seen", what="дело")
     with world.database.read() as session:
-        lines = session.scalars(select(Event).where(Event.world_id == world.id).order_by(Event.id)).all()
+        lines = session.scalars(
+            select(EventRow).where(EventRow.world_id == world.id).order_by(EventRow.id)
+        ).all()
     assert [(line.kind, line.data) for line in lines] == [
         ("clock_advanced", {"seconds": 60}),
         ("seen", {"what": "дело"}),
@@ -129,4 +131,4 @@ def test_transaction_left_by_an_error_changes_nothing(world: World) -> None:
         session.flush()
         raise RuntimeError
     with world.database.read() as session:
-        assert session.scalars(select(Event).where(Event.world_id == world.id)).all() == []
+        assert session.scalars(select(EventRow).where(EventRow.world_id == world.id)).all() == []

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from sim_server.domain.tables import Interaction, StudyProfile, VkAccount
+from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.worlds import World
 from sim_server.journal.site_file import SITES, read_site
 from sim_server.vk_id.clients import Client, ScreenName, Situation, read_client
@@ -55,9 +55,11 @@ def sign_in(
     return SignIn(
         world=world,
         client=client,
-        interaction=Interaction(**{**FORGOTTEN, "situation": situation, **answers}),
-        account=VkAccount(phone="+71991111111", password_hash=password_hash, **ANNA) if has_account else None,
-        profile=StudyProfile(**ANNA) if has_profile else None,
+        interaction=InteractionRow(**{**FORGOTTEN, "situation": situation, **answers}),
+        account=VkAccountRow(phone="+71991111111", password_hash=password_hash, **ANNA)
+        if has_account
+        else None,
+        profile=StudyProfileRow(**ANNA) if has_profile else None,
     )
 
 
@@ -158,8 +160,8 @@ def test_situation_follows_from_what_is_known(
     world: World, situation: Situation, known: tuple[bool, bool]
 ) -> None:
     remembered = situation.value.startswith("remembered")
-    account = VkAccount(**ANNA) if known[0] else None
-    profile = StudyProfile(**ANNA) if known[1] else None
+    account = VkAccountRow(**ANNA) if known[0] else None
+    profile = StudyProfileRow(**ANNA) if known[1] else None
     assert situation_of(account, profile, remembered=remembered) is situation
     assert sign_in(world, situation).remembered is remembered
 
