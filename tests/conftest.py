@@ -3,12 +3,22 @@
 import ipaddress
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
+
+LIMIT_SECONDS = 180  # many times what the slowest test takes: only one that stands still ever meets it
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Gives every test of ours a limit: one that stands still fails, and the rest goes on."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.timeout(LIMIT_SECONDS))
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -23,6 +23,8 @@ WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите 
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
 TRIES = 3
+SEVERAL = re.compile(r"resolved to (\d+) elements")  # Playwright's doubt which one was meant
+GLANCE_MS = 1_000  # to tell what is not there from what does not answer, after all patience was spent already
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -277,34 +279,50 @@ class Screen:
     @contextmanager
     def _telling(self, otherwise: Callable[[], NoReturn]) -> Iterator[None]:
         """Turn the browser's impatience, or its doubt which of several was meant, into our own words."""
+        with self._telling_of(lambda _several: otherwise()):
+            yield
+
+    @contextmanager
+    def _telling_of(self, otherwise: Callable[[str | None], NoReturn]) -> Iterator[None]:
+        """The same for words that depend on how many there are, told only where there are several."""
         try:
             yield
         except BrowserError as error:
-            if isinstance(error, Impatience) or "strict mode violation" in error.message:
-                otherwise()
+            several = SEVERAL.search(error.message)
+            if several or isinstance(error, Impatience):
+                self._tell(lambda: otherwise(several and several[1]))
             self._prove_alive()
             raise
+
+    def _tell(self, otherwise: Callable[[], NoReturn]) -> None:
+        """Say what is wrong; to say it the page is asked once more, and may not answer even that."""
+        try:
+            otherwise()
+        except Impatience as silence:
+            self._fail("страница не отвечает: на ней ничего не найти и не нажать", None, silence)
 
     @contextmanager
     def _field(self, label: str) -> Iterator[Locator]:
         field = self._page.get_by_label(label, exact=True)
-        with self._telling(lambda: self._unfit(field, "поля", "field", label)):
+        with self._telling_of(lambda several: self._unfit(field, several, "поля", "field", label)):
             yield field
 
     @contextmanager
     def _pressable(self, label: str) -> Iterator[Locator]:
         button = self._button(label)
-        with self._telling(lambda: self._unfit(button, "кнопки", "button", label)):
+        with self._telling_of(lambda several: self._unfit(button, several, "кнопки", "button", label)):
             yield button
 
-    def _unfit(self, sought: Locator, what: str, kind: str, label: str) -> NoReturn:
-        match sought.count():
-            case 0:
-                self._lack(f"нет {what} «{label}»", kind, label)
-            case 1:
-                self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
-            case several:
-                self.complain(f"из {what} «{label}» не выбрать: их {several}")
+    def _unfit(self, sought: Locator, several: str | None, what: str, kind: str, label: str) -> NoReturn:
+        if several:
+            self.complain(f"из {what} «{label}» не выбрать: их {several}")
+        try:
+            sought.first.wait_for(
+                state="attached", timeout=GLANCE_MS
+            )  # `count()` would wait for ever on a page that leaves
+        except Impatience:
+            self._lack(f"нет {what} «{label}»", kind, label)
+        self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
 
     def _lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
@@ -329,9 +347,11 @@ class Screen:
         """Fail with a sentence about this screen, unless the stand is dead."""
         self._fail(f"на экране «{self._device.screen_name()}» {otherwise}", difference)
 
-    def _fail(self, sentence: str, difference: Difference | None) -> NoReturn:
+    def _fail(
+        self, sentence: str, difference: Difference | None, cause: BrowserError | None = None
+    ) -> NoReturn:
         self._prove_alive()
-        raise Mismatch(sentence, difference)
+        raise Mismatch(sentence, difference) from cause
 
 
 def _is_overtaken(error: BrowserError) -> bool:

@@ -297,12 +297,20 @@ def test_address_is_typed_again_when_the_page_goes_elsewhere_by_itself(device: D
 
 
 def test_page_is_asked_for_again_although_it_is_about_to_go_elsewhere(device: Device):
-    page = reach_page_that_leaves(device, "/elsewhere", delay=0)
+    page = reach_page_that_leaves(device, "/elsewhere", delay=200)
     screen = Screen(device, lambda: None)
     with page.expect_request("**/elsewhere"):
         screen.press("Идти")
     screen.reload()
     assert screen.title == "/"
+
+
+def test_press_that_leads_to_a_page_which_never_comes_is_told(device: Device):
+    page = reach_page_that_leaves(device, "/elsewhere", delay=0)
+    page.evaluate("document.querySelector('button').onclick = () => location.assign('/elsewhere')")
+    device.context.set_default_timeout(2_000)
+    with pytest.raises(Mismatch, match="страница не отвечает"):
+        Screen(device, lambda: None).press("Идти")
 
 
 STEP_OF_A_WAY = "<h1>{path}</h1><form method=post action={path}i><button>Дальше</button></form>"
