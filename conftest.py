@@ -1,18 +1,18 @@
 """Wiring only: which plugins a run of ours has."""
 
 pytest_plugins = [
-    "steps.arguments",
-    "steps.parent",
-    "steps.interruption",
-    "steps.collector",
-    "steps.repeat",
-    "steps.verdict",
+    "steps.runner.arguments",
+    "steps.runner.parent",
+    "steps.runner.interruption",
+    "steps.runner.collector",
+    "steps.runner.repeat",
+    "steps.runner.verdict",
     "fixtures.stand",
     "fixtures.simulator",
     "fixtures.browser",
-    "fixtures.thoroughness",
-    "fixtures.trace",
+    "fixtures.sight.thoroughness",
+    "fixtures.sight.trace",
     "fixtures.world",
-    "fixtures.evidence",
+    "fixtures.sight.evidence",
     "reports.recorder",
 ]

@@ -41,10 +41,10 @@ class Command(NamedTuple):
 
 COMMANDS = {
     "run": Command(
-        "steps.run", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
+        "steps.runner.command", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
     ),
     "test": Command(
-        "steps.run", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
+        "steps.runner.command", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
     ),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True

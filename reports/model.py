@@ -18,7 +18,7 @@ from reports.moments import Moment, moments
 from reports.record.run import Run, Scenario
 from reports.record.stand import Stand, stand_of
 
-# The roles that tags of scenarios name; steps/tags.toml explains them.
+# The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from steps.screens import vk_id
+from steps.language.sentence import given, sentence, when
 from steps.screens.actor import COLLEAGUE, Actor
 from steps.screens.phone import CALL, SMS
-from steps.sentence import given, sentence, when
+from steps.ways import vk_id
 
 
 @given(sentence("открываю «{address:Label}»"))

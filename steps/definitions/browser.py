@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fixtures.world import World
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import ME, Actor
-from steps.sentence import given, sentence, then, when
 
 
 @given(sentence("мой браузер — «{brand:Label}»"))

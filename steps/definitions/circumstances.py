@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import timedelta
 
 from fixtures.control import Fault
+from fixtures.faults import fault_named
 from fixtures.world import World
-from steps.screens.faults import fault_named
-from steps.sentence import given, sentence, when
+from steps.language.sentence import given, sentence, when
 
 
 @given(sentence("проходит {span:Duration}"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steps.screens import vk_id
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import CHILD, SECOND_PARENT, Actor
-from steps.sentence import given, sentence, then, when
+from steps.ways import vk_id
 
 
 @given(sentence("вхожу в VK Мессенджер"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fixtures.world import World
+from steps.language.sentence import given, sentence, when
 from steps.screens.actor import CHILD, ME, SECOND_PARENT, Actor
-from steps.sentence import given, sentence, when
 
 
 @given(sentence("мои дети учатся в классах «{first:Label}» и «{second:Label}»"))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.world import World
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import ME, Actor
 from steps.screens.phone import LETTER
-from steps.sentence import given, sentence, then, when
 
 
 @given(sentence("к моему VK ID привязана почта"))

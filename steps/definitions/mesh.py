@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from fixtures.world import World
-from steps.screens import passport, support
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import COLLEAGUE, ME, Actor
-from steps.sentence import given, sentence, then, when
+from steps.ways import passport, support
 
 
 @given(sentence("на мой номер зарегистрирован VK ID коллеги"))

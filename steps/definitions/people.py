@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.world import World
+from steps.language.sentence import given, sentence, when
 from steps.screens.actor import COLLEAGUE, ME, Actor
-from steps.sentence import given, sentence, when
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from steps.language.sentence import given, sentence, then
 from steps.screens.actor import COLLEAGUE, Actor
 from steps.screens.phone import CALL, SMS
-from steps.sentence import given, sentence, then
 
 
 @given(sentence("на мой телефон приходит СМС с кодом"))

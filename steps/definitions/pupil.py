@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from fixtures.world import World
+from steps.language.sentence import given, sentence, then
 from steps.screens.actor import COLLEAGUE, ME, Actor
-from steps.sentence import given, sentence, then
 
 
 @given(sentence("мои предметы — «{first:Label}» и «{second:Label}»"))

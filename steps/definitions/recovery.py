@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.world import World
-from steps.screens import recovery
+from steps.language.sentence import given, sentence, when
 from steps.screens.actor import ME, Actor
 from steps.screens.phone import SMS
-from steps.sentence import given, sentence, when
+from steps.ways import recovery
 
 
 @given(sentence("у меня есть приложение-генератор кодов"))

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.world import World
-from steps.screens import services
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import ME, Actor
 from steps.screens.phone import SMS
-from steps.sentence import given, sentence, then, when
+from steps.ways import services
 
 
 @given(sentence("я ещё и «{position:Label}»"))

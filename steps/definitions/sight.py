@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steps.screens import vk_id
+from steps.language.sentence import sentence, then
 from steps.screens.actor import COLLEAGUE, Actor
-from steps.sentence import sentence, then
+from steps.ways import vk_id
 
 
 @then(sentence("вижу экран «{title:Label}»"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from steps.screens import journal, vk_id
+from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import Actor
-from steps.sentence import given, sentence, then, when
+from steps.ways import journal, vk_id
 
 
 @given(sentence("я вхожу в журнал"))

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from fixtures.browser import Device
-from fixtures.mismatch import Mismatch
-from fixtures.personas import Persona
+from fixtures.people import Persona
+from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
 from steps.screens.layout import Layout
 from steps.screens.messenger import Messenger

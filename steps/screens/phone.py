@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from fixtures.browser import Device
-from fixtures.mismatch import Mismatch
+from fixtures.sight.mismatch import Mismatch
 
 SMS = "СМС"
 CALL = "Пропущенный звонок"

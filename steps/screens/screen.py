@@ -12,10 +12,10 @@ from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.browser import Device
-from fixtures.crash import tell_of_crash
-from fixtures.inventory import BUTTONS, FIELDS, TEXTS, Inventory
-from fixtures.mismatch import Difference, Mismatch
-from steps.stranger import probably_meant
+from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
+from fixtures.sight.mismatch import Difference, Mismatch
+from steps.screens.stranger import probably_meant
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}

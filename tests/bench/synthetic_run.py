@@ -16,7 +16,7 @@ from reports.record.part import Part
 from reports.record.plan import Plan
 from reports.record.transcript import Transcript
 from reports.record.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
-from steps.features import parse_feature
+from steps.language.features import parse_feature
 
 WIDTH, HEIGHT = 640, 400
 WINDOW = {"viewport": {"width": WIDTH, "height": HEIGHT}, "scroll": {"x": 0, "y": 0}}

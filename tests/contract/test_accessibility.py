@@ -21,16 +21,16 @@ from werkzeug.test import Client
 import sim_server
 from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.control import Control, Fault
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.simulator import Address
 from fixtures.stand import load_stand
 from fixtures.world import World
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens import journal, passport, recovery, services, support, vk_id
 from steps.screens.actor import COLLEAGUE, ME, Actor
 from steps.screens.phone import LETTER
+from steps.ways import journal, passport, recovery, services, support, vk_id
 
 WIDTHS = {"компьютер": 1280, "телефон": 390}
 HEIGHT = 844

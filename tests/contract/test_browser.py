@@ -13,7 +13,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page, Playwright
 
 from fixtures.browser import Chromium, Device, launch, launch_arguments
-from fixtures.crash import SIGNS, BrowserCrashed, tell_of_crash
+from fixtures.sight.crash import SIGNS, BrowserCrashed, tell_of_crash
 from steps.screens.screen import Screen
 
 

@@ -10,12 +10,12 @@ import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page
 
-from fixtures.attachment import Attachment
 from fixtures.browser import Chromium, Device
 from fixtures.control import Control
-from fixtures.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
-from fixtures.look import Look, look_at
-from fixtures.mismatch import Mismatch
+from fixtures.sight.attachment import Attachment
+from fixtures.sight.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
+from fixtures.sight.look import Look, look_at
+from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import WORLD, World
 from steps.screens.actor import Actor
@@ -265,7 +265,9 @@ onload = () => { document.querySelector("h1").textContent = "Пришла" }
 
 
 def test_page_that_is_being_replaced_is_waited_for(witness: Witness, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("fixtures.evidence.SETTLED_AFTER_MS", 8_000)  # that it waits at all, not how long
+    monkeypatch.setattr(
+        "fixtures.sight.evidence.SETTLED_AFTER_MS", 8_000
+    )  # that it waits at all, not how long
     came = "https://site.test/came"
     looks: list[str] = []
 
@@ -276,7 +278,7 @@ def test_page_that_is_being_replaced_is_waited_for(witness: Witness, monkeypatch
             raise BrowserError("Execution context was destroyed")
         return look_at(page)
 
-    monkeypatch.setattr("fixtures.evidence.look_at", look)
+    monkeypatch.setattr("fixtures.sight.evidence.look_at", look)
     witness.device.page.route(
         "https://site.test/**", lambda route: route.fulfill(content_type=HTML, body=ARRIVING)
     )

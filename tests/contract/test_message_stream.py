@@ -19,13 +19,19 @@ from reports.record.messages import Message, content, kind, read
 from reports.record.run import Run, read_run
 
 ROOT = Path(__file__).parents[2]
-PLUGINS = ["steps.parent", "steps.interruption", "steps.collector", "steps.verdict", "reports.recorder"]
+PLUGINS = [
+    "steps.runner.parent",
+    "steps.runner.interruption",
+    "steps.runner.collector",
+    "steps.runner.verdict",
+    "reports.recorder",
+]
 CONFTEST = f"""
 import os
 import pytest
 from pathlib import Path
 from reports.record.evidence import Piece
-from steps.sentence import given, sentence, when
+from steps.language.sentence import given, sentence, when
 
 pytest_plugins = {PLUGINS}
 

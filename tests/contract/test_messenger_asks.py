@@ -7,11 +7,11 @@ from playwright.sync_api import Page
 
 from fixtures.browser import Chromium
 from fixtures.control import Control
-from fixtures.personas import Persona
+from fixtures.people import Persona
 from fixtures.stand import load_stand
 from fixtures.world import World
-from steps.screens import vk_id
 from steps.screens.actor import ME, Actor
+from steps.ways import vk_id
 
 HIDE = "state => Object.defineProperty(document, 'hidden', { value: state, configurable: true })"
 SHOW_AGAIN = "document.dispatchEvent(new Event('visibilitychange'))"

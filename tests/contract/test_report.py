@@ -18,7 +18,7 @@ from reports.instructions.clauses import load_instructions
 from reports.model import ROLES
 from reports.single_file import write_single_file
 from reports.site import write_site
-from steps.tags import TAGS_FILE
+from steps.language.tags import TAGS_FILE
 from tests.bench.synthetic_run import Look, write_run
 from tests.contract.test_accessibility import OVERHANG, RULES
 

@@ -10,11 +10,11 @@ from playwright.sync_api import Page, Route
 
 from fixtures.browser import HANDHELD_WIDTH, Chromium, Device
 from fixtures.control import Control, SimulatorDied
-from fixtures.mismatch import Mismatch
+from fixtures.faults import fault_named
+from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
 from steps.screens.actor import Actor
-from steps.screens.faults import fault_named
 from steps.screens.layout import Layout
 from steps.screens.screen import Screen, ScreenUnnamed
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from pytest_bdd.steps import step_function_context_registry
 
-from steps.definition_modules import module_names
-from steps.features import read_feature
+from steps.language.features import read_feature
+from steps.runner.definition_modules import module_names
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = "steps.definitions"

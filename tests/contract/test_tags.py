@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from steps.features import read_feature
-from steps.tags import TAGS_FILE
+from steps.language.features import read_feature
+from steps.language.tags import TAGS_FILE
 
 ROOT = Path(__file__).parents[2]
 GROUPS = {group: set(tags) for group, tags in tomllib.loads(TAGS_FILE.read_text(encoding="utf-8")).items()}

@@ -3,13 +3,13 @@
 import pytest
 
 from fixtures.control import Fault
+from fixtures.faults import FAULTS
 from sim_server.domain.worlds import World as DomainWorld
 from sim_server.domain.worlds import advance_clock
 from sim_server.journal.site_file import read_sites
 from sim_server.simulator import Simulator
 from sim_server.start.ready_faults import read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
-from steps.screens.faults import FAULTS
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, LINK, UNLINK
 

@@ -1,6 +1,6 @@
 """The step definitions of the samples: a teacher, a button, and two that must not be."""
 
-from steps.sentence import given, sentence, then, when
+from steps.language.sentence import given, sentence, then, when
 
 
 @given(sentence("учитель на рабочем столе"))

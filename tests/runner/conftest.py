@@ -11,13 +11,19 @@ from textwrap import dedent
 import pytest
 
 ROOT = Path(__file__).parents[2]
-PLUGINS = ["steps.arguments", "steps.parent", "steps.interruption", "steps.collector", "steps.verdict"]
+PLUGINS = [
+    "steps.runner.arguments",
+    "steps.runner.parent",
+    "steps.runner.interruption",
+    "steps.runner.collector",
+    "steps.runner.verdict",
+]
 CONFTEST = f"""
 pytest_plugins = {PLUGINS}
 import os, signal, sys, time
 from pathlib import Path
 import pytest
-from steps.sentence import given, sentence, then, when
+from steps.language.sentence import given, sentence, then, when
 """
 INI = """\
 [pytest]
@@ -62,7 +68,9 @@ class Project:
     def start_svyazka(self, *arguments: str) -> "subprocess.Popen[str]":
         """Start the `run` command in a process group of its own and do not wait."""
         return self.start(
-            "-c", "import sys; from steps.run import main; sys.exit(main(sys.argv[1:]))", *arguments
+            "-c",
+            "import sys; from steps.runner.command import main; sys.exit(main(sys.argv[1:]))",
+            *arguments,
         )
 
     def start(self, *arguments: str) -> "subprocess.Popen[str]":

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steps.exit_codes import worst
+from steps.runner.exit_codes import worst
 
 STEPS = """
 @given(sentence("порядок"))

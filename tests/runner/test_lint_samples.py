@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from pytest_bdd.steps import step_function_context_registry
 
-from steps.execution import describe
-from steps.features import read_feature
-from steps.matching import step_problems
-from steps.problem import RULES
+from steps.language.features import read_feature
+from steps.language.matching import step_problems
+from steps.language.problem import RULES
+from steps.runner.execution import describe
 from tests.lint import sample_steps
 
 SAMPLES = Path(sample_steps.__file__).parent

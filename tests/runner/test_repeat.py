@@ -3,8 +3,8 @@
 import pytest
 
 STEPS = """
-from fixtures.crash import BrowserCrashed
-pytest_plugins.append("steps.repeat")
+from fixtures.sight.crash import BrowserCrashed
+pytest_plugins.append("steps.runner.repeat")
 TIMES = []
 
 @given(sentence("стол накрыт"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steps import run
+from steps.runner import command as run
 
 
 def asked(*argv):
@@ -76,7 +76,7 @@ def test_everything_of_ours_is_the_code_the_own_tests_and_the_scenarios(started,
 
 
 def test_own_tests_are_those_where_this_one_is():
-    root = Path(run.__file__).parents[1]
+    root = Path(run.__file__).parents[2]
 
     assert Path(__file__).is_relative_to(root / run.OWN_TESTS)
     assert list((root / run.SCENARIOS).rglob("*.feature"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steps.features import parse_feature
+from steps.language.features import parse_feature
 
 STEPS = """
 @pytest.fixture
@@ -163,11 +163,12 @@ def test_broken_step_module_is_named_and_the_rest_runs(project):
     package.mkdir()
     (package / "__init__.py").touch()
     (package / "bad.py").write_text(
-        "from steps.sentence import given, sentence\n@given(sentence('без типа {x}'))\ndef bare(x):\n    pass\n",
+        "from steps.language.sentence import given, sentence\n"
+        "@given(sentence('без типа {x}'))\ndef bare(x):\n    pass\n",
         encoding="utf-8",
     )
     (package / "good.py").write_text(
-        "from steps.sentence import given, sentence\n@given(sentence('порядок'))\ndef fine():\n    pass\n",
+        "from steps.language.sentence import given, sentence\n@given(sentence('порядок'))\ndef fine():\n    pass\n",
         encoding="utf-8",
     )
     project.feature("Функция: Образец\n  Сценарий: Порядок\n    Дано порядок\n")

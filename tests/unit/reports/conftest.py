@@ -14,7 +14,7 @@ from reports.record.part import Part
 from reports.record.plan import Plan
 from reports.record.run import Run, read_run
 from reports.record.transcript import Transcript
-from steps.features import parse_feature
+from steps.language.features import parse_feature
 
 SOURCE = """\
 @критично

@@ -1,0 +1,182 @@
+"""Reads a `.feature` file into a document with its pickles, clause marks, lines and problems; knows no pytest."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from gherkin.ast_builder import AstBuilder
+from gherkin.errors import CompositeParserException, ParserError, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+from gherkin.stream.id_generator import IdGenerator
+from gherkin.token_matcher import TokenMatcher
+
+from steps.language.problem import Problem
+from steps.language.unreadable import explain, wrong_encoding
+
+LANGUAGE = "ru"
+CLAUSE_MARK = re.compile(r"\s*#>(.*)")
+
+
+class DocumentIds(IdGenerator):
+    """Numbers the parts of one document so that they differ from every other's, the same in every process."""
+
+    def __init__(self, uri: str) -> None:
+        """Start the numbering of the document with this address."""
+        super().__init__()
+        self.prefix = hashlib.sha256(uri.encode()).hexdigest()[:12]
+
+    def get_next_id(self) -> str:
+        """Return an id no other part of the run has."""
+        return f"{self.prefix}-{super().get_next_id()}"
+
+
+@dataclass(frozen=True)
+class AstScenario:
+    """A scenario as it is written, with the rule it stands in."""
+
+    node: dict[str, Any]
+    rule: dict[str, Any] | None = None
+
+    @property
+    def tables(self) -> list[dict[str, Any]]:
+        """The Examples of an outline, in order."""
+        return list(self.node["examples"])
+
+
+@dataclass(frozen=True)
+class FeatureDocument:
+    """A feature file: what is written in it, the pickles made of it, and everything wrong with it."""
+
+    uri: str
+    source: str
+    gherkin_document: dict[str, Any] = field(default_factory=dict, hash=False)
+    pickles: list[dict[str, Any]] = field(default_factory=list, hash=False)
+    problems: list[Problem] = field(default_factory=list, hash=False)
+
+    @property
+    def feature(self) -> dict[str, Any] | None:
+        """The feature's syntax tree; None for an empty or broken file."""
+        return self.gherkin_document.get("feature")
+
+    @cached_property
+    def scenarios(self) -> list[AstScenario]:
+        """Every scenario as written, those inside rules included, in order."""
+        children = self.feature["children"] if self.feature else []
+        return list(_scenarios(children))
+
+    @cached_property
+    def backgrounds(self) -> list[dict[str, Any]]:
+        """The feature's background and those of its rules."""
+        children = self.feature["children"] if self.feature else []
+        inside = [child for rule in children if "rule" in rule for child in rule["rule"]["children"]]
+        return [child["background"] for child in (*children, *inside) if "background" in child]
+
+    @cached_property
+    def clauses(self) -> dict[int, list[str]]:
+        """The clause ids marked above the step on each line; marks above nothing stand under their own line."""
+        comments = {c["location"]["line"]: c["text"] for c in self.gherkin_document.get("comments", [])}
+        marks: dict[int, list[str]] = {}
+        for line, text in sorted(comments.items()):
+            if found := CLAUSE_MARK.match(text):
+                target = next(n for n in range(line + 1, line + len(comments) + 2) if n not in comments)
+                target = target if target in self._written_steps else line
+                marks.setdefault(target, []).extend(re.findall(r"[^\s,]+", found[1]))
+        return marks
+
+    @cached_property
+    def _written_steps(self) -> dict[int, dict[str, Any]]:
+        holders = [*self.backgrounds, *(scenario.node for scenario in self.scenarios)]
+        return {step["location"]["line"]: step for holder in holders for step in holder["steps"]}
+
+    @cached_property
+    def _by_id(self) -> dict[str, Any]:
+        rows = [row for s in self.scenarios for table in s.tables for row in table["tableBody"]]
+        found: dict[str, Any] = {node["id"]: node for node in (*self._written_steps.values(), *rows)}
+        return found | {scenario.node["id"]: scenario for scenario in self.scenarios}
+
+    def written_step(self, step: dict[str, Any]) -> dict[str, Any]:
+        """Return the syntax tree's step a pickle's step was made of."""
+        written: dict[str, Any] = self._by_id[step["astNodeIds"][0]]
+        return written
+
+    def scenario_of(self, pickle: dict[str, Any]) -> AstScenario:
+        """Return the scenario as written that a pickle was made of."""
+        scenario: AstScenario = self._by_id[pickle["astNodeIds"][0]]
+        return scenario
+
+    def cells_of(self, pickle: dict[str, Any]) -> list[str]:
+        """Return the cells of the row a pickle was made of; empty when it is not of an outline."""
+        rows = [self._by_id[node] for node in pickle["astNodeIds"][1:]]
+        return [cell["value"] for row in rows for cell in row["cells"]]
+
+    def line_of(self, pickle: dict[str, Any]) -> int:
+        """Return the line of a pickle's scenario or of its row."""
+        return int(pickle["location"]["line"])
+
+    def identity_of(self, pickle: dict[str, Any]) -> str:
+        """Return the name that stays when lines move: feature / rule / scenario / cells of the row."""
+        scenario = self.scenario_of(pickle)
+        rule = scenario.rule["name"] if scenario.rule else ""
+        cells = " | ".join(self.cells_of(pickle))
+        return f"{self.uri} / {rule} / {scenario.node['name']} / {cells}"
+
+    def steps_of(self, pickle: dict[str, Any]) -> list[dict[str, Any]]:
+        """Return a pickle's steps with the keyword, the line and the clause ids of each."""
+        return [self._described(step) for step in pickle["steps"]]
+
+    def _described(self, step: dict[str, Any]) -> dict[str, Any]:
+        written = self.written_step(step)
+        line = written["location"]["line"]
+        return step | {"keyword": written["keyword"], "line": line, "clauses": self.clauses.get(line, [])}
+
+    def problems_of(self, pickle: dict[str, Any]) -> list[Problem]:
+        """Return what is wrong with this scenario."""
+        return [problem for problem in self.problems if pickle["id"] in problem.pickles]
+
+    @property
+    def own_problems(self) -> list[Problem]:
+        """What is wrong with the file itself, or with something no scenario was made of."""
+        return [problem for problem in self.problems if not problem.pickles]
+
+
+def _scenarios(children: list[dict[str, Any]], rule: dict[str, Any] | None = None) -> Iterator[AstScenario]:
+    for child in children:
+        if "scenario" in child:
+            yield AstScenario(child["scenario"], rule)
+        elif "rule" in child:
+            yield from _scenarios(child["rule"]["children"], child["rule"])
+
+
+def read_feature(path: Path, uri: str) -> FeatureDocument:
+    """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
+    raw = path.read_bytes()
+    try:
+        source = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return FeatureDocument(uri, "", problems=[wrong_encoding(raw, error, uri)])
+    return parse_feature(source.replace("\r\n", "\n"), uri)
+
+
+def parse_feature(source: str, uri: str) -> FeatureDocument:
+    """Parse and check a feature's text; Russian unless its first line says otherwise."""
+    from steps.language.soundness import unsound  # it looks at the document built here
+
+    ids = DocumentIds(uri)
+    try:
+        tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
+    except CompositeParserException as error:
+        return FeatureDocument(uri, source, problems=[explain(each, source, uri) for each in error.errors])
+    except ParserError as error:
+        each = error if isinstance(error, ParserException) else ParserException(str(error), {"line": 1})
+        return FeatureDocument(uri, source, problems=[explain(each, source, uri)])
+    tree = {"uri": uri, **tree}
+    pickles: list[Any] = list(Compiler(ids).compile(tree))
+    document = FeatureDocument(uri, source, tree, pickles)
+    return replace(document, problems=unsound(document))

@@ -1,0 +1,120 @@
+"""Finds the one definition of a step, or says in Russian why there is none, or more than one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from steps.language.features import FeatureDocument
+from steps.language.problem import Problem
+from steps.language.spelling import SLIPS, alike, blur, mixed_words
+
+KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
+KEYWORDS = {"given": "Дано", "when": "Когда", "then": "Тогда"}
+
+
+@dataclass(frozen=True)
+class Definition:
+    """A step definition as a reader of features sees it: its sentence and where it stands."""
+
+    kind: str | None
+    pattern: str
+    place: str
+    is_async: bool
+    fits: Callable[[str], bool]
+    nearly_fits: Callable[[str, Callable[[str], str]], bool]
+    context: Any  # pytest-bdd's own description, for the execution
+
+    def serves(self, step_type: str) -> bool:
+        """Say whether the definition is for steps of this type of keyword."""
+        return self.kind is None or self.kind == KINDS.get(step_type)
+
+    def __str__(self) -> str:
+        keyword = KEYWORDS.get(self.kind or "", "*")
+        return f"{keyword} {self.pattern} ({self.place})"
+
+
+def step_problems(document: FeatureDocument, definitions: Sequence[Definition]) -> list[Problem]:
+    """Return a problem for every step of the document that has no definition, or not exactly one good one."""
+    spoilt: dict[tuple[str, int, str], list[str]] = {}
+    for pickle in document.pickles:
+        for step in document.steps_of(pickle):
+            if found := _problem(step["text"], step["type"], definitions):
+                rule, message = found
+                spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
+    return [
+        Problem(rule, document.uri, line, message, tuple(pickles))
+        for (rule, line, message), pickles in spoilt.items()
+    ]
+
+
+def definition_of(step: dict[str, Any], definitions: Sequence[Definition]) -> Definition:
+    """Return the definition of a step whose document has no problems."""
+    return next(each for each in definitions if each.serves(step["type"]) and each.fits(step["text"]))
+
+
+def _problem(text: str, step_type: str, definitions: Sequence[Definition]) -> tuple[str, str] | None:
+    if step_type not in KINDS:
+        return None  # told of as a lost keyword already
+    fitting = [each for each in definitions if each.fits(text)]
+    serving = [each for each in fitting if each.serves(step_type)]
+    if not serving:
+        return "undefined", _undefined(text, step_type, fitting, definitions)
+    if len(serving) > 1:
+        both = "; ".join(map(str, serving))
+        return "ambiguous", f"шаг «{text}» подходит под несколько определений: {both}. Оставьте одно."
+    if serving[0].is_async:
+        return "async", (
+            f"шаг «{text}» определён как async ({serving[0].place}): его никто не дождётся. Уберите async."
+        )
+    return None
+
+
+def _undefined(
+    text: str, step_type: str, fitting: Sequence[Definition], definitions: Sequence[Definition]
+) -> str:
+    if fitting:
+        wanted, there = KEYWORDS[KINDS[step_type]], KEYWORDS[fitting[0].kind or "given"]
+        return f"шаг «{text}» есть только как «{there}» ({fitting[0].place}), а здесь он «{wanted}»."
+    told = [f"неизвестный шаг «{text}».", *_slips(text, definitions), *_nearest(text, step_type, definitions)]
+    return " ".join(told)
+
+
+def _slips(text: str, definitions: Sequence[Definition]) -> list[str]:
+    """Name the slips that keep the step from a sentence it nearly is, or that are suspicious by themselves."""
+    meant = next((each for each in definitions if each.nearly_fits(text, blur)), None)
+    needed = [why for undo, why in SLIPS if meant and not meant.nearly_fits(text, _all_but(undo))]
+    if meant and needed:
+        return [f"Мешает: {'; '.join(needed)}{_named(mixed_words(text))}. Нужно: «{meant.pattern}»."]
+    suspicious = [why for undo, why in SLIPS[:2] if undo(text) != text]
+    if words := mixed_words(text):
+        suspicious.append(f"латинские буквы вперемешку с русскими{_named(words)}")
+    return [f"Подозрительно: {'; '.join(suspicious)}."] if suspicious else []
+
+
+def _all_but(left_out: Callable[[str], str]) -> Callable[[str], str]:
+    return lambda text: blur(text, [undo for undo, _ in SLIPS if undo is not left_out])
+
+
+def _named(words: Sequence[str]) -> str:
+    return f" (слово «{words[0]}»)" if words else ""
+
+
+def _nearest(text: str, step_type: str, definitions: Sequence[Definition]) -> list[str]:
+    """Name the three known sentences most like the step, those of its own keyword first among equals."""
+    bare = _bare(text)
+    ranked = sorted(
+        definitions,
+        key=lambda each: (alike(_bare(each.pattern), bare), each.serves(step_type)),
+        reverse=True,
+    )
+    if not ranked:
+        return ["Ни одного шага не определено."]
+    return ["Похожие: " + "; ".join(map(str, ranked[:3])) + "."]
+
+
+def _bare(text: str) -> str:
+    """A sentence without what stands in its places and quotes: they say nothing about likeness."""
+    return re.sub(r"\{[^{}]*\}|(?<=«)[^«»]*(?=»)", "", text)

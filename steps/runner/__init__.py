@@ -1,0 +1,1 @@
+"""How scenarios are run under pytest: collected, planned, executed, repeated, judged, told of."""

@@ -1,0 +1,149 @@
+"""Calls pytest-bdd's step definitions for our own items; the one module that knows private names of both.
+
+`tests/runner/test_private_names.py` holds these names to what they were when this was written.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from _pytest.fixtures import FixtureRequest, TopRequest, call_fixture_func
+from _pytest.runner import runtestprotocol
+from pytest_bdd.compat import get_fixture_names, getfixturedefs, inject_fixture
+from pytest_bdd.parser import Step
+from pytest_bdd.scenario import parse_step_arguments
+from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
+from pytest_bdd.utils import get_required_args
+
+from steps.language.matching import Definition
+from steps.language.sentence import Sentence
+
+
+class AsyncStep(Exception):
+    """A step returned something that wants to be awaited, so it has done nothing."""
+
+
+class SetUpBroke(Exception):
+    """A fixture that a step asked for could not be made; the cause is the fixture's own error."""
+
+
+def visible_definitions(node: pytest.Collector) -> list[Definition]:
+    """Return the step definitions this node can see, pytest-bdd's own ones left out."""
+    return [describe(context, node.config.rootpath) for context in _visible_contexts(node)]
+
+
+def _visible_contexts(node: pytest.Collector) -> Iterator[StepFunctionContext]:
+    manager = node.session._fixturemanager
+    seen = set()
+    for name in get_fixture_names(manager):
+        for fixture in getfixturedefs(manager, name, node) or []:
+            context = step_function_context_registry.get(fixture.func)
+            if context is None or id(context) in seen or _is_builtin(context):
+                continue
+            seen.add(id(context))
+            yield context
+
+
+def _is_builtin(context: StepFunctionContext) -> bool:
+    return context.step_func.__module__.partition(".")[0] == "pytest_bdd"
+
+
+def describe(context: StepFunctionContext, root: Path) -> Definition:
+    """Describe a step definition for the checks and for whoever lists them."""
+    parser = context.parser
+    function = inspect.unwrap(context.step_func)
+    return Definition(
+        kind=context.type,
+        pattern=parser.name,
+        place=_place(function, root),
+        is_async=inspect.iscoroutinefunction(function) or inspect.isasyncgenfunction(function),
+        fits=parser.is_matching,
+        nearly_fits=parser.nearly_matches if isinstance(parser, Sentence) else lambda *_: False,
+        context=context,
+    )
+
+
+def _place(function: Callable[..., object], root: Path) -> str:
+    code = function.__code__
+    path = Path(code.co_filename)
+    shown = path.relative_to(root) if path.is_relative_to(root) else path
+    return f"{shown.as_posix()}:{code.co_firstlineno}"
+
+
+def prepare(item: Any) -> None:
+    """Give an item what pytest's fixtures need of it; functions get this from pytest itself."""
+    item.obj = None
+    item._fixtureinfo = item.session._fixturemanager.getfixtureinfo(node=item, func=None, cls=None)
+    item.fixturenames = item._fixtureinfo.names_closure
+    item._initrequest = partial(_start_request, item)
+    item._initrequest()
+
+
+def _start_request(item: Any) -> None:
+    item.funcargs = {}
+    item._request = TopRequest(item, _ispytest=True)
+
+
+def fill_fixtures(item: Any) -> None:
+    """Make the fixtures every scenario has, the autouse ones."""
+    item._request._fillfixtures()
+
+
+def execute_quietly(item: pytest.Item, nextitem: pytest.Item | None) -> None:
+    """Set an item up, run it and tear it down without reporting to anyone."""
+    runtestprotocol(item, log=False, nextitem=nextitem)
+
+
+def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:
+    """Carry out one step: its arguments from the text, its fixtures from pytest, then the call."""
+    function, request = context.step_func, item._request
+    arguments = _from_text(context, step)
+    for name in get_required_args(function):
+        if name not in arguments:
+            arguments[name] = _fixture(request, name)
+    result = call_fixture_func(fixturefunc=function, request=request, kwargs=arguments)
+    if inspect.isawaitable(result) or inspect.isasyncgen(result):
+        if inspect.iscoroutine(result):
+            result.close()
+        raise AsyncStep("шаг вернул то, чего ждут через await: он ничего не сделал. Уберите async.")
+    if context.target_fixture is not None:
+        inject_fixture(request, context.target_fixture, result)
+
+
+def _fixture(request: FixtureRequest, name: str) -> object:
+    try:
+        return request.getfixturevalue(name)
+    except pytest.skip.Exception:
+        raise
+    except (Exception, pytest.fail.Exception) as error:
+        raise SetUpBroke(f"не удалось подготовить «{name}»: {error}") from error
+
+
+def _from_text(context: StepFunctionContext, step: dict[str, Any]) -> dict[str, Any]:
+    expected = inspect.signature(context.step_func).parameters
+    arguments = parse_step_arguments(cast("Step", _Text(step["text"])), context) | _attached(step)
+    return {name: value for name, value in arguments.items() if name in expected}
+
+
+def _attached(step: dict[str, Any]) -> dict[str, Any]:
+    """The step's table as rows of cells and its text block, under the names pytest-bdd gives them."""
+    argument = step.get("argument", {})
+    attached: dict[str, Any] = {}
+    if "dataTable" in argument:
+        rows = argument["dataTable"]["rows"]
+        attached["datatable"] = [[cell["value"] for cell in row["cells"]] for row in rows]
+    if "docString" in argument:
+        attached["docstring"] = argument["docString"]["content"]
+    return attached
+
+
+class _Text:
+    """The one thing pytest-bdd's argument parsing reads of a step."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name

@@ -1,0 +1,75 @@
+"""The hooks by which a running scenario tells of itself; the collector calls them, the records listen.
+
+All of them are called in the process that executes the scenario: a worker, or the only process there is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from steps.language.features import FeatureDocument
+    from steps.language.matching import Definition
+    from steps.language.problem import Problem
+    from steps.runner.collector import ScenarioItem
+
+
+def pytest_svyazka_planned(
+    config: pytest.Config,
+    documents: list[FeatureDocument],
+    pickles: list[dict[str, Any]],
+    problems: list[Problem],
+    definitions: list[Definition],
+    matches: dict[str, list[Definition]],
+) -> None:
+    """What will be executed is known: the collection ended, and `-k` and `-m` chose.
+
+    Called once in every process that collects: the only one, or each worker, everywhere with the same ids.
+    `documents` are those of the chosen `pickles`, `problems` those no scenario answers for; `matches` gives
+    for the id of a pickle's step the definitions that fit it, one unless the scenario is unsound.
+    """
+
+
+def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Any] | None:
+    """What there is to tell of the run as a whole before it begins, as a list of attachments; the recorder asks."""
+
+
+def pytest_svyazka_scenario_started(item: ScenarioItem) -> None:
+    """A scenario is about to be set up; nothing of it has run yet."""
+
+
+def pytest_svyazka_step_started(item: ScenarioItem, step: dict[str, Any]) -> None:
+    """A step is about to run. `step` is the pickle's step plus `keyword`, `line` and `clauses`."""
+
+
+def pytest_svyazka_step_finished(
+    item: ScenarioItem, step: dict[str, Any], status: str, seconds: float, error: BaseException | None
+) -> None:
+    """A step ended as "passed", "failed", "broken", "skipped" or "not_run".
+
+    A step that never began is told of too, as "not_run", without a `step_started` before it. The step that
+    Ctrl-C cut short is "not_run" with the `KeyboardInterrupt` as its error.
+    """
+
+
+def pytest_svyazka_evidence(
+    item: ScenarioItem, step: dict[str, Any], status: str, error: BaseException | None
+) -> list[Any] | None:
+    """What there is to show after a step, as a list of attachments; the recorder asks."""
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
+    """What may be told of a text about a scenario, such as an error: it without what the stand wants hidden.
+
+    None if there is nothing to hide; the collector, asked last, then gives the text as it is.
+    """
+
+
+def pytest_svyazka_scenario_finished(item: ScenarioItem, status: str, reason: str) -> None:
+    """A scenario and its clean-up ended as "passed", "failed", "broken", "skipped" or "interrupted".
+
+    `reason` is a Russian sentence, empty for "passed".
+    """

@@ -1,0 +1,50 @@
+"""Executes a failed scenario once more, for its trace; the verdict is the first time's and stays so."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+
+import pytest
+
+from fixtures.sight.crash import BrowserCrashed
+from steps.runner import execution
+from steps.runner.collector import ScenarioItem
+
+WORTH_REPEATING = ("failed", "broken")
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)  # outside the collector's own: the first time is over and told
+def pytest_runtest_protocol(
+    item: pytest.Item, nextitem: pytest.Item | None
+) -> Generator[None, object, object]:
+    """Repeat a scenario whose steps did not all pass."""
+    result = yield
+    if isinstance(item, ScenarioItem) and is_worth_repeating(item):
+        repeat(item, nextitem)
+    return result
+
+
+def is_worth_repeating(item: ScenarioItem) -> bool:
+    """Say whether a trace would show why it ended so: of a crash of the browser it shows nothing."""
+    return (
+        item.verdict in WORTH_REPEATING
+        and item.current is not None
+        and not isinstance(item.error, BrowserCrashed)
+    )
+
+
+def repeat(item: ScenarioItem, nextitem: pytest.Item | None) -> None:
+    """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest.
+
+    One in which the browser crashes is interrupted: it does not show that the scenario ends now so, now otherwise.
+    """
+    verdict, reasons = item.verdict, item.reasons
+    item.begin_again()
+    item.ihook.pytest_svyazka_scenario_started(item=item)
+    try:
+        execution.execute_quietly(item, nextitem)
+    finally:
+        if isinstance(item.error, BrowserCrashed):
+            item.judge("interrupted", str(item.error))
+        item.finish()
+        item.repeating, item.verdict, item.reasons = False, verdict, reasons

@@ -1,0 +1,128 @@
+"""Counts what was planned against what ended, and turns it into the exit code, the same for every way to run."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Generator, Sequence
+from typing import Any
+
+import pytest
+
+from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, NOTHING_RAN, PASSED
+
+TOLD_AT_MOST = 20
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Keep the book where the run is controlled; a worker only tells."""
+    if not hasattr(config, "workerinput"):
+        config.pluginmanager.register(Verdicts(config), "svyazka-verdicts")
+
+
+class Verdicts:
+    """What was planned, what became of it, and what went wrong besides."""
+
+    def __init__(self, config: pytest.Config) -> None:
+        """Open an empty book."""
+        self.config = config
+        self.planned: dict[str, None] = {}
+        self.ended: dict[str, str] = {}
+        self.broken: list[str] = []
+        self.interrupted = False
+
+    def pytest_collection_finish(self, session: pytest.Session) -> None:
+        """Plan what the only process collected."""
+        self.planned.update(dict.fromkeys(item.nodeid for item in session.items))
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:
+        """Plan what a worker collected; all of them collect the same."""
+        self.planned.update(dict.fromkeys(ids))
+
+    def pytest_collectreport(self, report: pytest.CollectReport) -> None:
+        """A module of our own tests that cannot be read is broken, not absent."""
+        if report.failed:
+            self.broken.append(f"не читается {report.nodeid}")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Take down how a scenario or a test ended; a worker's death is told as a report of its own phase."""
+        if str(report.when) == "???":
+            self.ended[report.nodeid] = "broken"
+        elif status := getattr(report, "svyazka_status", None):
+            self.ended[report.nodeid] = status
+        elif not report.nodeid.partition("::")[0].endswith(".feature"):
+            self._take_down_a_test(report)
+
+    def _take_down_a_test(self, report: pytest.TestReport) -> None:
+        before = self.ended.get(report.nodeid)
+        if report.failed:
+            self.ended[report.nodeid] = "failed" if report.when == "call" and before != "broken" else "broken"
+        elif report.skipped and before is None:
+            self.ended[report.nodeid] = "skipped"
+        elif report.when == "call" and before is None:
+            self.ended[report.nodeid] = "passed"
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_testnodedown(self, node: Any, error: object) -> None:
+        """A worker that went down with an error took something with it, even if no scenario was running."""
+        if error == "keyboard-interrupt":
+            self.interrupted = True
+        elif error:
+            self.broken.append(f"рабочий процесс {node.gateway.id} умер")
+
+    def pytest_internalerror(self, excrepr: object) -> None:
+        """An error inside pytest or a plugin breaks the run."""
+        self.broken.append(f"внутренняя ошибка: {str(excrepr).splitlines()[-1]}")
+
+    def pytest_keyboard_interrupt(self, excinfo: pytest.ExceptionInfo[BaseException]) -> None:
+        """Tell Ctrl-C from the stop that `-x` asks for."""
+        if excinfo.type is KeyboardInterrupt:
+            self.interrupted = True
+
+    def code(self) -> int:
+        """Return the exit code: broken beats incomplete beats failed, Ctrl-C beats all."""
+        statuses = set(self.ended.values())
+        if self.interrupted:
+            return INTERRUPTED
+        if self.broken or "broken" in statuses:
+            return BROKEN
+        if not statuses & {"passed", "failed"} or self.missing():
+            return NOTHING_RAN
+        return FAILED if "failed" in statuses else PASSED
+
+    def missing(self) -> list[str]:
+        """Return what was planned and never ended."""
+        return [nodeid for nodeid in self.planned if nodeid not in self.ended]
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None]:
+        """Set the exit code; an error while cleaning up never hides it."""
+        only_collecting = self.config.option.collectonly and self.planned and not self.broken
+        session.exitstatus = PASSED if only_collecting else self.code()
+        try:
+            yield
+        except Exception as error:
+            if not self.interrupted:  # after Ctrl-C what is cleaned up may be gone already
+                traceback.print_exception(error, file=sys.stderr)
+                self.broken.append(f"уборка после прогона сломалась: {error}")
+            session.exitstatus = self.code()
+
+    def pytest_terminal_summary(self, terminalreporter: Any, exitstatus: int) -> None:
+        """Say what no scenario's own failure says; wrong arguments are told of elsewhere."""
+        if exitstatus != pytest.ExitCode.USAGE_ERROR:
+            for line in self._remarks():
+                terminalreporter.write_line(line)
+
+    def _remarks(self) -> list[str]:
+        remarks = [f"Сломалось: {what}" for what in self.broken]
+        missing = self.missing()
+        if self.interrupted:
+            return [*remarks, f"Прогон прерван. Завершено {len(self.ended)} из {len(self.planned)}."]
+        if not self.planned:
+            return [*remarks, "Ничего не запущено: под пути и отбор (-m, -k) не подошёл ни один сценарий."]
+        if self.config.option.collectonly or not missing:
+            return remarks
+        told = [f"Не завершено {len(missing)} из {len(self.planned)}:"]
+        more = [f"  … и ещё {len(missing) - TOLD_AT_MOST}"] if len(missing) > TOLD_AT_MOST else []
+        return [*remarks, *told, *(f"  {nodeid}" for nodeid in missing[:TOLD_AT_MOST]), *more]

@@ -1,0 +1,1 @@
+"""Whole walks through several screens, for scenarios that are about something else."""

@@ -1,0 +1,69 @@
+"""The recovery of a password, for scenarios that are about one of its later steps; and the friends it may ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from steps.screens.phone import LETTER, SMS
+from steps.ways import vk_id
+from steps.ways.captions import captions_of
+
+if TYPE_CHECKING:
+    from steps.screens.actor import Actor
+
+# The trusted friends of the scenarios: what VK ID calls them, and who they are in full.
+FRIENDS = {
+    "Мария В.": "Ветрова Мария Олеговна",
+    "Иван Л.": "Лугов Иван Петрович",
+    "Павел С.": "Снегов Павел Ильич",
+}
+WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
+LETTER_CODE = "Введите код из письма"
+APP_CODE = "Введите код из приложения"
+WAY_TO = {  # which way leads to the screen with this heading
+    APP_CODE: "С помощью приложения-генератора кодов",
+    LETTER_CODE: "С помощью электронной почты",
+    "Спросите коды у друзей": "С помощью друзей, которым доверяете",
+}
+
+
+def begin(actor: Actor) -> None:
+    """Come to the recovery from the sign-in of VK ID's own site, and press the link there."""
+    screen = actor.screen
+    screen.open(actor.world.stand.site("vk_id"))
+    screen.press("Войти в VK ID")
+    screen.prove("Вход в VK ID")
+    screen.fill(captions_of(vk_id.OWN).phone, actor.person.phone)
+    screen.press("Продолжить")
+    screen.prove("Введите пароль")
+    screen.press("Забыли или не установили пароль?")
+    screen.prove("Восстановление пароля")
+
+
+def walk_to(actor: Actor, title: str) -> None:
+    """Answer each step once until the one with this heading is in front; of the ways, the letter if none is meant."""
+    screen = actor.screen
+    answers = {
+        "Восстановление пароля": lambda: screen.fill("Телефон", actor.person.phone),
+        "Код подтверждения": lambda: screen.fill("Введите код", actor.phone.code(SMS)),
+        "Проверка аккаунта": lambda: None,
+        WAYS: lambda: None,
+        LETTER_CODE: lambda: screen.fill(LETTER_CODE, actor.mailbox.code(LETTER)),
+        APP_CODE: lambda: screen.fill(APP_CODE, actor.generator.code()),
+    }
+    buttons = {
+        WAYS: WAY_TO.get(title, WAY_TO[LETTER_CODE]),
+        LETTER_CODE: "Подтвердить",
+        APP_CODE: "Подтвердить",
+    }
+    while (heading := screen.title) != title and heading in answers:
+        answers.pop(heading)()
+        screen.press(buttons.get(heading, "Продолжить"))
+    screen.prove(title)
+
+
+def mistype(actor: Actor, times: int, label: str, wrong: str) -> None:
+    """Give this wrong code so many times in a row, on the screen of the way."""
+    for _ in range(times):
+        actor.screen.fill(label, wrong)
+        actor.screen.press("Подтвердить")

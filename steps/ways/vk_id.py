@@ -1,0 +1,153 @@
+"""The way through VK ID, for scenarios that are about something else: whatever it asks is answered truthfully."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from steps.screens.phone import SMS
+from steps.ways.captions import Captions, captions_of
+
+if TYPE_CHECKING:
+    from steps.screens.actor import Actor
+
+OWN = "vk_id"  # whose captions VK ID's own site and the messenger have
+SEXES = {"female": "Женский", "male": "Мужской"}
+
+
+Answers = dict[str, Callable[[], None]]
+
+
+def _who_are_you(actor: Actor, captions: Captions) -> Answers:
+    """How each screen that asks who the person is, told by its heading, is answered."""
+    screen, person = actor.screen, actor.person
+
+    def answer(field: str, value: str, button: str) -> None:
+        screen.fill(field, value)
+        screen.press(button)
+
+    return {
+        "Вход в VK ID": lambda: answer(
+            screen.field_called(captions.phone, captions_of(OWN).phone), person.phone, "Продолжить"
+        ),
+        "Введите пароль": lambda: answer("Введите пароль", person.vk_password, "Продолжить"),
+        "Подтвердите вход": lambda: answer("Введите код", actor.phone.code(SMS), captions.code_button),
+    }
+
+
+def _every_answer(actor: Actor, captions: Captions) -> Answers:
+    """How every screen is answered; a screen that is not here is the end of the way."""
+    screen = actor.screen
+
+    def give_data() -> None:
+        fill_in(actor)
+        screen.press("Продолжить")
+
+    return {
+        **_who_are_you(actor, captions),
+        "Личные данные": give_data,
+        "Вход с VK ID": lambda: screen.press(f"Продолжить как {actor.person.first_name}"),
+        captions.choice_title: lambda: screen.press(captions.choice_button),
+        "Создание учебного профиля": lambda: screen.press("Создать учебный профиль"),
+        "Информация о себе": give_data,
+        "Добавление профиля Сферум": lambda: screen.press("Привязать"),
+    }
+
+
+def _captions(actor: Actor) -> Captions:
+    return captions_of(actor.person.account.journal)
+
+
+def walk_to(actor: Actor, title: str) -> None:
+    """Answer screen after screen until the one with this heading is in front."""
+    answers = _every_answer(actor, _captions(actor))
+    answers.pop(title, None)
+    _walk(actor, answers)
+    actor.screen.prove(title)
+
+
+def walk_to_the_end(actor: Actor) -> None:
+    """Answer every screen until VK ID has no more to ask."""
+    _walk(actor, _every_answer(actor, _captions(actor)))
+
+
+def sign_in(actor: Actor) -> None:
+    """Sign in on VK ID's own site, which makes the browser remember the person."""
+    actor.screen.open(actor.world.stand.site("vk_id"))
+    actor.screen.press("Войти в VK ID")
+    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    actor.screen.prove("Кабинет VK ID")
+
+
+def sign_in_to_messenger(actor: Actor) -> None:
+    """Sign in to the messenger, which makes the browser remember the person too."""
+    actor.screen.open(actor.world.stand.site("messenger"))
+    walk_into_messenger(actor)
+
+
+def walk_into_messenger(actor: Actor) -> None:
+    """Answer whatever the messenger's sign-in page and VK ID ask."""
+    answers = _every_answer(actor, captions_of(OWN))
+    _walk(actor, {**answers, "Вход в VK Мессенджер": lambda: actor.screen.press("Войти")})
+    actor.screen.prove("VK Мессенджер")
+
+
+def walk_for_itself(actor: Actor) -> None:
+    """Answer every screen of a client that calls things by VK ID's usual words."""
+    _walk(actor, _every_answer(actor, captions_of(OWN)))
+
+
+def confirm_phone(actor: Actor) -> None:
+    """Answer every screen that asks who the person is."""
+    _walk(actor, _who_are_you(actor, _captions(actor)))
+
+
+def _walk(actor: Actor, answers: Answers) -> None:
+    asked: list[str] = []
+    while (title := actor.screen.title) in answers:
+        if title in asked:
+            actor.screen.complain(
+                f"VK ID не пускает дальше, хотя ответ дан; пройдены экраны: {', '.join(asked)}"
+            )
+        asked.append(title)
+        answers[title]()
+
+
+def fill_in(actor: Actor) -> None:
+    """Fill every field of a data screen with the person's own data."""
+    for label, value in _answers(actor):
+        actor.screen.fill(label, value)
+    actor.screen.choose("Пол", SEXES[actor.person.sex])
+
+
+def see_own_data(actor: Actor) -> None:
+    """Return if a data screen shows the person's own data."""
+    for label, value in _answers(actor):
+        actor.screen.see_value(label, value)
+    actor.screen.see_choice("Пол", SEXES[actor.person.sex])
+
+
+def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
+    person = actor.person
+    birth_date = actor.screen.field_called(_captions(actor).birth_date, captions_of(OWN).birth_date)
+    return (
+        ("Фамилия", person.last_name),
+        ("Имя", person.first_name),
+        ("Отчество", person.middle_name),
+        (birth_date, person.birth_date.isoformat()),
+    )
+
+
+def mistype_password(actor: Actor, times: int) -> None:
+    """Give a wrong password so many times in a row."""
+    for _ in range(times):
+        actor.screen.fill("Введите пароль", "не тот пароль")
+        actor.screen.press("Продолжить")
+
+
+def mistype_code(actor: Actor, times: int) -> None:
+    """Give a wrong code so many times in a row."""
+    wrong = actor.phone.wrong_code()
+    for _ in range(times):
+        actor.screen.fill("Введите код", wrong)
+        actor.screen.press("Продолжить")
