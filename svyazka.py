@@ -52,6 +52,12 @@ COMMANDS = {
     "report": Command(
         "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
     ),
+    "compare": Command(
+        "reports.likeness",
+        "main",
+        "сравнить два прогона: чем они отличаются",
+        takes_parser=True,
+    ),
     "doctor": Command(
         "fixtures.environment.doctor",
         "main",

@@ -36,40 +36,57 @@ class Definition:
         return f"{keyword} {self.pattern} ({self.place})"
 
 
-def step_problems(document: FeatureDocument, definitions: Sequence[Definition]) -> list[Problem]:
-    """Return a problem for every step of the document that has no definition, or not exactly one good one."""
-    spoilt: dict[tuple[str, int, str], list[str]] = {}
-    for pickle in document.pickles:
-        for step in document.steps_of(pickle):
-            if found := _problem(step["text"], step["type"], definitions):
-                rule, message = found
-                spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
-    return [
-        Problem(rule, document.uri, line, message, tuple(pickles))
-        for (rule, line, message), pickles in spoilt.items()
-    ]
+class Matcher:
+    """Finds the definitions of steps, each sentence once however often it stands."""
 
+    def __init__(self, definitions: Sequence[Definition]) -> None:
+        """Know what a step may be."""
+        self.definitions = definitions
+        self._found: dict[tuple[str, str], list[Definition]] = {}
 
-def definition_of(step: dict[str, Any], definitions: Sequence[Definition]) -> Definition:
-    """Return the definition of a step whose document has no problems."""
-    return next(each for each in definitions if each.serves(step["type"]) and each.fits(step["text"]))
+    def matches(self, document: FeatureDocument) -> dict[str, list[Definition]]:
+        """Return for the id of each pickle's step the definitions that fit it: one, unless the step is a problem."""
+        steps = [step for pickle in document.pickles for step in pickle["steps"]]
+        return {step["id"]: self._serving(step) for step in steps}
 
+    def problems(self, document: FeatureDocument) -> list[Problem]:
+        """Return a problem for every step of the document that has no definition, or not exactly one good one."""
+        spoilt: dict[tuple[str, int, str], list[str]] = {}
+        for pickle in document.pickles:
+            for step in document.steps_of(pickle):
+                if found := self._problem(step):
+                    rule, message = found
+                    spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
+        return [
+            Problem(rule, document.uri, line, message, tuple(pickles))
+            for (rule, line, message), pickles in spoilt.items()
+        ]
 
-def _problem(text: str, step_type: str, definitions: Sequence[Definition]) -> tuple[str, str] | None:
-    if step_type not in KINDS:
-        return None  # told of as a lost keyword already
-    fitting = [each for each in definitions if each.fits(text)]
-    serving = [each for each in fitting if each.serves(step_type)]
-    if not serving:
-        return "undefined", _undefined(text, step_type, fitting, definitions)
-    if len(serving) > 1:
-        both = "; ".join(map(str, serving))
-        return "ambiguous", f"шаг «{text}» подходит под несколько определений: {both}. Оставьте одно."
-    if serving[0].is_async:
-        return "async", (
-            f"шаг «{text}» определён как async ({serving[0].place}): его никто не дождётся. Уберите async."
-        )
-    return None
+    def _serving(self, step: dict[str, Any]) -> list[Definition]:
+        sought = step["type"], step["text"]
+        if sought not in self._found:
+            fitting = [
+                each for each in self.definitions if each.serves(step["type"]) and each.fits(step["text"])
+            ]
+            self._found[sought] = fitting if step["type"] in KINDS else []
+        return self._found[sought]
+
+    def _problem(self, step: dict[str, Any]) -> tuple[str, str] | None:
+        text, step_type = step["text"], step["type"]
+        if step_type not in KINDS:
+            return None  # told of as a lost keyword already
+        serving = self._serving(step)
+        if not serving:
+            fitting = [each for each in self.definitions if each.fits(text)]
+            return "undefined", _undefined(text, step_type, fitting, self.definitions)
+        if len(serving) > 1:
+            both = "; ".join(map(str, serving))
+            return "ambiguous", f"шаг «{text}» подходит под несколько определений: {both}. Оставьте одно."
+        if serving[0].is_async:
+            return "async", (
+                f"шаг «{text}» определён как async ({serving[0].place}): его никто не дождётся. Уберите async."
+            )
+        return None
 
 
 def _undefined(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ import pytest
 
 from fixtures.sight.crash import tell_of_crash
 from steps.language.features import FeatureDocument, read_feature
-from steps.language.matching import Definition, definition_of, step_problems
+from steps.language.matching import Definition, Matcher
 from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution, hooks
@@ -62,22 +62,28 @@ class FeatureFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each pickle and each problem of the file; never fails itself."""
-        definitions = execution.visible_definitions(self)
-        document = self._read(definitions)
+        matcher = Matcher(execution.visible_definitions(self))
+        document = self._read(matcher)
+        matches = matcher.matches(document)
         for line, problems in _by_line(document.own_problems).items():
             yield ProblemItem.from_parent(self, name=f"строка {line}", problems=problems)
         taken: set[str] = set()
         for pickle in document.pickles:
             name = _unique(document, pickle, taken)
             yield ScenarioItem.from_parent(
-                self, name=name, document=document, pickle=pickle, definitions=definitions
+                self,
+                name=name,
+                document=document,
+                pickle=pickle,
+                definitions=matcher.definitions,
+                matches=matches,
             )
 
-    def _read(self, definitions: Sequence[Definition]) -> FeatureDocument:
+    def _read(self, matcher: Matcher) -> FeatureDocument:
         root = self.config.rootpath
         uri = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
         document = read_feature(self.path, uri.as_posix())
-        return replace(document, problems=[*document.problems, *step_problems(document, definitions)])
+        return replace(document, problems=[*document.problems, *matcher.problems(document)])
 
 
 def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
@@ -122,9 +128,10 @@ class ScenarioItem(pytest.Item):
         document: FeatureDocument,
         pickle: dict[str, Any],
         definitions: Sequence[Definition],
+        matches: Mapping[str, Sequence[Definition]],
         **kw: Any,
     ) -> None:
-        """Hold a pickle of a document and the step definitions it can see."""
+        """Hold a pickle of a document, the step definitions it can see, and which of them its steps match."""
         super().__init__(**kw)
         self.document = document
         self.pickle = pickle
@@ -133,6 +140,7 @@ class ScenarioItem(pytest.Item):
         self.steps = document.steps_of(pickle)
         self.problems = document.problems_of(pickle)
         self.definitions = definitions
+        self.matches = matches
         self.repeating = False
         self._begin()
         self._mark()
@@ -174,7 +182,7 @@ class ScenarioItem(pytest.Item):
         begun = time.perf_counter()
         try:
             with tell_of_crash():
-                execution.fulfil(definition_of(step, self.definitions).context, step, self)
+                execution.fulfil(self.matches[step["id"]][0].context, step, self)
         except BaseException as error:
             self.error = error
             self._tell(step, step_status(error), time.perf_counter() - begun, error)

@@ -7,7 +7,7 @@ import pytest
 from pytest_bdd.steps import step_function_context_registry
 
 from steps.language.features import read_feature
-from steps.language.matching import step_problems
+from steps.language.matching import Matcher
 from steps.language.problem import RULES
 from steps.runner.execution import describe
 from tests.lint import sample_steps
@@ -24,7 +24,7 @@ def problems_of(sample: Path):
     ]
     document = read_feature(sample, sample.name)
     definitions = [describe(context, SAMPLES) for context in contexts]
-    return [*document.problems, *step_problems(document, definitions)]
+    return [*document.problems, *Matcher(definitions).problems(document)]
 
 
 def told(rule: str) -> list[tuple[int, str]]:
