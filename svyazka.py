@@ -66,7 +66,7 @@ COMMANDS = {
         copes_unprepared=True,
     ),
     "bench": Command(
-        "fixtures.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
+        "tests.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
     ),
     "new-site": Command(
         "sim_server.new_site.command",
@@ -144,6 +144,8 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED
+    if str(ROOT) not in sys.path:  # started as an installed command: `bench` is no part of what is installed
+        sys.path.insert(0, str(ROOT))
     function: Callable[..., int] = getattr(importlib.import_module(command.module), command.function)
     return function(rest, ArgumentParser) if command.takes_parser else function(rest)
 

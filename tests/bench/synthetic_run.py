@@ -80,7 +80,7 @@ def _feature(instruction: Instruction, clauses: Sequence[Clause], scenarios: int
     for number in range(scenarios):
         first = number * STEPS % max(1, len(clauses))
         lines += [f"  Сценарий: {instruction.id}, путь {number + 1}", "    Дано есть учитель"]
-        for clause in (clauses[first:] + clauses[:first])[:STEPS]:
+        for clause in [*clauses[first:], *clauses[:first]][:STEPS]:
             label = (clause.labels + clause.assumed or ("Далее",))[0]
             lines += [f"    #> {clause.id}", f"    {WORDS[clause.kind]} «{label}»"]
     return "\n".join(lines) + "\n"
