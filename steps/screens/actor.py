@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
-from fixtures.browser import Device
 from fixtures.people import Persona
+from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
 from steps.screens.layout import Layout
@@ -125,16 +125,16 @@ class Actor:
     @contextmanager
     def aside(self) -> Iterator[None]:
         """Do something in a tab of its own and come back to the tab that was in front."""
-        device, front = self.device, self.device.front
-        proven = device.proven
+        device, front = self.device, self.device.windows.number_in_front
+        proven = device.view.proven
         device.open_tab()
         try:
             yield
         finally:
-            device.close_tab(len(device.tabs))
-            device.turn_to(front + 1)
+            device.close_tab(len(device.windows))
+            device.turn_to(front)
         if proven is not None:
-            device.prove(proven)
+            device.view.prove(proven)
 
     def note_address(self) -> None:
         """Keep what stands in the address bar."""

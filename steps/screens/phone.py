@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from fixtures.browser import Device
+from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 
 SMS = "СМС"
@@ -67,7 +67,7 @@ class Phone:
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
     def _look(self) -> list[str]:
-        self._device.glances.append(self._page)
+        self._device.glance_at(self._page)
         self._page.goto(self._address, wait_until="domcontentloaded")
         self._page.get_by_role("heading", level=1).get_by_text(self.title).wait_for()
         return [" ".join(text.split()) for text in self._page.get_by_role("listitem").all_inner_texts()]
@@ -93,7 +93,7 @@ class Generator:
 
     def code(self) -> str:
         """The code it shows now."""
-        self._device.glances.append(self._page)
+        self._device.glance_at(self._page)
         self._page.goto(self._address, wait_until="domcontentloaded")
         shown = SIX_DIGITS.search(self._page.get_by_role("main").inner_text())
         if shown is None:

@@ -11,8 +11,8 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
-from fixtures.browser import Device
 from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Difference, Mismatch
 from steps.screens.stranger import probably_meant
@@ -145,7 +145,7 @@ class Screen:
         heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
         with self._telling(lambda: self._wrong_screen(title)):
             heading.wait_for()
-        self._device.prove(title)
+        self._device.view.prove(title)
 
     def see(self, text: str) -> None:
         """Return if exactly this text can be seen."""
@@ -256,7 +256,7 @@ class Screen:
             sought.filter(visible=True).first.wait_for()
 
     def _absent(self, unwanted: Locator, otherwise: str) -> None:
-        if self._device.proven is None:
+        if self._device.view.proven is None:
             raise ScreenUnnamed(
                 "Сначала скажите, на каком экране этого нет: «Тогда вижу экран «…»». "
                 "Иначе страница может ещё не открыться."
@@ -273,7 +273,7 @@ class Screen:
     def _acting(self, verb: str, label: str = "") -> Iterator[None]:
         """Whatever was known of the screen may be over, whether or not the action succeeds."""
         with self._device.doing(verb, label):
-            self._device.acted()
+            self._device.view.forget()
             yield
 
     @contextmanager
@@ -332,7 +332,7 @@ class Screen:
         self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
 
     def _wrong_screen(self, title: str) -> NoReturn:
-        screen, texts = self._device.screen_name(), Inventory(self._page).names(TEXTS)
+        screen, texts = self._device.view.name(), Inventory(self._page).names(TEXTS)
         sentence = f"открыт экран «{screen}», а не «{title}»; на нём: {_listed(texts)}"
         self._fail(sentence, self._difference("screen", title, [screen], screen))
 
@@ -341,11 +341,11 @@ class Screen:
     ) -> Difference:
         if nearest is None:
             nearest = probably_meant(expected, kind, present, self._page.title())
-        return Difference(expected, kind, tuple(present), nearest, self._device.screen_name())
+        return Difference(expected, kind, tuple(present), nearest, self._device.view.name())
 
     def complain(self, otherwise: str, difference: Difference | None = None) -> NoReturn:
         """Fail with a sentence about this screen, unless the stand is dead."""
-        self._fail(f"на экране «{self._device.screen_name()}» {otherwise}", difference)
+        self._fail(f"на экране «{self._device.view.name()}» {otherwise}", difference)
 
     def _fail(
         self, sentence: str, difference: Difference | None, cause: BrowserError | None = None

@@ -12,8 +12,9 @@ import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page, Playwright
 
-from fixtures.browser import Chromium, Device, launch, launch_arguments
+from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.sight.crash import SIGNS, BrowserCrashed, tell_of_crash
+from fixtures.sight.device import Device
 from steps.screens.screen import Screen
 
 

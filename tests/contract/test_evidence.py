@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page
 
-from fixtures.browser import Chromium, Device
+from fixtures.browser import Chromium
 from fixtures.control import Control
 from fixtures.sight.attachment import Attachment
+from fixtures.sight.device import Device
 from fixtures.sight.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
 from fixtures.sight.look import Look, look_at
 from fixtures.sight.mismatch import Mismatch
@@ -88,7 +89,7 @@ def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
     witness.show(FORM)
     assert len(witness.pictures()) == 1
     assert witness.pictures() == []
-    witness.device.acted()
+    witness.device.view.forget()
     witness.device.page.evaluate("left.textContent = 'Осталось 1:52'")
     assert witness.pictures() == []
     witness.screen.fill("Логин", "ivanova")

@@ -8,9 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page, Route
 
-from fixtures.browser import HANDHELD_WIDTH, Chromium, Device
+from fixtures.browser import HANDHELD_WIDTH, Chromium
 from fixtures.control import Control, SimulatorDied
 from fixtures.faults import fault_named
+from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
@@ -166,9 +167,9 @@ def test_window_that_a_page_opens_is_a_tab_like_any_other(device: Device):
     device.page.set_content(OPENING)
     screen = Screen(device, lambda: None)
     screen.press("Чаты")
-    assert device.front == 0
+    assert device.windows.number_in_front == 1
     screen.turn_to_new_window()
-    assert (device.front, len(device.tabs)) == (1, 2)
+    assert (device.windows.number_in_front, len(device.windows)) == (2, 2)
     device.page.set_content("<h1>Мессенджер</h1>")
     screen.prove("Мессенджер")
     device.close_tab(2)
@@ -199,7 +200,7 @@ def test_window_that_stayed_behind_is_not_taken_for_a_new_one(device: Device):
         with device.page.expect_popup():
             screen.press("Чаты")
     screen.turn_to_new_window()
-    assert (device.front, len(device.tabs)) == (2, 3)
+    assert (device.windows.number_in_front, len(device.windows)) == (3, 3)
     hurry(device)
     with pytest.raises(Mismatch, match="ничто не открыло нового окна"):
         screen.turn_to_new_window()
@@ -260,11 +261,11 @@ def test_dead_stand_is_not_the_scenarios_failure(device: Device):
 
 def test_screen_name_is_asked_for_anew_only_after_an_action(device: Device):
     device.page.set_content("<h1>Вход</h1>")
-    assert device.screen_name() == "Вход"
+    assert device.view.name() == "Вход"
     device.page.set_content("<h1>Другой</h1>")
-    assert device.screen_name() == "Вход"
-    device.acted()
-    assert device.screen_name() == "Другой"
+    assert device.view.name() == "Вход"
+    device.view.forget()
+    assert device.view.name() == "Другой"
 
 
 LEAVING = "<h1>{path}</h1><button onclick='setTimeout(() => location.assign(\"/elsewhere\"), {delay})'>Идти</button>"
