@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Generator, Sequence
 from typing import Any
 
@@ -38,6 +39,7 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
         self._done = 0
         self._tests = 0
         self._explained: dict[str, str] = {}
+        self._skipped: dict[str, str] = {}
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Write no header, and let xdist write nothing either."""
@@ -69,13 +71,16 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Write the line of what ended; what went wrong follows it."""
-        if report.failed or report.skipped:
-            self._explained.setdefault(report.nodeid, _why(report))
+        if report.failed:
+            self._explained.setdefault(report.nodeid, str(report.longrepr))
+        elif report.skipped:
+            self._skipped[report.nodeid] = _reason_to_skip(report)
         if str(report.when) == "???":  # how xdist tells of a worker's death
             worker: Any = report.node  # type: ignore[attr-defined, unused-ignore]  # xdist adds it
             self._ended(report, "broken", f"рабочий процесс {worker.gateway.id} умер")
         elif status := getattr(report, "svyazka_status", None):
-            self._ended(report, status, self._explained.pop(report.nodeid, ""))
+            why = self._explained.pop(report.nodeid, "") or self._skipped.pop(report.nodeid, "")
+            self._ended(report, status, why)
         elif report.when == "teardown":
             self._test_ended(report)
 
@@ -93,7 +98,7 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
     def _test_ended(self, report: pytest.TestReport) -> None:
         self._done += 1
         explanation = self._explained.pop(report.nodeid, "")
-        if explanation and not explanation.startswith("skipped"):
+        if explanation:
             self._fail(report.nodeid, explanation)
         elif self._planned and self._done * 10 // self._planned > (self._done - 1) * 10 // self._planned:
             self.write_line(f"{self._done * 100 // self._planned:>3} %  {self._done} из {self._planned}")
@@ -123,12 +128,12 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
 
     @pytest.hookimpl(wrapper=True)
     def pytest_terminal_summary(self) -> Generator[None, Any, Any]:
-        """Add nothing of pytest's own."""
+        """Add nothing of pytest's own, but why tests of ours were skipped, each reason once."""
+        for reason, times in Counter(self._skipped.values()).items():
+            self.write_line(f"Пропущено тестов: {times} — {reason}", yellow=True)
         return (yield)
 
 
-def _why(report: pytest.TestReport) -> str:
-    if report.skipped:
-        reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
-        return "" if hasattr(report, "wasxfail") else reason.removeprefix("Skipped: ")
-    return str(report.longrepr)
+def _reason_to_skip(report: pytest.TestReport) -> str:
+    reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else str(report.longrepr)
+    return "" if hasattr(report, "wasxfail") else reason.removeprefix("Skipped: ")

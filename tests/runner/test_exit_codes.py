@@ -159,6 +159,15 @@ def test_own_tests_end_by_the_same_codes(sample, text):
     assert sample.pytest("test_own.py").code == OWN_TESTS[text]
 
 
+def test_skipped_own_tests_are_told_as_skipped_with_their_reason_once(sample):
+    skipping = "import pytest\n@pytest.mark.parametrize('n', [1, 2])\ndef test_it(n):\n    pytest.skip('нет источников')\n"
+    (sample.path / "test_own.py").write_text(f"{skipping}def test_good():\n    pass\n", encoding="utf-8")
+    outcome = sample.pytest("test_own.py", "-p", "steps.runner.terminal")
+    assert outcome.code == 0
+    assert "Пропущено тестов: 2 — нет источников" in outcome.text
+    assert "Не прошёл" not in outcome.text
+
+
 def test_unreadable_own_test_does_not_stop_the_others(sample):
     (sample.path / "test_bad.py").write_text("import nothing_like_it\n", encoding="utf-8")
     (sample.path / "test_good.py").write_text("def test_it():\n    pass\n", encoding="utf-8")
