@@ -160,8 +160,9 @@ def test_own_tests_end_by_the_same_codes(sample, text):
 
 
 def test_skipped_own_tests_are_told_as_skipped_with_their_reason_once(sample):
-    skipping = "import pytest\n@pytest.mark.parametrize('n', [1, 2])\ndef test_it(n):\n    pytest.skip('нет источников')\n"
-    (sample.path / "test_own.py").write_text(f"{skipping}def test_good():\n    pass\n", encoding="utf-8")
+    skipping = "import pytest\n@pytest.mark.parametrize('n', [1, 2])\ndef test_it(n):\n"
+    text = f"{skipping}    pytest.skip('нет источников')\ndef test_good():\n    pass\n"
+    (sample.path / "test_own.py").write_text(text, encoding="utf-8")
     outcome = sample.pytest("test_own.py", "-p", "steps.runner.terminal")
     assert outcome.code == 0
     assert "Пропущено тестов: 2 — нет источников" in outcome.text
