@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fixtures.cast import ME
 from fixtures.world import World
 from steps.language.sentence import given, sentence, then, when
-from steps.screens.actor import ME, Actor
+from steps.screens.actor import Actor
 
 
 @given(sentence("мой браузер — «{brand:Label}»"))
@@ -27,6 +28,13 @@ def switch_vpn_on(world: World) -> None:
 def switch_vpn_off(world: World) -> None:
     """С этого места мой компьютер выходит в сеть без VPN."""
     world.switch_vpn(ME, switched_on=False)
+
+
+@given(sentence("открываю «{address:Label}»"))
+@when(sentence("открываю «{address:Label}»"))
+def open_address(actor: Actor, address: str) -> None:
+    """Набирает адрес в адресной строке."""
+    actor.screen.open(address)
 
 
 @when(sentence("обновляю страницу"))

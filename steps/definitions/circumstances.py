@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from fixtures.control import Fault
 from fixtures.faults import fault_named
 from fixtures.world import World
 from steps.language.sentence import given, sentence, when
@@ -21,8 +20,7 @@ def pass_time(world: World, span: timedelta) -> None:
 @when(sentence("случилась неполадка «{name:Label}»"))
 def disturb(world: World, name: str) -> None:
     """С этого места что-то не работает, пока неполадки не устранят; ошибка в названии перечислит верные."""
-    fault: Fault = fault_named(name)
-    world.disturb(fault)
+    world.disturb(fault_named(name))
 
 
 @given(sentence("неполадки устранены"))

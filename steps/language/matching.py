@@ -9,6 +9,7 @@ from typing import Any
 
 from steps.language.features import FeatureDocument
 from steps.language.problem import Problem
+from steps.language.sentence import spelled_out
 from steps.language.spelling import SLIPS, alike, blur, mixed_words
 
 KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -107,12 +108,16 @@ def _nearest(text: str, step_type: str, definitions: Sequence[Definition]) -> li
     bare = _bare(text)
     ranked = sorted(
         definitions,
-        key=lambda each: (alike(_bare(each.pattern), bare), each.serves(step_type)),
+        key=lambda each: (_likeness(each.pattern, bare), each.serves(step_type)),
         reverse=True,
     )
     if not ranked:
         return ["Ни одного шага не определено."]
     return ["Похожие: " + "; ".join(map(str, ranked[:3])) + "."]
+
+
+def _likeness(pattern: str, bare: str) -> float:
+    return max(alike(_bare(spelling), bare) for spelling in spelled_out(pattern))
 
 
 def _bare(text: str) -> str:

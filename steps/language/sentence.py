@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -12,6 +12,8 @@ from typing import Any, ParamSpec, TypeVar
 
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
+
+from fixtures.cast import CAST
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,7 +50,20 @@ class Kind:
     regex: str
     convert: Callable[[str], object]
     meaning: str
+    words: tuple[str, ...] = ()  # all that it accepts, where that is a list
 
+    def blurred(self, blur: Callable[[str], str]) -> str:
+        """What it accepts of a text in which slips have been undone."""
+        return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE
+
+
+def one_of(forms: Mapping[str, str], meaning: str) -> Kind:
+    """A placeholder that accepts these words alone and becomes what each stands for."""
+    return Kind("|".join(map(re.escape, forms)), forms.__getitem__, meaning, tuple(forms))
+
+
+WHO = {one.who: one.key for one in CAST}
+WHOSE = {one.whose: one.key for one in CAST}
 
 # Every type a placeholder may have; a new one is a new line here.
 KINDS = {
@@ -60,6 +75,8 @@ KINDS = {
     "Ordinal": Kind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
     ),
+    "Who": one_of(WHO, f"кто: {', '.join(WHO)}"),
+    "Whose": one_of(WHOSE, f"чей или у кого: {', '.join(WHOSE)}; своё называют «мой», «свой»"),
 }
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -106,7 +123,8 @@ class Sentence(StepParser):
     def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
         """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
         blurred = "".join(
-            QUOTABLE if isinstance(part, Slot) else re.escape(blur(part)) for part in self.parts
+            part.kind.blurred(blur) if isinstance(part, Slot) else re.escape(blur(part))
+            for part in self.parts
         )
         return re.fullmatch(blurred, blur(guillemets(text))) is not None
 
@@ -142,6 +160,19 @@ def _slot(inside: str, pattern: str) -> Slot:
     if name in RESERVED:
         raise ValueError(f"Шаг «{pattern}»: имя «{name}» занято, выберите другое.")
     return Slot(name, KINDS[kind])
+
+
+def spelled_out(pattern: str) -> list[str]:
+    """The pattern with every choice of the words where only certain words may stand."""
+    found = next((each for each in PLACEHOLDER.finditer(pattern) if _words_of(each[1])), None)
+    if found is None:
+        return [pattern]
+    before, after = pattern[: found.start()], spelled_out(pattern[found.end() :])
+    return [f"{before}{word}{rest}" for word in _words_of(found[1]) for rest in after]
+
+
+def _words_of(inside: str) -> tuple[str, ...]:
+    return KINDS[kind].words if (kind := inside.rpartition(":")[2]) in KINDS else ()
 
 
 def sentence(pattern: str) -> Sentence:

@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from fixtures.browser import Device
+from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
@@ -14,11 +15,6 @@ from steps.screens.layout import Layout
 from steps.screens.messenger import Messenger
 from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
-
-ME = "me"
-COLLEAGUE = "colleague"
-SECOND_PARENT = "second_parent"
-CHILD = "child"
 
 
 class Actor:
@@ -38,8 +34,13 @@ class Actor:
     @property
     def person(self) -> Persona:
         """Who acts, with the account they use now."""
-        person = self.world.person(self._who)
-        return person.acting_as(self._positions[self._who]) if self._who in self._positions else person
+        return self.person_of(ME)
+
+    def person_of(self, whose: str) -> Persona:
+        """Somebody of the cast, with the account they use now; «me» is whoever acts and so speaks of themselves."""
+        who = self._who if whose == ME else whose
+        person = self.world.person(who)
+        return person.acting_as(self._positions[who]) if who in self._positions else person
 
     @property
     def device(self) -> Device:
@@ -64,11 +65,12 @@ class Actor:
     @property
     def phone(self) -> Phone:
         """That person's phone."""
-        return self.phone_of(self._who)
+        return self.phone_of(ME)
 
-    def phone_of(self, who: str) -> Phone:
-        """Somebody's phone, held beside the computer in use."""
+    def phone_of(self, whose: str) -> Phone:
+        """Somebody's phone, held beside the computer in use; «me» is whoever acts."""
         self.world.need("phone")
+        who = self._who if whose == ME else whose
         if who not in self._phones:
             device = self.device  # the world is made here at the latest, with everybody in it
             digits = self.world.person(who).phone.removeprefix("+")

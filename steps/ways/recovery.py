@@ -1,4 +1,4 @@
-"""The recovery of a password, for scenarios that are about one of its later steps; and the friends it may ask."""
+"""The recovery of a password, for scenarios that are about one of its later steps."""
 
 from __future__ import annotations
 
@@ -11,12 +11,6 @@ from steps.ways.captions import captions_of
 if TYPE_CHECKING:
     from steps.screens.actor import Actor
 
-# The trusted friends of the scenarios: what VK ID calls them, and who they are in full.
-FRIENDS = {
-    "Мария В.": "Ветрова Мария Олеговна",
-    "Иван Л.": "Лугов Иван Петрович",
-    "Павел С.": "Снегов Павел Ильич",
-}
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 LETTER_CODE = "Введите код из письма"
 APP_CODE = "Введите код из приложения"

@@ -9,7 +9,6 @@ from fixtures.people import JournalAccount
 if TYPE_CHECKING:
     from steps.screens.actor import Actor
 
-STAFF = "support"
 JOURNAL_NAMES = {"mesh": "МЭШ, журнал учителя", "diary": "Дневник МЭШ"}
 
 

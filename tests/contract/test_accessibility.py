@@ -20,6 +20,7 @@ from werkzeug.test import Client
 
 import sim_server
 from fixtures.browser import Chromium, launch, launch_arguments
+from fixtures.cast import COLLEAGUE, FRIENDS, ME
 from fixtures.control import Control, Fault
 from fixtures.people import Persona
 from fixtures.simulator import Address
@@ -28,7 +29,7 @@ from fixtures.world import World
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens.actor import COLLEAGUE, ME, Actor
+from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
 from steps.ways import journal, passport, recovery, services, support, vk_id
 
@@ -168,11 +169,11 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    for name, full_name in recovery.FRIENDS.items():
+    for name, full_name in FRIENDS.items():
         actor.world.change(name, partial(Persona.named, full_name=full_name))
     actor.world.change(
         ME,
-        lambda me: me.with_profile().with_generator().with_own_email().trusting(*recovery.FRIENDS),
+        lambda me: me.with_profile().with_generator().with_own_email().trusting(*FRIENDS),
     )
     recovery.begin(actor)
     yield "Восстановление пароля"

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from steps.language.sentence import given, sentence
+from steps.language.sentence import given, sentence, spelled_out
+from steps.language.spelling import blur
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,10 @@ from steps.language.sentence import given, sentence
         ("открываю {which:Ordinal} вкладку", "открываю вторую вкладку", {"which": 2}),
         ("открываю {which:Ordinal} вкладку", "открываю третью вкладку", {"which": 3}),
         ("вхожу как {who:Word}", "вхожу как учитель", {"who": "учитель"}),
+        ("{who:Who} — «{text:Text}»", "второй родитель — «»", {"who": "second_parent", "text": ""}),
+        ("{who:Who} — «{text:Text}»", "я — «»", {"who": "me", "text": ""}),
+        ("у {whose:Whose} нет VK ID", "у меня нет VK ID", {"whose": "me"}),
+        ("ввожу фамилию {whose:Whose}", "ввожу фамилию ребёнка", {"whose": "child"}),
     ],
 )
 def test_fits(pattern, text, values):
@@ -43,6 +48,8 @@ def test_fits(pattern, text, values):
         ("нажимаю «{label:Label}»", "нажимаю «а «б «в»»»"),
         ("вижу {count:Number} чата", "вижу два чата"),
         ("проходит {time:Duration}", "проходит 2 попугая"),
+        ("у {whose:Whose} нет VK ID", "у коллега нет VK ID"),
+        ("{who:Who} садится", "соседка садится"),
     ],
 )
 def test_does_not_fit(pattern, text):
@@ -76,3 +83,17 @@ def test_function_must_take_every_place():
         @given(sentence("нажимаю «{label:Label}» впустую"))
         def press():
             pass
+
+
+@pytest.mark.parametrize(
+    ("text", "nearly"),
+    [("у  Ребенка нет VK ID", True), ("у нас с вами нет VK ID", False)],
+)
+def test_person_written_nearly_so_is_nearly_the_sentence_and_any_other_word_is_not(text: str, nearly: bool):
+    assert sentence("у {whose:Whose} нет VK ID").nearly_matches(text, blur) == nearly
+
+
+def test_pattern_is_spelled_out_with_everyone_it_accepts():
+    spellings = spelled_out("{who:Who} берёт «{label:Label}» {whose:Whose}")
+    assert "коллега берёт «{label:Label}» второго родителя" in spellings
+    assert len(spellings) == 25

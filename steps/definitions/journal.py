@@ -1,10 +1,10 @@
-"""Whole ways through the journal and VK ID, for scenarios that are about something else."""
+"""The journal: signing in to it, and the link there; «Мой паспорт», which has the same login."""
 
 from __future__ import annotations
 
 from steps.language.sentence import given, sentence, then, when
 from steps.screens.actor import Actor
-from steps.ways import journal, vk_id
+from steps.ways import journal, passport
 
 
 @given(sentence("я вхожу в журнал"))
@@ -21,45 +21,18 @@ def sign_in_to_other_account(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.other_account)
 
 
+@given(sentence("вхожу в «Мой паспорт»"))
+@when(sentence("вхожу в «Мой паспорт»"))
+def sign_in_to_passport(actor: Actor) -> None:
+    """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность»."""
+    passport.sign_in(actor, actor.person.account)
+
+
 @given(sentence("начинаю привязку"))
 @when(sentence("начинаю привязку"))
 def begin_linking(actor: Actor) -> None:
     """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки."""
     journal.begin_linking(actor)
-
-
-@given(sentence("дохожу до экрана «{title:Label}»"))
-@when(sentence("дохожу до экрана «{title:Label}»"))
-def walk_to(actor: Actor, title: str) -> None:
-    """Отвечает VK ID по правде, пока не откроется такой экран; телефон и пароль — с начала сценария."""
-    vk_id.walk_to(actor, title)
-
-
-@given(sentence("прохожу VK ID до конца"))
-@when(sentence("прохожу VK ID до конца"))
-def walk_to_the_end(actor: Actor) -> None:
-    """Отвечает VK ID по правде, пока он не вернёт в журнал; телефон и пароль — с начала сценария."""
-    vk_id.walk_to_the_end(actor)
-
-
-@given(sentence("вхожу в VK ID"))
-@when(sentence("вхожу в VK ID"))
-def sign_in_to_vk_id(actor: Actor) -> None:
-    """Входит в VK ID на его собственном сайте; с этих пор браузер помнит этот VK ID."""
-    vk_id.sign_in(actor)
-
-
-@when(sentence("перехожу в чаты"))
-def go_to_chats(actor: Actor) -> None:
-    """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде."""
-    journal.open_messenger(actor)
-    vk_id.walk_into_messenger(actor)
-
-
-@when(sentence("подтверждаю в VK ID свой телефон"))
-def confirm_phone(actor: Actor) -> None:
-    """Вводит в VK ID телефон, если спросят — пароль, и код из СМС."""
-    vk_id.confirm_phone(actor)
 
 
 @given(sentence("отвязываю учебный профиль"))
