@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from steps.screens.phone import LETTER, SMS
-from steps.ways import vk_id
-from steps.ways.captions import captions_of
+from steps.ways.captions import usual_captions
 
 if TYPE_CHECKING:
     from steps.screens.actor import Actor
@@ -27,7 +26,7 @@ def begin(actor: Actor) -> None:
     screen.open(actor.world.stand.site("vk_id"))
     screen.press("Войти в VK ID")
     screen.prove("Вход в VK ID")
-    screen.fill(captions_of(vk_id.OWN).phone, actor.person.phone)
+    screen.fill(usual_captions().phone, actor.person.phone)
     screen.press("Продолжить")
     screen.prove("Введите пароль")
     screen.press("Забыли или не установили пароль?")
