@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar, cast
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from fixtures.browser import Device
@@ -16,6 +17,8 @@ from steps.screens.messenger import Messenger
 from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
 
+T = TypeVar("T")
+
 
 class Actor:
     """A person at a computer, with a phone at hand; `sit` changes who and where."""
@@ -25,9 +28,7 @@ class Actor:
         self.world = world
         self._who = ME
         self._where = ME
-        self._phones: dict[str, Phone] = {}
-        self._mailboxes: dict[str, Mailbox] = {}
-        self._generators: dict[str, Generator] = {}
+        self._held: dict[tuple[object, str], object] = {}
         self._positions: dict[str, str] = {}
         self._noted_address: str | None = None
 
@@ -68,35 +69,35 @@ class Actor:
         return self.phone_of(ME)
 
     def phone_of(self, whose: str) -> Phone:
-        """Somebody's phone, held beside the computer in use; «me» is whoever acts."""
-        self.world.need("phone")
-        who = self._who if whose == ME else whose
-        if who not in self._phones:
-            device = self.device  # the world is made here at the latest, with everybody in it
-            digits = self.world.person(who).phone.removeprefix("+")
-            address = f"{self.world.stand.site('phone')}/{digits}"
-            self._phones[who] = Phone(device, address)
-        return self._phones[who]
+        """Somebody's phone; «me» is whoever acts."""
+        return self._beside(Phone, "phone", whose, lambda person: _digits(person.phone))
 
     @property
     def mailbox(self) -> Mailbox:
-        """That person's mailbox, opened beside the computer in use."""
-        self.world.need("mailbox")
-        if self._who not in self._mailboxes:
-            device = self.device
-            address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
-            self._mailboxes[self._who] = Mailbox(device, address)
-        return self._mailboxes[self._who]
+        """That person's mailbox."""
+        return self._beside(Mailbox, "mailbox", ME, lambda person: person.email)
 
     @property
     def generator(self) -> Generator:
         """The generator app on that person's phone."""
+        return self._beside(Generator, "phone", ME, lambda person: f"{_digits(person.phone)}/codes")
+
+    def phone_with(self, number: str) -> Phone:
+        """The phone with that number, whoever holds it."""
         self.world.need("phone")
-        if self._who not in self._generators:
-            device = self.device
-            address = f"{self.world.stand.site('phone')}/{self.person.phone.removeprefix('+')}/codes"
-            self._generators[self._who] = Generator(device, address)
-        return self._generators[self._who]
+        return Phone(self.device, f"{self.world.stand.site('phone')}/{_digits(number)}")
+
+    def _beside(
+        self, kind: Callable[[Device, str], T], site: str, whose: str, place: Callable[[Persona], str]
+    ) -> T:
+        """Hold what is somebody's beside the computer in use; what was read there is remembered."""
+        self.world.need(site)
+        who = self._who if whose == ME else whose
+        if (kind, who) not in self._held:
+            device = self.device  # the world is made here at the latest, with everybody in it
+            address = f"{self.world.stand.site(site)}/{place(self.world.person(who))}"
+            self._held[kind, who] = kind(device, address)
+        return cast(T, self._held[kind, who])
 
     def sit(self, who: str, where: str) -> None:
         """Be this person at that computer from now on."""
@@ -106,13 +107,6 @@ class Actor:
     def act_as(self, position: str) -> None:
         """Go on in another of the roles that whoever acts has."""
         self._positions[self._who] = position
-
-    def phone_with(self, number: str) -> Phone:
-        """The phone with that number, whoever holds it."""
-        self.world.need("phone")
-        digits = "".join(filter(str.isdigit, number))
-        address = f"{self.world.stand.site('phone')}/{digits}"
-        return Phone(self.device, address)
 
     def take_up_phone(self) -> None:
         """Go on at the phone of whoever acts, in the apps on it."""
@@ -156,3 +150,7 @@ class Actor:
         query = parse_qs(parts.query)
         query["state"] = [query["state"][0][::-1]]
         return urlunsplit(parts._replace(query=urlencode(query, doseq=True)))
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))

@@ -326,7 +326,7 @@ def making_a_chat(actor: Actor) -> Stops:
     actor.screen.see_message("Введите название чата")
     yield "Новый чат"
     actor.screen.fill("Название чата", LONG_WORD)
-    actor.messenger.tick(actor.world.person(COLLEAGUE).full_name)
+    actor.screen.tick(actor.world.person(COLLEAGUE).full_name)
     actor.screen.press("Создать чат")
     yield LONG_WORD
     actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")

@@ -16,7 +16,8 @@ from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
 from steps.screens.actor import Actor
 from steps.screens.layout import Layout
-from steps.screens.screen import Screen, ScreenUnnamed
+from steps.screens.screen import Screen
+from steps.screens.seeing import ScreenUnnamed
 
 SHORT_PATIENCE_MS = 1_000  # where nothing is to be found
 PAGE = """
