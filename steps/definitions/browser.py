@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then, when
 from steps.screens.actor import Actor
 
 
@@ -30,8 +30,7 @@ def switch_vpn_off(world: World) -> None:
     world.switch_vpn(ME, switched_on=False)
 
 
-@given(sentence("открываю «{address:Label}»"))
-@when(sentence("открываю «{address:Label}»"))
+@given_or_when(sentence("открываю «{address:Label}»"))
 def open_address(actor: Actor, address: str) -> None:
     """Набирает адрес в адресной строке."""
     actor.screen.open(address)
@@ -55,8 +54,7 @@ def open_second_tab(actor: Actor) -> None:
     actor.device.open_tab()
 
 
-@given(sentence("открываю эту страницу во второй вкладке"))
-@when(sentence("открываю эту страницу во второй вкладке"))
+@given_or_when(sentence("открываю эту страницу во второй вкладке"))
 def open_page_in_second_tab(actor: Actor) -> None:
     """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё."""
     address = actor.screen.address

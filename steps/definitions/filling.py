@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence, when
 from steps.screens.actor import Actor
 
 
-@given(sentence("ввожу «{value:Text}» в поле «{label:Label}»"))
-@when(sentence("ввожу «{value:Text}» в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу «{value:Text}» в поле «{label:Label}»"))
 def fill(actor: Actor, value: str, label: str) -> None:
     """Вводит текст в поле с такой подписью вместо того, что там было; «» оставляет поле пустым."""
     actor.screen.fill(label, value)
@@ -32,8 +31,7 @@ def fill_journal_password(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.person.account.password)
 
 
-@given(sentence("ввожу свой телефон в поле «{label:Label}»"))
-@when(sentence("ввожу свой телефон в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу свой телефон в поле «{label:Label}»"))
 @when(sentence("ввожу телефон {whose:Whose} в поле «{label:Label}»"))
 def fill_phone(actor: Actor, label: str, whose: str = ME) -> None:
     """Вводит номер, который был у этого человека в начале сценария; сменённый набирают словами."""

@@ -31,7 +31,7 @@ def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.wrong_code())
 
 
-@when(sentence("{times:Number} раза подряд ввожу неверный код вместо кода из приложения-генератора"))
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
 def mistype_code_of_generator(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить»."""
     recovery.mistype(actor, times, recovery.APP_CODE, actor.generator.wrong_code())

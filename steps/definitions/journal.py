@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then, when
 from steps.screens.actor import Actor
 from steps.ways import journal, passport
 
@@ -14,29 +14,25 @@ def sign_in(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.account)
 
 
-@given(sentence("вхожу в журнал под другой своей учётной записью"))
-@when(sentence("вхожу в журнал под другой своей учётной записью"))
+@given_or_when(sentence("вхожу в журнал под другой своей учётной записью"))
 def sign_in_to_other_account(actor: Actor) -> None:
     """Входит в тот же журнал под второй своей учётной записью."""
     journal.sign_in(actor, actor.person.other_account)
 
 
-@given(sentence("вхожу в «Мой паспорт»"))
-@when(sentence("вхожу в «Мой паспорт»"))
+@given_or_when(sentence("вхожу в «Мой паспорт»"))
 def sign_in_to_passport(actor: Actor) -> None:
     """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность»."""
     passport.sign_in(actor, actor.person.account)
 
 
-@given(sentence("начинаю привязку"))
-@when(sentence("начинаю привязку"))
+@given_or_when(sentence("начинаю привязку"))
 def begin_linking(actor: Actor) -> None:
     """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки."""
     journal.begin_linking(actor)
 
 
-@given(sentence("отвязываю учебный профиль"))
-@when(sentence("отвязываю учебный профиль"))
+@given_or_when(sentence("отвязываю учебный профиль"))
 def unlink(actor: Actor) -> None:
     """Отвязывает в журнале учебный профиль и подтверждает это."""
     journal.unlink(actor)

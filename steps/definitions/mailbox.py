@@ -38,7 +38,7 @@ def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.mailbox.wrong_code())
 
 
-@when(sentence("{times:Number} раза подряд ввожу неверный код вместо кода из письма"))
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
 def mistype_code_of_letter(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить»."""
     recovery.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code())

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then, when
 from steps.screens.actor import Actor
 from steps.ways import journal, vk_id
 
 
-@given(sentence("вхожу в VK Мессенджер"))
-@when(sentence("вхожу в VK Мессенджер"))
+@given_or_when(sentence("вхожу в VK Мессенджер"))
 def sign_in_to_messenger(actor: Actor) -> None:
     """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID."""
     vk_id.sign_in_to_messenger(actor)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
-from steps.language.sentence import given, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then, when
 from steps.screens.actor import Actor
 from steps.screens.phone import CALL, SMS
 from steps.ways import recovery, vk_id
@@ -29,8 +29,7 @@ def receive_nothing(actor: Actor, whose: str = ME) -> None:
     actor.phone_of(whose).expect_nothing()
 
 
-@given(sentence("ввожу код из СМС в поле «{label:Label}»"))
-@when(sentence("ввожу код из СМС в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу код из СМС в поле «{label:Label}»"))
 @when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Label}»"))
 def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
     """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС."""
@@ -55,8 +54,7 @@ def fill_wrong_code(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.phone.wrong_code())
 
 
-@when(sentence("{times:Number} раз подряд ввожу неверный код"))
-@when(sentence("{times:Number} раза подряд ввожу неверный код"))
+@when(sentence("{times:Times} подряд ввожу неверный код"))
 def mistype_code(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код и нажимает «Продолжить»."""
     vk_id.mistype_code(actor, times)
@@ -74,9 +72,7 @@ def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
     actor.screen.fill(label, actor.phone_of(name).code(SMS))
 
 
-@when(
-    sentence("{times:Number} раза подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»")
-)
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»"))
 def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
     """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить»."""
     recovery.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence, when
 from steps.screens.actor import Actor
 
 
-@given(sentence("нажимаю «{label:Label}»"))
-@when(sentence("нажимаю «{label:Label}»"))
+@given_or_when(sentence("нажимаю «{label:Label}»"))
 def press(actor: Actor, label: str) -> None:
     """Нажимает кнопку, ссылку или значок с такой надписью — точно как на экране."""
     actor.screen.press(label)

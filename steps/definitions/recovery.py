@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import recovery
 
 
-@given(sentence("начинаю восстановление пароля"))
-@when(sentence("начинаю восстановление пароля"))
+@given_or_when(sentence("начинаю восстановление пароля"))
 def begin_recovery(actor: Actor) -> None:
     """Открывает вход в VK ID, вводит свой телефон и нажимает там «Забыли или не установили пароль?».
 
@@ -18,8 +17,7 @@ def begin_recovery(actor: Actor) -> None:
     recovery.begin(actor)
 
 
-@given(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
-@when(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
+@given_or_when(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
 def walk_in_recovery_to(actor: Actor, title: str) -> None:
     """Отвечает по правде, пока не откроется экран с таким заголовком; способ выбирает нужный, иначе почту."""
     recovery.walk_to(actor, title)

@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence, when
 from steps.screens.actor import Actor
 
 
@@ -16,16 +16,14 @@ def actor(world: World) -> Actor:
     return Actor(world)
 
 
-@given(sentence("{who:Who} садится за свой компьютер"))
-@when(sentence("{who:Who} садится за свой компьютер"))
+@given_or_when(sentence("{who:Who} садится за свой компьютер"))
 @when(sentence("я возвращаюсь за свой компьютер"))
 def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
     """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его."""
     actor.sit(who, who)
 
 
-@given(sentence("{who:Who} садится за мой компьютер"))
-@when(sentence("{who:Who} садится за мой компьютер"))
+@given_or_when(sentence("{who:Who} садится за мой компьютер"))
 def sit_at_my_computer(actor: Actor, who: str) -> None:
     """Дальше действует этот человек за моим компьютером, в моём браузере."""
     actor.sit(who, ME)
@@ -43,15 +41,13 @@ def i_sit_at_another_computer(actor: Actor) -> None:
     actor.sit(ME, "another")
 
 
-@given(sentence("беру в руки телефон"))
-@when(sentence("беру в руки телефон"))
+@given_or_when(sentence("беру в руки телефон"))
 def take_up_phone(actor: Actor) -> None:
     """Дальше всё происходит в телефоне того, кто действует: экран небольшой, нажимают пальцем, дневник — приложение."""
     actor.take_up_phone()
 
 
-@given(sentence("дальше я — «{position:Label}»"))
-@when(sentence("дальше я — «{position:Label}»"))
+@given_or_when(sentence("дальше я — «{position:Label}»"))
 def i_act_as(actor: Actor, position: str) -> None:
     """«Свой логин», «журнал» и «привязка» теперь относятся к этой моей роли."""
     actor.act_as(position)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import services
 
 
-@given(sentence("вхожу в Сферум"))
-@when(sentence("вхожу в Сферум"))
+@given_or_when(sentence("вхожу в Сферум"))
 def enter_sferum(actor: Actor) -> None:
     """Открывает Сферум, выбирает «Профиль Сферума» и отвечает VK ID по правде."""
     services.enter_sferum(actor)
 
 
-@given(sentence("вхожу на портал ГТО"))
-@when(sentence("вхожу на портал ГТО"))
+@given_or_when(sentence("вхожу на портал ГТО"))
 def enter_gto(actor: Actor) -> None:
     """Открывает портал ГТО, входит с VK ID и отвечает ему по правде."""
     services.enter_gto(actor)

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from fixtures.cast import ME, SUPPORT
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import support
 
 
-@given(sentence("обращаюсь в поддержку с просьбой отвязать профиль"))
-@when(sentence("обращаюсь в поддержку с просьбой отвязать профиль"))
+@given_or_when(sentence("обращаюсь в поддержку с просьбой отвязать профиль"))
 def ask_to_unlink(actor: Actor) -> None:
     """Пишет в службу технической поддержки журнала и просит отвязать учебный профиль от своего логина."""
     support.ask_to_unlink(actor, actor.person.account)
 
 
-@given(sentence("поддержка отвязывает мой профиль"))
-@when(sentence("поддержка отвязывает мой профиль"))
+@given_or_when(sentence("поддержка отвязывает мой профиль"))
 def support_unlinks(actor: Actor) -> None:
     """Сотрудник поддержки за своим компьютером обрабатывает обращение; дальше снова действую я за своим."""
     actor.sit(SUPPORT, SUPPORT)

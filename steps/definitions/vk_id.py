@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then, when
 from steps.screens.actor import Actor
 from steps.ways import services, vk_id
 
 
-@given(sentence("вхожу в VK ID"))
-@when(sentence("вхожу в VK ID"))
+@given_or_when(sentence("вхожу в VK ID"))
 def sign_in_to_vk_id(actor: Actor) -> None:
     """Входит в VK ID на его собственном сайте; с этих пор браузер помнит этот VK ID."""
     vk_id.sign_in(actor)
 
 
-@given(sentence("дохожу до экрана «{title:Label}»"))
-@when(sentence("дохожу до экрана «{title:Label}»"))
+@given_or_when(sentence("дохожу до экрана «{title:Label}»"))
 def walk_to(actor: Actor, title: str) -> None:
     """Отвечает VK ID по правде, пока не откроется такой экран; телефон и пароль — с начала сценария."""
     vk_id.walk_to(actor, title)
 
 
-@given(sentence("прохожу VK ID до конца"))
-@when(sentence("прохожу VK ID до конца"))
+@given_or_when(sentence("прохожу VK ID до конца"))
 def walk_to_the_end(actor: Actor) -> None:
     """Отвечает VK ID по правде, пока он не вернёт в журнал; телефон и пароль — с начала сценария."""
     vk_id.walk_to_the_end(actor)
@@ -34,8 +31,7 @@ def confirm_phone(actor: Actor) -> None:
     vk_id.confirm_phone(actor)
 
 
-@when(sentence("{times:Number} раз подряд ввожу неверный пароль"))
-@when(sentence("{times:Number} раза подряд ввожу неверный пароль"))
+@when(sentence("{times:Times} подряд ввожу неверный пароль"))
 def mistype_password(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный пароль от VK ID и нажимает «Продолжить»."""
     vk_id.mistype_password(actor, times)
@@ -53,15 +49,13 @@ def see_own_data(actor: Actor) -> None:
     vk_id.see_own_data(actor)
 
 
-@given(sentence("открываю кабинет VK ID"))
-@when(sentence("открываю кабинет VK ID"))
+@given_or_when(sentence("открываю кабинет VK ID"))
 def open_account_page(actor: Actor) -> None:
     """Открывает кабинет VK ID в браузере, который помнит человека."""
     services.open_account_page(actor)
 
 
-@given(sentence("отключаю в кабинете VK ID «{service:Label}»"))
-@when(sentence("отключаю в кабинете VK ID «{service:Label}»"))
+@given_or_when(sentence("отключаю в кабинете VK ID «{service:Label}»"))
 def disconnect(actor: Actor, service: str) -> None:
     """Открывает кабинет VK ID, отключает сервис с таким названием и подтверждает это."""
     services.disconnect(actor, service)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
@@ -36,6 +36,11 @@ def duration(text: str) -> timedelta:
         stem = next(stem for stem in SECONDS_IN if unit.startswith(stem))
         seconds += int(amount or 1) * SECONDS_IN[stem]
     return timedelta(seconds=seconds)
+
+
+def times(text: str) -> int:
+    """Turn «3 раза» into 3."""
+    return int(text.partition(" ")[0])
 
 
 def ordinal(text: str) -> int:
@@ -71,6 +76,7 @@ KINDS = {
     "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
     "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
     "Number": Kind(r"\d+", int, "целое число: 3"),
+    "Times": Kind(r"\d+ раза?", times, "сколько раз: 1 раз, 3 раза"),
     "Duration": Kind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
     "Ordinal": Kind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
@@ -182,31 +188,37 @@ def sentence(pattern: str) -> Sentence:
 
 def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what holds before: a step written with «Дано», «Допустим» or «Пусть»."""
-    return _definition(pytest_bdd.given, words, target_fixture)
+    return _definition([pytest_bdd.given], words, target_fixture)
 
 
 def when(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does: a step written with «Когда» or «Если»."""
-    return _definition(pytest_bdd.when, words, target_fixture)
+    return _definition([pytest_bdd.when], words, target_fixture)
 
 
 def then(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
-    return _definition(pytest_bdd.then, words, target_fixture)
+    return _definition([pytest_bdd.then], words, target_fixture)
+
+
+def given_or_when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Define what a person does, or has done before the scenario is about it."""
+    return _definition([pytest_bdd.given, pytest_bdd.when], words, None)
 
 
 def _definition(
-    decorate: Callable[..., Any], words: Sentence, target_fixture: str | None
+    keywords: Sequence[Callable[..., Any]], words: Sentence, target_fixture: str | None
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     if not isinstance(words, Sentence):
         raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")
-    register = decorate(words, target_fixture=target_fixture, stacklevel=2)
+    registers = [keyword(words, target_fixture=target_fixture, stacklevel=2) for keyword in keywords]
 
     def define(function: Callable[P, T]) -> Callable[P, T]:
         missing = [name for name in words.slots if name not in inspect.signature(function).parameters]
         if missing:
             raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
-        result: Callable[P, T] = register(function)
-        return result
+        for register in registers:
+            function = register(function)
+        return function
 
     return define

@@ -18,6 +18,8 @@ from steps.language.spelling import blur
         ("вижу «{label:Label}»", "вижу «Удаление профиля “Сферум”»", {"label": "Удаление профиля «Сферум»"}),
         ("ввожу «{text:Text}» в «{label:Label}»", "ввожу «» в «Имя»", {"text": "", "label": "Имя"}),
         ("вижу {count:Number} чата", "вижу 12 чата", {"count": 12}),
+        ("{count:Times} подряд", "1 раз подряд", {"count": 1}),
+        ("{count:Times} подряд", "3 раза подряд", {"count": 3}),
         ("проходит {time:Duration}", "проходит 2 минуты", {"time": timedelta(minutes=2)}),
         ("проходит {time:Duration}", "проходит час", {"time": timedelta(hours=1)}),
         ("проходит {time:Duration}", "проходит 1 час 30 минут", {"time": timedelta(minutes=90)}),
