@@ -57,7 +57,7 @@ def fill_wrong_code(actor: Actor, label: str) -> None:
 @when(sentence("{times:Times} подряд ввожу неверный код"))
 def mistype_code(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код и нажимает «Продолжить»."""
-    vk_id.mistype_code(actor, times)
+    vk_id.mistype(actor, times, "Введите код", actor.phone.wrong_code())
 
 
 @when(sentence("ввожу последние цифры звонившего номера в поле «{label:Label}»"))

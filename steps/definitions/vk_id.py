@@ -34,7 +34,7 @@ def confirm_phone(actor: Actor) -> None:
 @when(sentence("{times:Times} подряд ввожу неверный пароль"))
 def mistype_password(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный пароль от VK ID и нажимает «Продолжить»."""
-    vk_id.mistype_password(actor, times)
+    vk_id.mistype(actor, times, "Введите пароль", "не тот пароль")
 
 
 @when(sentence("заполняю анкету своими данными"))

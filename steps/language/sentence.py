@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import product
 from typing import Any, ParamSpec, TypeVar
 
 import pytest_bdd
@@ -36,11 +37,6 @@ def duration(text: str) -> timedelta:
         stem = next(stem for stem in SECONDS_IN if unit.startswith(stem))
         seconds += int(amount or 1) * SECONDS_IN[stem]
     return timedelta(seconds=seconds)
-
-
-def times(text: str) -> int:
-    """Turn «3 раза» into 3."""
-    return int(text.partition(" ")[0])
 
 
 def ordinal(text: str) -> int:
@@ -76,7 +72,7 @@ KINDS = {
     "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
     "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
     "Number": Kind(r"\d+", int, "целое число: 3"),
-    "Times": Kind(r"\d+ раза?", times, "сколько раз: 1 раз, 3 раза"),
+    "Times": Kind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
     "Duration": Kind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
     "Ordinal": Kind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
@@ -170,15 +166,12 @@ def _slot(inside: str, pattern: str) -> Slot:
 
 def spelled_out(pattern: str) -> list[str]:
     """The pattern with every choice of the words where only certain words may stand."""
-    found = next((each for each in PLACEHOLDER.finditer(pattern) if _words_of(each[1])), None)
-    if found is None:
-        return [pattern]
-    before, after = pattern[: found.start()], spelled_out(pattern[found.end() :])
-    return [f"{before}{word}{rest}" for word in _words_of(found[1]) for rest in after]
-
-
-def _words_of(inside: str) -> tuple[str, ...]:
-    return KINDS[kind].words if (kind := inside.rpartition(":")[2]) in KINDS else ()
+    pieces = re.split(r"(\{[^{}]*\})", pattern)
+    kinds = (KINDS.get(piece.rstrip("}").rpartition(":")[2]) for piece in pieces)
+    choices = [
+        kind.words if kind and kind.words else (piece,) for piece, kind in zip(pieces, kinds, strict=True)
+    ]
+    return ["".join(spelling) for spelling in product(*choices)]
 
 
 def sentence(pattern: str) -> Sentence:
@@ -191,23 +184,23 @@ def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Calla
     return _definition([pytest_bdd.given], words, target_fixture)
 
 
-def when(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does: a step written with «Когда» or «Если»."""
-    return _definition([pytest_bdd.when], words, target_fixture)
+    return _definition([pytest_bdd.when], words)
 
 
-def then(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def then(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
-    return _definition([pytest_bdd.then], words, target_fixture)
+    return _definition([pytest_bdd.then], words)
 
 
 def given_or_when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does, or has done before the scenario is about it."""
-    return _definition([pytest_bdd.given, pytest_bdd.when], words, None)
+    return _definition([pytest_bdd.given, pytest_bdd.when], words)
 
 
 def _definition(
-    keywords: Sequence[Callable[..., Any]], words: Sentence, target_fixture: str | None
+    keywords: Sequence[Callable[..., Any]], words: Sentence, target_fixture: str | None = None
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     if not isinstance(words, Sentence):
         raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")

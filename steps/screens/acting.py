@@ -65,7 +65,7 @@ class Acting(Front):
 
     def turn_to_new_window(self) -> None:
         """Go on in the window that the page has opened."""
-        with self._complaints.telling(lambda: self.complain("ничто не открыло нового окна")):
+        with self._complaints.telling(lambda _: self.complain("ничто не открыло нового окна")):
             self._device.turn_to_new_window()
 
     def reload(self) -> None:

@@ -38,8 +38,8 @@ class Actor:
         return self.person_of(ME)
 
     def person_of(self, whose: str) -> Persona:
-        """Somebody of the cast, with the account they use now; «me» is whoever acts and so speaks of themselves."""
-        who = self._who if whose == ME else whose
+        """Somebody of the cast, with the account they use now; «me» is whoever acts."""
+        who = self._speaker(whose)
         person = self.world.person(who)
         return person.acting_as(self._positions[who]) if who in self._positions else person
 
@@ -70,34 +70,34 @@ class Actor:
 
     def phone_of(self, whose: str) -> Phone:
         """Somebody's phone; «me» is whoever acts."""
-        return self._beside(Phone, "phone", whose, lambda person: _digits(person.phone))
+        return self._beside(Phone, "phone", whose, _digits(self.person_of(whose).phone))
 
     @property
     def mailbox(self) -> Mailbox:
         """That person's mailbox."""
-        return self._beside(Mailbox, "mailbox", ME, lambda person: person.email)
+        return self._beside(Mailbox, "mailbox", ME, self.person.email)
 
     @property
     def generator(self) -> Generator:
         """The generator app on that person's phone."""
-        return self._beside(Generator, "phone", ME, lambda person: f"{_digits(person.phone)}/codes")
+        return self._beside(Generator, "phone", ME, f"{_digits(self.person.phone)}/codes")
 
     def phone_with(self, number: str) -> Phone:
         """The phone with that number, whoever holds it."""
         self.world.need("phone")
         return Phone(self.device, f"{self.world.stand.site('phone')}/{_digits(number)}")
 
-    def _beside(
-        self, kind: Callable[[Device, str], T], site: str, whose: str, place: Callable[[Persona], str]
-    ) -> T:
-        """Hold what is somebody's beside the computer in use; what was read there is remembered."""
+    def _beside(self, kind: Callable[[Device, str], T], site: str, whose: str, path: str) -> T:
+        """What is somebody's, held beside the computer in use; it is the same one next time, with what was read on it."""
         self.world.need(site)
-        who = self._who if whose == ME else whose
-        if (kind, who) not in self._held:
-            device = self.device  # the world is made here at the latest, with everybody in it
-            address = f"{self.world.stand.site(site)}/{place(self.world.person(who))}"
-            self._held[kind, who] = kind(device, address)
-        return cast(T, self._held[kind, who])
+        held = kind, self._speaker(whose)
+        if held not in self._held:
+            self._held[held] = kind(self.device, f"{self.world.stand.site(site)}/{path}")
+        return cast(T, self._held[held])
+
+    def _speaker(self, whose: str) -> str:
+        """Whoever acts speaks of themselves as «me»."""
+        return self._who if whose == ME else whose
 
     def sit(self, who: str, where: str) -> None:
         """Be this person at that computer from now on."""

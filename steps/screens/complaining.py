@@ -31,20 +31,11 @@ class Complaints:
         self.prove_alive = prove_alive
 
     @contextmanager
-    def telling(self, otherwise: Callable[[], NoReturn]) -> Iterator[None]:
-        """Turn the browser's impatience, or its doubt which of several was meant, into our own words."""
-        with self._telling_of(lambda _several: otherwise()):
-            yield
+    def telling(self, otherwise: Callable[[str | None], NoReturn]) -> Iterator[None]:
+        """Turn the browser's impatience, or its doubt which of several was meant, into our own words.
 
-    @contextmanager
-    def lent(self, sought: Locator, kind: str, label: str) -> Iterator[Locator]:
-        """Give what is sought, to be used; fail if it cannot be, because there is none, or several."""
-        with self._telling_of(lambda several: self._unfit(sought, several, kind, label)):
-            yield sought
-
-    @contextmanager
-    def _telling_of(self, otherwise: Callable[[str | None], NoReturn]) -> Iterator[None]:
-        """The same for words that depend on how many there are, told only where there are several."""
+        They are told how many there are, but only where there are several.
+        """
         try:
             yield
         except BrowserError as error:
@@ -53,6 +44,12 @@ class Complaints:
                 self._tell(lambda: otherwise(several and several[1]))
             self.prove_alive()
             raise
+
+    @contextmanager
+    def lent(self, sought: Locator, kind: str, label: str) -> Iterator[Locator]:
+        """Give what is sought, to be used; fail if it cannot be, because there is none, or several."""
+        with self.telling(lambda several: self._unfit(sought, several, kind, label)):
+            yield sought
 
     def _tell(self, otherwise: Callable[[], NoReturn]) -> None:
         """Say what is wrong; to say it the page is asked once more, and may not answer even that."""

@@ -27,7 +27,7 @@ class Layout(Seeing):
 
     def see_navigation(self, sections: str) -> None:
         """Return if the navigation bar has these sections, in this order and no others."""
-        with self._complaints.telling(lambda: self.complain("нет навигационной панели")):
+        with self._complaints.telling(lambda _: self.complain("нет навигационной панели")):
             self._navigation.wait_for()
         self._have_read()
         texts = self._navigation.get_by_role("listitem").all_inner_texts()

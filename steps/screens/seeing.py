@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import reduce
 
 from playwright.sync_api import Locator
 
@@ -22,7 +23,7 @@ class Seeing(Front):
     def title(self) -> str:
         """The heading of the screen."""
         heading = self._page.get_by_role("heading", level=1)
-        with self._complaints.telling(lambda: self.complain("нет заголовка")):
+        with self._complaints.telling(lambda _: self.complain("нет заголовка")):
             return heading.inner_text()
 
     @property
@@ -33,7 +34,7 @@ class Seeing(Front):
     def prove(self, title: str) -> None:
         """Return if the screen in front has this heading."""
         heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
-        with self._complaints.telling(lambda: self._complaints.wrong_screen(title)):
+        with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
             heading.wait_for()
         self._device.prove(title)
 
@@ -93,10 +94,9 @@ class Seeing(Front):
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
         found = {label: self._page.get_by_label(label, exact=True) for label in labels}
-        anyone, *others = found.values()
-        for other in others:
-            anyone = anyone.or_(other)
-        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
+        self._wait(
+            reduce(Locator.or_, found.values()), f"нет ни одного из полей: {', '.join(labels)}", labels[0]
+        )
         return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:
@@ -104,7 +104,7 @@ class Seeing(Front):
         offered = self._page.get_by_label(label, exact=True)
         chosen = offered.get_by_role("option", name=option, exact=True, selected=True)
         otherwise = f"в поле «{label}» выбрано не «{option}»"
-        with self._complaints.telling(lambda: self._complaints.differs(otherwise, "value", option)):
+        with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
             chosen.wait_for(state="attached")
 
     def miss(self, text: str) -> None:
@@ -130,7 +130,7 @@ class Seeing(Front):
         self._absent(unwanted, f"есть кнопка со словом «{word}»")
 
     def _wait(self, sought: Locator, otherwise: str, expected: str) -> None:
-        with self._complaints.telling(lambda: self._complaints.lack(otherwise, "text", expected)):
+        with self._complaints.telling(lambda _: self._complaints.lack(otherwise, "text", expected)):
             sought.filter(visible=True).first.wait_for()
 
     def _absent(self, unwanted: Locator, otherwise: str) -> None:

@@ -38,10 +38,9 @@ def probably_meant(expected: str, kind: str, present: Sequence[str], window: str
 
 def _is_promised(caption: str) -> bool:
     """Say whether somebody quotes this caption, has it in a cell of a table, or a whole way presses such a one."""
-    if caption in PRESSED or caption.startswith(BEGINNINGS):
-        return True
     exactly = rf'[«"|]\s*{re.escape(caption)}\s*[»"|]'
-    return re.search(exactly, _everything_named()) is not None
+    pressed = caption in PRESSED or caption.startswith(BEGINNINGS)
+    return pressed or re.search(exactly, _everything_named()) is not None
 
 
 @cache

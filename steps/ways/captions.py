@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fixtures.journals import Captions, journal_called
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
+from steps.screens.actor import Actor
 
 
 def captions_for(actor: Actor) -> Captions:

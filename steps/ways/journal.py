@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fixtures.people import JournalAccount
+from steps.screens.actor import Actor
 from steps.ways.captions import captions_for
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 
 def sign_in(actor: Actor, account: JournalAccount) -> None:

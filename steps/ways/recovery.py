@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from steps.screens.actor import Actor
 from steps.screens.phone import LETTER, SMS
+from steps.ways import vk_id
 from steps.ways.captions import usual_captions
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 LETTER_CODE = "Введите код из письма"
@@ -57,6 +54,4 @@ def walk_to(actor: Actor, title: str) -> None:
 
 def mistype(actor: Actor, times: int, label: str, wrong: str) -> None:
     """Give this wrong code so many times in a row, on the screen of the way."""
-    for _ in range(times):
-        actor.screen.fill(label, wrong)
-        actor.screen.press("Подтвердить")
+    vk_id.mistype(actor, times, label, wrong, button="Подтвердить")

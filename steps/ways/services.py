@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from steps.screens.actor import Actor
 from steps.screens.captions import DELETE_VK_ID, DISCONNECT
 from steps.ways import vk_id
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 
 def enter_sferum(actor: Actor) -> None:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fixtures.journals import journal_called
 from fixtures.people import JournalAccount
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
+from steps.screens.actor import Actor
 
 
 def ask_to_unlink(actor: Actor, account: JournalAccount) -> None:

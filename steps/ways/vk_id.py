@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from fixtures.journals import Captions
+from steps.screens.actor import Actor
 from steps.screens.captions import CONTINUE_AS
 from steps.screens.phone import SMS
 from steps.ways.captions import captions_for, usual_captions
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 SEXES = {"female": "Женский", "male": "Мужской"}
 
@@ -134,16 +131,8 @@ def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
     )
 
 
-def mistype_password(actor: Actor, times: int) -> None:
-    """Give a wrong password so many times in a row."""
+def mistype(actor: Actor, times: int, label: str, wrong: str, button: str = "Продолжить") -> None:
+    """Give this wrong answer so many times in a row."""
     for _ in range(times):
-        actor.screen.fill("Введите пароль", "не тот пароль")
-        actor.screen.press("Продолжить")
-
-
-def mistype_code(actor: Actor, times: int) -> None:
-    """Give a wrong code so many times in a row."""
-    wrong = actor.phone.wrong_code()
-    for _ in range(times):
-        actor.screen.fill("Введите код", wrong)
-        actor.screen.press("Продолжить")
+        actor.screen.fill(label, wrong)
+        actor.screen.press(button)

@@ -13,7 +13,7 @@ from steps.screens.stranger import probably_meant
 FILES = sorted((Path(__file__).parents[4] / "steps" / "ways").glob("*.py"))
 TREES = [ast.parse(file.read_text(encoding="utf-8")) for file in FILES]
 LOOKS = ("prove", "see", "complain")  # what they are given is no control
-TYPED = ("не тот пароль", "Отвяжите, пожалуйста, учебный профиль.")
+TYPED = ("Отвяжите, пожалуйста, учебный профиль.",)
 STRANGER, MISSING = "Связать", "Привязать профиль"
 
 
