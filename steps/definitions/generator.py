@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from steps.language.sentence import sentence, when
 from steps.screens.actor import Actor
-from steps.ways import recovery
+from steps.ways import recovery, vk_id
 
 
 @when(sentence("ввожу код из приложения-генератора в поле «{label:Label}»"))
@@ -34,4 +34,4 @@ def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
 @when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
 def mistype_code_of_generator(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить»."""
-    recovery.mistype(actor, times, recovery.APP_CODE, actor.generator.wrong_code())
+    vk_id.mistype(actor, times, recovery.APP_CODE, actor.generator.wrong_code(), recovery.CONFIRM)

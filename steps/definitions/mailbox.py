@@ -5,7 +5,7 @@ from __future__ import annotations
 from steps.language.sentence import sentence, then, when
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
-from steps.ways import recovery
+from steps.ways import recovery, vk_id
 
 
 @then(sentence("на мою почту приходит письмо с кодом"))
@@ -41,4 +41,4 @@ def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
 @when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
 def mistype_code_of_letter(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить»."""
-    recovery.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code())
+    vk_id.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code(), recovery.CONFIRM)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
-from fixtures.cast import FRIENDS, ME
+from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.world import World
 from steps.language.sentence import given, sentence
+from steps.ways import recovery
 
 
 @given(sentence("{who:Who} — «{position:Label}»"))
@@ -156,6 +156,4 @@ def has_a_generator(world: World, whose: str) -> None:
 @given(sentence("у меня есть друзья, которым доверяю"))
 def i_trust_friends(world: World) -> None:
     """В VK ID названы трое друзей: «Мария В.», «Иван Л.» и «Павел С.»; телефоны у них свои."""
-    for name, full_name in FRIENDS.items():
-        world.change(name, partial(Persona.named, full_name=full_name))
-    world.change(ME, lambda person: person.trusting(*FRIENDS))
+    recovery.trust_friends(world)

@@ -75,4 +75,4 @@ def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
 @when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»"))
 def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
     """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить»."""
-    recovery.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code())
+    vk_id.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code(), recovery.CONFIRM)

@@ -12,7 +12,7 @@ from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
-from steps.screens.layout import Layout
+from steps.screens.layout import ScreenLayout
 from steps.screens.messenger import Messenger
 from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
@@ -54,9 +54,9 @@ class Actor:
         return Screen(self.device, self.world.prove_alive)
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> ScreenLayout:
         """The same screen, looked at for where things stand."""
-        return Layout(self.device, self.world.prove_alive)
+        return ScreenLayout(self.device, self.world.prove_alive)
 
     @property
     def messenger(self) -> Messenger:
@@ -88,7 +88,7 @@ class Actor:
         return Phone(self.device, f"{self.world.stand.site('phone')}/{_digits(number)}")
 
     def _beside(self, kind: Callable[[Device, str], T], site: str, whose: str, path: str) -> T:
-        """What is somebody's, held beside the computer in use; it is the same one next time, with what was read on it."""
+        """Hold what is somebody's beside the computer in use; next time it is the same, with what was read on it."""
         self.world.need(site)
         held = kind, self._speaker(whose)
         if held not in self._held:

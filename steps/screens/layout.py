@@ -11,7 +11,7 @@ from steps.screens.seeing import Seeing
 CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
 
 
-class Layout(Seeing):
+class ScreenLayout(Seeing):
     """The screen in front of a person, looked at for where things are."""
 
     def see_at_top_right(self, label: str) -> None:

@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from steps.language.spelling import nearest_word
-from steps.screens.captions import BEGINNINGS, PRESSED
+from steps.screens.promised import BEGINNINGS, PRESSED
 
 ROOT = Path(__file__).parents[2]
 # Whoever names a caption quotes it in one of these: scenarios, clauses, what journals call things.

@@ -23,15 +23,13 @@ def give_login(actor: Actor, account: JournalAccount) -> None:
 
 def begin_linking(actor: Actor) -> None:
     """Go to VK ID to link a study profile."""
-    _open_place(actor)
-    actor.screen.prove(captions_for(actor).before)
+    _open_place(actor, captions_for(actor).before)
     actor.screen.press(captions_for(actor).link)
 
 
 def open_messenger(actor: Actor) -> None:
     """Leave the journal for the chats."""
-    _open_place(actor)
-    actor.screen.prove(captions_for(actor).after)
+    _open_place(actor, captions_for(actor).after)
     actor.screen.press(captions_for(actor).linked)
     if captions_for(actor).window == "new":
         actor.screen.turn_to_new_window()
@@ -39,7 +37,7 @@ def open_messenger(actor: Actor) -> None:
 
 def unlink(actor: Actor) -> None:
     """Take the link back and answer the question that is asked."""
-    _open_place(actor)
+    _open_place(actor, captions_for(actor).after)
     for caption in captions_for(actor).unlink:
         actor.screen.press(caption)
     actor.screen.prove(captions_for(actor).before)
@@ -48,8 +46,7 @@ def unlink(actor: Actor) -> None:
 def see_no_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: nothing is linked, and the way into the messenger is shut."""
     with actor.aside():
-        _open_place(actor)
-        actor.screen.prove(captions_for(actor).before)
+        _open_place(actor, captions_for(actor).before)
         actor.screen.see_button(captions_for(actor).link)
         actor.screen.miss_button(captions_for(actor).linked)
 
@@ -57,14 +54,14 @@ def see_no_link(actor: Actor) -> None:
 def see_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: a study profile is linked."""
     with actor.aside():
-        _open_place(actor)
-        actor.screen.prove(captions_for(actor).after)
+        _open_place(actor, captions_for(actor).after)
         actor.screen.see_button(captions_for(actor).linked)
         actor.screen.miss_button(captions_for(actor).link)
 
 
-def _open_place(actor: Actor) -> None:
+def _open_place(actor: Actor, heading: str) -> None:
     actor.screen.open(f"{_site(actor)}{captions_for(actor).path}")
+    actor.screen.prove(heading)
 
 
 def _site(actor: Actor) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from steps.screens.actor import Actor
-from steps.screens.captions import DELETE_VK_ID, DISCONNECT
+from steps.screens.promised import DELETE_VK_ID, DISCONNECT
 from steps.ways import vk_id
 
 

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from fixtures.journals import Captions
 from steps.screens.actor import Actor
-from steps.screens.captions import CONTINUE_AS
 from steps.screens.phone import SMS
+from steps.screens.promised import CONTINUE_AS
 from steps.ways.captions import captions_for, usual_captions
 
 SEXES = {"female": "Женский", "male": "Мужской"}

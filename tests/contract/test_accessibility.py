@@ -20,7 +20,7 @@ from werkzeug.test import Client
 
 import sim_server
 from fixtures.browser import Chromium, launch, launch_arguments
-from fixtures.cast import COLLEAGUE, FRIENDS, ME
+from fixtures.cast import COLLEAGUE, ME
 from fixtures.control import Control, Fault
 from fixtures.people import Persona
 from fixtures.simulator import Address
@@ -169,12 +169,8 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    for name, full_name in FRIENDS.items():
-        actor.world.change(name, partial(Persona.named, full_name=full_name))
-    actor.world.change(
-        ME,
-        lambda me: me.with_profile().with_generator().with_own_email().trusting(*FRIENDS),
-    )
+    recovery.trust_friends(actor.world)
+    actor.world.change(ME, lambda me: me.with_profile().with_generator().with_own_email())
     recovery.begin(actor)
     yield "Восстановление пароля"
     for title in ("Код подтверждения", "Проверка аккаунта", WAYS):

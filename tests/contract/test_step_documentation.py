@@ -1,6 +1,8 @@
 """Every sentence is explained to authors in Russian, used by a scenario, and means one thing."""
 
+import ast
 import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -36,6 +38,12 @@ def test_definitions_are_found():
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
 def test_definition_is_explained_in_russian(definition):
     assert RUSSIAN_SENTENCE.fullmatch((definition.step_func.__doc__ or "").strip())
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
+def test_definition_decides_nothing(definition):
+    nodes = ast.walk(ast.parse(inspect.getsource(definition.step_func)))
+    assert not [node for node in nodes if isinstance(node, ast.If | ast.For | ast.While | ast.Try)]
 
 
 @pytest.mark.parametrize("module", sorted({context.step_func.__module__ for context in DEFINITIONS}))

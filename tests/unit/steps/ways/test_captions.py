@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.screens import captions
+from steps.screens import promised
 from steps.screens.stranger import probably_meant
 
 FILES = sorted((Path(__file__).parents[4] / "steps" / "ways").glob("*.py"))
@@ -36,21 +36,21 @@ def test_what_ways_press_is_found():
     assert {"Войти с VK ID", "Подтвердить", "Логин"} <= set(NAMED)
 
 
-@pytest.mark.parametrize("caption", [*NAMED, *captions.PRESSED, f"{captions.CONTINUE_AS}Анна"])
+@pytest.mark.parametrize("caption", [*NAMED, *promised.PRESSED, f"{promised.CONTINUE_AS}Анна"])
 def test_caption_of_a_way_is_no_stranger(caption: str):
     assert probably_meant(MISSING, "button", [caption, STRANGER], "") == STRANGER
 
 
 def test_every_caption_that_is_declared_is_in_one_of_the_two_lists():
     declared = {
-        text for text in vars(captions).values() if isinstance(text, str) and re.search("[А-я]", text)
+        text for text in vars(promised).values() if isinstance(text, str) and re.search("[А-я]", text)
     }
-    assert declared == {*captions.PRESSED, *captions.BEGINNINGS}
+    assert declared == {*promised.PRESSED, *promised.BEGINNINGS}
 
 
 def test_beginning_of_a_caption_that_a_way_presses_is_a_declared_one():
     calls = [node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Call)]
     pressed = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "press"]
     composed = [part for call in pressed for part in call.args if isinstance(part, ast.JoinedStr)]
-    assert len(composed) == len(captions.BEGINNINGS)
+    assert len(composed) == len(promised.BEGINNINGS)
     assert not [ast.unparse(text) for text in composed if isinstance(text.values[0], ast.Constant)]
