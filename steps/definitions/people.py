@@ -73,7 +73,7 @@ def subject_is(world: World, whose: str, subject: str) -> None:
     world.change(whose, lambda person: person.of_subjects(subject))
 
 
-@given(sentence("у {whose:Whose} есть VK ID и учебный профиль"))
+@given(sentence("{whose:Owner} есть VK ID и учебный профиль"))
 def has_a_profile(world: World, whose: str) -> None:
     """У этого человека есть VK ID с паролем и учебный профиль; к журналу он не привязан.
 
@@ -82,13 +82,13 @@ def has_a_profile(world: World, whose: str) -> None:
     world.change(whose, Persona.with_profile)
 
 
-@given(sentence("у {whose:Whose} есть VK ID, но нет учебного профиля"))
+@given(sentence("{whose:Owner} есть VK ID, но нет учебного профиля"))
 def has_a_vk_id(world: World, whose: str) -> None:
     """У этого человека есть VK ID с паролем, учебного профиля ещё нет."""
     world.change(whose, Persona.with_vk_id)
 
 
-@given(sentence("у {whose:Whose} нет VK ID"))
+@given(sentence("{whose:Owner} нет VK ID"))
 def has_no_vk_id(world: World, whose: str) -> None:
     """У этого человека есть только учётная запись журнала и телефон."""
     world.change(whose, Persona.without_vk_id)
@@ -102,7 +102,7 @@ def my_number_has_the_vk_id_of(world: World, whose: str) -> None:
 
 
 @given(sentence("мой учебный профиль привязан"))
-@given(sentence("у {whose:Whose} учебный профиль привязан"))
+@given(sentence("{whose:Owner} учебный профиль привязан"))
 def is_linked(world: World, whose: str = ME) -> None:
     """Учебный профиль этого человека привязан к его учётной записи журнала; вторую роль называют ниже: «я ещё и …»."""
     world.change(whose, Persona.linked)
@@ -132,7 +132,7 @@ def i_have_a_mailbox(world: World) -> None:
     world.change(ME, Persona.with_own_email)
 
 
-@given(sentence("у {whose:Whose} есть страница ВКонтакте с чатом «{title:Label}»"))
+@given(sentence("{whose:Owner} есть страница ВКонтакте с чатом «{title:Label}»"))
 def has_a_page(world: World, whose: str, title: str) -> None:
     """У VK ID этого человека есть ещё и личная страница ВКонтакте; на ней — чат с таким названием.
 
@@ -147,7 +147,7 @@ def my_page_is_called(world: World, full_name: str) -> None:
     world.change(ME, lambda person: person.with_page_named(full_name))
 
 
-@given(sentence("у {whose:Whose} есть приложение-генератор кодов"))
+@given(sentence("{whose:Owner} есть приложение-генератор кодов"))
 def has_a_generator(world: World, whose: str) -> None:
     """К VK ID этого человека подключено приложение-генератор кодов; оно стоит на его телефоне."""
     world.change(whose, Persona.with_generator)

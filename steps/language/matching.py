@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from steps.language.features import FeatureDocument
@@ -79,6 +79,7 @@ def _undefined(
     if fitting:
         wanted, there = KEYWORDS[KINDS[step_type]], KEYWORDS[fitting[0].kind or "given"]
         return f"шаг «{text}» есть только как «{there}» ({fitting[0].place}), а здесь он «{wanted}»."
+    definitions = [_as_meant(each, text) for each in definitions]
     told = [f"неизвестный шаг «{text}».", *_slips(text, definitions), *_nearest(text, step_type, definitions)]
     return " ".join(told)
 
@@ -108,7 +109,7 @@ def _nearest(text: str, step_type: str, definitions: Sequence[Definition]) -> li
     bare = _bare(text)
     ranked = sorted(
         definitions,
-        key=lambda each: (_likeness(each.pattern, bare), each.serves(step_type)),
+        key=lambda each: (alike(_bare(each.pattern), bare), each.serves(step_type)),
         reverse=True,
     )
     if not ranked:
@@ -116,8 +117,11 @@ def _nearest(text: str, step_type: str, definitions: Sequence[Definition]) -> li
     return ["Похожие: " + "; ".join(map(str, ranked[:3])) + "."]
 
 
-def _likeness(pattern: str, bare: str) -> float:
-    return max(alike(_bare(spelling), bare) for spelling in spelled_out(pattern))
+def _as_meant(definition: Definition, text: str) -> Definition:
+    """The definition with those people in its sentence whom the step most probably names."""
+    bare = _bare(text)
+    likeliest = max(spelled_out(definition.pattern), key=lambda spelling: alike(_bare(spelling), bare))
+    return replace(definition, pattern=likeliest)
 
 
 def _bare(text: str) -> str:

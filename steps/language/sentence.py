@@ -14,7 +14,7 @@ from typing import Any, ParamSpec, TypeVar
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
 
-from fixtures.cast import CAST
+from fixtures.cast import CAST, ME
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,13 +58,11 @@ class Kind:
         return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE
 
 
-def one_of(forms: Mapping[str, str], meaning: str) -> Kind:
+def one_of(meaning: str, forms: Mapping[str, str]) -> Kind:
     """A placeholder that accepts these words alone and becomes what each stands for."""
-    return Kind("|".join(map(re.escape, forms)), forms.__getitem__, meaning, tuple(forms))
+    regex = "|".join(map(re.escape, forms))
+    return Kind(regex, forms.__getitem__, f"{meaning}: {', '.join(forms)}", tuple(forms))
 
-
-WHO = {one.who: one.key for one in CAST}
-WHOSE = {one.whose: one.key for one in CAST}
 
 # Every type a placeholder may have; a new one is a new line here.
 KINDS = {
@@ -77,8 +75,9 @@ KINDS = {
     "Ordinal": Kind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
     ),
-    "Who": one_of(WHO, f"кто: {', '.join(WHO)}"),
-    "Whose": one_of(WHOSE, f"чей или у кого: {', '.join(WHOSE)}; своё называют «мой», «свой»"),
+    "Who": one_of("кто", {one.who: one.key for one in CAST}),
+    "Whose": one_of("чей, если не мой", {one.whose: one.key for one in CAST if one.key != ME}),
+    "Owner": one_of("у кого", {f"у {one.whose}": one.key for one in CAST}),
 }
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")

@@ -10,6 +10,7 @@ import pytest
 from pytest_bdd.steps import step_function_context_registry
 
 from steps.language.features import read_feature
+from steps.language.sentence import spelled_out
 from steps.runner.definition_modules import module_names
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,24 @@ FEATURES = [read_feature(path, path.name) for folder in FOLDERS for path in sort
 TEXTS = {
     step["text"] for document in FEATURES for pickle in document.pickles for step in document.steps_of(pickle)
 }
+
+
+SAMPLES = {
+    "Label": "Да",
+    "Text": "Да",
+    "Word": "Да",
+    "Number": "3",
+    "Times": "3 раза",
+    "Duration": "час",
+    "Ordinal": "вторую",
+}
+SPELLINGS = sorted(
+    {
+        re.sub(r"\{\w+:(\w+)\}", lambda place: SAMPLES[place[1]], spelling)
+        for context in DEFINITIONS
+        for spelling in spelled_out(context.parser.name)
+    }
+)
 
 
 def test_definitions_are_found():
@@ -57,7 +76,7 @@ def test_step_is_used_by_a_scenario(function):
     assert any(parser.is_matching(text) for text in TEXTS for parser in spellings)
 
 
-@pytest.mark.parametrize("text", sorted(TEXTS))
+@pytest.mark.parametrize("text", sorted({*TEXTS, *SPELLINGS}))
 def test_sentence_means_one_thing(text):
     meanings = {context.step_func for context in DEFINITIONS if context.parser.is_matching(text)}
     assert len(meanings) == 1
