@@ -108,7 +108,7 @@ class Sentence(StepParser):
         super().__init__(pattern)
         self.parts = _parts(guillemets(pattern), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
-        self._regex = self._compile()
+        self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
@@ -123,19 +123,11 @@ class Sentence(StepParser):
 
     def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
         """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
-        blurred = "".join(
-            part.kind.blurred(blur) if isinstance(part, Slot) else re.escape(blur(part))
-            for part in self.parts
-        )
+        blurred = self._written(lambda slot: slot.kind.blurred(blur), blur)
         return re.fullmatch(blurred, blur(guillemets(text))) is not None
 
-    def _compile(self) -> re.Pattern[str]:
-        return re.compile(
-            "".join(
-                f"(?P<{part.name}>{part.kind.regex})" if isinstance(part, Slot) else re.escape(part)
-                for part in self.parts
-            )
-        )
+    def _written(self, slot: Callable[[Slot], str], text: Callable[[str], str] = str) -> str:
+        return "".join(slot(part) if isinstance(part, Slot) else re.escape(text(part)) for part in self.parts)
 
 
 def _parts(text: str, pattern: str) -> list[str | Slot]:

@@ -56,7 +56,8 @@ class Complaints:
         try:
             otherwise()
         except Impatience as silence:
-            self.fail("страница не отвечает: на ней ничего не найти и не нажать", None, silence)
+            self.prove_alive()
+            raise Mismatch("страница не отвечает: на ней ничего не найти и не нажать") from silence
 
     def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
         what = WORDS[kind]
@@ -90,12 +91,10 @@ class Complaints:
         """Fail with a sentence about this screen, unless the stand is dead."""
         self.fail(f"на экране «{self._device.screen_name()}» {otherwise}", difference)
 
-    def fail(
-        self, sentence: str, difference: Difference | None = None, cause: BrowserError | None = None
-    ) -> NoReturn:
+    def fail(self, sentence: str, difference: Difference | None = None) -> NoReturn:
         """Fail with this sentence, unless the stand is dead."""
         self.prove_alive()
-        raise Mismatch(sentence, difference) from cause
+        raise Mismatch(sentence, difference) from None
 
     def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:
         nearest = probably_meant(expected, kind, present, self._device.page.title())

@@ -94,9 +94,8 @@ class Seeing(Front):
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
         found = {label: self._page.get_by_label(label, exact=True) for label in labels}
-        self._wait(
-            reduce(Locator.or_, found.values()), f"нет ни одного из полей: {', '.join(labels)}", labels[0]
-        )
+        anyone = reduce(Locator.or_, found.values())
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
         return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fixtures.journals import journal_called
+from fixtures.journals import name_in_support
 from fixtures.people import JournalAccount
 from steps.screens.actor import Actor
 
@@ -11,7 +11,7 @@ def ask_to_unlink(actor: Actor, account: JournalAccount) -> None:
     """Send a request to unlink the account."""
     screen = actor.screen
     screen.open(actor.world.stand.site("support"))
-    screen.choose("Журнал или дневник", journal_called(account.journal).support)
+    screen.choose("Журнал или дневник", name_in_support(account.journal))
     screen.fill("Логин в журнале", account.login)
     screen.fill("Что нужно сделать", "Отвяжите, пожалуйста, учебный профиль.")
     screen.press("Отправить обращение")
