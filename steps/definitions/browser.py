@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given, sentence, then, when
-from steps.screens.actor import ME, Actor
+from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.screens.actor import Actor
 
 
 @given(sentence("мой браузер — «{brand:Label}»"))
@@ -29,6 +30,12 @@ def switch_vpn_off(world: World) -> None:
     world.switch_vpn(ME, switched_on=False)
 
 
+@given_or_when(sentence("открываю «{address:Label}»"))
+def open_address(actor: Actor, address: str) -> None:
+    """Набирает адрес в адресной строке."""
+    actor.screen.open(address)
+
+
 @when(sentence("обновляю страницу"))
 def reload_page(actor: Actor) -> None:
     """Обновляет страницу кнопкой браузера."""
@@ -47,8 +54,7 @@ def open_second_tab(actor: Actor) -> None:
     actor.device.open_tab()
 
 
-@given(sentence("открываю эту страницу во второй вкладке"))
-@when(sentence("открываю эту страницу во второй вкладке"))
+@given_or_when(sentence("открываю эту страницу во второй вкладке"))
 def open_page_in_second_tab(actor: Actor) -> None:
     """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё."""
     address = actor.screen.address

@@ -1,18 +1,23 @@
-"""What happens in a person's mailbox."""
+"""What comes by mail, and its codes on a screen."""
 
 from __future__ import annotations
 
-from fixtures.people import Persona
-from fixtures.world import World
-from steps.language.sentence import given, sentence, then, when
-from steps.screens.actor import ME, Actor
+from steps.language.sentence import sentence, then, when
+from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
+from steps.ways import recovery, vk_id
 
 
-@given(sentence("к моему VK ID привязана почта"))
-def i_have_a_mailbox(world: World) -> None:
-    """В моём VK ID указан мой почтовый ящик."""
-    world.change(ME, Persona.with_own_email)
+@then(sentence("на мою почту приходит письмо с кодом"))
+def receive_letter(actor: Actor) -> None:
+    """В почте того, кто сейчас действует, есть новое письмо с кодом."""
+    actor.mailbox.expect(LETTER)
+
+
+@then(sentence("на мою почту ничего не приходит"))
+def receive_no_letter(actor: Actor) -> None:
+    """С прошлого раза в почте не появилось ни одного письма."""
+    actor.mailbox.expect_nothing()
 
 
 @when(sentence("ввожу код из письма в поле «{label:Label}»"))
@@ -33,19 +38,7 @@ def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.mailbox.wrong_code())
 
 
-@when(sentence("ввожу свою почту в поле «{label:Label}»"))
-def fill_email(actor: Actor, label: str) -> None:
-    """Вводит адрес почты того, кто сейчас действует."""
-    actor.screen.fill(label, actor.person.email)
-
-
-@then(sentence("на мою почту приходит письмо с кодом"))
-def receive_letter(actor: Actor) -> None:
-    """В почте того, кто сейчас действует, есть новое письмо с кодом."""
-    actor.mailbox.expect(LETTER)
-
-
-@then(sentence("на мою почту ничего не приходит"))
-def receive_no_letter(actor: Actor) -> None:
-    """С прошлого раза в почте не появилось ни одного письма."""
-    actor.mailbox.expect_nothing()
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
+def mistype_code_of_letter(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить»."""
+    vk_id.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code(), recovery.CONFIRM)

@@ -1,31 +1,23 @@
-"""What only VK Мессенджер shows: unread messages, personal pages, people to choose."""
+"""VK Мессенджер: the ways into it, and its list of chats."""
 
 from __future__ import annotations
 
-from fixtures.world import World
-from steps.language.sentence import given, sentence, then, when
-from steps.screens.actor import COLLEAGUE, ME, Actor
+from steps.language.sentence import given_or_when, sentence, then, when
+from steps.screens.actor import Actor
+from steps.ways import journal, vk_id
 
 
-@given(sentence("у меня есть страница ВКонтакте с чатом «{title:Label}»"))
-def i_have_a_page(world: World, title: str) -> None:
-    """У моего VK ID есть ещё и личная страница ВКонтакте; на ней — чат с таким названием.
-
-    У кого чат страницы называется так же, тот в этом же чате.
-    """
-    world.change(ME, lambda person: person.with_page(title))
+@given_or_when(sentence("вхожу в VK Мессенджер"))
+def sign_in_to_messenger(actor: Actor) -> None:
+    """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID."""
+    vk_id.sign_in_to_messenger(actor)
 
 
-@given(sentence("у коллеги есть страница ВКонтакте с чатом «{title:Label}»"))
-def colleague_has_a_page(world: World, title: str) -> None:
-    """У VK ID коллеги есть ещё и личная страница ВКонтакте; на ней — чат с таким названием."""
-    world.change(COLLEAGUE, lambda person: person.with_page(title))
-
-
-@when(sentence("отмечаю фамилию, имя и отчество коллеги"))
-def tick_name_of_colleague(actor: Actor) -> None:
-    """Ставит отметку у фамилии, имени и отчества коллеги."""
-    actor.messenger.tick(actor.world.person(COLLEAGUE).full_name)
+@when(sentence("перехожу в чаты"))
+def go_to_chats(actor: Actor) -> None:
+    """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде."""
+    journal.open_messenger(actor)
+    vk_id.walk_into_messenger(actor)
 
 
 @then(sentence("у чата «{title:Label}» вижу непрочитанных сообщений: {number:Number}"))

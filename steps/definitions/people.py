@@ -1,85 +1,32 @@
-"""Who takes part and in which situation; who sits where."""
+"""Who is there and what they have: accounts, VK ID, study profiles, schools, phones, friends."""
 
 from __future__ import annotations
 
-import pytest
+from dataclasses import replace
 
+from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.world import World
-from steps.language.sentence import given, sentence, when
-from steps.screens.actor import COLLEAGUE, ME, Actor
+from steps.language.sentence import given, sentence
+from steps.ways import recovery
 
 
-@pytest.fixture
-def actor(world: World) -> Actor:
-    """The person who acts in this scenario, at first «я»."""
-    return Actor(world)
+@given(sentence("{who:Who} — «{position:Label}»"))
+def is_somebody(world: World, who: str, position: str) -> None:
+    """Это «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик», «ученик Параграфа»."""
+    world.change(who, lambda person: person.placed(position))
 
 
-@given(sentence("я — «{position:Label}»"))
-def i_am(world: World, position: str) -> None:
-    """Кто я: «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик», «ученик Параграфа»."""
-    world.change(ME, lambda person: person.placed(position))
+@given(sentence("я ещё и «{position:Label}»"))
+def i_am_also(world: World, position: str) -> None:
+    """У меня есть вторая учётная запись, в другом журнале и в другой роли; учебный профиль и телефон одни."""
+    world.change(ME, lambda person: person.also(position))
 
 
 @given(sentence("моя учётная запись — в журнале «{journal:Label}»"))
 def my_account_is_in(world: World, journal: str) -> None:
     """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее."""
     world.change(ME, lambda person: person.in_journal(journal))
-
-
-@given(sentence("коллега — «{position:Label}»"))
-def colleague_is(world: World, position: str) -> None:
-    """Кто другой человек сценария: «учитель МЭШ», «родитель» и так далее."""
-    world.change(COLLEAGUE, lambda person: person.placed(position))
-
-
-@given(sentence("моя школа — «{school:Label}»"))
-def my_school_is(world: World, school: str) -> None:
-    """Задаёт мою школу."""
-    world.change(ME, lambda person: person.at_school(school))
-
-
-@given(sentence("школа коллеги — «{school:Label}»"))
-def school_of_colleague_is(world: World, school: str) -> None:
-    """Задаёт школу коллеги."""
-    world.change(COLLEAGUE, lambda person: person.at_school(school))
-
-
-@given(sentence("класс коллеги — «{class_name:Label}»"))
-def class_of_colleague_is(world: World, class_name: str) -> None:
-    """Задаёт класс, в котором работает или учится коллега."""
-    world.change(COLLEAGUE, lambda person: person.of_classes(class_name))
-
-
-@given(sentence("у меня есть VK ID и учебный профиль"))
-def i_have_a_profile(world: World) -> None:
-    """У меня есть VK ID с паролем и учебный профиль; к журналу он не привязан."""
-    world.change(ME, Persona.with_profile)
-
-
-@given(sentence("у меня есть VK ID, но нет учебного профиля"))
-def i_have_a_vk_id(world: World) -> None:
-    """У меня есть VK ID с паролем, учебного профиля ещё нет."""
-    world.change(ME, Persona.with_vk_id)
-
-
-@given(sentence("у меня нет VK ID"))
-def i_have_nothing(world: World) -> None:
-    """У меня есть только учётная запись журнала и телефон."""
-    world.change(ME, Persona.without_vk_id)
-
-
-@given(sentence("мой учебный профиль привязан"))
-def i_am_linked(world: World) -> None:
-    """Мой учебный профиль привязан к моей учётной записи журнала; вторую роль называют ниже: «я ещё и …»."""
-    world.change(ME, Persona.linked)
-
-
-@given(sentence("мой учебный профиль привязан к другой моей учётной записи журнала"))
-def i_am_linked_by_other_account(world: World) -> None:
-    """У меня две учётные записи в журнале; профиль привязан к той, под которой я не работаю."""
-    world.change(ME, Persona.linked_by_other_account)
 
 
 @given(sentence("меня зовут «{full_name:Label}»"))
@@ -94,53 +41,119 @@ def my_phone_is(world: World, phone: str) -> None:
     world.change(ME, lambda person: person.with_phone(phone))
 
 
-@given(sentence("у коллеги есть VK ID и учебный профиль"))
-def colleague_has_a_profile(world: World) -> None:
-    """У коллеги из той же школы есть VK ID и учебный профиль; к журналу он не привязан.
+@given(sentence("моя школа — «{school:Label}»"))
+@given(sentence("школа {whose:Whose} — «{school:Label}»"))
+def school_is(world: World, school: str, whose: str = ME) -> None:
+    """Задаёт школу этого человека."""
+    world.change(whose, lambda person: person.at_school(school))
+
+
+@given(sentence("класс {whose:Whose} — «{class_name:Label}»"))
+@given(sentence("{whose:Who} учится в классе «{class_name:Label}»"))
+def class_is(world: World, whose: str, class_name: str) -> None:
+    """Задаёт класс, в котором этот человек работает или учится."""
+    world.change(whose, lambda person: person.of_classes(class_name))
+
+
+@given(sentence("мои дети учатся в классах «{first:Label}» и «{second:Label}»"))
+def my_children_are_in(world: World, first: str, second: str) -> None:
+    """У меня двое детей в одной школе, каждый в своём классе."""
+    world.change(ME, lambda person: person.of_classes(first, second))
+
+
+@given(sentence("мои предметы — «{first:Label}» и «{second:Label}»"))
+def my_subjects_are(world: World, first: str, second: str) -> None:
+    """Задаёт предметы, которые я изучаю: у каждого в моём журнале есть чат."""
+    world.change(ME, lambda person: person.of_subjects(first, second))
+
+
+@given(sentence("предмет {whose:Whose} — «{subject:Label}»"))
+def subject_is(world: World, whose: str, subject: str) -> None:
+    """Задаёт предмет, который этот человек изучает."""
+    world.change(whose, lambda person: person.of_subjects(subject))
+
+
+@given(sentence("{whose:Owner} есть VK ID и учебный профиль"))
+def has_a_profile(world: World, whose: str) -> None:
+    """У этого человека есть VK ID с паролем и учебный профиль; к журналу он не привязан.
 
     Этим же VK ID пользуются, когда мне нужен другой: «ввожу телефон коллеги …», «ввожу пароль коллеги от VK ID …».
     """
-    world.change(COLLEAGUE, Persona.with_profile)
+    world.change(whose, Persona.with_profile)
 
 
-@given(sentence("у коллеги есть VK ID, но нет учебного профиля"))
-def colleague_has_a_vk_id(world: World) -> None:
-    """У коллеги есть VK ID с паролем, учебного профиля ещё нет."""
-    world.change(COLLEAGUE, Persona.with_vk_id)
+@given(sentence("{whose:Owner} есть VK ID, но нет учебного профиля"))
+def has_a_vk_id(world: World, whose: str) -> None:
+    """У этого человека есть VK ID с паролем, учебного профиля ещё нет."""
+    world.change(whose, Persona.with_vk_id)
 
 
-@given(sentence("у коллеги нет VK ID"))
-def colleague_has_nothing(world: World) -> None:
-    """У коллеги есть только учётная запись журнала и телефон."""
-    world.change(COLLEAGUE, Persona.without_vk_id)
+@given(sentence("{whose:Owner} нет VK ID"))
+def has_no_vk_id(world: World, whose: str) -> None:
+    """У этого человека есть только учётная запись журнала и телефон."""
+    world.change(whose, Persona.without_vk_id)
 
 
-@given(sentence("у коллеги учебный профиль привязан"))
-def colleague_is_linked(world: World) -> None:
-    """Учебный профиль коллеги уже привязан к учётной записи коллеги."""
-    world.change(COLLEAGUE, Persona.linked)
+@given(sentence("на мой номер зарегистрирован VK ID {whose:Whose}"))
+def my_number_has_the_vk_id_of(world: World, whose: str) -> None:
+    """У меня нет VK ID, а на номер моего телефона когда-то завёл VK ID этот человек."""
+    phone = world.person(ME).phone
+    world.change(whose, lambda person: replace(person.with_vk_id(), phone=phone))
 
 
-@when(sentence("коллега садится за свой компьютер"))
-def colleague_sits_at_own_computer(actor: Actor) -> None:
-    """Дальше действует коллега за своим компьютером: «свой логин», «свой телефон» теперь — коллеги."""
-    actor.sit(COLLEAGUE, COLLEAGUE)
+@given(sentence("мой учебный профиль привязан"))
+@given(sentence("{whose:Owner} учебный профиль привязан"))
+def is_linked(world: World, whose: str = ME) -> None:
+    """Учебный профиль этого человека привязан к его учётной записи журнала; вторую роль называют ниже: «я ещё и …»."""
+    world.change(whose, Persona.linked)
 
 
-@given(sentence("коллега садится за мой компьютер"))
-@when(sentence("коллега садится за мой компьютер"))
-def colleague_sits_at_my_computer(actor: Actor) -> None:
-    """Дальше действует коллега за моим компьютером, в моём браузере."""
-    actor.sit(COLLEAGUE, ME)
+@given(sentence("мой учебный профиль привязан к другой моей учётной записи журнала"))
+def i_am_linked_by_other_account(world: World) -> None:
+    """У меня две учётные записи в журнале; профиль привязан к той, под которой я не работаю."""
+    world.change(ME, Persona.linked_by_other_account)
 
 
-@when(sentence("я возвращаюсь за свой компьютер"))
-def i_sit_at_my_computer(actor: Actor) -> None:
-    """Дальше снова действую я за своим компьютером."""
-    actor.sit(ME, ME)
+@given(sentence("мой учебный профиль привязан во всех моих журналах"))
+def i_am_linked_everywhere(world: World) -> None:
+    """Один и тот же учебный профиль привязан к каждой моей учётной записи."""
+    world.change(ME, Persona.linked_everywhere)
 
 
-@when(sentence("сажусь за другой компьютер"))
-def i_sit_at_another_computer(actor: Actor) -> None:
-    """Дальше действую я за компьютером, который обо мне ничего не помнит."""
-    actor.sit(ME, "another")
+@given(sentence("моя почта «{email:Label}»"))
+def my_email_is(world: World, email: str) -> None:
+    """Задаёт почту, с которой зарегистрирован мой VK ID."""
+    world.change(ME, lambda person: person.with_email(email))
+
+
+@given(sentence("к моему VK ID привязана почта"))
+def i_have_a_mailbox(world: World) -> None:
+    """В моём VK ID указан мой почтовый ящик."""
+    world.change(ME, Persona.with_own_email)
+
+
+@given(sentence("{whose:Owner} есть страница ВКонтакте с чатом «{title:Label}»"))
+def has_a_page(world: World, whose: str, title: str) -> None:
+    """У VK ID этого человека есть ещё и личная страница ВКонтакте; на ней — чат с таким названием.
+
+    У кого чат страницы называется так же, тот в этом же чате.
+    """
+    world.change(whose, lambda person: person.with_page(title))
+
+
+@given(sentence("моя страница ВКонтакте называется «{full_name:Label}»"))
+def my_page_is_called(world: World, full_name: str) -> None:
+    """Задаёт имя в VK ID — три слова, — непохожее на настоящее; учебный профиль остаётся под настоящим."""
+    world.change(ME, lambda person: person.with_page_named(full_name))
+
+
+@given(sentence("{whose:Owner} есть приложение-генератор кодов"))
+def has_a_generator(world: World, whose: str) -> None:
+    """К VK ID этого человека подключено приложение-генератор кодов; оно стоит на его телефоне."""
+    world.change(whose, Persona.with_generator)
+
+
+@given(sentence("у меня есть друзья, которым доверяю"))
+def i_trust_friends(world: World) -> None:
+    """В VK ID названы трое друзей: «Мария В.», «Иван Л.» и «Павел С.»; телефоны у них свои."""
+    recovery.trust_friends(world)

@@ -1,10 +1,12 @@
-"""What happens on a person's phone."""
+"""What comes to a phone, and its codes on a screen: from an SMS, from a call, from a friend."""
 
 from __future__ import annotations
 
-from steps.language.sentence import given, sentence, then
-from steps.screens.actor import COLLEAGUE, Actor
+from fixtures.cast import ME
+from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.screens.actor import Actor
 from steps.screens.phone import CALL, SMS
+from steps.ways import recovery, vk_id
 
 
 @given(sentence("на мой телефон приходит СМС с кодом"))
@@ -21,12 +23,56 @@ def receive_call(actor: Actor) -> None:
 
 
 @then(sentence("на мой телефон ничего не приходит"))
-def receive_nothing(actor: Actor) -> None:
-    """С прошлого раза на телефоне не появилось ни СМС, ни звонков."""
-    actor.phone.expect_nothing()
+@then(sentence("на телефон {whose:Whose} ничего не приходит"))
+def receive_nothing(actor: Actor, whose: str = ME) -> None:
+    """С прошлого раза на этом телефоне не появилось ни СМС, ни звонков; «мой» — того, кто сейчас действует."""
+    actor.phone_of(whose).expect_nothing()
 
 
-@then(sentence("на телефон коллеги ничего не приходит"))
-def colleague_receives_nothing(actor: Actor) -> None:
-    """С прошлого раза на телефоне коллеги не появилось ни СМС, ни звонков."""
-    actor.phone_of(COLLEAGUE).expect_nothing()
+@given_or_when(sentence("ввожу код из СМС в поле «{label:Label}»"))
+@when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Label}»"))
+def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
+    """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС."""
+    actor.screen.fill(label, actor.phone_of(whose).code(SMS))
+
+
+@when(sentence("ввожу код из СМС на номер «{number:Label}» в поле «{label:Label}»"))
+def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
+    """Вводит код, который пришёл на телефон с этим номером."""
+    actor.screen.fill(label, actor.phone_with(number).code(SMS))
+
+
+@when(sentence("ввожу прежний код из СМС в поле «{label:Label}»"))
+def fill_earlier_code(actor: Actor, label: str) -> None:
+    """Вводит код из предпоследнего СМС."""
+    actor.screen.fill(label, actor.phone.earlier_code())
+
+
+@when(sentence("ввожу неверный код в поле «{label:Label}»"))
+def fill_wrong_code(actor: Actor, label: str) -> None:
+    """Вводит код, который отличается от присланного последней цифрой."""
+    actor.screen.fill(label, actor.phone.wrong_code())
+
+
+@when(sentence("{times:Times} подряд ввожу неверный код"))
+def mistype_code(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный код и нажимает «Продолжить»."""
+    vk_id.mistype(actor, times, "Введите код", actor.phone.wrong_code())
+
+
+@when(sentence("ввожу последние цифры звонившего номера в поле «{label:Label}»"))
+def fill_code_of_call(actor: Actor, label: str) -> None:
+    """Смотрит на телефон и вводит четыре последние цифры номера, с которого звонили."""
+    actor.screen.fill(label, actor.phone.code(CALL))
+
+
+@when(sentence("ввожу код, который назвал друг «{name:Label}», в поле «{label:Label}»"))
+def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
+    """Вводит код из СМС, которое пришло этому другу."""
+    actor.screen.fill(label, actor.phone_of(name).code(SMS))
+
+
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»"))
+def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
+    """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить»."""
+    vk_id.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code(), recovery.CONFIRM)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fixtures.cast import ME
 from steps.language.sentence import sentence, then
-from steps.screens.actor import COLLEAGUE, Actor
-from steps.ways import vk_id
+from steps.screens.actor import Actor
 
 
 @then(sentence("вижу экран «{title:Label}»"))
@@ -37,10 +37,24 @@ def see_button(actor: Actor, label: str) -> None:
     actor.screen.see_button(label)
 
 
-@then(sentence("справа вверху вижу значок «{label:Label}»"))
-def see_icon_at_top_right(actor: Actor, label: str) -> None:
-    """Видит значок с таким именем в правом верхнем углу окна."""
-    actor.layout.see_at_top_right(label)
+@then(sentence("в поле «{label:Label}» вижу «{value:Text}»"))
+def see_value(actor: Actor, label: str, value: str) -> None:
+    """В поле с такой подписью стоит ровно это."""
+    actor.screen.see_value(label, value)
+
+
+@then(sentence("вижу свои фамилию, имя и отчество"))
+@then(sentence("вижу фамилию, имя и отчество {whose:Whose}"))
+def see_name(actor: Actor, whose: str = ME) -> None:
+    """На экране стоят фамилия, имя и отчество этого человека; «свои» — того, кто сейчас действует."""
+    actor.screen.see(actor.person_of(whose).full_name)
+
+
+@then(sentence("вижу «{text:Label}» и свои фамилию, имя и отчество"))
+@then(sentence("вижу «{text:Label}» и фамилию, имя и отчество {whose:Whose}"))
+def see_name_after(actor: Actor, text: str, whose: str = ME) -> None:
+    """Видит этот текст, а сразу за ним — фамилию, имя и отчество этого человека."""
+    actor.screen.see(f"{text} {actor.person_of(whose).full_name}")
 
 
 @then(sentence("вижу обратный отсчёт «{text:Label}»"))
@@ -49,22 +63,16 @@ def see_countdown(actor: Actor, text: str) -> None:
     actor.screen.see_countdown(text)
 
 
-@then(sentence("вижу фамилию, имя и отчество коллеги"))
-def see_name_of_colleague(actor: Actor) -> None:
-    """На экране стоят фамилия, имя и отчество коллеги."""
-    actor.screen.see(actor.world.person(COLLEAGUE).full_name)
+@then(sentence("вижу обратный отсчёт «{line:Label}» или на секунды меньше"))
+def see_countdown_near(actor: Actor, line: str) -> None:
+    """Видит этот текст с оставшимся временем в конце: ровно таким или меньше на секунды, которые успели пройти."""
+    actor.screen.see_countdown_near(line)
 
 
-@then(sentence("не вижу фамилию, имя и отчество коллеги"))
-def miss_name_of_colleague(actor: Actor) -> None:
-    """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества коллеги нет."""
-    actor.screen.miss(actor.world.person(COLLEAGUE).full_name)
-
-
-@then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"))
-def miss_every_button_with(actor: Actor, word: str) -> None:
-    """На экране, названном перед этим («вижу экран …»), ни в одной кнопке, ссылке или значке нет этого слова."""
-    actor.screen.miss_every_button_with(word)
+@then(sentence("в списке «{name:Label}» строк: {number:Number}"))
+def see_number_of_lines(actor: Actor, name: str, number: int) -> None:
+    """В списке с таким названием ровно столько строк."""
+    actor.screen.see_number_of_lines(name, number)
 
 
 @then(sentence("не вижу «{text:Label}»"))
@@ -73,43 +81,26 @@ def miss(actor: Actor, text: str) -> None:
     actor.screen.miss(text)
 
 
+@then(sentence("нигде на экране не вижу «{text:Label}»"))
+def miss_anywhere(actor: Actor, text: str) -> None:
+    """На экране, названном перед этим («вижу экран …»), этого нет ни в надписях, ни внутри них, ни в полях."""
+    actor.screen.miss_anywhere(text)
+
+
+@then(sentence("не вижу свои фамилию, имя и отчество"))
+@then(sentence("не вижу фамилию, имя и отчество {whose:Whose}"))
+def miss_name(actor: Actor, whose: str = ME) -> None:
+    """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества этого человека нет."""
+    actor.screen.miss(actor.person_of(whose).full_name)
+
+
 @then(sentence("не вижу кнопку «{label:Label}»"))
 def miss_button(actor: Actor, label: str) -> None:
     """На экране, названном перед этим («вижу экран …»), такой кнопки, ссылки или значка нет."""
     actor.screen.miss_button(label)
 
 
-@then(sentence("в поле «{label:Label}» вижу «{value:Text}»"))
-def see_value(actor: Actor, label: str, value: str) -> None:
-    """В поле с такой подписью стоит ровно это."""
-    actor.screen.see_value(label, value)
-
-
-@then(sentence("вижу в анкете свои личные данные"))
-def see_own_data(actor: Actor) -> None:
-    """В полях стоят фамилия, имя, отчество, дата рождения и пол того, кто сейчас действует."""
-    vk_id.see_own_data(actor)
-
-
-@then(sentence("вижу свои фамилию, имя и отчество"))
-def see_own_name(actor: Actor) -> None:
-    """На экране стоят фамилия, имя и отчество того, кто сейчас действует."""
-    actor.screen.see(actor.person.full_name)
-
-
-@then(sentence("не вижу свои фамилию, имя и отчество"))
-def miss_own_name(actor: Actor) -> None:
-    """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества того, кто сейчас действует, нет."""
-    actor.screen.miss(actor.person.full_name)
-
-
-@then(sentence("вижу «{text:Label}» и свои фамилию, имя и отчество"))
-def see_own_name_after(actor: Actor, text: str) -> None:
-    """Видит этот текст, а сразу за ним — свои фамилию, имя и отчество."""
-    actor.screen.see(f"{text} {actor.person.full_name}")
-
-
-@then(sentence("вижу «{text:Label}» и фамилию, имя и отчество коллеги"))
-def see_name_of_colleague_after(actor: Actor, text: str) -> None:
-    """Видит этот текст, а сразу за ним — фамилию, имя и отчество коллеги."""
-    actor.screen.see(f"{text} {actor.world.person(COLLEAGUE).full_name}")
+@then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"))
+def miss_every_button_with(actor: Actor, word: str) -> None:
+    """На экране, названном перед этим («вижу экран …»), ни в одной кнопке, ссылке или значке нет этого слова."""
+    actor.screen.miss_every_button_with(word)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from steps.language.features import FeatureDocument
 from steps.language.problem import Problem
+from steps.language.sentence import spelled_out
 from steps.language.spelling import SLIPS, alike, blur, mixed_words
 
 KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -54,7 +55,7 @@ class Matcher:
         spoilt: dict[tuple[str, int, str], list[str]] = {}
         for pickle in document.pickles:
             for step in document.steps_of(pickle):
-                if found := self._problem(step):
+                if found := self.problem(step):
                     rule, message = found
                     spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
         return [
@@ -71,7 +72,8 @@ class Matcher:
             self._found[sought] = fitting if step["type"] in KINDS else []
         return self._found[sought]
 
-    def _problem(self, step: dict[str, Any]) -> tuple[str, str] | None:
+    def problem(self, step: dict[str, Any]) -> tuple[str, str] | None:
+        """Return the rule and the words of what is wrong with one step, None if nothing is."""
         text, step_type = step["text"], step["type"]
         if step_type not in KINDS:
             return None  # told of as a lost keyword already
@@ -95,6 +97,7 @@ def _undefined(
     if fitting:
         wanted, there = KEYWORDS[KINDS[step_type]], KEYWORDS[fitting[0].kind or "given"]
         return f"шаг «{text}» есть только как «{there}» ({fitting[0].place}), а здесь он «{wanted}»."
+    definitions = [_as_meant(each, text) for each in definitions]
     told = [f"неизвестный шаг «{text}».", *_slips(text, definitions), *_nearest(text, step_type, definitions)]
     return " ".join(told)
 
@@ -130,6 +133,13 @@ def _nearest(text: str, step_type: str, definitions: Sequence[Definition]) -> li
     if not ranked:
         return ["Ни одного шага не определено."]
     return ["Похожие: " + "; ".join(map(str, ranked[:3])) + "."]
+
+
+def _as_meant(definition: Definition, text: str) -> Definition:
+    """The definition with those people in its sentence whom the step most probably names."""
+    bare = _bare(text)
+    likeliest = max(spelled_out(definition.pattern), key=lambda spelling: alike(_bare(spelling), bare))
+    return replace(definition, pattern=likeliest)
 
 
 def _bare(text: str) -> str:

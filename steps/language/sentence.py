@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache
+from itertools import product
 from typing import Any, ParamSpec, TypeVar
 
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
+
+from fixtures.cast import CAST, ME
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -48,6 +51,17 @@ class Kind:
     regex: str
     convert: Callable[[str], object]
     meaning: str
+    words: tuple[str, ...] = ()  # all that it accepts, where that is a list
+
+    def blurred(self, blur: Callable[[str], str]) -> str:
+        """What it accepts of a text in which slips have been undone."""
+        return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE
+
+
+def one_of(meaning: str, forms: Mapping[str, str]) -> Kind:
+    """A placeholder that accepts these words alone and becomes what each stands for."""
+    regex = "|".join(map(re.escape, forms))
+    return Kind(regex, forms.__getitem__, f"{meaning}: {', '.join(forms)}", tuple(forms))
 
 
 # Every type a placeholder may have; a new one is a new line here.
@@ -56,10 +70,14 @@ KINDS = {
     "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
     "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
     "Number": Kind(r"\d+", int, "целое число: 3"),
+    "Times": Kind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
     "Duration": Kind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
     "Ordinal": Kind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
     ),
+    "Who": one_of("кто", {one.who: one.key for one in CAST}),
+    "Whose": one_of("чей, если не мой", {one.whose: one.key for one in CAST if one.key != ME}),
+    "Owner": one_of("у кого", {f"у {one.whose}": one.key for one in CAST}),
 }
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -90,7 +108,7 @@ class Sentence(StepParser):
         super().__init__(pattern)
         self.parts = _parts(guillemets(pattern), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
-        self._regex = self._compile()
+        self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
@@ -105,18 +123,11 @@ class Sentence(StepParser):
 
     def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
         """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
-        blurred = "".join(
-            QUOTABLE if isinstance(part, Slot) else re.escape(blur(part)) for part in self.parts
-        )
+        blurred = self._written(lambda slot: slot.kind.blurred(blur), blur)
         return re.fullmatch(blurred, blur(guillemets(text))) is not None
 
-    def _compile(self) -> re.Pattern[str]:
-        return re.compile(
-            "".join(
-                f"(?P<{part.name}>{part.kind.regex})" if isinstance(part, Slot) else re.escape(part)
-                for part in self.parts
-            )
-        )
+    def _written(self, slot: Callable[[Slot], str], text: Callable[[str], str] = str) -> str:
+        return "".join(slot(part) if isinstance(part, Slot) else re.escape(text(part)) for part in self.parts)
 
 
 def _parts(text: str, pattern: str) -> list[str | Slot]:
@@ -144,6 +155,16 @@ def _slot(inside: str, pattern: str) -> Slot:
     return Slot(name, KINDS[kind])
 
 
+def spelled_out(pattern: str) -> list[str]:
+    """The pattern with every choice of the words where only certain words may stand."""
+    pieces = re.split(r"(\{[^{}]*\})", pattern)
+    kinds = (KINDS.get(piece.rstrip("}").rpartition(":")[2]) for piece in pieces)
+    choices = [
+        kind.words if kind and kind.words else (piece,) for piece, kind in zip(pieces, kinds, strict=True)
+    ]
+    return ["".join(spelling) for spelling in product(*choices)]
+
+
 def sentence(pattern: str) -> Sentence:
     """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`."""
     return Sentence(pattern)
@@ -151,31 +172,37 @@ def sentence(pattern: str) -> Sentence:
 
 def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what holds before: a step written with «Дано», «Допустим» or «Пусть»."""
-    return _definition(pytest_bdd.given, words, target_fixture)
+    return _definition([pytest_bdd.given], words, target_fixture)
 
 
-def when(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does: a step written with «Когда» or «Если»."""
-    return _definition(pytest_bdd.when, words, target_fixture)
+    return _definition([pytest_bdd.when], words)
 
 
-def then(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def then(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
-    return _definition(pytest_bdd.then, words, target_fixture)
+    return _definition([pytest_bdd.then], words)
+
+
+def given_or_when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Define what a person does, or has done before the scenario is about it."""
+    return _definition([pytest_bdd.given, pytest_bdd.when], words)
 
 
 def _definition(
-    decorate: Callable[..., Any], words: Sentence, target_fixture: str | None
+    keywords: Sequence[Callable[..., Any]], words: Sentence, target_fixture: str | None = None
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     if not isinstance(words, Sentence):
         raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")
-    register = decorate(words, target_fixture=target_fixture, stacklevel=2)
+    registers = [keyword(words, target_fixture=target_fixture, stacklevel=2) for keyword in keywords]
 
     def define(function: Callable[P, T]) -> Callable[P, T]:
         missing = [name for name in words.slots if name not in inspect.signature(function).parameters]
         if missing:
             raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
-        result: Callable[P, T] = register(function)
-        return result
+        for register in registers:
+            function = register(function)
+        return function
 
     return define

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import TypeVar, cast
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
+from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
-from steps.screens.layout import Layout
+from steps.screens.layout import ScreenLayout
 from steps.screens.messenger import Messenger
 from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
 
-ME = "me"
-COLLEAGUE = "colleague"
-SECOND_PARENT = "second_parent"
-CHILD = "child"
+T = TypeVar("T")
 
 
 class Actor:
@@ -29,17 +28,20 @@ class Actor:
         self.world = world
         self._who = ME
         self._where = ME
-        self._phones: dict[str, Phone] = {}
-        self._mailboxes: dict[str, Mailbox] = {}
-        self._generators: dict[str, Generator] = {}
+        self._held: dict[tuple[object, str], object] = {}
         self._positions: dict[str, str] = {}
         self._noted_address: str | None = None
 
     @property
     def person(self) -> Persona:
         """Who acts, with the account they use now."""
-        person = self.world.person(self._who)
-        return person.acting_as(self._positions[self._who]) if self._who in self._positions else person
+        return self.person_of(ME)
+
+    def person_of(self, whose: str) -> Persona:
+        """Somebody of the cast, with the account they use now; «me» is whoever acts."""
+        who = self._speaker(whose)
+        person = self.world.person(who)
+        return person.acting_as(self._positions[who]) if who in self._positions else person
 
     @property
     def device(self) -> Device:
@@ -52,9 +54,9 @@ class Actor:
         return Screen(self.device, self.world.prove_alive)
 
     @property
-    def layout(self) -> Layout:
+    def layout(self) -> ScreenLayout:
         """The same screen, looked at for where things stand."""
-        return Layout(self.device, self.world.prove_alive)
+        return ScreenLayout(self.device, self.world.prove_alive)
 
     @property
     def messenger(self) -> Messenger:
@@ -64,37 +66,38 @@ class Actor:
     @property
     def phone(self) -> Phone:
         """That person's phone."""
-        return self.phone_of(self._who)
+        return self.phone_of(ME)
 
-    def phone_of(self, who: str) -> Phone:
-        """Somebody's phone, held beside the computer in use."""
-        self.world.need("phone")
-        if who not in self._phones:
-            device = self.device  # the world is made here at the latest, with everybody in it
-            digits = self.world.person(who).phone.removeprefix("+")
-            address = f"{self.world.stand.site('phone')}/{digits}"
-            self._phones[who] = Phone(device, address)
-        return self._phones[who]
+    def phone_of(self, whose: str) -> Phone:
+        """Somebody's phone; «me» is whoever acts."""
+        return self._beside(Phone, "phone", whose, _digits(self.person_of(whose).phone))
 
     @property
     def mailbox(self) -> Mailbox:
-        """That person's mailbox, opened beside the computer in use."""
-        self.world.need("mailbox")
-        if self._who not in self._mailboxes:
-            device = self.device
-            address = f"{self.world.stand.site('mailbox')}/{self.person.email}"
-            self._mailboxes[self._who] = Mailbox(device, address)
-        return self._mailboxes[self._who]
+        """That person's mailbox."""
+        return self._beside(Mailbox, "mailbox", ME, self.person.email)
 
     @property
     def generator(self) -> Generator:
         """The generator app on that person's phone."""
+        return self._beside(Generator, "phone", ME, f"{_digits(self.person.phone)}/codes")
+
+    def phone_with(self, number: str) -> Phone:
+        """The phone with that number, whoever holds it."""
         self.world.need("phone")
-        if self._who not in self._generators:
-            device = self.device
-            address = f"{self.world.stand.site('phone')}/{self.person.phone.removeprefix('+')}/codes"
-            self._generators[self._who] = Generator(device, address)
-        return self._generators[self._who]
+        return Phone(self.device, f"{self.world.stand.site('phone')}/{_digits(number)}")
+
+    def _beside(self, kind: Callable[[Device, str], T], site: str, whose: str, path: str) -> T:
+        """Hold what is somebody's beside the computer in use; next time it is the same, with what was read on it."""
+        self.world.need(site)
+        held = kind, self._speaker(whose)
+        if held not in self._held:
+            self._held[held] = kind(self.device, f"{self.world.stand.site(site)}/{path}")
+        return cast(T, self._held[held])
+
+    def _speaker(self, whose: str) -> str:
+        """Whoever acts speaks of themselves as «me»."""
+        return self._who if whose == ME else whose
 
     def sit(self, who: str, where: str) -> None:
         """Be this person at that computer from now on."""
@@ -104,13 +107,6 @@ class Actor:
     def act_as(self, position: str) -> None:
         """Go on in another of the roles that whoever acts has."""
         self._positions[self._who] = position
-
-    def phone_with(self, number: str) -> Phone:
-        """The phone with that number, whoever holds it."""
-        self.world.need("phone")
-        digits = "".join(filter(str.isdigit, number))
-        address = f"{self.world.stand.site('phone')}/{digits}"
-        return Phone(self.device, address)
 
     def take_up_phone(self) -> None:
         """Go on at the phone of whoever acts, in the apps on it."""
@@ -154,3 +150,7 @@ class Actor:
         query = parse_qs(parts.query)
         query["state"] = [query["state"][0][::-1]]
         return urlunsplit(parts._replace(query=urlencode(query, doseq=True)))
+
+
+def _digits(number: str) -> str:
+    return "".join(filter(str.isdigit, number))

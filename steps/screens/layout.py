@@ -6,12 +6,12 @@ import re
 
 from playwright.sync_api import Locator
 
-from steps.screens.screen import Screen
+from steps.screens.seeing import Seeing
 
 CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
 
 
-class Layout(Screen):
+class ScreenLayout(Seeing):
     """The screen in front of a person, looked at for where things are."""
 
     def see_at_top_right(self, label: str) -> None:
@@ -27,14 +27,14 @@ class Layout(Screen):
 
     def see_navigation(self, sections: str) -> None:
         """Return if the navigation bar has these sections, in this order and no others."""
-        with self._telling(lambda: self.complain("нет навигационной панели")):
+        with self._complaints.telling(lambda _: self.complain("нет навигационной панели")):
             self._navigation.wait_for()
         self._have_read()
         texts = self._navigation.get_by_role("listitem").all_inner_texts()
         shown = " ".join(" ".join(texts).split())
         if shown != sections:
-            sentence = f"в навигационной панели стоит «{shown}», а не «{sections}»"
-            self.complain(sentence, self._difference("text", sections, [shown], shown))
+            otherwise = f"в навигационной панели стоит «{shown}», а не «{sections}»"
+            self._complaints.differs(otherwise, "text", sections, shown)
 
     def see_in_navigation(self, label: str) -> None:
         """Return if what is to be pressed stands in the navigation bar."""

@@ -1,13 +1,13 @@
-"""What a person knows of the messenger beyond what every screen has: the list of chats, people to tick."""
+"""What a person knows of the messenger beyond what every screen has: the list of chats."""
 
 from __future__ import annotations
 
 from playwright.sync_api import Locator
 
-from steps.screens.screen import Screen
+from steps.screens.seeing import Seeing
 
 
-class Messenger(Screen):
+class Messenger(Seeing):
     """The messenger in front of a person."""
 
     def see_unread(self, chat: str, number: int) -> None:

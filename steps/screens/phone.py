@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from playwright.sync_api import Page
+
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 
@@ -14,7 +16,22 @@ SIX_DIGITS = re.compile(r"\b(\d{6})\b")
 CODE = {SMS: SIX_DIGITS, CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b"), LETTER: SIX_DIGITS}
 
 
-class Phone:
+class Beside:
+    """A page that somebody has at hand, beside the computer in use; it is looked at when something is expected."""
+
+    def __init__(self, device: Device, address: str) -> None:
+        """Lay it beside the computer."""
+        self._device = device
+        self._page = device.context.new_page()
+        self._address = address
+
+    def _glance(self) -> Page:
+        self._device.glance_at(self._page)
+        self._page.goto(self._address, wait_until="domcontentloaded")
+        return self._page
+
+
+class Phone(Beside):
     """One phone, and what of it has been read so far."""
 
     title = "Телефон"
@@ -22,10 +39,8 @@ class Phone:
     usual = SMS
 
     def __init__(self, device: Device, address: str) -> None:
-        """Lay the phone beside a computer; it is looked at when something is expected."""
-        self._device = device
-        self._page = device.context.new_page()
-        self._address = address
+        """Lay it beside the computer, with nothing read."""
+        super().__init__(device, address)
         self._read = 0
         self._codes: list[str] = []
         self._in_hand: str | None = None
@@ -67,10 +82,9 @@ class Phone:
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
     def _look(self) -> list[str]:
-        self._device.glance_at(self._page)
-        self._page.goto(self._address, wait_until="domcontentloaded")
-        self._page.get_by_role("heading", level=1).get_by_text(self.title).wait_for()
-        return [" ".join(text.split()) for text in self._page.get_by_role("listitem").all_inner_texts()]
+        page = self._glance()
+        page.get_by_role("heading", level=1).get_by_text(self.title).wait_for()
+        return [" ".join(text.split()) for text in page.get_by_role("listitem").all_inner_texts()]
 
 
 class Mailbox(Phone):
@@ -81,21 +95,14 @@ class Mailbox(Phone):
     usual = LETTER
 
 
-class Generator:
-    """The generator app on a phone: it shows one code, and soon another."""
+class Generator(Beside):
+    """The generator app on a phone: it shows one code, and soon another; `seen` is the one it showed last."""
 
-    def __init__(self, device: Device, address: str) -> None:
-        """Have the app at hand; it is looked at when a code is wanted."""
-        self._device = device
-        self._page = device.context.new_page()
-        self._address = address
-        self.seen = ""
+    seen = ""
 
     def code(self) -> str:
         """The code it shows now."""
-        self._device.glance_at(self._page)
-        self._page.goto(self._address, wait_until="domcontentloaded")
-        shown = SIX_DIGITS.search(self._page.get_by_role("main").inner_text())
+        shown = SIX_DIGITS.search(self._glance().get_by_role("main").inner_text())
         if shown is None:
             raise Mismatch("приложение-генератор кода не показывает")
         self.seen = shown[1]

@@ -11,15 +11,11 @@ from functools import cache
 from pathlib import Path
 
 from steps.language.spelling import nearest_word
+from steps.screens.promised import BEGINNINGS, PRESSED
 
 ROOT = Path(__file__).parents[2]
-# Whoever names a caption quotes it in one of these: scenarios, clauses, and what the whole ways press.
-NAMING = (
-    "features/**/*.feature",
-    "fixtures/instructions/*.toml",
-    "steps/ways/*.toml",
-    "steps/ways/*.py",
-)
+# Whoever names a caption quotes it in one of these: scenarios, clauses, what journals call things.
+NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "fixtures/journals.toml")
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 MISTYPED = 0.85  # the same for a control that others have promised: «Ввойти» is «Войти», «Выйти» is not
 CONTROLS = ("button", "field")  # of the texts on a screen too few are ever named
@@ -41,15 +37,10 @@ def probably_meant(expected: str, kind: str, present: Sequence[str], window: str
 
 
 def _is_promised(caption: str) -> bool:
-    """Say whether somebody quotes this caption, has it in a cell of a table, or says how it begins."""
+    """Say whether somebody quotes this caption, has it in a cell of a table, or a whole way presses such a one."""
     exactly = rf'[«"|]\s*{re.escape(caption)}\s*[»"|]'
-    return re.search(exactly, _everything_named()) is not None or caption.startswith(_beginnings())
-
-
-@cache
-def _beginnings() -> tuple[str, ...]:
-    """How captions begin whose end is the world's, as in «Продолжить как …»."""
-    return tuple(re.findall(r'press\(f"([^"{\n]+)\{', _everything_named()))
+    pressed = caption in PRESSED or caption.startswith(BEGINNINGS)
+    return pressed or re.search(exactly, _everything_named()) is not None
 
 
 @cache

@@ -1,44 +1,16 @@
-"""The captions of each journal that whole ways need, from `journals.toml`."""
+"""What the whole ways call things: as the journal of whoever acts does, or in VK ID's usual words."""
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
-
-FILE = Path(__file__).with_name("journals.toml")
+from fixtures.journals import Captions, journal_called
+from steps.screens.actor import Actor
 
 
-@dataclass(frozen=True)
-class Captions:
-    """What one journal, and VK ID for it, call the things on a whole way."""
-
-    desk: str
-    path: str
-    before: str
-    after: str
-    link: str
-    linked: str
-    window: str
-    unlink: tuple[str, ...]
-    phone: str
-    code_button: str
-    choice_title: str
-    choice_button: str
-    birth_date: str
+def captions_for(actor: Actor) -> Captions:
+    """The captions of the journal that the person uses now."""
+    return journal_called(actor.person.account.journal).captions
 
 
-@cache
-def captions_of(journal: str) -> Captions:
-    """The captions of that journal; `like` takes over another journal's."""
-    tables = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    table = _inherited(tables, journal)
-    return Captions(**{**table, "unlink": tuple(table["unlink"])})
-
-
-def _inherited(tables: dict[str, dict[str, Any]], journal: str) -> dict[str, Any]:
-    table = dict(tables[journal])
-    model = table.pop("like", None)
-    return {**_inherited(tables, model), **table} if model else table
+def usual_captions() -> Captions:
+    """The captions of VK ID's own site and of the messenger."""
+    return journal_called("vk_id").captions

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from fixtures.people import JournalAccount
-from steps.ways.captions import Captions, captions_of
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
+from steps.screens.actor import Actor
+from steps.ways.captions import captions_for
 
 
 def sign_in(actor: Actor, account: JournalAccount) -> None:
     """Sign in to the account, from whatever page."""
     actor.screen.open(f"{_site(actor)}/login")
     give_login(actor, account)
-    actor.screen.prove(_captions(actor).desk)
+    actor.screen.prove(captions_for(actor).desk)
 
 
 def give_login(actor: Actor, account: JournalAccount) -> None:
@@ -27,52 +23,45 @@ def give_login(actor: Actor, account: JournalAccount) -> None:
 
 def begin_linking(actor: Actor) -> None:
     """Go to VK ID to link a study profile."""
-    _open_place(actor)
-    actor.screen.prove(_captions(actor).before)
-    actor.screen.press(_captions(actor).link)
+    _open_place(actor, captions_for(actor).before)
+    actor.screen.press(captions_for(actor).link)
 
 
 def open_messenger(actor: Actor) -> None:
     """Leave the journal for the chats."""
-    _open_place(actor)
-    actor.screen.prove(_captions(actor).after)
-    actor.screen.press(_captions(actor).linked)
-    if _captions(actor).window == "new":
+    _open_place(actor, captions_for(actor).after)
+    actor.screen.press(captions_for(actor).linked)
+    if captions_for(actor).window == "new":
         actor.screen.turn_to_new_window()
 
 
 def unlink(actor: Actor) -> None:
     """Take the link back and answer the question that is asked."""
-    _open_place(actor)
-    for caption in _captions(actor).unlink:
+    _open_place(actor, captions_for(actor).after)
+    for caption in captions_for(actor).unlink:
         actor.screen.press(caption)
-    actor.screen.prove(_captions(actor).before)
+    actor.screen.prove(captions_for(actor).before)
 
 
 def see_no_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: nothing is linked, and the way into the messenger is shut."""
     with actor.aside():
-        _open_place(actor)
-        actor.screen.prove(_captions(actor).before)
-        actor.screen.see_button(_captions(actor).link)
-        actor.screen.miss_button(_captions(actor).linked)
+        _open_place(actor, captions_for(actor).before)
+        actor.screen.see_button(captions_for(actor).link)
+        actor.screen.miss_button(captions_for(actor).linked)
 
 
 def see_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: a study profile is linked."""
     with actor.aside():
-        _open_place(actor)
-        actor.screen.prove(_captions(actor).after)
-        actor.screen.see_button(_captions(actor).linked)
-        actor.screen.miss_button(_captions(actor).link)
+        _open_place(actor, captions_for(actor).after)
+        actor.screen.see_button(captions_for(actor).linked)
+        actor.screen.miss_button(captions_for(actor).link)
 
 
-def _open_place(actor: Actor) -> None:
-    actor.screen.open(f"{_site(actor)}{_captions(actor).path}")
-
-
-def _captions(actor: Actor) -> Captions:
-    return captions_of(actor.person.account.journal)
+def _open_place(actor: Actor, heading: str) -> None:
+    actor.screen.open(f"{_site(actor)}{captions_for(actor).path}")
+    actor.screen.prove(heading)
 
 
 def _site(actor: Actor) -> str:

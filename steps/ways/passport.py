@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from fixtures.people import JournalAccount
+from steps.screens.actor import Actor
 from steps.ways.journal import give_login
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 ACCOUNT_ID = re.compile(r"^id аккаунта: \d+$")
 

@@ -1,30 +1,32 @@
-"""The recovery of a password, for scenarios that are about one of its later steps; and the friends it may ask."""
+"""The recovery of a password, for scenarios that are about one of its later steps."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
 
+from fixtures.cast import FRIENDS, ME
+from fixtures.people import Persona
+from fixtures.world import World
+from steps.screens.actor import Actor
 from steps.screens.phone import LETTER, SMS
-from steps.ways import vk_id
-from steps.ways.captions import captions_of
+from steps.ways.captions import usual_captions
 
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
-
-# The trusted friends of the scenarios: what VK ID calls them, and who they are in full.
-FRIENDS = {
-    "Мария В.": "Ветрова Мария Олеговна",
-    "Иван Л.": "Лугов Иван Петрович",
-    "Павел С.": "Снегов Павел Ильич",
-}
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 LETTER_CODE = "Введите код из письма"
 APP_CODE = "Введите код из приложения"
+CONFIRM = "Подтвердить"
 WAY_TO = {  # which way leads to the screen with this heading
     APP_CODE: "С помощью приложения-генератора кодов",
     LETTER_CODE: "С помощью электронной почты",
     "Спросите коды у друзей": "С помощью друзей, которым доверяете",
 }
+
+
+def trust_friends(world: World) -> None:
+    """Bring the friends along, as people whom I have named in VK ID."""
+    for name, full_name in FRIENDS.items():
+        world.change(name, partial(Persona.named, full_name=full_name))
+    world.change(ME, lambda person: person.trusting(*FRIENDS))
 
 
 def begin(actor: Actor) -> None:
@@ -33,7 +35,7 @@ def begin(actor: Actor) -> None:
     screen.open(actor.world.stand.site("vk_id"))
     screen.press("Войти в VK ID")
     screen.prove("Вход в VK ID")
-    screen.fill(captions_of(vk_id.OWN).phone, actor.person.phone)
+    screen.fill(usual_captions().phone, actor.person.phone)
     screen.press("Продолжить")
     screen.prove("Введите пароль")
     screen.press("Забыли или не установили пароль?")
@@ -51,19 +53,8 @@ def walk_to(actor: Actor, title: str) -> None:
         LETTER_CODE: lambda: screen.fill(LETTER_CODE, actor.mailbox.code(LETTER)),
         APP_CODE: lambda: screen.fill(APP_CODE, actor.generator.code()),
     }
-    buttons = {
-        WAYS: WAY_TO.get(title, WAY_TO[LETTER_CODE]),
-        LETTER_CODE: "Подтвердить",
-        APP_CODE: "Подтвердить",
-    }
+    buttons = {WAYS: WAY_TO.get(title, WAY_TO[LETTER_CODE]), LETTER_CODE: CONFIRM, APP_CODE: CONFIRM}
     while (heading := screen.title) != title and heading in answers:
         answers.pop(heading)()
         screen.press(buttons.get(heading, "Продолжить"))
     screen.prove(title)
-
-
-def mistype(actor: Actor, times: int, label: str, wrong: str) -> None:
-    """Give this wrong code so many times in a row, on the screen of the way."""
-    for _ in range(times):
-        actor.screen.fill(label, wrong)
-        actor.screen.press("Подтвердить")

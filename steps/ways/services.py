@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from steps.screens.actor import Actor
+from steps.screens.promised import DELETE_VK_ID, DISCONNECT
 from steps.ways import vk_id
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
 
 
 def enter_sferum(actor: Actor) -> None:
@@ -37,7 +34,7 @@ def open_account_page(actor: Actor) -> None:
 def disconnect(actor: Actor, service: str) -> None:
     """Disconnect a service on the account page and answer the question."""
     open_account_page(actor)
-    actor.screen.press(f"Отключить: {service}")
+    actor.screen.press(f"{DISCONNECT}{service}")
     actor.screen.prove(f"Отключить «{service}»?")
     actor.screen.press("Отключить")
     actor.screen.prove("Кабинет VK ID")
@@ -46,7 +43,7 @@ def disconnect(actor: Actor, service: str) -> None:
 def delete_vk_id(actor: Actor) -> None:
     """Delete the VK ID on its account page and answer the question."""
     open_account_page(actor)
-    actor.screen.press("Удалить VK ID")
+    actor.screen.press(DELETE_VK_ID)
     actor.screen.prove("Удалить VK ID?")
-    actor.screen.press("Удалить VK ID")
+    actor.screen.press(DELETE_VK_ID)
     actor.screen.prove("VK ID")

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from fixtures.journals import name_in_support
 from fixtures.people import JournalAccount
-
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
-
-STAFF = "support"
-JOURNAL_NAMES = {"mesh": "МЭШ, журнал учителя", "diary": "Дневник МЭШ"}
+from steps.screens.actor import Actor
 
 
 def ask_to_unlink(actor: Actor, account: JournalAccount) -> None:
     """Send a request to unlink the account."""
     screen = actor.screen
     screen.open(actor.world.stand.site("support"))
-    screen.choose("Журнал или дневник", JOURNAL_NAMES[account.journal])
+    screen.choose("Журнал или дневник", name_in_support(account.journal))
     screen.fill("Логин в журнале", account.login)
     screen.fill("Что нужно сделать", "Отвяжите, пожалуйста, учебный профиль.")
     screen.press("Отправить обращение")

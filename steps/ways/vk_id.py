@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
+from fixtures.journals import Captions
+from steps.screens.actor import Actor
 from steps.screens.phone import SMS
-from steps.ways.captions import Captions, captions_of
+from steps.screens.promised import CONTINUE_AS
+from steps.ways.captions import captions_for, usual_captions
 
-if TYPE_CHECKING:
-    from steps.screens.actor import Actor
-
-OWN = "vk_id"  # whose captions VK ID's own site and the messenger have
 SEXES = {"female": "Женский", "male": "Мужской"}
-
 
 Answers = dict[str, Callable[[], None]]
 
@@ -28,7 +25,7 @@ def _who_are_you(actor: Actor, captions: Captions) -> Answers:
 
     return {
         "Вход в VK ID": lambda: answer(
-            screen.field_called(captions.phone, captions_of(OWN).phone), person.phone, "Продолжить"
+            screen.field_called(captions.phone, usual_captions().phone), person.phone, "Продолжить"
         ),
         "Введите пароль": lambda: answer("Введите пароль", person.vk_password, "Продолжить"),
         "Подтвердите вход": lambda: answer("Введите код", actor.phone.code(SMS), captions.code_button),
@@ -46,7 +43,7 @@ def _every_answer(actor: Actor, captions: Captions) -> Answers:
     return {
         **_who_are_you(actor, captions),
         "Личные данные": give_data,
-        "Вход с VK ID": lambda: screen.press(f"Продолжить как {actor.person.first_name}"),
+        "Вход с VK ID": lambda: screen.press(f"{CONTINUE_AS}{actor.person.first_name}"),
         captions.choice_title: lambda: screen.press(captions.choice_button),
         "Создание учебного профиля": lambda: screen.press("Создать учебный профиль"),
         "Информация о себе": give_data,
@@ -54,13 +51,9 @@ def _every_answer(actor: Actor, captions: Captions) -> Answers:
     }
 
 
-def _captions(actor: Actor) -> Captions:
-    return captions_of(actor.person.account.journal)
-
-
 def walk_to(actor: Actor, title: str) -> None:
     """Answer screen after screen until the one with this heading is in front."""
-    answers = _every_answer(actor, _captions(actor))
+    answers = _every_answer(actor, captions_for(actor))
     answers.pop(title, None)
     _walk(actor, answers)
     actor.screen.prove(title)
@@ -68,14 +61,14 @@ def walk_to(actor: Actor, title: str) -> None:
 
 def walk_to_the_end(actor: Actor) -> None:
     """Answer every screen until VK ID has no more to ask."""
-    _walk(actor, _every_answer(actor, _captions(actor)))
+    _walk(actor, _every_answer(actor, captions_for(actor)))
 
 
 def sign_in(actor: Actor) -> None:
     """Sign in on VK ID's own site, which makes the browser remember the person."""
     actor.screen.open(actor.world.stand.site("vk_id"))
     actor.screen.press("Войти в VK ID")
-    _walk(actor, _who_are_you(actor, captions_of(OWN)))
+    _walk(actor, _who_are_you(actor, usual_captions()))
     actor.screen.prove("Кабинет VK ID")
 
 
@@ -87,19 +80,19 @@ def sign_in_to_messenger(actor: Actor) -> None:
 
 def walk_into_messenger(actor: Actor) -> None:
     """Answer whatever the messenger's sign-in page and VK ID ask."""
-    answers = _every_answer(actor, captions_of(OWN))
+    answers = _every_answer(actor, usual_captions())
     _walk(actor, {**answers, "Вход в VK Мессенджер": lambda: actor.screen.press("Войти")})
     actor.screen.prove("VK Мессенджер")
 
 
 def walk_for_itself(actor: Actor) -> None:
     """Answer every screen of a client that calls things by VK ID's usual words."""
-    _walk(actor, _every_answer(actor, captions_of(OWN)))
+    _walk(actor, _every_answer(actor, usual_captions()))
 
 
 def confirm_phone(actor: Actor) -> None:
     """Answer every screen that asks who the person is."""
-    _walk(actor, _who_are_you(actor, _captions(actor)))
+    _walk(actor, _who_are_you(actor, captions_for(actor)))
 
 
 def _walk(actor: Actor, answers: Answers) -> None:
@@ -129,7 +122,7 @@ def see_own_data(actor: Actor) -> None:
 
 def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
     person = actor.person
-    birth_date = actor.screen.field_called(_captions(actor).birth_date, captions_of(OWN).birth_date)
+    birth_date = actor.screen.field_called(captions_for(actor).birth_date, usual_captions().birth_date)
     return (
         ("Фамилия", person.last_name),
         ("Имя", person.first_name),
@@ -138,16 +131,8 @@ def _answers(actor: Actor) -> tuple[tuple[str, str], ...]:
     )
 
 
-def mistype_password(actor: Actor, times: int) -> None:
-    """Give a wrong password so many times in a row."""
+def mistype(actor: Actor, times: int, label: str, wrong: str, button: str = "Продолжить") -> None:
+    """Give this wrong answer so many times in a row."""
     for _ in range(times):
-        actor.screen.fill("Введите пароль", "не тот пароль")
-        actor.screen.press("Продолжить")
-
-
-def mistype_code(actor: Actor, times: int) -> None:
-    """Give a wrong code so many times in a row."""
-    wrong = actor.phone.wrong_code()
-    for _ in range(times):
-        actor.screen.fill("Введите код", wrong)
-        actor.screen.press("Продолжить")
+        actor.screen.fill(label, wrong)
+        actor.screen.press(button)

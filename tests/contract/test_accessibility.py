@@ -20,6 +20,7 @@ from werkzeug.test import Client
 
 import sim_server
 from fixtures.browser import Chromium, launch, launch_arguments
+from fixtures.cast import COLLEAGUE, ME
 from fixtures.control import Control, Fault
 from fixtures.people import Persona
 from fixtures.simulator import Address
@@ -28,7 +29,7 @@ from fixtures.world import World
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from steps.screens.actor import COLLEAGUE, ME, Actor
+from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
 from steps.ways import journal, passport, recovery, services, support, vk_id
 
@@ -168,12 +169,8 @@ def registering(actor: Actor) -> Stops:
 
 
 def recovering_the_password(actor: Actor) -> Stops:
-    for name, full_name in recovery.FRIENDS.items():
-        actor.world.change(name, partial(Persona.named, full_name=full_name))
-    actor.world.change(
-        ME,
-        lambda me: me.with_profile().with_generator().with_own_email().trusting(*recovery.FRIENDS),
-    )
+    recovery.trust_friends(actor.world)
+    actor.world.change(ME, lambda me: me.with_profile().with_generator().with_own_email())
     recovery.begin(actor)
     yield "Восстановление пароля"
     for title in ("Код подтверждения", "Проверка аккаунта", WAYS):
@@ -325,7 +322,7 @@ def making_a_chat(actor: Actor) -> Stops:
     actor.screen.see_message("Введите название чата")
     yield "Новый чат"
     actor.screen.fill("Название чата", LONG_WORD)
-    actor.messenger.tick(actor.world.person(COLLEAGUE).full_name)
+    actor.screen.tick(actor.world.person(COLLEAGUE).full_name)
     actor.screen.press("Создать чат")
     yield LONG_WORD
     actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")

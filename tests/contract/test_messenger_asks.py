@@ -6,11 +6,12 @@ import pytest
 from playwright.sync_api import Page
 
 from fixtures.browser import Chromium
+from fixtures.cast import ME
 from fixtures.control import Control
 from fixtures.people import Persona
 from fixtures.stand import load_stand
 from fixtures.world import World
-from steps.screens.actor import ME, Actor
+from steps.screens.actor import Actor
 from steps.ways import vk_id
 
 HIDE = "state => Object.defineProperty(document, 'hidden', { value: state, configurable: true })"

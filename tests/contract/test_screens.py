@@ -16,8 +16,9 @@ from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
 from steps.screens.actor import Actor
-from steps.screens.layout import Layout
-from steps.screens.screen import Screen, ScreenUnnamed
+from steps.screens.layout import ScreenLayout
+from steps.screens.screen import Screen
+from steps.screens.seeing import ScreenUnnamed
 
 SHORT_PATIENCE_MS = 1_000  # where nothing is to be found
 PAGE = """
@@ -108,7 +109,7 @@ LAYOUT = """
 <nav aria-label="Навигационная панель"><ul><li>МЭШ<li>Дневник<li><a href=# aria-label=Чаты>*</a></ul></nav>
 <p>id аккаунта: 17</p><button>Войти</button><div style="width: 500px">.</div>
 """
-ILL_PLACED: list[tuple[Callable[[Layout], None], str]] = [
+ILL_PLACED: list[tuple[Callable[[ScreenLayout], None], str]] = [
     (lambda layout: layout.see_at_top_right("Войти"), "значок «Войти» не в правом верхнем углу"),
     (
         lambda layout: layout.see_navigation("Дневник МЭШ *"),
@@ -135,12 +136,12 @@ def test_what_stands_elsewhere_is_told(handheld: Device, look, complaint):
     handheld.page.set_content(LAYOUT)
     hurry(handheld)
     with pytest.raises(Mismatch, match=re.escape(f"на экране «Дневник» {complaint}")):
-        look(Layout(handheld, lambda: None))
+        look(ScreenLayout(handheld, lambda: None))
 
 
 def test_what_stands_where_it_should_is_seen(device: Device):
     device.page.set_content(LAYOUT)
-    layout = Layout(device, lambda: None)
+    layout = ScreenLayout(device, lambda: None)
     layout.see_navigation("МЭШ Дневник *")
     layout.see_in_navigation("Чаты")
     layout.see_it_fits()

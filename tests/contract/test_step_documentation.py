@@ -1,6 +1,8 @@
 """Every sentence is explained to authors in Russian, used by a scenario, and means one thing."""
 
+import ast
 import importlib
+import inspect
 import re
 from pathlib import Path
 
@@ -8,6 +10,7 @@ import pytest
 from pytest_bdd.steps import step_function_context_registry
 
 from steps.language.features import read_feature
+from steps.language.sentence import spelled_out
 from steps.runner.definition_modules import module_names
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +32,24 @@ TEXTS = {
 }
 
 
+SAMPLES = {
+    "Label": "Да",
+    "Text": "Да",
+    "Word": "Да",
+    "Number": "3",
+    "Times": "3 раза",
+    "Duration": "час",
+    "Ordinal": "вторую",
+}
+SPELLINGS = sorted(
+    {
+        re.sub(r"\{\w+:(\w+)\}", lambda place: SAMPLES[place[1]], spelling)
+        for context in DEFINITIONS
+        for spelling in spelled_out(context.parser.name)
+    }
+)
+
+
 def test_definitions_are_found():
     assert len(DEFINITIONS) > 30
 
@@ -36,6 +57,12 @@ def test_definitions_are_found():
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
 def test_definition_is_explained_in_russian(definition):
     assert RUSSIAN_SENTENCE.fullmatch((definition.step_func.__doc__ or "").strip())
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
+def test_definition_decides_nothing(definition):
+    nodes = ast.walk(ast.parse(inspect.getsource(definition.step_func)))
+    assert not [node for node in nodes if isinstance(node, ast.If | ast.For | ast.While | ast.Try)]
 
 
 @pytest.mark.parametrize("module", sorted({context.step_func.__module__ for context in DEFINITIONS}))
@@ -49,7 +76,7 @@ def test_step_is_used_by_a_scenario(function):
     assert any(parser.is_matching(text) for text in TEXTS for parser in spellings)
 
 
-@pytest.mark.parametrize("text", sorted(TEXTS))
+@pytest.mark.parametrize("text", sorted({*TEXTS, *SPELLINGS}))
 def test_sentence_means_one_thing(text):
     meanings = {context.step_func for context in DEFINITIONS if context.parser.is_matching(text)}
     assert len(meanings) == 1

@@ -4,7 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from steps.language.sentence import given, sentence
+from steps.language.sentence import given, sentence, spelled_out
+from steps.language.spelling import blur
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,8 @@ from steps.language.sentence import given, sentence
         ("вижу «{label:Label}»", "вижу «Удаление профиля “Сферум”»", {"label": "Удаление профиля «Сферум»"}),
         ("ввожу «{text:Text}» в «{label:Label}»", "ввожу «» в «Имя»", {"text": "", "label": "Имя"}),
         ("вижу {count:Number} чата", "вижу 12 чата", {"count": 12}),
+        ("{count:Times} подряд", "1 раз подряд", {"count": 1}),
+        ("{count:Times} подряд", "3 раза подряд", {"count": 3}),
         ("проходит {time:Duration}", "проходит 2 минуты", {"time": timedelta(minutes=2)}),
         ("проходит {time:Duration}", "проходит час", {"time": timedelta(hours=1)}),
         ("проходит {time:Duration}", "проходит 1 час 30 минут", {"time": timedelta(minutes=90)}),
@@ -25,6 +28,10 @@ from steps.language.sentence import given, sentence
         ("открываю {which:Ordinal} вкладку", "открываю вторую вкладку", {"which": 2}),
         ("открываю {which:Ordinal} вкладку", "открываю третью вкладку", {"which": 3}),
         ("вхожу как {who:Word}", "вхожу как учитель", {"who": "учитель"}),
+        ("{who:Who} — «{text:Text}»", "второй родитель — «»", {"who": "second_parent", "text": ""}),
+        ("{who:Who} — «{text:Text}»", "я — «»", {"who": "me", "text": ""}),
+        ("{whose:Owner} нет VK ID", "у меня нет VK ID", {"whose": "me"}),
+        ("ввожу фамилию {whose:Whose}", "ввожу фамилию ребёнка", {"whose": "child"}),
     ],
 )
 def test_fits(pattern, text, values):
@@ -43,6 +50,9 @@ def test_fits(pattern, text, values):
         ("нажимаю «{label:Label}»", "нажимаю «а «б «в»»»"),
         ("вижу {count:Number} чата", "вижу два чата"),
         ("проходит {time:Duration}", "проходит 2 попугая"),
+        ("{whose:Owner} нет VK ID", "у коллега нет VK ID"),
+        ("ввожу фамилию {whose:Whose}", "ввожу фамилию меня"),
+        ("{who:Who} садится", "соседка садится"),
     ],
 )
 def test_does_not_fit(pattern, text):
@@ -76,3 +86,17 @@ def test_function_must_take_every_place():
         @given(sentence("нажимаю «{label:Label}» впустую"))
         def press():
             pass
+
+
+@pytest.mark.parametrize(
+    ("text", "nearly"),
+    [("у  Ребенка нет VK ID", True), ("у нас с вами нет VK ID", False)],
+)
+def test_person_written_nearly_so_is_nearly_the_sentence_and_any_other_word_is_not(text: str, nearly: bool):
+    assert sentence("{whose:Owner} нет VK ID").nearly_matches(text, blur) == nearly
+
+
+def test_pattern_is_spelled_out_with_everyone_it_accepts():
+    spellings = spelled_out("{who:Who} берёт «{label:Label}» {whose:Whose}")
+    assert "коллега берёт «{label:Label}» второго родителя" in spellings
+    assert len(spellings) == 20

@@ -1,0 +1,57 @@
+"""What a person types into fields, but for codes: those are where they come from."""
+
+from __future__ import annotations
+
+from fixtures.cast import ME
+from steps.language.sentence import given_or_when, sentence, when
+from steps.screens.actor import Actor
+
+
+@given_or_when(sentence("ввожу «{value:Text}» в поле «{label:Label}»"))
+def fill(actor: Actor, value: str, label: str) -> None:
+    """Вводит текст в поле с такой подписью вместо того, что там было; «» оставляет поле пустым."""
+    actor.screen.fill(label, value)
+
+
+@when(sentence("ввожу дату «{day:Number}.{month:Number}.{year:Number}» в поле «{label:Label}»"))
+def fill_date(actor: Actor, day: int, month: int, year: int, label: str) -> None:
+    """Вводит дату — день, месяц и год — в поле даты."""
+    actor.screen.fill(label, f"{year:04}-{month:02}-{day:02}")
+
+
+@when(sentence("ввожу свой логин в поле «{label:Label}»"))
+def fill_login(actor: Actor, label: str) -> None:
+    """Вводит логин от журнала того, кто сейчас действует."""
+    actor.screen.fill(label, actor.person.account.login)
+
+
+@when(sentence("ввожу свой пароль от журнала в поле «{label:Label}»"))
+def fill_journal_password(actor: Actor, label: str) -> None:
+    """Вводит пароль от журнала того, кто сейчас действует."""
+    actor.screen.fill(label, actor.person.account.password)
+
+
+@given_or_when(sentence("ввожу свой телефон в поле «{label:Label}»"))
+@when(sentence("ввожу телефон {whose:Whose} в поле «{label:Label}»"))
+def fill_phone(actor: Actor, label: str, whose: str = ME) -> None:
+    """Вводит номер, который был у этого человека в начале сценария; сменённый набирают словами."""
+    actor.screen.fill(label, actor.person_of(whose).phone)
+
+
+@when(sentence("ввожу свой пароль от VK ID в поле «{label:Label}»"))
+@when(sentence("ввожу пароль {whose:Whose} от VK ID в поле «{label:Label}»"))
+def fill_vk_password(actor: Actor, label: str, whose: str = ME) -> None:
+    """Вводит пароль от VK ID, который был у этого человека в начале сценария; новый набирают словами."""
+    actor.screen.fill(label, actor.person_of(whose).vk_password)
+
+
+@when(sentence("ввожу фамилию {whose:Whose} в поле «{label:Label}»"))
+def fill_last_name(actor: Actor, label: str, whose: str) -> None:
+    """Вводит фамилию этого человека."""
+    actor.screen.fill(label, actor.person_of(whose).last_name)
+
+
+@when(sentence("ввожу свою почту в поле «{label:Label}»"))
+def fill_email(actor: Actor, label: str) -> None:
+    """Вводит адрес почты того, кто сейчас действует."""
+    actor.screen.fill(label, actor.person.email)

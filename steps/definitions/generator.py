@@ -1,0 +1,37 @@
+"""The generator app on a phone and its codes on a screen."""
+
+from __future__ import annotations
+
+from steps.language.sentence import sentence, when
+from steps.screens.actor import Actor
+from steps.ways import recovery, vk_id
+
+
+@when(sentence("ввожу код из приложения-генератора в поле «{label:Label}»"))
+def fill_code_of_generator(actor: Actor, label: str) -> None:
+    """Смотрит в приложение-генератор на своём телефоне и вводит код, который оно показывает."""
+    actor.screen.fill(label, actor.generator.code())
+
+
+@when(sentence("запоминаю код в приложении-генераторе"))
+def look_at_generator(actor: Actor) -> None:
+    """Смотрит в приложение-генератор и запоминает код, чтобы ввести его позже."""
+    actor.generator.code()
+
+
+@when(sentence("ввожу запомненный код в поле «{label:Label}»"))
+def fill_code_seen_before(actor: Actor, label: str) -> None:
+    """Вводит код, который приложение-генератор показывало раньше."""
+    actor.screen.fill(label, actor.generator.seen)
+
+
+@when(sentence("ввожу неверный код вместо кода из приложения-генератора в поле «{label:Label}»"))
+def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
+    """Вводит код, который отличается последней цифрой от того, что показывает приложение-генератор."""
+    actor.screen.fill(label, actor.generator.wrong_code())
+
+
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
+def mistype_code_of_generator(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить»."""
+    vk_id.mistype(actor, times, recovery.APP_CODE, actor.generator.wrong_code(), recovery.CONFIRM)

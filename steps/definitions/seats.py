@@ -1,0 +1,53 @@
+"""Who acts from here on, at whose computer, with a phone in hand, in which of their roles."""
+
+from __future__ import annotations
+
+import pytest
+
+from fixtures.cast import ME
+from fixtures.world import World
+from steps.language.sentence import given_or_when, sentence, when
+from steps.screens.actor import Actor
+
+
+@pytest.fixture
+def actor(world: World) -> Actor:
+    """The person who acts in this scenario, at first «я»."""
+    return Actor(world)
+
+
+@given_or_when(sentence("{who:Who} садится за свой компьютер"))
+@when(sentence("я возвращаюсь за свой компьютер"))
+def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
+    """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его."""
+    actor.sit(who, who)
+
+
+@given_or_when(sentence("{who:Who} садится за мой компьютер"))
+def sit_at_my_computer(actor: Actor, who: str) -> None:
+    """Дальше действует этот человек за моим компьютером, в моём браузере."""
+    actor.sit(who, ME)
+
+
+@when(sentence("я сажусь за компьютер {whose:Whose}"))
+def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
+    """Дальше действую я за компьютером этого человека, в его браузере."""
+    actor.sit(ME, whose)
+
+
+@when(sentence("сажусь за другой компьютер"))
+def i_sit_at_another_computer(actor: Actor) -> None:
+    """Дальше действую я за компьютером, который обо мне ничего не помнит."""
+    actor.sit(ME, "another")
+
+
+@given_or_when(sentence("беру в руки телефон"))
+def take_up_phone(actor: Actor) -> None:
+    """Дальше всё происходит в телефоне того, кто действует: экран небольшой, нажимают пальцем, дневник — приложение."""
+    actor.take_up_phone()
+
+
+@given_or_when(sentence("дальше я — «{position:Label}»"))
+def i_act_as(actor: Actor, position: str) -> None:
+    """«Свой логин», «журнал» и «привязка» теперь относятся к этой моей роли."""
+    actor.act_as(position)

@@ -1,0 +1,22 @@
+"""The technical support of the journals: asking it, and its staff at work."""
+
+from __future__ import annotations
+
+from fixtures.cast import ME, SUPPORT
+from steps.language.sentence import given_or_when, sentence
+from steps.screens.actor import Actor
+from steps.ways import support
+
+
+@given_or_when(sentence("обращаюсь в поддержку с просьбой отвязать профиль"))
+def ask_to_unlink(actor: Actor) -> None:
+    """Пишет в службу технической поддержки журнала и просит отвязать учебный профиль от своего логина."""
+    support.ask_to_unlink(actor, actor.person.account)
+
+
+@given_or_when(sentence("поддержка отвязывает мой профиль"))
+def support_unlinks(actor: Actor) -> None:
+    """Сотрудник поддержки за своим компьютером обрабатывает обращение; дальше снова действую я за своим."""
+    actor.sit(SUPPORT, SUPPORT)
+    support.handle(actor)
+    actor.sit(ME, ME)

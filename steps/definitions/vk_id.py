@@ -1,0 +1,67 @@
+"""VK ID: the ways through its screens, the questions about a person's data, the account page."""
+
+from __future__ import annotations
+
+from steps.language.sentence import given_or_when, sentence, then, when
+from steps.screens.actor import Actor
+from steps.ways import services, vk_id
+
+
+@given_or_when(sentence("вхожу в VK ID"))
+def sign_in_to_vk_id(actor: Actor) -> None:
+    """Входит в VK ID на его собственном сайте; с этих пор браузер помнит этот VK ID."""
+    vk_id.sign_in(actor)
+
+
+@given_or_when(sentence("дохожу до экрана «{title:Label}»"))
+def walk_to(actor: Actor, title: str) -> None:
+    """Отвечает VK ID по правде, пока не откроется такой экран; телефон и пароль — с начала сценария."""
+    vk_id.walk_to(actor, title)
+
+
+@given_or_when(sentence("прохожу VK ID до конца"))
+def walk_to_the_end(actor: Actor) -> None:
+    """Отвечает VK ID по правде, пока он не вернёт в журнал; телефон и пароль — с начала сценария."""
+    vk_id.walk_to_the_end(actor)
+
+
+@when(sentence("подтверждаю в VK ID свой телефон"))
+def confirm_phone(actor: Actor) -> None:
+    """Вводит в VK ID телефон, если спросят — пароль, и код из СМС."""
+    vk_id.confirm_phone(actor)
+
+
+@when(sentence("{times:Times} подряд ввожу неверный пароль"))
+def mistype_password(actor: Actor, times: int) -> None:
+    """Столько раз вводит неверный пароль от VK ID и нажимает «Продолжить»."""
+    vk_id.mistype(actor, times, "Введите пароль", "не тот пароль")
+
+
+@when(sentence("заполняю анкету своими данными"))
+def fill_in_own_data(actor: Actor) -> None:
+    """Вводит свои фамилию, имя, отчество, дату рождения и выбирает пол."""
+    vk_id.fill_in(actor)
+
+
+@then(sentence("вижу в анкете свои личные данные"))
+def see_own_data(actor: Actor) -> None:
+    """В полях стоят фамилия, имя, отчество, дата рождения и пол того, кто сейчас действует."""
+    vk_id.see_own_data(actor)
+
+
+@given_or_when(sentence("открываю кабинет VK ID"))
+def open_account_page(actor: Actor) -> None:
+    """Открывает кабинет VK ID в браузере, который помнит человека."""
+    services.open_account_page(actor)
+
+
+@given_or_when(sentence("отключаю в кабинете VK ID «{service:Label}»"))
+def disconnect(actor: Actor, service: str) -> None:
+    """Открывает кабинет VK ID, отключает сервис с таким названием и подтверждает это."""
+    services.disconnect(actor, service)
+
+
+@when(sentence("удаляю свой VK ID"))
+def delete_vk_id(actor: Actor) -> None:
+    """Открывает кабинет VK ID, удаляет VK ID и подтверждает это."""
+    services.delete_vk_id(actor)

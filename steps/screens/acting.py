@@ -1,0 +1,112 @@
+"""What a person does on a screen: opens, presses, types, chooses, goes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from playwright.sync_api import Error as BrowserError
+
+from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.mismatch import Mismatch
+from steps.screens.finding import Front
+
+LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
+WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
+# The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
+OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
+TRIES = 3
+
+
+class Acting(Front):
+    """The screen in front of a person, for hands."""
+
+    def open(self, address: str) -> None:
+        """Type an address and go there."""
+        with self._acting("open", address):
+            try:
+                with tell_of_crash():
+                    self._go(address)
+            except BrowserError as error:
+                self._complaints.prove_alive()
+                raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
+
+    def press(self, label: str) -> None:
+        """Press the button, link or icon of that name."""
+        with self._acting("press", label), self._pressable(label) as button:
+            if not self._device.handheld:
+                button.click()
+            elif button.evaluate(LEADS_ON):
+                # A tap, unlike a click, does not wait for it.
+                with self._page.expect_navigation(wait_until="commit"):
+                    button.tap()
+            else:
+                button.tap()
+
+    def press_twice(self, label: str) -> None:
+        """Press it twice, as fast as a hand does."""
+        with self._acting("press_twice", label), self._pressable(label) as button:
+            button.dblclick()
+
+    def fill(self, label: str, value: str) -> None:
+        """Type into the field of that name, instead of what was there."""
+        with self._device.doing("fill", label, value), self._field(label) as field:
+            field.fill(value)
+
+    def choose(self, label: str, option: str) -> None:
+        """Choose from the list of that name."""
+        with self._device.doing("choose", label, option), self._field(label) as field:
+            field.select_option(label=option)
+
+    def tick(self, label: str) -> None:
+        """Tick the box of that name."""
+        with self._device.doing("tick", label), self._field(label) as field:
+            field.check()
+
+    def turn_to_new_window(self) -> None:
+        """Go on in the window that the page has opened."""
+        with self._complaints.telling(lambda _: self.complain("ничто не открыло нового окна")):
+            self._device.turn_to_new_window()
+
+    def reload(self) -> None:
+        """Ask for the page again."""
+        with self._acting("reload"):
+            try:
+                self._page.reload(wait_until="domcontentloaded")
+            except BrowserError as error:
+                if not _is_overtaken(error):
+                    raise
+                self._go(self._page.url)
+
+    def go_back(self) -> None:
+        """Press the browser's own «Назад»."""
+        with self._acting("back"):
+            try:
+                page_before = self._page.go_back(wait_until="domcontentloaded")
+            except BrowserError as error:
+                if WOULD_SEND_AGAIN not in error.message:
+                    raise
+                raise Mismatch(
+                    "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
+                ) from error
+            if page_before is None:
+                raise Mismatch("по «Назад» браузеру некуда вернуться")
+
+    def _go(self, address: str, tries: int = TRIES) -> None:
+        try:
+            self._page.goto(address, wait_until="domcontentloaded")
+        except BrowserError as error:
+            if tries == 1 or not _is_overtaken(error):
+                raise
+            self._go(address, tries - 1)
+
+    @contextmanager
+    def _acting(self, verb: str, label: str = "") -> Iterator[None]:
+        """Whatever was known of the screen may be over, whether or not the action succeeds."""
+        with self._device.doing(verb, label):
+            self._device.view.forget()
+            yield
+
+
+def _is_overtaken(error: BrowserError) -> bool:
+    return any(sign in error.message for sign in OVERTAKEN)

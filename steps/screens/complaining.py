@@ -1,0 +1,105 @@
+"""What is said of a screen that is not as it should be: in Russian, with what was there instead."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import NoReturn
+
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Locator
+from playwright.sync_api import TimeoutError as Impatience
+
+from fixtures.sight.device import Device
+from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
+from fixtures.sight.mismatch import Difference, Mismatch
+from steps.screens.stranger import probably_meant
+
+OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
+WORDS = {"button": "кнопки", "field": "поля"}
+SEVERAL = re.compile(r"resolved to (\d+) elements")  # Playwright's doubt which one was meant
+GLANCE_MS = 1_000  # to tell what is not there from what does not answer, after all patience was spent already
+
+
+class Complaints:
+    """Whoever looks at the tab in front and says what is wrong with it."""
+
+    def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
+        """Speak of the device's screen; `prove_alive` tells a dead stand from a failure of the site."""
+        self._device = device
+        self.prove_alive = prove_alive
+
+    @contextmanager
+    def telling(self, otherwise: Callable[[str | None], NoReturn]) -> Iterator[None]:
+        """Turn the browser's impatience, or its doubt which of several was meant, into our own words.
+
+        They are told how many there are, but only where there are several.
+        """
+        try:
+            yield
+        except BrowserError as error:
+            several = SEVERAL.search(error.message)
+            if several or isinstance(error, Impatience):
+                self._tell(lambda: otherwise(several and several[1]))
+            self.prove_alive()
+            raise
+
+    @contextmanager
+    def lent(self, sought: Locator, kind: str, label: str) -> Iterator[Locator]:
+        """Give what is sought, to be used; fail if it cannot be, because there is none, or several."""
+        with self.telling(lambda several: self._unfit(sought, several, kind, label)):
+            yield sought
+
+    def _tell(self, otherwise: Callable[[], NoReturn]) -> None:
+        """Say what is wrong; to say it the page is asked once more, and may not answer even that."""
+        try:
+            otherwise()
+        except Impatience as silence:
+            self.prove_alive()
+            raise Mismatch("страница не отвечает: на ней ничего не найти и не нажать") from silence
+
+    def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
+        what = WORDS[kind]
+        if several:
+            self.complain(f"из {what} «{label}» не выбрать: их {several}")
+        try:  # `count()` would wait for ever on a page that leaves
+            sought.first.wait_for(state="attached", timeout=GLANCE_MS)
+        except Impatience:
+            self.lack(f"нет {what} «{label}»", kind, label)
+        self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
+
+    def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
+        """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
+        present = Inventory(self._device.page).names(OF_KIND[kind])
+        difference = self._difference(kind, expected, present)
+        instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
+        self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
+
+    def wrong_screen(self, title: str) -> NoReturn:
+        """Fail because another screen than the one with this heading is in front."""
+        screen, texts = self._device.view.name(), Inventory(self._device.page).names(TEXTS)
+        sentence = f"открыт экран «{screen}», а не «{title}»; на нём: {_listed(texts)}"
+        self.fail(sentence, Difference(title, "screen", (screen,), screen, screen))
+
+    def differs(self, otherwise: str, kind: str, expected: str, *present: str) -> NoReturn:
+        """Fail because this is there instead of what is expected in the same place."""
+        nearest = present[0] if present else None
+        self.complain(otherwise, Difference(expected, kind, present, nearest, self._device.view.name()))
+
+    def complain(self, otherwise: str, difference: Difference | None = None) -> NoReturn:
+        """Fail with a sentence about this screen, unless the stand is dead."""
+        self.fail(f"на экране «{self._device.view.name()}» {otherwise}", difference)
+
+    def fail(self, sentence: str, difference: Difference | None = None) -> NoReturn:
+        """Fail with this sentence, unless the stand is dead."""
+        self.prove_alive()
+        raise Mismatch(sentence, difference) from None
+
+    def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:
+        nearest = probably_meant(expected, kind, present, self._device.page.title())
+        return Difference(expected, kind, tuple(present), nearest, self._device.view.name())
+
+
+def _listed(names: list[str]) -> str:
+    return ", ".join(f"«{name}»" for name in names) or "ничего"

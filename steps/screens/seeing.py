@@ -1,0 +1,148 @@
+"""What a person sees on a screen, and what is not there to be seen."""
+
+from __future__ import annotations
+
+import re
+from functools import reduce
+
+from playwright.sync_api import Locator
+
+from steps.screens.finding import Front
+
+COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
+
+
+class ScreenUnnamed(RuntimeError):
+    """A scenario says what is not there without having said which screen it looks at."""
+
+
+class Seeing(Front):
+    """The screen in front of a person, for eyes."""
+
+    @property
+    def title(self) -> str:
+        """The heading of the screen."""
+        heading = self._page.get_by_role("heading", level=1)
+        with self._complaints.telling(lambda _: self.complain("нет заголовка")):
+            return heading.inner_text()
+
+    @property
+    def address(self) -> str:
+        """What stands in the address bar."""
+        return self._page.url
+
+    def prove(self, title: str) -> None:
+        """Return if the screen in front has this heading."""
+        heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
+        with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
+            heading.wait_for()
+        self._device.view.prove(title)
+
+    def see(self, text: str) -> None:
+        """Return if exactly this text can be seen."""
+        self._wait(self._text(text), f"нет надписи «{text}»", text)
+
+    def see_message(self, text: str) -> None:
+        """Return if the screen speaks up with this text, at a field or above all."""
+        said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
+        whole = re.compile(rf"^\s*{re.escape(text)}\s*$")
+        self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»", text)
+
+    def see_countdown(self, text: str) -> None:
+        """Return if the text is followed by minutes and seconds that are left."""
+        running = re.compile(rf"^{re.escape(text)} \d+:\d\d$")
+        self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»", text)
+
+    def see_countdown_near(self, line: str) -> None:
+        """Return if the countdown stands at this line («… 1:53»), or a few seconds later."""
+        text, _, left = line.rpartition(" ")
+        minutes, seconds = map(int, left.split(":"))
+        last = minutes * 60 + seconds
+        moments = "|".join(f"{s // 60}:{s % 60:02}" for s in range(max(0, last - COUNTDOWN_SLACK), last + 1))
+        standing = re.compile(rf"^{re.escape(text)} (?:{moments})$")
+        self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»", line)
+
+    def see_once(self, text: str) -> None:
+        """Return if exactly this text can be seen in one place only."""
+        self.see(text)
+        self._have_read()
+        if (times := self._text(text).count()) != 1:
+            self.complain(f"надпись «{text}» видна не один раз, а {times}")
+
+    def see_number_of_lines(self, name: str, number: int) -> None:
+        """Return if the list of that name, or the only list in a part of that name, has so many lines."""
+        named = self._page.get_by_role("list", name=name, exact=True)
+        listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
+        self._wait(listed, f"нет списка «{name}»", name)
+        self._have_read()
+        lines = listed.get_by_role("listitem").all_inner_texts()
+        if len(lines) != number:
+            self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
+
+    def see_button(self, label: str) -> None:
+        """Return if there is something of that name to press."""
+        with self._pressable(label) as button:
+            button.wait_for()
+
+    def see_value(self, label: str, value: str) -> None:
+        """Return if the field of that name holds this value."""
+        with self._field(label) as field:
+            held = field.input_value()
+        if held != value:
+            self._complaints.differs(f"в поле «{label}» стоит «{held}», а не «{value}»", "value", value, held)
+
+    def field_called(self, *labels: str) -> str:
+        """Which of these a field of the screen is called."""
+        found = {label: self._page.get_by_label(label, exact=True) for label in labels}
+        anyone = reduce(Locator.or_, found.values())
+        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
+        return next(label for label, field in found.items() if field.count())
+
+    def see_choice(self, label: str, option: str) -> None:
+        """Return if this is chosen in the list of that name."""
+        offered = self._page.get_by_label(label, exact=True)
+        chosen = offered.get_by_role("option", name=option, exact=True, selected=True)
+        otherwise = f"в поле «{label}» выбрано не «{option}»"
+        with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
+            chosen.wait_for(state="attached")
+
+    def miss(self, text: str) -> None:
+        """Return if the proven screen does not show this text."""
+        self._absent(self._text(text), f"видна надпись «{text}»")
+
+    def miss_anywhere(self, text: str) -> None:
+        """Return if the proven screen has this text nowhere, not even as a part of another or typed into a field."""
+        said = self._page.get_by_text(text).filter(visible=True)
+        self._absent(said, f"видна надпись, в которой есть «{text}»")
+        if text in self._page.locator("body").aria_snapshot():
+            self.complain(f"в поле или в подписи стоит «{text}»")
+
+    def miss_button(self, label: str) -> None:
+        """Return if the proven screen has nothing of that name to press."""
+        self._absent(self._button(label), f"есть кнопка «{label}»")
+
+    def miss_every_button_with(self, word: str) -> None:
+        """Return if nothing that can be pressed on the proven screen has this word in its name, in whatever case."""
+        named = re.compile(re.escape(word), re.IGNORECASE)
+        links = self._page.get_by_role("link", name=named)
+        unwanted = self._page.get_by_role("button", name=named).or_(links).filter(visible=True)
+        self._absent(unwanted, f"есть кнопка со словом «{word}»")
+
+    def _wait(self, sought: Locator, otherwise: str, expected: str) -> None:
+        with self._complaints.telling(lambda _: self._complaints.lack(otherwise, "text", expected)):
+            sought.filter(visible=True).first.wait_for()
+
+    def _absent(self, unwanted: Locator, otherwise: str) -> None:
+        if self._device.view.proven is None:
+            raise ScreenUnnamed(
+                "Сначала скажите, на каком экране этого нет: «Тогда вижу экран «…»». "
+                "Иначе страница может ещё не открыться."
+            )
+        self._have_read()
+        self._device.come_round()
+        if unwanted.count():
+            self.complain(otherwise)
+
+    def _have_read(self) -> None:
+        """Return when the page has come to its end; what is counted before that may still grow."""
+        self._page.wait_for_load_state("domcontentloaded")
