@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, select
@@ -10,15 +10,24 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.calls import leave_calls
 from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
-from sim_server.domain.chat_roles import Membership, journals_admitting, people_to_add, roles_in, roles_of
+from sim_server.domain.chat_roles import (
+    Chat,
+    Membership,
+    journals_admitting,
+    people_to_add,
+    roles_in,
+    roles_of,
+)
+from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import (
     ChatMemberRow,
     ChatMessageRow,
     ChatRow,
     EnrolmentRow,
-    JournalAccountRow,
     VkUserRow,
 )
+from sim_server.domain.values import value_or_none, values_of
+from sim_server.domain.vk_accounts import VkUser
 from sim_server.domain.worlds import World
 
 
@@ -70,7 +79,7 @@ OF_MEMBER = (
 
 
 def join_automatic_chats(
-    session: Session, world: World, account: JournalAccountRow, profile_id: int, rules: list[ChatRule]
+    session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
 ) -> None:
     """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
@@ -109,7 +118,7 @@ def join_personal_chat(session: Session, world: World, page_id: int, title: str)
     _join(session, world, chat.id, page_id)
 
 
-def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[ChatRow]:
+def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
     """The keeper's chats which the profile takes part in by that journal, oldest first."""
     query = (
         select(ChatRow)
@@ -120,7 +129,7 @@ def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[C
         .order_by(ChatRow.id)
     )
     with world.database.read() as session:
-        return list(session.scalars(query))
+        return values_of(Chat, session.scalars(query))
 
 
 def list_chats(world: World, user_id: int) -> list[ListedChat]:
@@ -128,17 +137,17 @@ def list_chats(world: World, user_id: int) -> list[ListedChat]:
     return [ListedChat(*row) for row in world.database.look_up_all(LIST, user_id=user_id)]
 
 
-def membership_of(world: World, user: VkUserRow, chat_id: int) -> Membership:
+def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
     """That chat as one of its members sees it; raises NotAMember."""
     with world.database.read() as session:
-        chat = session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id})
+        chat = value_or_none(Chat, session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id}))
     if chat is None:
         raise NotAMember
     roles = roles_of(world, user) if chat.journal is None else roles_in(world, user, chat)
     return Membership(user, chat, CHAT_RIGHTS.of(chat.kind, roles))
 
 
-def members_of(world: World, chat: ChatRow) -> list[VkUserRow]:
+def members_of(world: World, chat: Chat) -> list[VkUser]:
     """Who takes part in the chat, by name."""
     query = (
         select(VkUserRow)
@@ -147,7 +156,7 @@ def members_of(world: World, chat: ChatRow) -> list[VkUserRow]:
         .order_by(VkUserRow.last_name, VkUserRow.first_name)
     )
     with world.database.read() as session:
-        return list(session.scalars(query))
+        return values_of(VkUser, session.scalars(query))
 
 
 def add_member(world: World, member: Membership, newcomer_id: int) -> None:
@@ -166,9 +175,7 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
                 _enrol(session, world, chat.id, newcomer_id, journal)
 
 
-def create_chat(
-    world: World, maker: VkUserRow, roles: frozenset[str], title: str, people: Iterable[int]
-) -> int:
+def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
     """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
     kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
@@ -209,13 +216,13 @@ def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journa
     session.merge(EnrolmentRow(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
 
 
-def _parts(account: JournalAccountRow, per: str) -> list[str]:
+def _parts(account: JournalAccount, per: str) -> Sequence[str]:
     """What there is one chat for each of; a chat of the school is one."""
     return {"class": account.class_names, "subject": account.subjects}.get(per, [""])
 
 
 def _automatic_chat(
-    session: Session, world: World, account: JournalAccountRow, rule: ChatRule, part: str
+    session: Session, world: World, account: JournalAccount, rule: ChatRule, part: str
 ) -> ChatRow:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal

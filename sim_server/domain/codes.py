@@ -107,6 +107,13 @@ def resend_in(world: World, purpose: str, address: str) -> int:
         return _seconds_left(world, latest_code(session, world, purpose, address))
 
 
+def last_channel(world: World, purpose: str, address: str) -> Channel | None:
+    """How the last code for the purpose went to the address, if one did."""
+    with world.database.read() as session:
+        last = latest_code(session, world, purpose, address)
+    return Channel(last.channel) if last else None
+
+
 def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCodeRow | None:
     """The last code sent for the purpose to the address."""
     return session.scalar(

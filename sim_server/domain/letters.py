@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import LetterRow
+from sim_server.domain.values import values_of
 from sim_server.domain.worlds import World
 
 _ADDRESS = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 OPEN_LETTERS = 2
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter that reached a mailbox."""
+
+    sender: str
+    subject: str
+    text: str
+    at: float
 
 
 class EmailMalformed(ValueError):
@@ -51,7 +63,7 @@ def deliver_letter(
     )
 
 
-def letters_of(world: World, address: str) -> list[LetterRow]:
+def letters_of(world: World, address: str) -> list[Letter]:
     """What reached the mailbox, oldest first."""
     with world.database.read() as session:
         found = session.scalars(
@@ -59,7 +71,7 @@ def letters_of(world: World, address: str) -> list[LetterRow]:
             .where(LetterRow.world_id == world.id, LetterRow.address == address)
             .order_by(LetterRow.id)
         )
-        return list(found)
+        return values_of(Letter, found)
 
 
 def mailboxes_reached(world: World) -> list[str]:

@@ -11,7 +11,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sim_server.domain.chats import ChatRule, join_automatic_chats, leave_automatic_chats
+from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
+from sim_server.domain.values import value_or_none
+from sim_server.domain.vk_accounts import StudyProfile
 from sim_server.domain.worlds import World
 
 
@@ -23,14 +26,12 @@ class AccountLinkedOtherwise(Exception):
     """The account already has another study profile."""
 
 
-def profile_linked_to(world: World, account: JournalAccountRow) -> StudyProfileRow | None:
+def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | None:
     """The study profile that belongs to the account, if it is linked."""
+    query = select(StudyProfileRow).join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
+    query = query.where(LinkRow.account_id == account.id)
     with world.database.read() as session:
-        return session.scalar(
-            select(StudyProfileRow)
-            .join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
-            .where(LinkRow.account_id == account.id)
-        )
+        return value_or_none(StudyProfile, session.scalar(query))
 
 
 class Severance(StrEnum):
@@ -42,7 +43,7 @@ class Severance(StrEnum):
 
 def link(
     world: World,
-    account: JournalAccountRow,
+    account: JournalAccount,
     profile_id: int,
     chats: list[ChatRule],
     particulars: dict[str, Any] | None = None,
@@ -66,7 +67,7 @@ def link(
                     linked_at=world.now(),
                 )
             )
-            _set(session, account, severed=None)
+            _set(session, account.id, severed=None)
             _rename(session, profile_id, particulars or {})
             join_automatic_chats(session, world, account, profile_id, chats)
             world.log(session, "linked", journal=account.journal, login=account.login, profile=profile_id)
@@ -76,7 +77,7 @@ def link(
             raise ProfileLinkedElsewhere from error
 
 
-def unlink(world: World, account: JournalAccountRow) -> None:
+def unlink(world: World, account: JournalAccount) -> None:
     """Takes the link back: VK ID, the study profile and what was written in chats stay."""
     with world.database.write() as session:
         profile_id = session.scalar(
@@ -92,7 +93,7 @@ def sever(session: Session, world: World, links: Iterable[LinkRow], why: Severan
     """Takes links back from VK ID's side; their journals remember why, until the account is linked anew."""
     for one in links:
         account = session.get_one(JournalAccountRow, one.account_id)
-        _set(session, account, severed=why)
+        _set(session, account.id, severed=why)
         leave_automatic_chats(session, one.journal, one.profile_id)
         world.log(session, "severed", journal=one.journal, login=account.login, why=why)
         session.delete(one)
@@ -103,8 +104,8 @@ def links_of(session: Session, profile_id: int) -> list[LinkRow]:
     return list(session.scalars(select(LinkRow).where(LinkRow.profile_id == profile_id).order_by(LinkRow.id)))
 
 
-def _set(session: Session, account: JournalAccountRow, **values: Any) -> None:
-    session.execute(update(JournalAccountRow).where(JournalAccountRow.id == account.id).values(**values))
+def _set(session: Session, account_id: int, **values: Any) -> None:
+    session.execute(update(JournalAccountRow).where(JournalAccountRow.id == account_id).values(**values))
 
 
 def _rename(session: Session, profile_id: int, particulars: dict[str, Any]) -> None:
@@ -112,7 +113,7 @@ def _rename(session: Session, profile_id: int, particulars: dict[str, Any]) -> N
         session.execute(update(StudyProfileRow).where(StudyProfileRow.id == profile_id).values(**particulars))
 
 
-def _is_new(session: Session, account: JournalAccountRow, profile_id: int) -> bool:
+def _is_new(session: Session, account: JournalAccount, profile_id: int) -> bool:
     present = session.scalar(select(LinkRow).where(LinkRow.account_id == account.id))
     if present is None:
         return True

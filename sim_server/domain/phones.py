@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import phonenumbers
@@ -9,11 +10,23 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import PhoneMessageRow
+from sim_server.domain.values import values_of
 from sim_server.domain.worlds import World
 
 REGION = "RU"
 COUNTRY_CODE = 7
 NATIONAL_DIGITS = 10
+
+
+@dataclass(frozen=True)
+class PhoneMessage:
+    """An SMS or a missed call that reached a phone."""
+
+    id: int
+    kind: str
+    sender: str
+    text: str
+    at: float
 
 
 class PhoneMalformed(ValueError):
@@ -60,7 +73,7 @@ def deliver(session: Session, world: World, phone: str, kind: str, sender: str, 
     )
 
 
-def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessageRow]:
+def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
     """What reached the phone after the message with that id, oldest first."""
     with world.database.read() as session:
         found = session.scalars(
@@ -72,7 +85,7 @@ def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessageRo
             )
             .order_by(PhoneMessageRow.id)
         )
-        return list(found)
+        return values_of(PhoneMessage, found)
 
 
 def phones_reached(world: World) -> list[str]:
@@ -87,6 +100,6 @@ def phones_reached(world: World) -> list[str]:
         return list(found)
 
 
-def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessageRow]:
+def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
     return world.database.wait_for(partial(messages_of, world, phone, after), seconds)

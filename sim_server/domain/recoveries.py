@@ -27,9 +27,11 @@ from sim_server.domain.codes import (
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.new_passwords import check_new_password
 from sim_server.domain.passwords import password_matches
+from sim_server.domain.people import Person
 from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
-from sim_server.domain.vk_accounts import account_of_phone, set_password
+from sim_server.domain.values import value_or_none, values_of
+from sim_server.domain.vk_accounts import VkAccount, account_of_phone, set_password
 from sim_server.domain.worlds import World
 
 OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
@@ -76,8 +78,8 @@ class Recovering:
 
     world: World
     recovery: RecoveryRow
-    account: VkAccountRow | None
-    friends: tuple[PersonRow, ...]
+    account: VkAccount | None
+    friends: tuple[Person, ...]
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -87,7 +89,7 @@ class Recovering:
         )
 
     @property
-    def waiting_friends(self) -> tuple[PersonRow, ...]:
+    def waiting_friends(self) -> tuple[Person, ...]:
         """The friends whose code is still to come."""
         return tuple(one for one in self.friends if one.phone not in self.recovery.friends_heard)
 
@@ -97,7 +99,7 @@ class Recovering:
         return f"recovery {self.recovery.id}"
 
 
-HAS_WAY: dict[Way, Callable[[Recovering, VkAccountRow], bool]] = {
+HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
     Way.APP: lambda _case, account: account.totp_secret is not None,
     Way.MAIL: lambda _case, account: account.email is not None,
     Way.FRIENDS: lambda case, _account: len(case.friends) >= LIMITS.friends_needed,
@@ -126,7 +128,8 @@ def load(world: World, recovery_id: str, browser: str) -> Recovering:
             raise RecoveryVoid
         if world.now() - recovery.created_at > LIMITS.recovery_lifetime_minutes * 60:
             raise RecoveryVoid
-        account = session.get(VkAccountRow, recovery.vk_account_id) if recovery.vk_account_id else None
+        row = session.get(VkAccountRow, recovery.vk_account_id) if recovery.vk_account_id else None
+        account = value_or_none(VkAccount, row)
         return Recovering(world, recovery, account, _friends_of(session, account))
 
 
@@ -272,13 +275,12 @@ def _finish(session: Session, case: Recovering) -> bool:
     return ended is not None
 
 
-def _friends_of(session: Session, account: VkAccountRow | None) -> tuple[PersonRow, ...]:
+def _friends_of(session: Session, account: VkAccount | None) -> tuple[Person, ...]:
     if account is None:
         return ()
     trusted = select(PersonRow).join(TrustedFriendRow, TrustedFriendRow.person_id == PersonRow.id)
-    return tuple(
-        session.scalars(trusted.where(TrustedFriendRow.vk_account_id == account.id).order_by(PersonRow.id))
-    )
+    theirs = trusted.where(TrustedFriendRow.vk_account_id == account.id).order_by(PersonRow.id)
+    return tuple(values_of(Person, session.scalars(theirs)))
 
 
 def _note(case: Recovering, **values: Any) -> None:

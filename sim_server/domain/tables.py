@@ -40,16 +40,6 @@ class PersonalData:
     birth_date: Mapped[date]
     sex: Mapped[str]
 
-    @property
-    def full_name(self) -> str:
-        """Фамилия Имя Отчество, without gaps where a part is missing."""
-        return " ".join(part for part in (self.last_name, self.first_name, self.middle_name) if part)
-
-    @property
-    def particulars(self) -> dict[str, Any]:
-        """The five columns as form data."""
-        return {name: getattr(self, name) for name in PersonalData.__annotations__}
-
 
 class WorldRow(Base):
     """One tenant."""
@@ -112,11 +102,6 @@ class JournalAccountRow(Base):
     subjects: Mapped[list[str]] = mapped_column(default=list)
     automatic_sign_in: Mapped[bool] = mapped_column(default=True)
     severed: Mapped[str | None]  # why VK ID took the last link back, until the account is linked anew
-
-    @property
-    def classes(self) -> str:
-        """The classes as they are printed."""
-        return ", ".join(self.class_names)
 
 
 class OwnDeviceRow(Base):

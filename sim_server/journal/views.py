@@ -20,6 +20,7 @@ from flask import (
 )
 
 from sim_server.domain.chats import chats_of
+from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
 from sim_server.domain.linking import (
     AccountLinkedOtherwise,
     ProfileLinkedElsewhere,
@@ -32,8 +33,6 @@ from sim_server.domain.own_devices import (
     forget_own_device,
     note_own_device,
 )
-from sim_server.domain.people import account_by_id, account_by_password
-from sim_server.domain.tables import JournalAccountRow
 from sim_server.journal import refusals
 from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm
@@ -236,20 +235,20 @@ def _subject() -> str:
     return str(g.account.id)
 
 
-def _signed_in_account() -> JournalAccountRow | None:
+def _signed_in_account() -> JournalAccount | None:
     account_id = session.get("account")
     g.account = account_by_id(current_world(), account_id) if account_id is not None else None
-    return cast(JournalAccountRow | None, g.account)
+    return cast(JournalAccount | None, g.account)
 
 
-def _account_of_device() -> JournalAccountRow | None:
+def _account_of_device() -> JournalAccount | None:
     """Signs the device's own person in, where the journal does that."""
     if not _site().automatic_sign_in:
         return None
     g.account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
     if g.account is not None:
         session["account"] = g.account.id
-    return cast(JournalAccountRow | None, g.account)
+    return cast(JournalAccount | None, g.account)
 
 
 def _site() -> JournalSite:

@@ -12,6 +12,8 @@ from sqlalchemy import bindparam, select
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember, membership_of
 from sim_server.domain.tables import VkUserRow
+from sim_server.domain.values import values_of
+from sim_server.domain.vk_accounts import VkUser
 from sim_server.vk_sign_in import VkSignIn
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_place, current_world
@@ -72,7 +74,7 @@ def find_user() -> None:
     if "user" not in session:
         return
     with current_world().database.read() as database:
-        identities = database.scalars(IDENTITIES, {"user_id": session["user"]}).all()
+        identities = values_of(VkUser, database.scalars(IDENTITIES, {"user_id": session["user"]}))
     for one in identities:
         if one.id == session["user"]:
             g.user = one
@@ -89,7 +91,7 @@ def switch_to_other() -> None:
 def own_membership(chat_id: int) -> Membership:
     """The person's membership of that chat; a chat that is not theirs is not found."""
     try:
-        return membership_of(current_world(), cast(VkUserRow, g.user), chat_id)
+        return membership_of(current_world(), cast(VkUser, g.user), chat_id)
     except NotAMember:
         abort(404)
 

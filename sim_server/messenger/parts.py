@@ -8,12 +8,11 @@ from zlib import crc32
 
 from flask import g, render_template
 
-from sim_server.domain.calls import may_join, participants_of, running_call
+from sim_server.domain.calls import Call, may_join, participants_of, running_call
 from sim_server.domain.chat_rights import CHAT_RIGHTS
 from sim_server.domain.chat_roles import Membership, roles_of
 from sim_server.domain.chats import list_chats
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import CallRow
 from sim_server.messenger.message_form import MessageForm
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
@@ -55,7 +54,7 @@ def write_part(member: Membership, form: MessageForm) -> Part:
     return Part("write", _state(member.may.write, member.may.silent), values)
 
 
-def people_part(call: CallRow) -> Part:
+def people_part(call: Call) -> Part:
     """Who is in the call."""
     people = participants_of(current_world(), call)
     return Part("people", _state([one.id for one in people]), {"people": people})

@@ -8,23 +8,24 @@ from typing import Any, cast
 from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import PersonalPageRow, StudyProfileRow, VkAccountRow
-from sim_server.domain.vk_accounts import page_of, profile_of
+from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
+from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import Site, current_place, current_world, shared_templates
 
 pages = Blueprint("service", __name__)
+KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows
 
 
 @pages.get("/")
 def front() -> str:
     """For a guest what the site is; for a member who they are here."""
-    account = _member()
+    account = remembered_account()
     if account is None:
         return render_template("service/guest.html", form=SiteForm())
     person = _shown(account)
@@ -83,25 +84,10 @@ def create_app(service: Service, vk_id: Any) -> Site:
     return app
 
 
-def _member() -> VkAccountRow | None:
-    account_id = session.get("vk_account")
-    if account_id is None:
-        return None
-    with current_world().database.read() as database:
-        account = database.get(VkAccountRow, account_id)
-    return account if account and account.world_id == current_world().id else None
-
-
-def _shown(account: VkAccountRow) -> VkAccountRow | StudyProfileRow | PersonalPageRow | None:
+def _shown(account: VkAccount) -> VkAccount | VkUser | None:
     """Who the person is on this site; None for somebody without a page where pages are shown."""
-    with current_world().database.read() as database:
-        match _service().shows:
-            case "study_profile":
-                return profile_of(database, account)
-            case "page":
-                return page_of(database, account)
-            case _:
-                return account
+    shows = _service().shows
+    return account if shows == "account" else vk_user_of(current_world(), account, KIND_OF[shows])
 
 
 def _browser() -> str:

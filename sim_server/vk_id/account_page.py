@@ -17,12 +17,12 @@ from sim_server.domain.connections import (
     disconnect_journal,
     journals_of,
 )
-from sim_server.domain.tables import VkAccountRow
-from sim_server.domain.vk_accounts import PhoneTaken, account_of_phone, change_phone
+from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.clients import Wording
 from sim_server.vk_id.forms import CodeForm, PhoneForm
 from sim_server.vk_id.refusals import REFUSALS
 from sim_server.web.forms import SiteForm
+from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world
 
 account_page = Blueprint("account_page", __name__)
@@ -43,16 +43,6 @@ class Connection:
 DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
-def remembered_account() -> VkAccountRow | None:
-    """The VK ID that this browser remembers."""
-    account_id = session.get("vk_account")
-    if account_id is None:
-        return None
-    with current_world().database.read() as database:
-        account = database.get(VkAccountRow, account_id)
-    return account if account and account.world_id == current_world().id else None
-
-
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
     """Lets only a remembered person in; the VK ID is `g.account` then."""
 
@@ -64,7 +54,7 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
     return guarded
 
 
-def connected_services(account: VkAccountRow) -> list[Connection]:
+def connected_services(account: VkAccount) -> list[Connection]:
     """What the VK ID is connected with: the journals first."""
     world, config = current_world(), current_app.config
     journals = [Connection("journal", one, config["JOURNALS"][one]) for one in journals_of(world, account)]
@@ -106,7 +96,7 @@ def ask_phone() -> Any:
 def take_phone() -> Any:
     """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
     form = PhoneForm(WORDING)
-    if form.validate() and _is_taken(form.phone.data):
+    if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == g.account.phone else NUMBER_TAKEN)
     if form.errors:
         form.keep(_place("phone"))
@@ -192,11 +182,6 @@ def _send_and_ask(phone: str) -> Any:
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
     return redirect(url_for("account_page.ask_code"), 303)
-
-
-def _is_taken(phone: str) -> bool:
-    with current_world().database.read() as database:
-        return account_of_phone(database, current_world(), phone) is not None
 
 
 def _purpose() -> str:

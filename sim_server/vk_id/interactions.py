@@ -15,7 +15,10 @@ from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_as_json, particulars_from_json
 from sim_server.domain.tables import AuthorizationCodeRow, InteractionRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import (
+    StudyProfile,
+    VkAccount,
     account_of_address,
     account_of_email,
     account_of_phone,
@@ -109,7 +112,8 @@ def load(world: World, clients: dict[str, Client], interaction_id: str, browser:
     interaction, account, profile = found
     if world.now() - interaction.created_at > LIMITS.interaction_lifetime_hours * 3600:
         raise InteractionUnknown
-    return SignIn(world, clients[interaction.client_id], interaction, account, profile)
+    known = value_or_none(VkAccount, account), value_or_none(StudyProfile, profile)
+    return SignIn(world, clients[interaction.client_id], interaction, *known)
 
 
 def take_phone(sign_in: SignIn, phone: str) -> None:
@@ -229,7 +233,7 @@ def refuse(sign_in: SignIn) -> str:
     return _callback(sign_in, error="login_required", error_description="Another user is wanted")
 
 
-def _answer(session: Session, sign_in: SignIn, account: VkAccountRow) -> str:
+def _answer(session: Session, sign_in: SignIn, account: VkAccount) -> str:
     """The callback with a code; VK ID's own site needs none, and not every client a study profile."""
     if sign_in.client.id == OWN_SITE:
         return sign_in.interaction.redirect_uri
@@ -239,9 +243,9 @@ def _answer(session: Session, sign_in: SignIn, account: VkAccountRow) -> str:
     return _callback(sign_in, code=code, device_id=device_id, type="code_v2", expires_in=600)
 
 
-def _finished_account(session: Session, sign_in: SignIn) -> VkAccountRow:
+def _finished_account(session: Session, sign_in: SignIn) -> VkAccount:
     if sign_in.account is not None:
-        return session.get_one(VkAccountRow, sign_in.account.id)
+        return value_of(VkAccount, session.get_one(VkAccountRow, sign_in.account.id))
     world, address = sign_in.world, sign_in.address
     data = sign_in.interaction.account_data or sign_in.interaction.profile_data or {}
     return account_of_address(session, world, address) or register_account(
@@ -249,7 +253,7 @@ def _finished_account(session: Session, sign_in: SignIn) -> VkAccountRow:
     )
 
 
-def _finished_profile(session: Session, sign_in: SignIn, account: VkAccountRow) -> StudyProfileRow:
+def _finished_profile(session: Session, sign_in: SignIn, account: VkAccount) -> StudyProfile:
     data = sign_in.interaction.profile_data
     return profile_of(session, account) or make_profile(
         session, sign_in.world, account, particulars_from_json(data) if data else account.particulars
@@ -257,7 +261,7 @@ def _finished_profile(session: Session, sign_in: SignIn, account: VkAccountRow) 
 
 
 def _authorization_code(
-    session: Session, sign_in: SignIn, account: VkAccountRow, profile: StudyProfileRow | None
+    session: Session, sign_in: SignIn, account: VkAccount, profile: StudyProfile | None
 ) -> str:
     interaction = sign_in.interaction
     code = secrets.token_urlsafe(32)
@@ -286,11 +290,12 @@ def _callback(sign_in: SignIn, **parameters: Any) -> str:
 
 def _remembered(
     session: Session, world: World, account_id: int | None, request: AuthorizationRequest
-) -> VkAccountRow | None:
+) -> VkAccount | None:
     """The VK ID that the browser remembers, if it is good for this request."""
-    account = session.get(VkAccountRow, account_id) if account_id is not None else None
-    if account is None or account.world_id != world.id:
+    row = session.get(VkAccountRow, account_id) if account_id is not None else None
+    if row is None or row.world_id != world.id:
         return None
+    account = value_of(VkAccount, row)
     if account.phone is None and not request.client.email_allowed:
         return None  # mesh_teacher.v2.1.3: by a mobile number only; that it holds for the others is assumed
     profile, hint = profile_of(session, account), request.login_hint
@@ -298,7 +303,7 @@ def _remembered(
     return account if hinted else None
 
 
-def _begin_anew(session: Session, sign_in: SignIn, address: str, account: VkAccountRow | None) -> None:
+def _begin_anew(session: Session, sign_in: SignIn, address: str, account: VkAccount | None) -> None:
     situation = situation_of(account, profile_of(session, account), remembered=False)
     known = {"address": address, "vk_account_id": account.id if account else None, "situation": situation}
     _update(session, sign_in, **{**FORGOTTEN, **known})

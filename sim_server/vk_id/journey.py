@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.tables import InteractionRow
+from sim_server.domain.vk_accounts import StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import Client, ScreenName, Situation, Wording
 
@@ -19,8 +20,8 @@ class SignIn:
     world: World
     client: Client
     interaction: InteractionRow
-    account: VkAccountRow | None
-    profile: StudyProfileRow | None
+    account: VkAccount | None
+    profile: StudyProfile | None
 
     @property
     def address(self) -> str:
@@ -99,9 +100,7 @@ def _way(sign_in: SignIn, situation: Situation) -> list[ScreenName]:
     return [ScreenName.CHOICE, *way] if shown_first and sign_in.interaction.prompt == SELECT_ACCOUNT else way
 
 
-def situation_of(
-    account: VkAccountRow | None, profile: StudyProfileRow | None, *, remembered: bool
-) -> Situation:
+def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, remembered: bool) -> Situation:
     """Which of the instruction's variants fits the person."""
     if account is None:
         return Situation.WITHOUT_VK_ID

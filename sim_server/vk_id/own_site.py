@@ -10,10 +10,11 @@ from typing import Any, cast
 from flask import Blueprint, current_app, redirect, render_template, session, url_for
 
 from sim_server.vk_id import interactions
-from sim_server.vk_id.account_page import connected_services, remembered_account
+from sim_server.vk_id.account_page import connected_services
 from sim_server.vk_id.clients import OWN_SITE
 from sim_server.vk_id.interactions import AuthorizationRequest
 from sim_server.web.forms import SiteForm
+from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_world
 

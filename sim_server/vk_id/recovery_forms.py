@@ -7,7 +7,7 @@ from typing import Any
 from wtforms import BooleanField, HiddenField, PasswordField, SelectField, StringField
 from wtforms.validators import EqualTo, InputRequired
 
-from sim_server.domain.tables import PersonRow
+from sim_server.domain.people import Person
 from sim_server.web.forms import SiteForm, strip
 
 CODE_KEYS = {"inputmode": "numeric", "autocomplete": "one-time-code"}
@@ -52,7 +52,7 @@ class FriendForm(SiteForm):
         render_kw={"inputmode": "numeric", "autocomplete": "off"},
     )
 
-    def __init__(self, friends: tuple[PersonRow, ...], **kwargs: Any) -> None:
+    def __init__(self, friends: tuple[Person, ...], **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.friend.choices = [(one.id, short_name(one)) for one in friends]
 
@@ -73,6 +73,6 @@ class NewPasswordForm(SiteForm):
     everywhere_else_out = BooleanField("Выйти на всех устройствах, кроме этого")
 
 
-def short_name(person: PersonRow) -> str:
+def short_name(person: Person) -> str:
     """A friend as a screen names one to somebody who is not proven yet: Мария В."""
     return f"{person.first_name} {person.last_name[:1]}."

@@ -9,7 +9,7 @@ from typing import Any, cast
 from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
 from werkzeug.wrappers import Response
 
-from sim_server.domain.codes import Channel, ResendTooEarly, latest_code, resend_in
+from sim_server.domain.codes import Channel, ResendTooEarly, last_channel, resend_in
 from sim_server.domain.letters import is_email
 from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import ScreenName
@@ -196,10 +196,8 @@ def _rendered(sign_in: SignIn, name: ScreenName, form: ScreenForm) -> str:
 
 def _countdown(sign_in: SignIn) -> dict[str, Any]:
     world, purpose = sign_in.world, interactions.code_purpose(sign_in)
-    with world.database.read() as database:
-        last = latest_code(database, world, purpose, sign_in.address)
     return {
-        "channel": last.channel if last else Channel.SMS,
+        "channel": last_channel(world, purpose, sign_in.address) or Channel.SMS,
         "by_letter": is_email(sign_in.address),
         "seconds_left": resend_in(world, purpose, sign_in.address),
     }

@@ -15,6 +15,8 @@ from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
 from sim_server.domain.tables import AccessTokenRow, AuthorizationCodeRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.values import value_of, value_or_none
+from sim_server.domain.vk_accounts import StudyProfile, VkAccount
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
 
 SEX_NUMBERS = {"female": 1, "male": 2}
@@ -50,8 +52,10 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     if token is None or token.client_id != client_id or _is_over(database, token):
         raise TokenRefused("invalid_token", "access_token is missing or invalid")
     with database.read() as session:
-        account = session.get_one(VkAccountRow, token.vk_account_id)
-        profile = session.get_one(StudyProfileRow, token.profile_id) if token.profile_id else None
+        account = value_of(VkAccount, session.get_one(VkAccountRow, token.vk_account_id))
+        profile = value_or_none(
+            StudyProfile, session.get_one(StudyProfileRow, token.profile_id) if token.profile_id else None
+        )
     return {
         "user": {
             "user_id": str(account.id),

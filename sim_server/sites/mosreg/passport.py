@@ -6,8 +6,8 @@ from typing import Any
 
 from flask import Blueprint, g, redirect, render_template
 
+from sim_server.domain.journal_accounts import set_automatic_sign_in
 from sim_server.domain.linking import profile_linked_to, unlink
-from sim_server.domain.people import set_automatic_sign_in
 from sim_server.journal.views import signed_in
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
