@@ -24,6 +24,7 @@ from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id.sign_in import sign_in_screens
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -32,15 +33,21 @@ class Simulator:
     """The simulated world of systems over one database; itself a WSGI application."""
 
     def __init__(
-        self, database: Database, sites: Path | None = None, control_token: str | None = None
+        self,
+        database: Database,
+        sites: Path | None = None,
+        control_token: str | None = None,
+        screens: Path | None = None,
     ) -> None:
         self.database = database
-        self.journals: list[JournalSite] = read_sites(sites)
+        asked = sign_in_screens(screens)
+        self.journals: list[JournalSite] = read_sites(sites, asked)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
-        self.services = read_services()
-        connectable = [messenger.read_client(), *(service.vk_id for service in self.services)]
+        self.services = read_services(asked)
+        own_client = messenger.read_client(asked)
+        connectable = [own_client, *(service.vk_id for service in self.services)]
         self.control = control.create_app(database, self.chat_rules, control_token)
-        vk = vk_id.create_app(database, self.journals, connectable)
+        vk = vk_id.create_app(database, self.journals, connectable, asked)
         self._apps: dict[str, Wsgi] = {
             **{
                 face.host: journal.create_app(site, face, self)
@@ -48,7 +55,7 @@ class Simulator:
                 for face in site.faces
             },
             **dict.fromkeys(vk_id.HOSTS, vk),
-            MESSENGER_HOST: messenger.create_app(self),
+            MESSENGER_HOST: messenger.create_app(self, own_client),
             **{service.host: services.create_app(service, self) for service in self.services},
             phone.HOST: phone.create_app(),
             mailbox.HOST: mailbox.create_app(),

@@ -8,7 +8,7 @@ from flask import Blueprint, g, redirect, render_template, request, session, url
 
 from sim_server.domain.calls import leave_every_call
 from sim_server.messenger.guard import browser, find_user, is_in, vk_sign_in
-from sim_server.vk_id.journey import SELECT_ACCOUNT
+from sim_server.vk_id.clients import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict
 
@@ -50,7 +51,9 @@ class Service(Part):
     assumed: tuple[str, ...]
 
 
-def read_services(folder: Path = SERVICES) -> list[Service]:
-    """Every service of the folder, in the order of their names."""
-    files = sorted(folder.glob(f"*/{FILE_NAME}"))
-    return [Service.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+def read_services(screens: Mapping[str, Any], folder: Path = SERVICES) -> list[Service]:
+    """Every service of the folder, in the order of their names; `screens` are those that VK ID has."""
+    tables = (
+        tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted(folder.glob(f"*/{FILE_NAME}"))
+    )
+    return [Service.model_validate(table, context=screens) for table in tables]

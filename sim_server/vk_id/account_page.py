@@ -18,15 +18,16 @@ from sim_server.domain.connections import (
     journals_of,
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
-from sim_server.vk_id.clients import Wording
 from sim_server.vk_id.forms import CodeForm, PhoneForm
-from sim_server.vk_id.refusals import REFUSALS
+from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.screens.code import CodeWords
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world
 
 account_page = Blueprint("account_page", __name__)
-WORDING = Wording(phone_field="Новый номер телефона")
+WORDING = CodeWords()
+PHONE_LABELS = {"phone": "Новый номер телефона"}
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
 NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
 
@@ -86,7 +87,7 @@ def disconnect(kind: str, service_id: str) -> Any:
 @signed_in
 def ask_phone() -> Any:
     """Asks for the new number."""
-    form = PhoneForm(WORDING)
+    form = PhoneForm(PHONE_LABELS)
     form.recall(_place("phone"))
     return render_template("vk_id/own/phone.html", account=g.account, form=form)
 
@@ -95,7 +96,7 @@ def ask_phone() -> Any:
 @signed_in
 def take_phone() -> Any:
     """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
-    form = PhoneForm(WORDING)
+    form = PhoneForm(PHONE_LABELS)
     if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == g.account.phone else NUMBER_TAKEN)
     if form.errors:
@@ -112,7 +113,7 @@ def ask_code() -> Any:
     phone = cast(str | None, session.get("new_phone"))
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
+    form = CodeForm({"code": WORDING.field})
     form.recall(_place("code"))
     return render_template(
         "vk_id/own/code.html",
@@ -131,13 +132,13 @@ def prove_phone() -> Any:
     phone = cast(str | None, session.get("new_phone"))
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
+    form = CodeForm({"code": WORDING.field})
     if form.validate():
         try:
             check_code(current_world(), _purpose(), phone, form.code.data)
             change_phone(current_world(), g.account, phone)
         except CodeRefused as refusal:
-            form.refuse(*REFUSALS[type(refusal)])
+            form.refuse(*CODE_REFUSALS[type(refusal)])
         except PhoneTaken:
             form.refuse("code", NUMBER_TAKEN)
     if form.errors:
