@@ -18,9 +18,8 @@ from sim_server.domain.connections import (
     journals_of,
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
-from sim_server.vk_id.forms import CodeForm, PhoneForm
+from sim_server.vk_id.forms import CodeForm, CodeWords, PhoneForm
 from sim_server.vk_id.refusals import CODE_REFUSALS
-from sim_server.vk_id.screens.code import CodeWords
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world

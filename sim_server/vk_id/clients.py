@@ -96,7 +96,7 @@ class Client(Part):
     @model_validator(mode="after")
     def _every_way_proves_who_it_is(self, info: Named) -> Client:
         # A password alone proves nothing: not everybody has one.
-        proofs = sorted(name for name, screen in info.context.items() if screen.sends_code)
+        proofs = sorted(name for name, screen in info.context.items() if screen.send)
         unproven = [
             situation.value
             for situation, way in self.journey.items()

@@ -1,4 +1,4 @@
-"""The forms that several screens share; what a field is called is the screen's. The error texts are assumed."""
+"""The forms that several screens share, and the words around them. The error texts are assumed."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from sim_server.domain.letters import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.worlds import World
+from sim_server.vk_id.clients import Words
 from sim_server.web.forms import SiteForm, strip
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
@@ -20,13 +21,13 @@ EMAIL_ADVICE = "Проверьте адрес почты: он пишется к
 
 
 class LabelledForm(SiteForm):
-    """A form whose fields are called as whoever shows it says, by their names."""
+    """A form whose fields are called as whoever shows it says: `labels` has it by their names, among other words."""
 
     def __init__(self, labels: Mapping[str, str], *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.email_allowed = email_allowed
-        for field, label in labels.items():
-            self[field].label.text = label
+        for field in self:
+            field.label.text = labels.get(field.name, field.label.text)
 
 
 def _phone(form: LabelledForm, field: Field) -> None:
@@ -73,6 +74,24 @@ class PhoneForm(LabelledForm):
         return is_email(self.phone.data or "")
 
 
+class CodeWords(Words):
+    """What is said where a code is asked for."""
+
+    title: str = "Подтвердите вход"
+    field: str = "Введите код"
+    line_sms: str = "SMS с кодом отправлено на телефон {phone}"
+    line_call: str = "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера"
+    line_letter: str = "Мы отправили код на почту {phone}"
+    button: str = "Продолжить"
+    resend_countdown: str = "Отправить SMS через {left}"
+    resend: str = "Отправить SMS"
+    resend_letter_countdown: str = "Отправить код повторно {left}"
+    resend_letter: str = "Отправить код повторно"
+    call: str = "Позвонить"
+    change_phone: str = "Изменить номер телефона"
+    change_email: str = "Изменить адрес почты"
+
+
 class CodeForm(LabelledForm):
     """The code from the SMS or the call."""
 
@@ -81,6 +100,27 @@ class CodeForm(LabelledForm):
         validators=[InputRequired("Введите код")],
         render_kw={"inputmode": "numeric", "autocomplete": "one-time-code"},
     )
+
+
+class DataWords(Words):
+    """What is said where personal data are asked for."""
+
+    advice: str = (
+        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
+    )
+    last_name: str = "Фамилия"
+    first_name: str = "Имя"
+    middle_name: str = "Отчество"
+    birth_date: str = "Дата рождения"
+    sex: str = "Пол"
+
+
+DATA_TEMPLATE = """
+{% call press(wording.proceed) %}
+  {% if wording.advice %}<p class="soft">{{ wording.advice }}</p>{% endif %}
+  {% for name in client.data_fields %}{{ row(form[name]) }}{% endfor %}
+{% endcall %}
+"""
 
 
 class ParticularsForm(LabelledForm):

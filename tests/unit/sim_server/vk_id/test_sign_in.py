@@ -178,8 +178,8 @@ def test_every_screen_waits_for_exactly_one_answer(world: World) -> None:
     assert set(SCREENS) == set(ANSWERS)
     for name, screen in SCREENS.items():
         assert screen.name == name
-        assert not screen.done(sign_in(world, Situation.WITH_VK_ID))
-        assert screen.done(sign_in(world, Situation.WITH_VK_ID, **ANSWERS[name]))
+        assert not screen.is_done(sign_in(world, Situation.WITH_VK_ID))
+        assert screen.is_done(sign_in(world, Situation.WITH_VK_ID, **ANSWERS[name]))
 
 
 @pytest.mark.parametrize(("situation", "known"), KNOWN.items())
