@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from flask import Blueprint, flash, redirect, request, url_for
@@ -16,11 +17,12 @@ from sim_server.domain.phones import masked_phone
 from sim_server.domain.recoveries import Recovering, RecoveryVoid, Way
 from sim_server.domain.sign_ins import SignInUnknown
 from sim_server.vk_id.forms import CodeWords
-from sim_server.vk_id.screen import Screen
+from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.sign_in import SignIns
 from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
 from sim_server.web.site import current_world
 
+STEPS = Path(__file__).parent / "recovery"
 ORDER = ("phone", "code", "account", "no_way", "way", "app", "mail", "friends", "password")
 CHANGED = "Пароль изменён. Войдите с новым"
 SET = "Пароль установлен. Он понадобится при следующем входе"
@@ -48,8 +50,8 @@ class Recoveries(Walks[Recovering]):
 
     kind = "recovery"
 
-    def __init__(self, steps: Mapping[str, Step], sign_ins: SignIns) -> None:
-        super().__init__(steps)
+    def __init__(self, sign_ins: SignIns) -> None:
+        super().__init__(read_screens(STEPS, Step))
         self._sign_ins = sign_ins
         self.wishes = {
             "resend": Wish(_resend, waits_for_code),
