@@ -18,14 +18,13 @@ from sim_server.domain.connections import (
     journals_of,
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
-from sim_server.vk_id.forms import CodeForm, CodeWords, PhoneForm
+from sim_server.vk_id.forms import CODE_WORDS, CodeForm, PhoneForm
 from sim_server.vk_id.refusals import CODE_REFUSALS
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world
 
 account_page = Blueprint("account_page", __name__)
-WORDING = CodeWords()
 PHONE_LABELS = {"phone": "Новый номер телефона"}
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
 NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
@@ -112,7 +111,7 @@ def ask_code() -> Any:
     phone = cast(str | None, session.get("new_phone"))
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm({"code": WORDING.field})
+    form = CodeForm(CODE_WORDS)
     form.recall(_place("code"))
     return render_template(
         "vk_id/own/code.html",
@@ -120,7 +119,7 @@ def ask_code() -> Any:
         form=form,
         plain=SiteForm(),
         seconds_left=resend_in(current_world(), _purpose(), phone),
-        wording=WORDING,
+        wording=CODE_WORDS,
     )
 
 
@@ -131,7 +130,7 @@ def prove_phone() -> Any:
     phone = cast(str | None, session.get("new_phone"))
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm({"code": WORDING.field})
+    form = CodeForm(CODE_WORDS)
     if form.validate():
         try:
             check_code(current_world(), _purpose(), phone, form.code.data)

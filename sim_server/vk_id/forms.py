@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, cast
 
 from flask import g
@@ -20,10 +19,43 @@ PHONE_ADVICE = "Проверьте номер телефона: после +7 д
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 
+CODE_WORDS = {  # what is said where a code is asked for
+    "title": "Подтвердите вход",
+    "code": "Введите код",
+    "line_sms": "SMS с кодом отправлено на телефон {phone}",
+    "line_call": "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера",
+    "line_letter": "Мы отправили код на почту {phone}",
+    "button": "Продолжить",
+    "resend_countdown": "Отправить SMS через {left}",
+    "resend": "Отправить SMS",
+    "resend_letter_countdown": "Отправить код повторно {left}",
+    "resend_letter": "Отправить код повторно",
+    "call": "Позвонить",
+    "change_phone": "Изменить номер телефона",
+    "change_email": "Изменить адрес почты",
+}
+DATA_WORDS = {  # what is said where personal data are asked for
+    "advice": (
+        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
+    ),
+    "last_name": "Фамилия",
+    "first_name": "Имя",
+    "middle_name": "Отчество",
+    "birth_date": "Дата рождения",
+    "sex": "Пол",
+}
+DATA_TEMPLATE = """
+{% call press(wording.proceed) %}
+  {% if wording.advice %}<p class="soft">{{ wording.advice }}</p>{% endif %}
+  {% for name in client.data_fields %}{{ row(form[name]) }}{% endfor %}
+{% endcall %}
+"""
+
+
 class LabelledForm(SiteForm):
     """A form whose fields are called as whoever shows it says: `labels` has it by their names, among other words."""
 
-    def __init__(self, labels: Mapping[str, str], *, email_allowed: bool = False, **kwargs: Any) -> None:
+    def __init__(self, labels: Words, *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.email_allowed = email_allowed
         for field in self:
@@ -74,24 +106,6 @@ class PhoneForm(LabelledForm):
         return is_email(self.phone.data or "")
 
 
-class CodeWords(Words):
-    """What is said where a code is asked for."""
-
-    title: str = "Подтвердите вход"
-    field: str = "Введите код"
-    line_sms: str = "SMS с кодом отправлено на телефон {phone}"
-    line_call: str = "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера"
-    line_letter: str = "Мы отправили код на почту {phone}"
-    button: str = "Продолжить"
-    resend_countdown: str = "Отправить SMS через {left}"
-    resend: str = "Отправить SMS"
-    resend_letter_countdown: str = "Отправить код повторно {left}"
-    resend_letter: str = "Отправить код повторно"
-    call: str = "Позвонить"
-    change_phone: str = "Изменить номер телефона"
-    change_email: str = "Изменить адрес почты"
-
-
 class CodeForm(LabelledForm):
     """The code from the SMS or the call."""
 
@@ -100,27 +114,6 @@ class CodeForm(LabelledForm):
         validators=[InputRequired("Введите код")],
         render_kw={"inputmode": "numeric", "autocomplete": "one-time-code"},
     )
-
-
-class DataWords(Words):
-    """What is said where personal data are asked for."""
-
-    advice: str = (
-        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
-    )
-    last_name: str = "Фамилия"
-    first_name: str = "Имя"
-    middle_name: str = "Отчество"
-    birth_date: str = "Дата рождения"
-    sex: str = "Пол"
-
-
-DATA_TEMPLATE = """
-{% call press(wording.proceed) %}
-  {% if wording.advice %}<p class="soft">{{ wording.advice }}</p>{% endif %}
-  {% for name in client.data_fields %}{{ row(form[name]) }}{% endfor %}
-{% endcall %}
-"""
 
 
 class ParticularsForm(LabelledForm):

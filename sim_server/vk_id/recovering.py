@@ -16,7 +16,8 @@ from sim_server.domain.letters import masked_email
 from sim_server.domain.phones import masked_phone
 from sim_server.domain.recoveries import Recovering, RecoveryVoid, Way
 from sim_server.domain.sign_ins import SignInUnknown
-from sim_server.vk_id.forms import CodeWords
+from sim_server.vk_id.clients import SHARED_WORDS, Words
+from sim_server.vk_id.forms import CODE_WORDS
 from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.sign_in import SignIns
 from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
@@ -103,9 +104,9 @@ class Recoveries(Walks[Recovering]):
         flash(_outcome(case) if typed is None or recoveries.has_password(case, typed) else NOT_TAKEN)
         return self._to_sign_in(case)
 
-    def words(self, case: Recovering, step: Any) -> CodeWords:
+    def words(self, case: Recovering, step: Any) -> Words:
         """Those of the sign-in's own code: most steps ask for one."""
-        return CodeWords()
+        return {**SHARED_WORDS, **CODE_WORDS}
 
     def context(self, case: Recovering, step: Any) -> dict[str, Any]:
         """The recovery, its number and address half hidden, and how long until codes may be sent again."""

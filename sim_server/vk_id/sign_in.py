@@ -32,9 +32,9 @@ SignIn = sign_ins.SignIn[Client]
 
 @dataclass(frozen=True, kw_only=True)
 class SignInScreen(Screen[SignIn]):
-    """One screen of a sign-in; its words are what a client may word otherwise."""
+    """One screen of a sign-in; its words are what a client may say otherwise, as instructions differ."""
 
-    wording: type[Words]
+    words: Words
     worded_as: str = ""  # the screen whose words it shows, if not its own
     proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
 
@@ -104,7 +104,7 @@ class SignIns(Walks[SignIn]):
 
     def context(self, sign_in: SignIn, screen: Any) -> dict[str, Any]:
         """The sign-in and its client."""
-        return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen).title}
+        return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Goes on with a sign-in of this browser, from now on with this number; raises SignInUnknown."""

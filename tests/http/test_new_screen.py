@@ -1,4 +1,4 @@
-"""A new screen of a sign-in: one file beside the others, and its name in a journal's order; nothing else knows of it."""
+"""A new screen of a sign-in: one file beside the others, and its name in a journal's order. That is all."""
 
 import shutil
 from pathlib import Path
@@ -17,7 +17,6 @@ from tests.people import ANNA
 PET = '''"""What the person's pet is called."""
 
 from sim_server.domain.walks import note_answer
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.forms import LabelledForm
 from sim_server.vk_id.sign_in import SignInScreen
 from wtforms import StringField
@@ -26,13 +25,6 @@ from wtforms.validators import InputRequired
 
 class PetUnknown(Exception):
     """Nobody calls a pet so."""
-
-
-class PetWords(Words):
-    """Its captions."""
-
-    title: str = "Кличка питомца"
-    pet: str = "Кличка"
 
 
 class PetForm(LabelledForm):
@@ -48,8 +40,8 @@ def take(sign_in, form):
 
 
 SCREEN = SignInScreen(
-    wording=PetWords,
-    form=lambda sign_in, words: PetForm(dict(words)),
+    words={"title": "Кличка питомца", "pet": "Кличка"},
+    form=lambda sign_in, words: PetForm(words),
     take=take,
     refusals={PetUnknown: ("pet", "Таких кличек не бывает")},
     template="""

@@ -8,7 +8,7 @@ from sim_server.vk_id.refusals import CODE_REFUSALS
 SCREEN = Step(
     heading="Код подтверждения",
     done=lambda case: case.phone_proven,
-    form=lambda case, words: CodeForm({"code": words.field}),
+    form=lambda case, words: CodeForm(words),
     take=lambda case, form: recoveries.take_sms_code(case, form.code.data),
     refusals=CODE_REFUSALS,
     send=recoveries.send_awaited,

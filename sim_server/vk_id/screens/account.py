@@ -1,18 +1,9 @@
 """Whether to go on with the VK ID that the browser remembers; who has made the choice has seen that there."""
 
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.sign_in import SignInScreen
 
-
-class AccountWords(Words):
-    """Its captions."""
-
-    title: str = "Вход с VK ID"
-    button: str = "Продолжить как {name}"
-
-
 SCREEN = SignInScreen(
-    wording=AccountWords,
+    words={"title": "Вход с VK ID", "button": "Продолжить как {name}"},
     done=lambda sign_in: not {"account", "choice"}.isdisjoint(sign_in.answers),
     template="""
 {{ person(sign_in.account.full_name, sign_in.address | address) }}

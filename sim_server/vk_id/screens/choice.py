@@ -1,19 +1,13 @@
 """Whether to go on in the study profile that is there."""
 
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.sign_in import SignInScreen
 
-
-class ChoiceWords(Words):
-    """Its captions."""
-
-    title: str = "Выберите учебный профиль"
-    line: str = ""
-    button: str = "Продолжить в учебном профиле"
-
-
 SCREEN = SignInScreen(
-    wording=ChoiceWords,
+    words={
+        "title": "Выберите учебный профиль",
+        "line": "",
+        "button": "Продолжить в учебном профиле",
+    },
     template="""
 {% if wording.line %}<p>{{ wording.line }}</p>{% endif %}
 <p class="person">{{ sign_in.profile.full_name }}</p>

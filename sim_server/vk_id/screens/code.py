@@ -5,7 +5,7 @@ from typing import Any
 from sim_server.domain import sign_ins
 from sim_server.domain.codes import Channel, last_channel, resend_in
 from sim_server.domain.letters import is_email
-from sim_server.vk_id.forms import CodeForm, CodeWords
+from sim_server.vk_id.forms import CODE_WORDS, CodeForm
 from sim_server.vk_id.refusals import CODE_REFUSALS
 from sim_server.vk_id.sign_in import SignIn, SignInScreen
 
@@ -21,10 +21,10 @@ def _sent(sign_in: SignIn) -> dict[str, Any]:
 
 
 SCREEN = SignInScreen(
-    wording=CodeWords,
+    words=CODE_WORDS,
     proves=True,
     done=lambda sign_in: sign_in.phone_proven,
-    form=lambda sign_in, words: CodeForm({"code": words.field}),
+    form=lambda sign_in, words: CodeForm(words),
     take=lambda sign_in, form: sign_ins.take_code(sign_in, form.code.data),
     refusals=CODE_REFUSALS,
     send=lambda sign_in: sign_ins.send_sign_in_code(sign_in, Channel.SMS),

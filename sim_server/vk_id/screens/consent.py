@@ -1,19 +1,13 @@
 """The consent to the linking, with the name that the study profile will have."""
 
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.sign_in import SignInScreen
 
-
-class ConsentWords(Words):
-    """Its captions."""
-
-    title: str = "Добавление профиля Сферум"
-    line: str = "Учётная запись журнала будет привязана к учебному профилю Сферум в VK Мессенджере"
-    button: str = "Привязать"
-
-
 SCREEN = SignInScreen(
-    wording=ConsentWords,
+    words={
+        "title": "Добавление профиля Сферум",
+        "line": "Учётная запись журнала будет привязана к учебному профилю Сферум в VK Мессенджере",
+        "button": "Привязать",
+    },
     template="""
 <p>{{ wording.line }}</p>
 {% set data = sign_in.profile_data %}

@@ -1,18 +1,9 @@
 """The offer of a study profile to whoever has none, and for which VK ID it would be, if that is there already."""
 
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.sign_in import SignInScreen
 
-
-class OfferWords(Words):
-    """Its captions."""
-
-    title: str = "Создание учебного профиля"
-    button: str = "Создать учебный профиль"
-
-
 SCREEN = SignInScreen(
-    wording=OfferWords,
+    words={"title": "Создание учебного профиля", "button": "Создать учебный профиль"},
     template="""
 {% if sign_in.account %}{{ person(sign_in.account.full_name, sign_in.address | address) }}{% endif %}
 {{ press(wording.button) }}

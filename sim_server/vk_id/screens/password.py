@@ -5,20 +5,8 @@ from wtforms.validators import InputRequired
 
 from sim_server.domain import sign_ins
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
-from sim_server.vk_id.clients import Words
 from sim_server.vk_id.forms import LabelledForm
 from sim_server.vk_id.sign_in import SignInScreen
-
-
-class PasswordWords(Words):
-    """Its captions."""
-
-    title: str = "Введите пароль"
-    line: str = "Используйте пароль, указанный при регистрации с телефоном {phone}"
-    line_email: str = "Используйте пароль, указанный при регистрации с почтой {phone}"
-    field: str = "Введите пароль"
-    advice: str = ""
-    forgotten: str = "Забыли или не установили пароль?"
 
 
 class PasswordForm(LabelledForm):
@@ -30,10 +18,17 @@ class PasswordForm(LabelledForm):
 
 
 SCREEN = SignInScreen(
-    wording=PasswordWords,
+    words={
+        "title": "Введите пароль",
+        "line": "Используйте пароль, указанный при регистрации с телефоном {phone}",
+        "line_email": "Используйте пароль, указанный при регистрации с почтой {phone}",
+        "password": "Введите пароль",
+        "advice": "",
+        "forgotten": "Забыли или не установили пароль?",
+    },
     proves=True,
     done=lambda sign_in: sign_in.password_proven or sign_in.forgotten or not sign_in.password_set,
-    form=lambda sign_in, words: PasswordForm({"password": words.field}),
+    form=lambda sign_in, words: PasswordForm(words),
     take=lambda sign_in, form: sign_ins.take_password(sign_in, form.password.data),
     refusals={
         PasswordWrong: ("password", "Неверный пароль"),

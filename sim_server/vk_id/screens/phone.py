@@ -12,26 +12,13 @@ from sim_server.vk_id.sign_in import SignIn, SignInScreen
 from sim_server.web.forms import FORM_OUTDATED
 
 
-class PhoneWords(Words):
-    """Its captions."""
-
-    title: str = "Вход в VK ID"
-    field: str = "Телефон"
-    agreement: str = (
-        "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
-        "и политику конфиденциальности сервиса"
-    )
-    proposal: str = "Войдите в VK ID, который вы привязали раньше: {name}"
-    transferred_data: str = "Передаваемые данные"
-
-
-def _form(sign_in: SignIn, words: PhoneWords) -> PhoneForm:
-    return PhoneForm({"phone": words.field}, email_allowed=sign_in.client.email_allowed)
+def _form(sign_in: SignIn, words: Words) -> PhoneForm:
+    return PhoneForm(words, email_allowed=sign_in.client.email_allowed)
 
 
 def _is_of_today(sign_in: SignIn, _needed: Any) -> bool:
     """Whether the old page is not outdated: the number is asked anew then, even if this one is malformed."""
-    form = _form(sign_in, PhoneWords())
+    form = _form(sign_in, {})
     form.validate()
     if form.csrf_token.errors:
         flash(FORM_OUTDATED)
@@ -52,7 +39,16 @@ def _proposed(sign_in: SignIn) -> dict[str, str]:
 
 
 SCREEN = SignInScreen(
-    wording=PhoneWords,
+    words={
+        "title": "Вход в VK ID",
+        "phone": "Телефон",
+        "agreement": (
+            "Нажимая на «Продолжить», вы принимаете пользовательское соглашение "
+            "и политику конфиденциальности сервиса"
+        ),
+        "proposal": "Войдите в VK ID, который вы привязали раньше: {name}",
+        "transferred_data": "Передаваемые данные",
+    },
     proves=True,
     done=lambda sign_in: sign_in.given_address is not None,
     form=_form,

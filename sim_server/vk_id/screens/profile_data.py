@@ -2,23 +2,18 @@
 
 from sim_server.domain.particulars import particulars_as_json
 from sim_server.domain.walks import note
-from sim_server.vk_id.forms import DATA_TEMPLATE, DataWords, ParticularsForm
+from sim_server.vk_id.clients import Words
+from sim_server.vk_id.forms import DATA_TEMPLATE, DATA_WORDS, ParticularsForm
 from sim_server.vk_id.sign_in import SignIn, SignInScreen
 
 
-class ProfileDataWords(DataWords):
-    """Its captions."""
-
-    title: str = "Информация о себе"
-
-
-def _form(sign_in: SignIn, words: ProfileDataWords) -> ParticularsForm:
+def _form(sign_in: SignIn, words: Words) -> ParticularsForm:
     known = sign_in.profile or (sign_in.account if sign_in.client.offers_vk_data else None)
-    return ParticularsForm(dict(words), data=known.particulars if known else {})
+    return ParticularsForm(words, data=known.particulars if known else {})
 
 
 SCREEN = SignInScreen(
-    wording=ProfileDataWords,
+    words={**DATA_WORDS, "title": "Информация о себе"},
     done=lambda sign_in: sign_in.profile_data is not None,
     form=_form,
     take=lambda sign_in, form: note(sign_in, profile_data=particulars_as_json(form.particulars)),
