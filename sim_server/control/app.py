@@ -12,7 +12,6 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from sim_server.control import models
@@ -20,14 +19,15 @@ from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.faults import clear_faults, order_fault
+from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
-from sim_server.domain.tables import EventRow, JournalAccountRow, LinkRow, StudyProfileRow
 from sim_server.domain.worlds import (
     World,
     advance_clock,
     create_world,
     drop_world,
+    events_after,
     find_world,
     set_vpn,
 )
@@ -123,28 +123,22 @@ def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
-    query = (
-        select(LinkRow, JournalAccountRow, StudyProfileRow)
-        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
-        .join(StudyProfileRow, StudyProfileRow.id == LinkRow.profile_id)
-        .where(LinkRow.world_id == _world(path).id)
-        .order_by(LinkRow.id)
-    )
-    with _database().read() as session:
-        rows = session.execute(query).all()
-    return _json(models.LinksGiven(links=[_link(*row) for row in rows]))
+    given = [
+        models.LinkGiven(
+            journal=link.journal,
+            login=link.login,
+            profile=models.ProfileGiven.model_validate(link.profile, from_attributes=True),
+            linked_at=_moment(link.linked_at),
+        )
+        for link in links_in(_world(path))
+    ]
+    return _json(models.LinksGiven(links=given))
 
 
 @api.get("/worlds/<world>/events", responses={200: models.EventsGiven})
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
-    newer = (
-        select(EventRow)
-        .where(EventRow.world_id == _world(path).id, EventRow.id > query.after)
-        .order_by(EventRow.id)
-    )
-    with _database().read() as session:
-        found = list(session.scalars(newer))
+    found = events_after(_world(path), query.after)
     given = [models.EventGiven(id=e.id, at=_moment(e.at), kind=e.kind, data=e.data) for e in found]
     return _json(models.EventsGiven(events=given))
 
@@ -192,15 +186,6 @@ def _add(world: World, people: list[PersonData]) -> None:
 
 def _given(world: World) -> Any:
     return _json(models.WorldGiven(id=world.name, seed=world.seed, now=_moment(world.now())))
-
-
-def _link(link: LinkRow, account: JournalAccountRow, profile: StudyProfileRow) -> models.LinkGiven:
-    return models.LinkGiven(
-        journal=link.journal,
-        login=account.login,
-        profile=models.ProfileGiven.model_validate(profile, from_attributes=True),
-        linked_at=_moment(link.linked_at),
-    )
 
 
 def _json(model: BaseModel) -> Any:

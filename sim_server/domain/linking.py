@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.chats import ChatRule, join_automatic_chats, leave_automatic_chats
 from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
-from sim_server.domain.values import value_or_none
+from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import StudyProfile
 from sim_server.domain.worlds import World
 
@@ -32,6 +33,32 @@ def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | N
     query = query.where(LinkRow.account_id == account.id)
     with world.database.read() as session:
         return value_or_none(StudyProfile, session.scalar(query))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A journal's account and the study profile that belongs to it."""
+
+    journal: str
+    login: str
+    profile: StudyProfile
+    linked_at: float
+
+
+def links_in(world: World) -> list[Link]:
+    """All links of the world, oldest first."""
+    query = (
+        select(LinkRow.journal, JournalAccountRow.login, StudyProfileRow, LinkRow.linked_at)
+        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
+        .join(StudyProfileRow, StudyProfileRow.id == LinkRow.profile_id)
+        .where(LinkRow.world_id == world.id)
+        .order_by(LinkRow.id)
+    )
+    with world.database.read() as session:
+        return [
+            Link(journal, login, value_of(StudyProfile, profile), linked_at)
+            for journal, login, profile, linked_at in session.execute(query)
+        ]
 
 
 class Severance(StrEnum):

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.database import Database
 from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
+from sim_server.domain.values import values_of
 
 LARGEST_SEED = 2**31
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
@@ -65,6 +66,16 @@ class World:
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
 
 
+@dataclass(frozen=True)
+class Event:
+    """A line of the world's log."""
+
+    id: int
+    at: float
+    kind: str
+    data: dict[str, Any]
+
+
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
     """Makes an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
     with database.write() as session:
@@ -103,6 +114,13 @@ def advance_clock(world: World, seconds: float) -> World:
         moved = replace(world, offset=offset or 0.0)
         moved.log(session, "clock_advanced", seconds=seconds)
     return moved
+
+
+def events_after(world: World, after: int) -> list[Event]:
+    """The lines of the world's log that came after that one, oldest first."""
+    newer = select(EventRow).where(EventRow.world_id == world.id, EventRow.id > after).order_by(EventRow.id)
+    with world.database.read() as session:
+        return values_of(Event, session.scalars(newer))
 
 
 def set_vpn(world: World, device: str, vpn: bool) -> None:

@@ -7,19 +7,13 @@ from functools import wraps
 from typing import Any, cast
 
 from flask import abort, current_app, g, redirect, request, session, url_for
-from sqlalchemy import bindparam, select
 
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember, membership_of
-from sim_server.domain.tables import VkUserRow
-from sim_server.domain.values import values_of
-from sim_server.domain.vk_accounts import VkUser
+from sim_server.domain.vk_accounts import VkUser, identities_of
 from sim_server.vk_sign_in import VkSignIn
 from sim_server.web.sessions import WorldSession
 from sim_server.web.site import current_place, current_world
-
-OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
-IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -73,9 +67,7 @@ def find_user() -> None:
     g.user = g.other = None
     if "user" not in session:
         return
-    with current_world().database.read() as database:
-        identities = values_of(VkUser, database.scalars(IDENTITIES, {"user_id": session["user"]}))
-    for one in identities:
+    for one in identities_of(current_world(), session["user"]):
         if one.id == session["user"]:
             g.user = one
         else:
