@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hmac
+from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import Any, cast
+from typing import Any
 
-from flask import abort, current_app, jsonify, request
+from flask import abort, jsonify, request
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
 from flask_openapi3.models.security_scheme import SecurityScheme
@@ -31,9 +32,20 @@ from sim_server.domain.worlds import (
     find_world,
     set_vpn,
 )
+from sim_server.web.configuration import configure, configured
 
 HOST = "control.svyazka.test"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+
+
+@dataclass(frozen=True)
+class ControlConfig:
+    """The database, the chats that linking makes in each journal, and the token that every call must present."""
+
+    database: Database
+    chats: dict[str, list[ChatRule]]
+    token: str | None
+
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
     "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
@@ -49,7 +61,7 @@ def health() -> Response:
 @api.post("/worlds", responses={201: models.WorldGiven})
 def make_world(body: models.WorldWanted) -> Any:
     """Makes a world and puts the people into it."""
-    world = create_world(_database(), body.seed)
+    world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
     except Exception:
@@ -151,7 +163,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    app.config.update(DATABASE=database, CHATS=chats, TOKEN=token)
+    configure(app, ControlConfig(database, chats, token))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
@@ -160,7 +172,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
 
 
 def _check_token() -> None:
-    token = current_app.config["TOKEN"]
+    token = configured(ControlConfig).token
     presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if token is not None and not hmac.compare_digest(token.encode(), presented.encode()):
         abort(401)
@@ -172,16 +184,12 @@ def _check_body() -> None:
         request.get_json()
 
 
-def _database() -> Database:
-    return cast(Database, current_app.config["DATABASE"])
-
-
 def _world(path: models.WorldPath) -> World:
-    return find_world(_database(), path.world)
+    return find_world(configured(ControlConfig).database, path.world)
 
 
 def _add(world: World, people: list[PersonData]) -> None:
-    add_people(world, people, current_app.config["CHATS"])
+    add_people(world, people, configured(ControlConfig).chats)
 
 
 def _given(world: World) -> Any:

@@ -11,8 +11,9 @@ from flask import Blueprint
 
 from sim_server.domain.limits import LIMITS
 from sim_server.journal.site_file import Face, JournalSite, SiteFileUnsound
-from sim_server.journal.views import begin_linking, journal, show_place
+from sim_server.journal.views import JournalConfig, begin_linking, journal, show_place
 from sim_server.support.app import HOST as SUPPORT_HOST
+from sim_server.web.configuration import configure
 from sim_server.web.site import Site, shared_templates
 
 SYSTEM = "journal"
@@ -34,7 +35,7 @@ def create_app(site: JournalSite, face: Face, vk_id: Any) -> Site:
         app.add_url_rule(
             f"{place.path}/link", f"link{place.path}", partial(begin_linking, place), methods=["POST"]
         )
-    app.config.update(SITE=site, FACE=face, VK_ID=vk_id)
+    configure(app, JournalConfig(site, face, vk_id))
     app.jinja_env.globals.update(site=site, face=face, labels=site.labels, support_host=SUPPORT_HOST)
     return app
 

@@ -7,12 +7,14 @@ from typing import Any
 
 from sim_server.domain.limits import LIMITS
 from sim_server.messenger.calls import calls
+from sim_server.messenger.guard import MessengerConfig
 from sim_server.messenger.making import making
 from sim_server.messenger.members import members
 from sim_server.messenger.news import news
 from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id import clients
+from sim_server.web.configuration import configure
 from sim_server.web.site import Site, shared_templates
 
 SYSTEM = "messenger"
@@ -35,5 +37,5 @@ def create_app(vk_id: Any) -> Site:
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=read_client().id,
     )
-    app.config.update(CLIENT=read_client(), VK_ID=vk_id)
+    configure(app, MessengerConfig(read_client(), vk_id))
     return app

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from wtforms import IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange
 
@@ -21,6 +22,7 @@ from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
 from sim_server.support.app import HOST as SUPPORT_HOST
 from sim_server.vk_sign_in import VK_ID_HOST
+from sim_server.web.configuration import configure, configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import Site, current_place, current_world, shared_templates
 
@@ -29,6 +31,15 @@ JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "с
 YEAR = 366 * 86400
 
 start = Blueprint("start", __name__)
+
+
+@dataclass(frozen=True)
+class StartConfig:
+    """What the page names, and the chats that linking makes in each journal."""
+
+    journals: list[JournalSite]
+    services: list[Service]
+    chats: dict[str, list[ChatRule]]
 
 
 class ClockForm(SiteForm):
@@ -46,12 +57,12 @@ class FaultForm(SiteForm):
 @start.get("/")
 def front() -> str:
     """Sites, people, phones, clock, VPN, faults."""
-    place, world = current_place(), current_world()
+    place, world, config = current_place(), current_world(), configured(StartConfig)
     sites = [
-        *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
+        *((_face_name(site, face), place.url(face.host)) for site in config.journals for face in site.faces),
         ("VK Мессенджер", place.url(MESSENGER_HOST)),
         ("Кабинет VK ID", place.url(VK_ID_HOST)),
-        *((service.name, place.url(service.host)) for service in _services()),
+        *((service.name, place.url(service.host)) for service in config.services),
         ("Служба технической поддержки", place.url(SUPPORT_HOST)),
         ("Служба технической поддержки: стол сотрудника", place.url(SUPPORT_HOST, "/desk")),
     ]
@@ -59,7 +70,7 @@ def front() -> str:
         "start/front.html",
         sites=sites,
         people=read_people(),
-        journal_names={site.id: site.name for site in _journals()},
+        journal_names={site.id: site.name for site in config.journals},
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
         phones=place.url(PHONE_HOST),
         mailboxes=place.url(MAILBOX_HOST),
@@ -112,7 +123,7 @@ def end_fault() -> Any:
 def begin_anew() -> Any:
     """Puts everything back to the beginning."""
     if SiteForm().validate():
-        begin_main_world(current_world().database, current_app.config["CHATS"])
+        begin_main_world(current_world().database, configured(StartConfig).chats)
     return _home()
 
 
@@ -128,7 +139,7 @@ def create_app(
         colour="#5a3fa0",
         session_seconds=86400,
     )
-    app.config.update(JOURNALS=journals, SERVICES=services, CHATS=chats)
+    configure(app, StartConfig(journals, services, chats))
     return app
 
 
@@ -140,11 +151,3 @@ def _face_name(site: JournalSite, face: Face) -> str:
 
 def _home() -> Any:
     return redirect(url_for("start.front"), 303)
-
-
-def _journals() -> list[JournalSite]:
-    return cast(list[JournalSite], current_app.config["JOURNALS"])
-
-
-def _services() -> list[Service]:
-    return cast(list[Service], current_app.config["SERVICES"])

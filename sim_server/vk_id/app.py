@@ -10,11 +10,13 @@ from sim_server.domain.limits import LIMITS
 from sim_server.journal.site_file import JournalSite
 from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client, read_client
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovery import recovery
 from sim_server.vk_id.screens import screens
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
+from sim_server.web.configuration import configure
 from sim_server.web.site import Site, shared_templates
 
 HOSTS = ("id.vk.com", "id.vk.ru")
@@ -35,11 +37,7 @@ def create_app(database: Database, journals: Sequence[JournalSite], services: Se
     own = read_client(FOLDER / "client.toml")
     names = {client.id: client.service_name for client in services}
     clients = (*(site.vk_id for site in journals), *services, own)
-    app.config.update(
-        DATABASE=database,
-        CLIENTS={client.id: client for client in clients},
-        SERVICES=names,
-        JOURNALS={site.id: site.name for site in journals},
-    )
+    by_id = {client.id: client for client in clients}
+    configure(app, VkIdConfig(database, by_id, {site.id: site.name for site in journals}, names))
     app.register_error_handler(VpnInTheWay, show_advice)
     return app

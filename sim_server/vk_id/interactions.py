@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
@@ -103,7 +104,7 @@ def begin(world: World, request: AuthorizationRequest, browser: str, remembered_
     return SignIn(world, request.client, interaction, account, profile)
 
 
-def load(world: World, clients: dict[str, Client], interaction_id: str, browser: str) -> SignIn:
+def load(world: World, clients: Mapping[str, Client], interaction_id: str, browser: str) -> SignIn:
     """The way with that id, if it was begun in this browser and is not too old; raises InteractionUnknown."""
     with world.database.read() as session:
         found = session.execute(WHOLE_WAY, {"id": interaction_id}).first()

@@ -5,17 +5,19 @@ What a person manages there is `account_page`.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template, session, url_for
+from flask import Blueprint, redirect, render_template, session, url_for
 
 from sim_server.vk_id import interactions
 from sim_server.vk_id.account_page import connected_services
 from sim_server.vk_id.clients import OWN_SITE
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.interactions import AuthorizationRequest
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 own_site = Blueprint("own_site", __name__)
@@ -38,7 +40,7 @@ def enter() -> Any:
     if not SiteForm().validate():
         return redirect(url_for("own_site.front"), 303)
     request = AuthorizationRequest(
-        client=current_app.config["CLIENTS"][OWN_SITE],
+        client=configured(VkIdConfig).clients[OWN_SITE],
         redirect_uri=url_for("own_site.front"),
         state="",
         scope="",
@@ -46,7 +48,7 @@ def enter() -> Any:
         login_hint="",
         prompt="",
     )
-    sign_in = interactions.begin(current_world(), request, cast(WorldSession, session).identify(), None)
+    sign_in = interactions.begin(current_world(), request, own_session().identify(), None)
     return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain import recoveries
@@ -17,6 +17,7 @@ from sim_server.domain.phones import masked_phone
 from sim_server.domain.recoveries import Recovering, RecoveryVoid
 from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import Wording
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.forms import CodeForm, PhoneForm
 from sim_server.vk_id.recovery_forms import (
     AppForm,
@@ -28,8 +29,9 @@ from sim_server.vk_id.recovery_forms import (
 )
 from sim_server.vk_id.recovery_steps import Step, needed_step
 from sim_server.vk_id.refusals import RECOVERY_REFUSED, REFUSALS, told
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 recovery = Blueprint("recovery", __name__, url_prefix="/recovery")
@@ -186,7 +188,7 @@ def _case(recovery_id: str) -> Recovering:
 
 
 def _browser() -> str:
-    return cast(WorldSession, session).identify()
+    return own_session().identify()
 
 
 def _to_needed_step(recovery_id: str) -> Response:
@@ -228,7 +230,7 @@ def _to_sign_in(case: Recovering) -> Response:
     """To the sign-in in whose middle the recovery was begun, asking for the password of the recovered account."""
     back = case.recovery.interaction_id
     try:
-        sign_in = interactions.load(current_world(), current_app.config["CLIENTS"], back or "", _browser())
+        sign_in = interactions.load(current_world(), configured(VkIdConfig).clients, back or "", _browser())
     except interactions.InteractionUnknown:
         return redirect(url_for("own_site.front"), 303)
     if (

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, abort, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import Channel, ResendTooEarly, last_channel, resend_in
 from sim_server.domain.letters import is_email
 from sim_server.vk_id import interactions
 from sim_server.vk_id.clients import ScreenName
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.forms import ButtonForm, CodeForm, ParticularsForm, PasswordForm, PhoneForm, ScreenForm
 from sim_server.vk_id.journey import SignIn, needed_screen
 from sim_server.vk_id.proposal import proposed_person
 from sim_server.vk_id.refusals import ANSWER_REFUSED, REFUSALS
 from sim_server.vk_id.vpn import refuse_vpn
+from sim_server.web.configuration import configured
 from sim_server.web.forms import FORM_OUTDATED
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 screens = Blueprint("screens", __name__)
@@ -142,15 +144,15 @@ def go_back(sign_in: SignIn) -> Response:
     if sign_in.somebody_else:
         return redirect(interactions.refuse(sign_in), 303)
     callback, account_id = interactions.finish(sign_in)
-    browser = cast(WorldSession, session)
+    browser = own_session()
     if browser.get("vk_account") != account_id:
         browser["vk_account"] = account_id
     return redirect(callback, 303)
 
 
 def _sign_in(interaction_id: str) -> SignIn:
-    clients = current_app.config["CLIENTS"]
-    browser = cast(WorldSession, session).identify()
+    clients = configured(VkIdConfig).clients
+    browser = own_session().identify()
     try:
         return interactions.load(current_world(), clients, interaction_id, browser)
     except interactions.InteractionUnknown:

@@ -1,0 +1,19 @@
+"""What the app of VK ID was made with."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sim_server.domain.database import Database
+from sim_server.vk_id.clients import Client
+
+
+@dataclass(frozen=True)
+class VkIdConfig:
+    """The clients by their ids; the names of the journals, and of the services one is connected with by signing in."""
+
+    database: Database
+    clients: Mapping[str, Client]
+    journals: Mapping[str, str]
+    services: Mapping[str, str]
