@@ -174,6 +174,10 @@ class JournalSite(Part):
             for chat in self.chats
         ]
 
+    def face_name(self, face: Face) -> str:
+        """What people call that face."""
+        return f"{self.name}, приложение" if face.layout == "mobile" else face.title or self.name
+
     @property
     def templates(self) -> Path:
         """The templates that differ from the shared journal's."""

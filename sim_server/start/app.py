@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,15 +14,11 @@ from wtforms.validators import InputRequired, NumberRange
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
-from sim_server.journal.site_file import Face, JournalSite
+from sim_server.journal.site_file import JournalSite
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
-from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
-from sim_server.services.service_file import Service
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
-from sim_server.support.app import HOST as SUPPORT_HOST
-from sim_server.vk_sign_in import VK_ID_HOST
 from sim_server.web.configuration import configure, configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import Site, current_place, current_world, shared_templates
@@ -34,11 +31,20 @@ start = Blueprint("start", __name__)
 
 
 @dataclass(frozen=True)
+class ListedPage:
+    """A line of the list of sites."""
+
+    caption: str
+    host: str
+    path: str
+
+
+@dataclass(frozen=True)
 class StartConfig:
     """What the page names, and the chats that linking makes in each journal."""
 
+    pages: Sequence[ListedPage]
     journals: list[JournalSite]
-    services: list[Service]
     chats: dict[str, list[ChatRule]]
 
 
@@ -58,17 +64,9 @@ class FaultForm(SiteForm):
 def front() -> str:
     """Sites, people, phones, clock, VPN, faults."""
     place, world, config = current_place(), current_world(), configured(StartConfig)
-    sites = [
-        *((_face_name(site, face), place.url(face.host)) for site in config.journals for face in site.faces),
-        ("VK Мессенджер", place.url(MESSENGER_HOST)),
-        ("Кабинет VK ID", place.url(VK_ID_HOST)),
-        *((service.name, place.url(service.host)) for service in config.services),
-        ("Служба технической поддержки", place.url(SUPPORT_HOST)),
-        ("Служба технической поддержки: стол сотрудника", place.url(SUPPORT_HOST, "/desk")),
-    ]
     return render_template(
         "start/front.html",
-        sites=sites,
+        sites=[(page.caption, place.url(page.host, page.path)) for page in config.pages],
         people=read_people(),
         journal_names={site.id: site.name for site in config.journals},
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
@@ -128,9 +126,9 @@ def begin_anew() -> Any:
 
 
 def create_app(
-    journals: list[JournalSite], services: list[Service], chats: dict[str, list[ChatRule]]
+    pages: Sequence[ListedPage], journals: list[JournalSite], chats: dict[str, list[ChatRule]]
 ) -> Site:
-    """The start page for these journals and services."""
+    """The start page that lists these pages, for people of these journals."""
     app = Site(
         SYSTEM,
         [start],
@@ -139,14 +137,8 @@ def create_app(
         colour="#5a3fa0",
         session_seconds=86400,
     )
-    configure(app, StartConfig(journals, services, chats))
+    configure(app, StartConfig(pages, journals, chats))
     return app
-
-
-def _face_name(site: JournalSite, face: Face) -> str:
-    if face.layout == "mobile":
-        return f"{site.name}, приложение"
-    return face.title or site.name
 
 
 def _home() -> Any:
