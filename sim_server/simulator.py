@@ -57,7 +57,9 @@ class Simulator:
             for caption, path in system.listed.items()
         ]
         self._local_apps: dict[str, Wsgi] = {
-            START_HOST: start.create_app(listed, self.journals, self.chat_rules),
+            START_HOST: start.create_app(
+                listed, {site.id: site.name for site in self.journals}, self.chat_rules
+            ),
             control.HOST: self.control,
         }
 

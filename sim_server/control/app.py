@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hmac
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from flask import abort, jsonify, request
@@ -104,11 +103,7 @@ def phone_messages(path: models.PhonePath, query: models.Waiting) -> Any:
     except PhoneMalformed:
         abort(404)
     found = wait_for_messages(_world(path), phone, query.after, query.wait)
-    messages = [
-        models.PhoneMessageGiven(id=m.id, kind=m.kind, sender=m.sender, text=m.text, at=_moment(m.at))
-        for m in found
-    ]
-    return _json(models.PhoneMessagesGiven(messages=messages))
+    return _json(models.PhoneMessagesGiven, messages=found)
 
 
 @api.post("/worlds/<world>/faults", responses={201: None})
@@ -129,30 +124,19 @@ def delete_faults(path: models.WorldPath) -> Any:
 def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     """Switches a browser's VPN."""
     set_vpn(_world(path), path.device, body.vpn)
-    return _json(body)
+    return body.model_dump(mode="json")
 
 
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
-    given = [
-        models.LinkGiven(
-            journal=link.journal,
-            login=link.login,
-            profile=models.ProfileGiven.model_validate(link.profile, from_attributes=True),
-            linked_at=_moment(link.linked_at),
-        )
-        for link in links_in(_world(path))
-    ]
-    return _json(models.LinksGiven(links=given))
+    return _json(models.LinksGiven, links=links_in(_world(path)))
 
 
 @api.get("/worlds/<world>/events", responses={200: models.EventsGiven})
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
-    found = events_after(_world(path), query.after)
-    given = [models.EventGiven(id=e.id, at=_moment(e.at), kind=e.kind, data=e.data) for e in found]
-    return _json(models.EventsGiven(events=given))
+    return _json(models.EventsGiven, events=events_after(_world(path), query.after))
 
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
@@ -193,12 +177,8 @@ def _add(world: World, people: list[PersonData]) -> None:
 
 
 def _given(world: World) -> Any:
-    return _json(models.WorldGiven(id=world.name, seed=world.seed, now=_moment(world.now())))
+    return _json(models.WorldGiven, id=world.name, seed=world.seed, now=world.now())
 
 
-def _json(model: BaseModel) -> Any:
-    return model.model_dump(mode="json")
-
-
-def _moment(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
+def _json(model: type[BaseModel], **given: Any) -> Any:
+    return model.model_validate(given).model_dump(mode="json")

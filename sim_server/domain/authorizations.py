@@ -64,20 +64,12 @@ def use_code(world: World, code: AuthorizationCode) -> bool:
 
 def issue_token(world: World, code: AuthorizationCode) -> str:
     """Gives the client of the code an access token; from now on the person is connected with it."""
-    token = AccessTokenRow(
-        token=secrets.token_urlsafe(32),
-        world_id=world.id,
-        client_id=code.client_id,
-        scope=code.scope,
-        vk_account_id=code.vk_account_id,
-        profile_id=code.profile_id,
-        typed=code.typed,
-        expires_at=world.now() + LIMITS.access_token_minutes * 60,
-    )
+    token, allowed = secrets.token_urlsafe(32), vars(value_of(Authorization, code))
+    expires_at = world.now() + LIMITS.access_token_minutes * 60
     with world.database.write() as session:
-        session.add(token)
+        session.add(AccessTokenRow(token=token, expires_at=expires_at, **allowed))
         connect(session, world, code.vk_account_id, code.client_id)
-    return token.token
+    return token
 
 
 def find_token(database: Database, token: str) -> AccessToken | None:

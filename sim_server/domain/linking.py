@@ -85,23 +85,29 @@ def link(
         with world.database.write() as session:
             if not _is_new(session, account, profile_id):
                 return
-            session.add(
-                LinkRow(
-                    world_id=world.id,
-                    journal=account.journal,
-                    account_id=account.id,
-                    profile_id=profile_id,
-                    linked_at=world.now(),
-                )
-            )
+            add_link(session, world, account, profile_id, chats)
             _set(session, account.id, severed=None)
             _rename(session, profile_id, particulars or {})
-            join_automatic_chats(session, world, account, profile_id, chats)
             world.log(session, "linked", journal=account.journal, login=account.login, profile=profile_id)
     except IntegrityError as error:  # one profile, one account: that is the database's to hold
         present = profile_linked_to(world, account)
         if present is None or present.id != profile_id:
             raise ProfileLinkedElsewhere from error
+
+
+def add_link(
+    session: Session, world: World, account: JournalAccount, profile_id: int, chats: list[ChatRule]
+) -> None:
+    """Notes that the two belong together, and puts the profile into the automatic chats."""
+    row = LinkRow(
+        world_id=world.id,
+        journal=account.journal,
+        account_id=account.id,
+        profile_id=profile_id,
+        linked_at=world.now(),
+    )
+    session.add(row)
+    join_automatic_chats(session, world, account, profile_id, chats)
 
 
 def unlink(world: World, account: JournalAccount) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -105,6 +105,13 @@ def vk_user_of(world: World, account: VkAccount, kind: str) -> VkUser | None:
 def identities_of(world: World, user_id: int) -> list[VkUser]:
     """All that the VK ID of that study profile or personal page can be, itself among them."""
     return values_of(VkUser, world.database.look_up_all(IDENTITIES, user_id=user_id))
+
+
+def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
+    """Those whose ids are found so, in the order of their names."""
+    query = select(VkUserRow).where(VkUserRow.id.in_(ids)).order_by(VkUserRow.last_name, VkUserRow.first_name)
+    with world.database.read() as session:
+        return values_of(VkUser, session.scalars(query))
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
+from sim_server.domain.counters import count_up
 from sim_server.domain.database import Database
 from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
 from sim_server.domain.values import values_of
@@ -53,12 +54,7 @@ class World:
 
         For what a person reads (codes, numbers); tokens that must not be guessed come from `secrets`.
         """
-        drawn = session.scalar(
-            update(WorldRow)
-            .where(WorldRow.id == self.id)
-            .values(draws=WorldRow.draws + 1)
-            .returning(WorldRow.draws)
-        )
+        drawn = count_up(session, WorldRow.draws, self.id)
         return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
 
     def log(self, session: Session, kind: str, **data: Any) -> None:

@@ -7,16 +7,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from flask import (
-    Blueprint,
-    abort,
-    flash,
-    redirect,
-    render_template,
-    request,
-    session,
-    url_for,
-)
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.chats import chats_of
 from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
@@ -27,11 +18,7 @@ from sim_server.domain.linking import (
     profile_linked_to,
     unlink,
 )
-from sim_server.domain.own_devices import (
-    account_signed_in_automatically,
-    forget_own_device,
-    note_own_device,
-)
+from sim_server.domain.own_devices import account_signed_in_automatically, forget_own_device, note_own_device
 from sim_server.journal import refusals
 from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm

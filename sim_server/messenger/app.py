@@ -14,8 +14,7 @@ from sim_server.messenger.news import news
 from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id import clients
-from sim_server.web.configuration import configure
-from sim_server.web.site import Site, shared_templates
+from sim_server.web.site import Site
 
 SYSTEM = "messenger"
 FOLDER = Path(__file__).parent
@@ -28,14 +27,13 @@ def read_client() -> clients.Client:
 
 def create_app(vk_id: Any) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
-    app = Site(
+    return Site(
         SYSTEM,
         [sign_in, messenger, members, making, calls, news],
-        [FOLDER / "templates", shared_templates()],
+        [FOLDER / "templates"],
         title="VK Мессенджер",
         colour="#0b6e5f",
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=read_client().id,
+        configuration=MessengerConfig(read_client(), vk_id),
     )
-    configure(app, MessengerConfig(read_client(), vk_id))
-    return app

@@ -14,11 +14,11 @@ from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
-from sim_server.web.configuration import configure, configured
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import own_session
-from sim_server.web.site import Site, current_place, current_world, shared_templates
+from sim_server.web.site import Site, current_place, current_world
 
 pages = Blueprint("service", __name__)
 KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows
@@ -83,13 +83,13 @@ def create_app(service: Service, vk_id: Any) -> Site:
     app = Site(
         "service",
         [pages],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title=service.name,
         colour=service.colour,
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=service.vk_id.id,
+        configuration=ServiceConfig(service, vk_id),
     )
-    configure(app, ServiceConfig(service, vk_id))
     app.jinja_env.globals.update(service=service)
     return app
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -14,14 +14,13 @@ from wtforms.validators import InputRequired, NumberRange
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
-from sim_server.journal.site_file import JournalSite
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
-from sim_server.web.configuration import configure, configured
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import Site, current_place, current_world, shared_templates
+from sim_server.web.site import Site, current_place, current_world
 
 SYSTEM = "start"
 JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "сутки", 2592000: "30 дней"}
@@ -44,7 +43,7 @@ class StartConfig:
     """What the page names, and the chats that linking makes in each journal."""
 
     pages: Sequence[ListedPage]
-    journals: list[JournalSite]
+    journal_names: Mapping[str, str]
     chats: dict[str, list[ChatRule]]
 
 
@@ -68,7 +67,7 @@ def front() -> str:
         "start/front.html",
         sites=[(page.caption, place.url(page.host, page.path)) for page in config.pages],
         people=read_people(),
-        journal_names={site.id: site.name for site in config.journals},
+        journal_names=config.journal_names,
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
         phones=place.url(PHONE_HOST),
         mailboxes=place.url(MAILBOX_HOST),
@@ -126,19 +125,18 @@ def begin_anew() -> Any:
 
 
 def create_app(
-    pages: Sequence[ListedPage], journals: list[JournalSite], chats: dict[str, list[ChatRule]]
+    pages: Sequence[ListedPage], journal_names: Mapping[str, str], chats: dict[str, list[ChatRule]]
 ) -> Site:
-    """The start page that lists these pages, for people of these journals."""
-    app = Site(
+    """The start page that lists these pages, for the people of the journals called so."""
+    return Site(
         SYSTEM,
         [start],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Связка",
         colour="#5a3fa0",
         session_seconds=86400,
+        configuration=StartConfig(pages, journal_names, chats),
     )
-    configure(app, StartConfig(pages, journals, chats))
-    return app
 
 
 def _home() -> Any:

@@ -12,9 +12,9 @@ from wtforms.validators import InputRequired
 
 from sim_server.domain.support import handle_request, requests_of, submit_request
 from sim_server.journal.site_file import JournalSite
-from sim_server.web.configuration import configure, configured
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.site import Site, current_world, shared_templates
+from sim_server.web.site import Site, current_world
 
 SYSTEM = "support"
 HOST = "support.svyazka.test"
@@ -73,14 +73,13 @@ def handle(request_id: int) -> Any:
 
 def create_app(journals: list[JournalSite]) -> Site:
     """The support of the journals that unlink through it."""
-    app = Site(
+    names = {site.id: site.name for site in journals if site.unlinking.by == "support"}
+    return Site(
         SYSTEM,
         [support],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Служба технической поддержки",
         colour="#5b4a12",
         session_seconds=86400,
+        configuration=SupportConfig(names),
     )
-    names = {site.id: site.name for site in journals if site.unlinking.by == "support"}
-    configure(app, SupportConfig(names))
-    return app

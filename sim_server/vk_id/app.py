@@ -17,7 +17,7 @@ from sim_server.vk_id.screens import screens
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
 from sim_server.web.configuration import configure
-from sim_server.web.site import Site, shared_templates
+from sim_server.web.site import Site
 
 HOSTS = ("id.vk.com", "id.vk.ru")
 SYSTEM = "vk_id"
@@ -29,7 +29,7 @@ def create_app(database: Database, journals: Sequence[JournalSite], services: Se
     app = Site(
         SYSTEM,
         [own_site, account_page, protocol, screens, recovery],
-        [FOLDER / "templates", shared_templates()],
+        [FOLDER / "templates"],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * 86400,
