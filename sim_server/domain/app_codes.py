@@ -6,6 +6,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
+from sim_server.domain.counters import count_up
 from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import RecoveryRow, VkAccountRow
@@ -46,7 +47,7 @@ def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None
     step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
     if step is not None and step >= now - drift:
         return None if _use_up(session, account, step) else AppCodeUsed()
-    if _counted_attempts(session, row) >= LIMITS.wrong_codes:
+    if count_up(session, RecoveryRow.wrong_app_codes, recovery.id) >= LIMITS.wrong_codes:
         return AppCodesSpent()
     return CodeWrong() if step is None else AppCodeExpired()
 
@@ -55,14 +56,3 @@ def _use_up(session: Session, account: VkAccountRow, step: int) -> bool:
     """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
     unused = update(VkAccountRow).where(VkAccountRow.id == account.id, VkAccountRow.totp_step < step)
     return session.scalar(unused.values(totp_step=step).returning(VkAccountRow.id)) is not None
-
-
-def _counted_attempts(session: Session, recovery: RecoveryRow) -> int:
-    """Counts a wrong attempt and returns how many there are now."""
-    counted = (
-        update(RecoveryRow)
-        .where(RecoveryRow.id == recovery.id)
-        .values(wrong_app_codes=RecoveryRow.wrong_app_codes + 1)
-        .returning(RecoveryRow.wrong_app_codes)
-    )
-    return session.scalars(counted).one()

@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.chat_rights import May, NotAllowed
 from sim_server.domain.chat_roles import Chat, Membership
-from sim_server.domain.tables import CallParticipantRow, CallRow, VkUserRow
-from sim_server.domain.values import value_of, value_or_none, values_of
-from sim_server.domain.vk_accounts import VkUser
+from sim_server.domain.tables import CallParticipantRow, CallRow
+from sim_server.domain.values import value_of, value_or_none
+from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
 # A call goes on while somebody is in it: the last one may also go by losing the chat or the whole account.
@@ -95,14 +95,9 @@ def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
 
 def participants_of(world: World, call: Call) -> list[VkUser]:
     """Who is in the call, by name."""
-    query = (
-        select(VkUserRow)
-        .join(CallParticipantRow, CallParticipantRow.user_id == VkUserRow.id)
-        .where(CallParticipantRow.call_id == call.id)
-        .order_by(VkUserRow.last_name, VkUserRow.first_name)
+    return users_by_name(
+        world, select(CallParticipantRow.user_id).where(CallParticipantRow.call_id == call.id)
     )
-    with world.database.read() as session:
-        return values_of(VkUser, session.scalars(query))
 
 
 def _started(session: Session, world: World, member: Membership, kind: CallKind) -> CallRow:

@@ -19,15 +19,9 @@ from sim_server.domain.chat_roles import (
     roles_of,
 )
 from sim_server.domain.journal_accounts import JournalAccount
-from sim_server.domain.tables import (
-    ChatMemberRow,
-    ChatMessageRow,
-    ChatRow,
-    EnrolmentRow,
-    VkUserRow,
-)
+from sim_server.domain.tables import ChatMemberRow, ChatMessageRow, ChatRow, EnrolmentRow
 from sim_server.domain.values import value_or_none, values_of
-from sim_server.domain.vk_accounts import VkUser
+from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
 
@@ -85,8 +79,8 @@ def join_automatic_chats(
     for rule in rules:
         if account.role in rule.roles:
             for part in _parts(account, rule.per):
-                chat = _automatic_chat(session, world, account, rule, part)
-                _enrol(session, world, chat.id, profile_id, account.journal)
+                chat_id = _automatic_chat(session, world, account, rule, part)
+                _enrol(session, world, chat_id, profile_id, account.journal)
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
@@ -108,14 +102,11 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
     """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
-    chat = session.scalar(
-        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title)
-    )
-    if chat is None:
-        chat = ChatRow(world_id=world.id, journal=None, key=title, kind="personal", title=title)
-        session.add(chat)
-        session.flush()
-    _join(session, world, chat.id, page_id)
+    same = ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title
+    chat_id = session.scalar(select(ChatRow.id).where(*same))
+    if chat_id is None:
+        chat_id = _make(session, world, key=title, kind="personal", title=title)
+    _join(session, world, chat_id, page_id)
 
 
 def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
@@ -149,14 +140,7 @@ def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
 
 def members_of(world: World, chat: Chat) -> list[VkUser]:
     """Who takes part in the chat, by name."""
-    query = (
-        select(VkUserRow)
-        .join(ChatMemberRow, ChatMemberRow.user_id == VkUserRow.id)
-        .where(ChatMemberRow.chat_id == chat.id)
-        .order_by(VkUserRow.last_name, VkUserRow.first_name)
-    )
-    with world.database.read() as session:
-        return values_of(VkUser, session.scalars(query))
+    return users_by_name(world, select(ChatMemberRow.user_id).where(ChatMemberRow.chat_id == chat.id))
 
 
 def add_member(world: World, member: Membership, newcomer_id: int) -> None:
@@ -181,12 +165,10 @@ def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, 
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
     with world.database.write() as session:
-        chat = ChatRow(world_id=world.id, journal=None, key=None, kind=kind, title=title)
-        session.add(chat)
-        session.flush()
+        chat_id = _make(session, world, kind=kind, title=title)
         for user_id in (maker.id, *sorted(wanted)):
-            _join(session, world, chat.id, user_id)
-        return chat.id
+            _join(session, world, chat_id, user_id)
+        return chat_id
 
 
 def leave_chat(world: World, member: Membership) -> None:
@@ -223,15 +205,19 @@ def _parts(account: JournalAccount, per: str) -> Sequence[str]:
 
 def _automatic_chat(
     session: Session, world: World, account: JournalAccount, rule: ChatRule, part: str
-) -> ChatRow:
+) -> int:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal
-    chat = session.scalar(
-        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key)
-    )
-    if chat is None:
-        title = rule.title.format(class_name=part, subject=part, school=account.school)
-        chat = ChatRow(world_id=world.id, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
-        session.add(chat)
-        session.flush()
-    return chat
+    same = ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key
+    present = session.scalar(select(ChatRow.id).where(*same))
+    if present is not None:
+        return present
+    title = rule.title.format(class_name=part, subject=part, school=account.school)
+    return _make(session, world, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
+
+
+def _make(session: Session, world: World, **columns: str) -> int:
+    chat = ChatRow(world_id=world.id, **columns)
+    session.add(chat)
+    session.flush()
+    return chat.id

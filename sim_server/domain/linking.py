@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
@@ -13,7 +14,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.chats import ChatRule, join_automatic_chats, leave_automatic_chats
 from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
-from sim_server.domain.values import value_or_none
+from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import StudyProfile
 from sim_server.domain.worlds import World
 
@@ -32,6 +33,32 @@ def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | N
     query = query.where(LinkRow.account_id == account.id)
     with world.database.read() as session:
         return value_or_none(StudyProfile, session.scalar(query))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A journal's account and the study profile that belongs to it."""
+
+    journal: str
+    login: str
+    profile: StudyProfile
+    linked_at: float
+
+
+def links_in(world: World) -> list[Link]:
+    """All links of the world, oldest first."""
+    query = (
+        select(LinkRow.journal, JournalAccountRow.login, StudyProfileRow, LinkRow.linked_at)
+        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
+        .join(StudyProfileRow, StudyProfileRow.id == LinkRow.profile_id)
+        .where(LinkRow.world_id == world.id)
+        .order_by(LinkRow.id)
+    )
+    with world.database.read() as session:
+        return [
+            Link(journal, login, value_of(StudyProfile, profile), linked_at)
+            for journal, login, profile, linked_at in session.execute(query)
+        ]
 
 
 class Severance(StrEnum):
@@ -58,23 +85,29 @@ def link(
         with world.database.write() as session:
             if not _is_new(session, account, profile_id):
                 return
-            session.add(
-                LinkRow(
-                    world_id=world.id,
-                    journal=account.journal,
-                    account_id=account.id,
-                    profile_id=profile_id,
-                    linked_at=world.now(),
-                )
-            )
+            add_link(session, world, account, profile_id, chats)
             _set(session, account.id, severed=None)
             _rename(session, profile_id, particulars or {})
-            join_automatic_chats(session, world, account, profile_id, chats)
             world.log(session, "linked", journal=account.journal, login=account.login, profile=profile_id)
     except IntegrityError as error:  # one profile, one account: that is the database's to hold
         present = profile_linked_to(world, account)
         if present is None or present.id != profile_id:
             raise ProfileLinkedElsewhere from error
+
+
+def add_link(
+    session: Session, world: World, account: JournalAccount, profile_id: int, chats: list[ChatRule]
+) -> None:
+    """Notes that the two belong together, and puts the profile into the automatic chats."""
+    row = LinkRow(
+        world_id=world.id,
+        journal=account.journal,
+        account_id=account.id,
+        profile_id=profile_id,
+        linked_at=world.now(),
+    )
+    session.add(row)
+    join_automatic_chats(session, world, account, profile_id, chats)
 
 
 def unlink(world: World, account: JournalAccount) -> None:

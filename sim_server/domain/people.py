@@ -11,14 +11,14 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.chats import ChatRule, join_automatic_chats, join_personal_chat
+from sim_server.domain.chats import ChatRule, join_personal_chat
 from sim_server.domain.journal_accounts import JournalAccount
+from sim_server.domain.linking import add_link
 from sim_server.domain.particulars import PARTICULARS, Particulars
 from sim_server.domain.passwords import hash_password
 from sim_server.domain.phones import parse_phone
 from sim_server.domain.tables import (
     JournalAccountRow,
-    LinkRow,
     PersonalPageRow,
     PersonRow,
     StudyProfileRow,
@@ -220,16 +220,7 @@ def _add_account(
         return
     if profile_id is None:
         raise ProfileWithoutOwner
-    session.add(
-        LinkRow(
-            world_id=world.id,
-            journal=data.journal,
-            account_id=account.id,
-            profile_id=profile_id,
-            linked_at=world.now(),
-        )
-    )
-    join_automatic_chats(session, world, value_of(JournalAccount, account), profile_id, chats)
+    add_link(session, world, value_of(JournalAccount, account), profile_id, chats)
 
 
 def _merged(own: dict[str, Any], differing: OwnParticulars) -> dict[str, Any]:

@@ -27,6 +27,10 @@ def _owner(column: str) -> Mapped[int]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
 
 
+def _part_of_key(column: str, *, index: bool = False) -> Mapped[int]:
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), primary_key=True, index=index)
+
+
 def _perhaps(column: str) -> Mapped[int | None]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
 
@@ -58,7 +62,7 @@ class DeviceRow(Base):
     """A browser of a world, as far as it differs from the usual one."""
 
     __tablename__ = "devices"
-    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    world_id: Mapped[int] = _part_of_key("worlds.id")
     name: Mapped[str] = mapped_column(primary_key=True)
     vpn: Mapped[bool] = mapped_column(default=False)
 
@@ -108,7 +112,7 @@ class OwnDeviceRow(Base):
     """A browser in which a person has signed in to a journal."""
 
     __tablename__ = "own_devices"
-    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    world_id: Mapped[int] = _part_of_key("worlds.id")
     device: Mapped[str] = mapped_column(primary_key=True)
     journal: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[int] = _owner("journal_accounts.id")
@@ -138,12 +142,8 @@ class TrustedFriendRow(Base):
     """Somebody who may confirm that a VK ID belongs to its person."""
 
     __tablename__ = "trusted_friends"
-    vk_account_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
-    )
-    person_id: Mapped[int] = mapped_column(
-        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    vk_account_id: Mapped[int] = _part_of_key("vk_accounts.id")
+    person_id: Mapped[int] = _part_of_key("people.id", index=True)
     world_id: Mapped[int] = _world()
 
 
@@ -190,9 +190,7 @@ class ConsentRow(Base):
     """A person has signed in to a client by VK ID: the two are connected until one of them ends it."""
 
     __tablename__ = "consents"
-    vk_account_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
-    )
+    vk_account_id: Mapped[int] = _part_of_key("vk_accounts.id")
     client_id: Mapped[str] = mapped_column(primary_key=True)
     world_id: Mapped[int] = _world()
     given_at: Mapped[float]
@@ -228,9 +226,7 @@ class InteractionRow(Base):
     device_id: Mapped[str]
     created_at: Mapped[float]
     given_address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
-    vk_account_id: Mapped[int | None] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
-    )
+    vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     situation: Mapped[str | None]
     password_proven: Mapped[bool] = mapped_column(default=False)
     forgotten: Mapped[bool] = mapped_column(default=False)
@@ -251,9 +247,7 @@ class RecoveryRow(Base):
     interaction_id: Mapped[str | None]  # the sign-in in whose middle it was begun
     created_at: Mapped[float]
     phone: Mapped[str | None]
-    vk_account_id: Mapped[int | None] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
-    )
+    vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     phone_proven: Mapped[bool] = mapped_column(default=False)
     answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
     way: Mapped[str | None]
@@ -362,10 +356,8 @@ class ChatMemberRow(Base):
     """Somebody takes part in a chat and has read it up to a message."""
 
     __tablename__ = "chat_members"
-    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
-    user_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    chat_id: Mapped[int] = _part_of_key("chats.id")
+    user_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
     world_id: Mapped[int] = _world()
     last_read_id: Mapped[int] = mapped_column(default=0)
 
@@ -374,10 +366,8 @@ class EnrolmentRow(Base):
     """By the link of which journal somebody is in a chat that linking made: there until the last of these ends."""
 
     __tablename__ = "enrolments"
-    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
-    profile_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    chat_id: Mapped[int] = _part_of_key("chats.id")
+    profile_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
     journal: Mapped[str] = mapped_column(primary_key=True)
     world_id: Mapped[int] = _world()
 
@@ -427,10 +417,8 @@ class CallParticipantRow(Base):
     """Somebody is in a call."""
 
     __tablename__ = "call_participants"
-    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
-    user_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    call_id: Mapped[int] = _part_of_key("calls.id")
+    user_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
     world_id: Mapped[int] = _world()
 
 

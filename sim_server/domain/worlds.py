@@ -12,8 +12,10 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
+from sim_server.domain.counters import count_up
 from sim_server.domain.database import Database
 from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
+from sim_server.domain.values import values_of
 
 LARGEST_SEED = 2**31
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
@@ -52,17 +54,22 @@ class World:
 
         For what a person reads (codes, numbers); tokens that must not be guessed come from `secrets`.
         """
-        drawn = session.scalar(
-            update(WorldRow)
-            .where(WorldRow.id == self.id)
-            .values(draws=WorldRow.draws + 1)
-            .returning(WorldRow.draws)
-        )
+        drawn = count_up(session, WorldRow.draws, self.id)
         return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
 
     def log(self, session: Session, kind: str, **data: Any) -> None:
         """Adds a line to the world's event log."""
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the world's log."""
+
+    id: int
+    at: float
+    kind: str
+    data: dict[str, Any]
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
@@ -103,6 +110,13 @@ def advance_clock(world: World, seconds: float) -> World:
         moved = replace(world, offset=offset or 0.0)
         moved.log(session, "clock_advanced", seconds=seconds)
     return moved
+
+
+def events_after(world: World, after: int) -> list[Event]:
+    """The lines of the world's log that came after that one, oldest first."""
+    newer = select(EventRow).where(EventRow.world_id == world.id, EventRow.id > after).order_by(EventRow.id)
+    with world.database.read() as session:
+        return values_of(Event, session.scalars(newer))
 
 
 def set_vpn(world: World, device: str, vpn: bool) -> None:

@@ -9,7 +9,7 @@ from flask import Blueprint, abort, render_template
 from sim_server.domain.generator_app import current_code, seconds_left
 from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone, phones_reached
 from sim_server.domain.vk_accounts import vk_account_by_phone
-from sim_server.web.site import Site, current_world, shared_templates
+from sim_server.web.site import Site, current_world
 
 SYSTEM = "phone"
 HOST = "phone.svyazka.test"
@@ -52,7 +52,7 @@ def create_app() -> Site:
     return Site(
         SYSTEM,
         [phone],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Телефон",
         colour="#3d4b5c",
         session_seconds=0,

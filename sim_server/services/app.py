@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
@@ -13,13 +14,22 @@ from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import Site, current_place, current_world, shared_templates
+from sim_server.web.sessions import own_session
+from sim_server.web.site import Site, current_place, current_world
 
 pages = Blueprint("service", __name__)
 KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows
+
+
+@dataclass(frozen=True)
+class ServiceConfig:
+    """One service; `vk_id` is the WSGI app of VK ID, for the back channel."""
+
+    service: Service
+    vk_id: Any
 
 
 @pages.get("/")
@@ -44,18 +54,18 @@ def enter() -> Any:
     """Sends the person to VK ID."""
     if not SiteForm().validate():
         return redirect(url_for("service.front"), 303)
-    return redirect(_vk_sign_in().begin(_browser()), 303)
+    return redirect(_vk_sign_in().begin(own_session().identify()), 303)
 
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
     """Takes the person back from VK ID."""
     try:
-        identity = _vk_sign_in().complete(_browser(), request.args)
+        identity = _vk_sign_in().complete(own_session().identify(), request.args)
     except SignInFailed:
         flash(_service().refused)
         return redirect(url_for("service.front"), 303)
-    cast(WorldSession, session).renew()
+    own_session().renew()
     session.update(vk_account=identity.account_id, state=request.args["state"])
     return redirect(url_for("service.front"), 303)
 
@@ -73,13 +83,13 @@ def create_app(service: Service, vk_id: Any) -> Site:
     app = Site(
         "service",
         [pages],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title=service.name,
         colour=service.colour,
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=service.vk_id.id,
+        configuration=ServiceConfig(service, vk_id),
     )
-    app.config.update(SERVICE=service, VK_ID=vk_id)
     app.jinja_env.globals.update(service=service)
     return app
 
@@ -90,14 +100,9 @@ def _shown(account: VkAccount) -> VkAccount | VkUser | None:
     return account if shows == "account" else vk_user_of(current_world(), account, KIND_OF[shows])
 
 
-def _browser() -> str:
-    return cast(WorldSession, session).identify()
-
-
 def _vk_sign_in() -> VkSignIn:
-    config = current_app.config
-    return VkSignIn(_service().vk_id, current_world(), current_place(), config["VK_ID"])
+    return VkSignIn(_service().vk_id, current_world(), current_place(), configured(ServiceConfig).vk_id)
 
 
 def _service() -> Service:
-    return cast(Service, current_app.config["SERVICE"])
+    return configured(ServiceConfig).service

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import g
 from wtforms import DateField, Field, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
 from sim_server.domain.letters import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
-from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import Words
 from sim_server.web.forms import SiteForm, strip
+from sim_server.web.site import current_world
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
@@ -87,7 +86,7 @@ def _real_name(_form: SiteForm, field: Field) -> None:
 def _real_birth_date(_form: SiteForm, field: Field) -> None:
     if field.data is None:  # no date at all: the field itself has said so
         return
-    if not is_real_birth_date(field.data, cast(World, g.world).today()):
+    if not is_real_birth_date(field.data, current_world().today()):
         raise ValidationError("Проверьте дату рождения: такой даты не может быть")
 
 

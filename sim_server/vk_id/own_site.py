@@ -5,14 +5,15 @@ What a person manages there is `account_page`.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template, session, url_for
+from flask import Blueprint, redirect, render_template, session, url_for
 
 from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.vk_id.account_page import connected_services
-from sim_server.vk_id.sign_in import SignIns
+from sim_server.vk_id.configuration import VkIdConfig
+from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 
@@ -35,7 +36,7 @@ def enter() -> Any:
     """Opens a person's way through the screens that ends here again."""
     if not SiteForm().validate():
         return redirect(url_for("own_site.front"), 303)
-    sign_ins = cast(SignIns, current_app.config["SIGN_INS"])
+    sign_ins = configured(VkIdConfig).sign_ins
     return sign_ins.begin(sign_ins.clients[OWN_SITE], AuthorizationRequest(url_for("own_site.front")))
 
 

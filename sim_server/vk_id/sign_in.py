@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import abort, redirect, session, url_for
+from flask import abort, redirect, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain import sign_in_ends, sign_ins
@@ -20,7 +20,7 @@ from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
 from sim_server.web.remembered import REMEMBERED
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 SCREENS = Path(__file__).parent / "screens"
@@ -39,12 +39,15 @@ class SignInScreen(Screen[SignIn]):
     proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
 
 
+Screens = Mapping[str, SignInScreen]
+
+
 class SignIns(Walks[SignIn]):
     """All sign-ins, and the clients that ask for them."""
 
     kind = "signin"
 
-    def __init__(self, screens: Mapping[str, SignInScreen], clients: Mapping[str, Client]) -> None:
+    def __init__(self, screens: Screens, clients: Mapping[str, Client]) -> None:
         super().__init__(screens)
         self.clients = clients
         self._proving = {name for name, screen in screens.items() if screen.proves}
@@ -89,7 +92,7 @@ class SignIns(Walks[SignIn]):
         if sign_in.somebody_else:
             return redirect(sign_in_ends.refuse(sign_in), 303)
         callback, account_id = sign_in_ends.finish(sign_in)
-        browser = cast(WorldSession, session)
+        browser = own_session()
         if browser.get(REMEMBERED) != account_id:
             browser[REMEMBERED] = account_id
         return redirect(callback, 303)
@@ -115,7 +118,7 @@ class SignIns(Walks[SignIn]):
         return self.go_on(sign_in_id)
 
 
-def sign_in_screens(folder: Path | None = None) -> dict[str, SignInScreen]:
+def sign_in_screens(folder: Path | None = None) -> Screens:
     """The screens of the folder; without one, VK ID's own."""
     return read_screens(folder or SCREENS, SignInScreen)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, jsonify, redirect, render_template, request, session
+from flask import Blueprint, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from sim_server.domain.database import Database
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
-from sim_server.vk_id.sign_in import SignIns
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
+from sim_server.web.configuration import configured
 from sim_server.web.remembered import REMEMBERED
+from sim_server.web.sessions import own_session
 from sim_server.web.site import back_channel, current_place
 
 protocol = Blueprint("protocol", __name__)
@@ -21,7 +23,7 @@ protocol = Blueprint("protocol", __name__)
 @protocol.get("/authorize")
 def authorize() -> Any:
     """Opens a person's way through the screens for a client."""
-    sign_ins = cast(SignIns, current_app.config["SIGN_INS"])
+    sign_ins = configured(VkIdConfig).sign_ins
     asked = Asked(request.args, current_place(), sign_ins.clients)
     try:
         wanted = check_request(asked)
@@ -30,7 +32,7 @@ def authorize() -> Any:
     except RequestReturned as returned:
         return redirect(returned_address(asked, *returned.args), 303)
     refuse_vpn(asked.client, request.full_path)
-    return sign_ins.begin(asked.client, wanted, session.get(REMEMBERED))
+    return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
 
 
 @protocol.post("/oauth2/auth")
@@ -62,4 +64,4 @@ def _protocol_answer(compute: Any) -> Response:
 
 
 def _database() -> Database:
-    return cast(Database, current_app.config["DATABASE"])
+    return configured(VkIdConfig).database

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Generic, cast
+from typing import Any, ClassVar, Generic
 
-from flask import Blueprint, abort, flash, redirect, render_template, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, url_for
 from jinja2 import DictLoader
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import ResendTooEarly
 from sim_server.vk_id.screen import Screen, W
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
 
 PAGE = '{{% extends "vk_id/walk.html" %}}{{% block screen %}}{template}{{% endblock %}}'
 
@@ -161,7 +161,7 @@ class Walks(Generic[W]):
 
 def browser_id() -> str:
     """How this browser is told from others."""
-    return cast(WorldSession, session).identify()
+    return own_session().identify()
 
 
 def waits_for_code(needed: Screen[Any] | None) -> bool:

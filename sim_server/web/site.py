@@ -18,10 +18,12 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
+from sim_server.web.configuration import configure
 from sim_server.web.sessions import WorldSessions
 
 P = ParamSpec("P")
 R = TypeVar("R")
+SHARED = Path(__file__).parent / "templates"  # what every site shares
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
 ERROR_TEXTS = {
@@ -49,15 +51,17 @@ class Site(Flask):
         colour: str,
         session_seconds: float,
         sessions_of: str = "",
+        configuration: object = None,
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
-        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in templates])
+        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, SHARED)])
         self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
         self.system = system
+        configure(self, configuration)
         self.before_request(self._enter_world)
         self.register_error_handler(HTTPException, _error_page)
         for blueprint in blueprints:
@@ -86,11 +90,6 @@ def back_channel(view: Callable[P, R]) -> Callable[P, R]:
     """Marks a view as one that systems call: the world comes from the code or token they present."""
     view.back_channel = True  # type: ignore[attr-defined]
     return view
-
-
-def shared_templates() -> Path:
-    """The folder of the templates that every site shares."""
-    return Path(__file__).parent / "templates"
 
 
 def current_world() -> World:
