@@ -25,6 +25,7 @@ from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id.sign_in import SignInScreen, sign_in_screens
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -42,13 +43,18 @@ class Simulator:
     """The simulated world of systems over one database; itself a WSGI application."""
 
     def __init__(
-        self, database: Database, sites: Path | None = None, control_token: str | None = None
+        self,
+        database: Database,
+        sites: Path | None = None,
+        control_token: str | None = None,
+        screens: Path | None = None,
     ) -> None:
         self.database = database
-        self.journals: list[JournalSite] = read_sites(sites)
+        asked = sign_in_screens(screens)
+        self.journals: list[JournalSite] = read_sites(sites, asked)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
         self.control = control.create_app(database, self.chat_rules, control_token)
-        systems = [*self._systems(read_services())]
+        systems = [*self._systems(read_services(asked), asked)]
         self._apps = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         listed = [
@@ -63,14 +69,15 @@ class Simulator:
             control.HOST: self.control,
         }
 
-    def _systems(self, known: Sequence[Service]) -> Iterator[System]:
+    def _systems(self, known: Sequence[Service], screens: Mapping[str, SignInScreen]) -> Iterator[System]:
         """Every system, in the order of the start page; what journals and services there are, their folders say."""
         for site in self.journals:
             for face in site.faces:
                 yield System(journal.create_app(site, face, self), (face.host,), {site.face_name(face): "/"})
-        yield System(messenger.create_app(self), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
-        connectable = [messenger.read_client(), *(service.vk_id for service in known)]
-        vk = vk_id.create_app(self.database, self.journals, connectable)
+        client = messenger.read_client(screens)
+        yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
+        connectable = [client, *(service.vk_id for service in known)]
+        vk = vk_id.create_app(self.database, self.journals, connectable, screens)
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -20,6 +21,6 @@ class Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
-    def from_file(cls, file: Path) -> Self:
-        """What the file says."""
-        return cls.model_validate(read_toml(file))
+    def from_file(cls, file: Path, context: Mapping[str, Any] | None = None) -> Self:
+        """What the file says; `context` is what its validators need to know."""
+        return cls.model_validate(read_toml(file), context=context)

@@ -28,6 +28,11 @@ class Particulars:
         return " ".join(part for part in (self.last_name, self.first_name, self.middle_name) if part)
 
     @property
+    def short_name(self) -> str:
+        """How a screen names somebody to a person who has not proven everything yet: Мария В."""
+        return f"{self.first_name} {self.last_name[:1]}."
+
+    @property
     def particulars(self) -> dict[str, Any]:
         """The five of them as form data."""
         return {name: getattr(self, name) for name in PARTICULARS}

@@ -225,15 +225,13 @@ class InteractionRow(Base):
     prompt: Mapped[str] = mapped_column(default="")
     device_id: Mapped[str]
     created_at: Mapped[float]
-    address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
+    given_address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
     vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     situation: Mapped[str | None]
     password_proven: Mapped[bool] = mapped_column(default=False)
     forgotten: Mapped[bool] = mapped_column(default=False)
     phone_proven: Mapped[bool] = mapped_column(default=False)
-    profile_chosen: Mapped[bool] = mapped_column(default=False)
-    offer_accepted: Mapped[bool] = mapped_column(default=False)
-    consent_given: Mapped[bool] = mapped_column(default=False)
+    answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
     account_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     profile_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     callback: Mapped[str | None]
@@ -251,7 +249,7 @@ class RecoveryRow(Base):
     phone: Mapped[str | None]
     vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     phone_proven: Mapped[bool] = mapped_column(default=False)
-    account_confirmed: Mapped[bool] = mapped_column(default=False)
+    answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
     way: Mapped[str | None]
     mail_lost: Mapped[bool] = mapped_column(default=False)
     wrong_app_codes: Mapped[int] = mapped_column(default=0)

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 V = TypeVar("V", bound="DataclassInstance")
 
 
-def value_of(kind: type[V], row: Any) -> V:
-    """The value whose fields are the row's columns of these names."""
-    return kind(**{field.name: getattr(row, field.name) for field in fields(kind)})
+def value_of(kind: type[V], row: Any, **known: Any) -> V:
+    """The value whose fields are the row's columns of these names, but for those that are known otherwise."""
+    own = {field.name: getattr(row, field.name) for field in fields(kind) if field.name not in known}
+    return kind(**own, **known)
 
 
 def value_or_none(kind: type[V], row: Any) -> V | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
@@ -14,10 +14,13 @@ from pydantic import ValidationError, model_validator
 from sim_server.domain.chats import ChatRule
 from sim_server.toml_file import Table, read_toml
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import SignInScreen, sign_in_screens
 
 SITES = Path(__file__).parent.parent / "sites"
 SITES_VARIABLE = "SVYAZKA_SITES"
 FILE_NAME = "site.toml"
+
+Screens = Mapping[str, SignInScreen]
 
 
 class SiteFileUnsound(ValueError):
@@ -179,13 +182,15 @@ class JournalSite(Table):
         return self.folder / "templates"
 
 
-def read_sites(folder: Path | None = None) -> list[JournalSite]:
+def read_sites(folder: Path | None = None, screens: Screens | None = None) -> list[JournalSite]:
     """Every journal of the folder, in the order of their names; raises SiteFileUnsound.
 
-    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own.
+    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own; `screens` are those that
+    VK ID has.
     """
+    screens = screens or sign_in_screens()
     folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
-    sites = [read_site(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+    sites = [read_site(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
     for site in sites:
         _check_shared_chats(site, {one.id: one for one in sites})
     return sites
@@ -205,11 +210,12 @@ def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> Non
             raise SiteFileUnsound(f"{file}: the chat «{chat.key}» differs from that of «{site.chats_with}»")
 
 
-def read_site(file: Path) -> JournalSite:
+def read_site(file: Path, screens: Screens | None = None) -> JournalSite:
     """The journal that the file describes; raises SiteFileUnsound."""
     try:
         data = _read_with_model(file)
-        site = JournalSite.model_validate({**data, "folder": file.parent})
+        table = {**data, "folder": file.parent}
+        site = JournalSite.model_validate(table, context=screens or sign_in_screens())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
         raise SiteFileUnsound(f"{file}: {error}") from error
     except ValidationError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,19 @@ from sim_server.messenger.news import news
 from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id import clients
+from sim_server.vk_id.clients import Client
 from sim_server.web.site import Site
 
 SYSTEM = "messenger"
 FOLDER = Path(__file__).parent
 
 
-def read_client() -> clients.Client:
+def read_client(screens: Mapping[str, Any]) -> Client:
     """The messenger as VK ID knows it."""
-    return clients.read_client(FOLDER / "client.toml")
+    return clients.read_client(FOLDER / "client.toml", screens)
 
 
-def create_app(vk_id: Any) -> Site:
+def create_app(vk_id: Any, client: Client) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
     return Site(
         SYSTEM,
@@ -34,6 +36,6 @@ def create_app(vk_id: Any) -> Site:
         title="VK Мессенджер",
         colour="#0b6e5f",
         session_seconds=LIMITS.vk_session_days * 86400,
-        sessions_of=read_client().id,
-        configuration=MessengerConfig(read_client(), vk_id),
+        sessions_of=client.id,
+        configuration=MessengerConfig(client, vk_id),
     )

@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 
 from sim_server.domain.calls import leave_every_call
 from sim_server.messenger.guard import find_visitor, visitor_as, vk_sign_in
-from sim_server.vk_id.journey import SELECT_ACCOUNT
+from sim_server.vk_id.clients import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from sim_server.toml_file import Table
 from sim_server.vk_id.clients import Client
@@ -42,6 +43,6 @@ class Service(Table):
     assumed: tuple[str, ...]
 
 
-def read_services(folder: Path = SERVICES) -> list[Service]:
-    """Every service of the folder, in the order of their names."""
-    return [Service.from_file(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+def read_services(screens: Mapping[str, Any], folder: Path = SERVICES) -> list[Service]:
+    """Every service of the folder, in the order of their names; `screens` are those that VK ID has."""
+    return [Service.from_file(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]

@@ -18,17 +18,18 @@ from sim_server.domain.connections import (
     journals_of,
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
-from sim_server.vk_id.clients import Wording
 from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.forms import CodeForm, PhoneForm
-from sim_server.vk_id.refusals import REFUSALS
+from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.screens.code import CodeWords
 from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world
 
 account_page = Blueprint("account_page", __name__)
-WORDING = Wording(phone_field="Новый номер телефона")
+WORDING = CodeWords()
+PHONE_LABELS = {"phone": "Новый номер телефона"}
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
 NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
 
@@ -88,7 +89,7 @@ def disconnect(account: VkAccount, kind: str, service_id: str) -> Any:
 @signed_in
 def ask_phone(account: VkAccount) -> Any:
     """Asks for the new number."""
-    form = PhoneForm(WORDING)
+    form = PhoneForm(PHONE_LABELS)
     form.recall(_place(account, "phone"))
     return render_template("vk_id/own/phone.html", account=account, form=form)
 
@@ -97,7 +98,7 @@ def ask_phone(account: VkAccount) -> Any:
 @signed_in
 def take_phone(account: VkAccount) -> Any:
     """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
-    form = PhoneForm(WORDING)
+    form = PhoneForm(PHONE_LABELS)
     if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == account.phone else NUMBER_TAKEN)
     if form.errors:
@@ -114,7 +115,7 @@ def ask_code(account: VkAccount) -> Any:
     phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
+    form = CodeForm({"code": WORDING.field})
     form.recall(_place(account, "code"))
     return render_template(
         "vk_id/own/code.html",
@@ -133,13 +134,13 @@ def prove_phone(account: VkAccount) -> Any:
     phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
+    form = CodeForm({"code": WORDING.field})
     if form.validate():
         try:
             check_code(current_world(), _purpose(account), phone, form.code.data)
             change_phone(current_world(), account, phone)
         except CodeRefused as refusal:
-            form.refuse(*REFUSALS[type(refusal)])
+            form.refuse(*CODE_REFUSALS[type(refusal)])
         except PhoneTaken:
             form.refuse("code", NUMBER_TAKEN)
     if form.errors:

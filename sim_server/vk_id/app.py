@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sim_server.domain.database import Database
@@ -12,8 +12,9 @@ from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client, read_client
 from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.own_site import own_site
-from sim_server.vk_id.recovery import recovery
-from sim_server.vk_id.screens import screens
+from sim_server.vk_id.recovering import Recoveries, Step
+from sim_server.vk_id.screen import read_screens
+from sim_server.vk_id.sign_in import SignIns, SignInScreen
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
 from sim_server.web.configuration import configure
@@ -24,20 +25,27 @@ SYSTEM = "vk_id"
 FOLDER = Path(__file__).parent
 
 
-def create_app(database: Database, journals: Sequence[JournalSite], services: Sequence[Client]) -> Site:
+def create_app(
+    database: Database,
+    journals: Sequence[JournalSite],
+    services: Sequence[Client],
+    screens: Mapping[str, SignInScreen],
+) -> Site:
     """VK ID for the journals and for the services that one is connected with by signing in."""
+    own = read_client(FOLDER / "client.toml", screens)
+    clients = (*(site.vk_id for site in journals), *services, own)
+    sign_ins = SignIns(screens, {client.id: client for client in clients})
+    recoveries = Recoveries(read_screens(FOLDER / "recovery", Step), sign_ins)
     app = Site(
         SYSTEM,
-        [own_site, account_page, protocol, screens, recovery],
+        [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],
         [FOLDER / "templates"],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * 86400,
     )
-    own = read_client(FOLDER / "client.toml")
     names = {client.id: client.service_name for client in services}
-    clients = (*(site.vk_id for site in journals), *services, own)
-    by_id = {client.id: client for client in clients}
-    configure(app, VkIdConfig(database, by_id, {site.id: site.name for site in journals}, names))
+    configure(app, VkIdConfig(database, sign_ins, {site.id: site.name for site in journals}, names))
+    app.add_templates(sign_ins.templates, recoveries.templates)
     app.register_error_handler(VpnInTheWay, show_advice)
     return app

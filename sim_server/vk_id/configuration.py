@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sim_server.domain.database import Database
-from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import SignIns
 
 
 @dataclass(frozen=True)
 class VkIdConfig:
-    """The clients by their ids; the names of the journals, and of the services one is connected with by signing in."""
+    """The sign-ins; the names of the journals, and of the services one is connected with by signing in."""
 
     database: Database
-    clients: Mapping[str, Client]
+    sign_ins: SignIns
     journals: Mapping[str, str]
     services: Mapping[str, str]

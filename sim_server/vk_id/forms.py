@@ -1,16 +1,16 @@
-"""The forms of VK ID's screens. Labels come from the client's wording; the error texts are assumed."""
+"""The forms that several screens share; what a field is called is the screen's. The error texts are assumed."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
-from wtforms import DateField, Field, PasswordField, SelectField, StringField, ValidationError
+from wtforms import DateField, Field, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
 from sim_server.domain.letters import EmailMalformed, is_email, parse_email
-from sim_server.domain.particulars import SEXES, is_real_birth_date, is_real_name
+from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
-from sim_server.vk_id.clients import Wording
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import current_world
 
@@ -18,19 +18,17 @@ PHONE_ADVICE = "Проверьте номер телефона: после +7 д
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 
-class ScreenForm(SiteForm):
-    """A form whose labels are the client's; `LABELS` names the wording of each field."""
+class LabelledForm(SiteForm):
+    """A form whose fields are called as whoever shows it says, by their names."""
 
-    LABELS: dict[str, str] = {}
-
-    def __init__(self, wording: Wording, *, email_allowed: bool = False, **kwargs: Any) -> None:
+    def __init__(self, labels: Mapping[str, str], *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.email_allowed = email_allowed
-        for field, name in self.LABELS.items():
-            self[field].label.text = getattr(wording, name)
+        for field, label in labels.items():
+            self[field].label.text = label
 
 
-def _phone(form: ScreenForm, field: Field) -> None:
+def _phone(form: LabelledForm, field: Field) -> None:
     if form.email_allowed and is_email(field.data):
         _email(form, field)
         return
@@ -40,7 +38,7 @@ def _phone(form: ScreenForm, field: Field) -> None:
         raise ValidationError(PHONE_ADVICE) from error
 
 
-def _email(_form: ScreenForm, field: Field) -> None:
+def _email(_form: LabelledForm, field: Field) -> None:
     try:
         field.data = parse_email(field.data)
     except EmailMalformed as error:
@@ -59,10 +57,9 @@ def _real_birth_date(_form: SiteForm, field: Field) -> None:
         raise ValidationError("Проверьте дату рождения: такой даты не может быть")
 
 
-class PhoneForm(ScreenForm):
+class PhoneForm(LabelledForm):
     """Whose VK ID it is."""
 
-    LABELS = {"phone": "phone_field"}
     phone = StringField(
         filters=[strip],
         validators=[InputRequired("Введите номер телефона"), _phone],
@@ -75,19 +72,9 @@ class PhoneForm(ScreenForm):
         return is_email(self.phone.data or "")
 
 
-class PasswordForm(ScreenForm):
-    """The VK ID's password."""
-
-    LABELS = {"password": "password_field"}
-    password = PasswordField(
-        validators=[InputRequired("Введите пароль")], render_kw={"autocomplete": "current-password"}
-    )
-
-
-class CodeForm(ScreenForm):
+class CodeForm(LabelledForm):
     """The code from the SMS or the call."""
 
-    LABELS = {"code": "code_field"}
     code = StringField(
         filters=[strip],
         validators=[InputRequired("Введите код")],
@@ -95,10 +82,9 @@ class CodeForm(ScreenForm):
     )
 
 
-class ParticularsForm(ScreenForm):
+class ParticularsForm(LabelledForm):
     """ФИО, birth date and sex."""
 
-    LABELS = {name: name for name in ("last_name", "first_name", "middle_name", "birth_date", "sex")}
     last_name = StringField(
         filters=[strip],
         validators=[InputRequired("Введите фамилию"), _real_name],
@@ -126,8 +112,4 @@ class ParticularsForm(ScreenForm):
     @property
     def particulars(self) -> dict[str, Any]:
         """The five answers under their column names."""
-        return {name: self[name].data for name in self.LABELS}
-
-
-class ButtonForm(ScreenForm):
-    """A screen that asks nothing but a press."""
+        return {name: self[name].data for name in PARTICULARS}

@@ -9,16 +9,13 @@ from typing import Any
 
 from flask import Blueprint, redirect, render_template, session, url_for
 
-from sim_server.vk_id import interactions
+from sim_server.domain.sign_in_ends import OWN_SITE
+from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.vk_id.account_page import connected_services
-from sim_server.vk_id.clients import OWN_SITE
 from sim_server.vk_id.configuration import VkIdConfig
-from sim_server.vk_id.interactions import AuthorizationRequest
 from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
-from sim_server.web.sessions import own_session
-from sim_server.web.site import current_world
 
 own_site = Blueprint("own_site", __name__)
 
@@ -39,17 +36,8 @@ def enter() -> Any:
     """Opens a person's way through the screens that ends here again."""
     if not SiteForm().validate():
         return redirect(url_for("own_site.front"), 303)
-    request = AuthorizationRequest(
-        client=configured(VkIdConfig).clients[OWN_SITE],
-        redirect_uri=url_for("own_site.front"),
-        state="",
-        scope="",
-        code_challenge="",
-        login_hint="",
-        prompt="",
-    )
-    sign_in = interactions.begin(current_world(), request, own_session().identify(), None)
-    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+    sign_ins = configured(VkIdConfig).sign_ins
+    return sign_ins.begin(sign_ins.clients[OWN_SITE], AuthorizationRequest(url_for("own_site.front")))
 
 
 @own_site.post("/exit")

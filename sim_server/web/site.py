@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
 from flask import Blueprint, Flask, Response, abort, g, render_template, request
-from jinja2 import ChoiceLoader, FileSystemLoader
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
@@ -66,6 +66,10 @@ class Site(Flask):
         self.register_error_handler(HTTPException, _error_page)
         for blueprint in blueprints:
             self.register_blueprint(blueprint)
+
+    def add_templates(self, *loaders: BaseLoader) -> None:
+        """Gives the site templates that do not lie in a folder."""
+        self.jinja_loader = ChoiceLoader([cast(BaseLoader, self.jinja_loader), *loaders])
 
     def _enter_world(self) -> None:
         g.place = request.environ["svyazka.place"]

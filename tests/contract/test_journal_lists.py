@@ -12,6 +12,7 @@ from sim_server.domain.database import Database
 from sim_server.journal.site_file import JournalSite, read_sites
 from sim_server.services.service_file import read_services
 from sim_server.simulator import Simulator
+from sim_server.vk_id.sign_in import sign_in_screens
 
 REPORTED = Path(__file__).parent.parent.parent / "reports" / "systems.toml"
 JOURNALS = read_sites()
@@ -31,4 +32,4 @@ def test_reports_name_every_site_of_the_stand() -> None:
     named = tomllib.loads(REPORTED.read_text(encoding="utf-8"))
     assert set(named) == set(load_stand("sim").sites)
     assert {f"journal.{site.id}" for site in JOURNALS} <= set(named)
-    assert {service.name for service in read_services()} <= set(named.values())
+    assert {service.name for service in read_services(sign_in_screens())} <= set(named.values())

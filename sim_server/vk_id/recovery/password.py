@@ -1,0 +1,67 @@
+"""The new password, by the rules that the instruction prints."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from wtforms import BooleanField, PasswordField
+from wtforms.validators import EqualTo, InputRequired
+
+from sim_server.domain import recoveries
+from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.recoveries import PasswordAsBefore, Recovering
+from sim_server.vk_id.recovering import Step
+from sim_server.web.forms import SiteForm
+
+
+class NewPasswordForm(SiteForm):
+    """A new password, twice; its rules are the domain's."""
+
+    password = PasswordField(
+        "Введите новый пароль",
+        validators=[InputRequired("Введите новый пароль")],
+        render_kw={"autocomplete": "new-password"},
+    )
+    repeated = PasswordField(
+        "Повторите новый пароль",
+        validators=[InputRequired("Повторите новый пароль"), EqualTo("password", "Пароли не совпадают")],
+        render_kw={"autocomplete": "new-password"},
+    )
+    everywhere_else_out = BooleanField("Выйти на всех устройствах, кроме этого")
+
+
+class NewPasswordStep(Step):
+    """The last step."""
+
+    heading = "Придумайте новый пароль"
+    refusals = {
+        PasswordUnfit: ("password", "{reason}"),
+        PasswordAsBefore: ("password", "Этот пароль у вас уже был. Придумайте другой"),
+    }
+    template = """
+<p>Можно также использовать пароль, предложенный устройством</p>
+{% call press("Продолжить") %}
+  <input type="text" name="username" autocomplete="username" value="{{ case.phone }}" hidden>
+  {{ row(form.password, "rules") }}
+  <p class="soft" id="rules">Минимум 8 символов — заглавные и строчные буквы, цифры и спецсимволы
+   <span class="unbroken">(! " # $ % ' () *)</span></p>
+  {{ row(form.repeated) }}
+  <p class="tick">{{ form.everywhere_else_out() }} {{ form.everywhere_else_out.label }}</p>
+{% endcall %}
+"""
+
+    def done(self, case: Recovering) -> bool:
+        """Whether it was accepted."""
+        return case.over
+
+    def form(self, case: Recovering) -> NewPasswordForm:
+        """Makes the form."""
+        return NewPasswordForm()
+
+    def take(self, case: Recovering, form: Any) -> None:
+        """Gives the account its new password."""
+        signed_out = form.everywhere_else_out.data
+        recoveries.take_password(case, form.password.data, everywhere_else_out=signed_out)
+
+
+SCREEN = NewPasswordStep()
