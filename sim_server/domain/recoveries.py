@@ -75,7 +75,7 @@ class PasswordAsBefore(ValueError):
 class Recovering(Walk):
     """A recovery together with the account it is about and the friends that account trusts."""
 
-    row: ClassVar = RecoveryRow
+    table: ClassVar = RecoveryRow
 
     interaction_id: str | None
     phone: str | None

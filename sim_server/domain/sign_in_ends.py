@@ -103,7 +103,7 @@ def _authorization_code(
             scope=row.scope,
             vk_account_id=account.id,
             profile_id=profile.id if profile else None,
-            typed=row.profile_data,
+            typed=sign_in.profile_data,
             issued_at=sign_in.world.now(),
         )
     )

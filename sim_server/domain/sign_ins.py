@@ -38,8 +38,6 @@ FORGOTTEN: dict[str, Any] = {
     "forgotten": False,
     "phone_proven": False,
     "answers": {},
-    "account_data": None,
-    "profile_data": None,
 }
 
 # A sign-in with its person, if one is known, by a single question.
@@ -97,7 +95,7 @@ class AuthorizationRequest:
 class SignIn(Walk, Generic[C]):
     """A sign-in together with what VK ID knows of its person."""
 
-    row: ClassVar = InteractionRow
+    table: ClassVar = InteractionRow
 
     client: C
     redirect_uri: str
@@ -109,8 +107,6 @@ class SignIn(Walk, Generic[C]):
     password_proven: bool
     forgotten: bool
     phone_proven: bool
-    account_data: dict[str, Any] | None
-    profile_data: dict[str, Any] | None
     callback: str | None
     profile: StudyProfile | None
 
@@ -124,6 +120,16 @@ class SignIn(Walk, Generic[C]):
         """The phone or the e-mail address this sign-in is about, where codes go; empty while none is known."""
         known = self.account and (self.account.phone or self.account.email)
         return self.given_address or known or ""
+
+    @property
+    def account_data(self) -> dict[str, Any] | None:
+        """The particulars for the VK ID that will be made."""
+        return self.answers.get("account_data")
+
+    @property
+    def profile_data(self) -> dict[str, Any] | None:
+        """The particulars for the study profile."""
+        return self.answers.get("profile_data")
 
     @property
     def password_set(self) -> bool:
@@ -202,6 +208,11 @@ def take_email(sign_in: SignIn[C], email: str) -> None:
         if account is None and not sign_in.client.registers_by_email:
             raise EmailUnknown
         _begin_anew(session, sign_in, (account and account.phone) or email, account)
+
+
+def take_forgotten(sign_in: SignIn[C]) -> None:
+    """Wants a code instead of the password."""
+    note(sign_in, forgotten=True)
 
 
 def take_password(sign_in: SignIn[C], password: str) -> None:

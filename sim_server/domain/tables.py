@@ -232,8 +232,6 @@ class InteractionRow(Base):
     forgotten: Mapped[bool] = mapped_column(default=False)
     phone_proven: Mapped[bool] = mapped_column(default=False)
     answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
-    account_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
-    profile_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     callback: Mapped[str | None]
 
 

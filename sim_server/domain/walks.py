@@ -19,7 +19,7 @@ WalkRow = InteractionRow | RecoveryRow
 class Walk:
     """A person's walk through screens as it stands; whoever notes something loads it anew."""
 
-    row: ClassVar[type[WalkRow]]
+    table: ClassVar[type[WalkRow]]
 
     world: World
     id: str
@@ -35,13 +35,13 @@ class Walk:
     @property
     def purpose(self) -> str:
         """Under which name the codes of this walk are kept."""
-        return f"{self.row.__tablename__} {self.id}"
+        return f"{self.table.__tablename__} {self.id}"
 
 
 def note_answer(walk: Walk, screen: str, answer: Any = True) -> None:
     """Notes what this screen was answered; without an answer, that it was."""
     with walk.world.database.write() as session:
-        row: Any = session.get_one(walk.row, walk.id, with_for_update=True)
+        row: Any = session.get_one(walk.table, walk.id, with_for_update=True)
         row.answers = {**row.answers, screen: answer}
 
 
@@ -53,7 +53,7 @@ def note(walk: Walk, **values: Any) -> None:
 
 def write(session: Session, walk: Walk, **values: Any) -> None:
     """Writes these columns of the walk, within the caller's transaction."""
-    session.execute(update(walk.row).where(walk.row.id == walk.id).values(**values))
+    session.execute(update(walk.table).where(walk.table.id == walk.id).values(**values))
 
 
 def is_open(row: WalkRow, world: World, browser: str, seconds: float) -> bool:

@@ -27,9 +27,8 @@ class Screen(Generic[W]):
     done: Callable[[W], bool] | None = None  # whether it has what it waits for; then it is not shown
     form: Callable[[W, Any], SiteForm] = lambda walk, words: SiteForm()
     take: Callable[[W, Any], None] | None = None  # does what the answered form asks for, or raises
-    refusals: Mapping[type[Exception], tuple[str, str]] = field(
-        default_factory=dict
-    )  # at which field it is told how
+    # At which field, and in which words, it is told what `take` raises.
+    refusals: Mapping[type[Exception], tuple[str, str]] = field(default_factory=dict)
     send: Callable[[W], None] | None = None  # sends the code it waits for, or raises ResendTooEarly
     shows: Callable[[W], dict[str, Any]] = lambda walk: {}  # what else the template speaks of
     # Whether an old page's answer counts although another screen is needed; first `forget` takes back what came of it.

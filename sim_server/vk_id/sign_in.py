@@ -14,7 +14,6 @@ from werkzeug.wrappers import Response
 from sim_server.domain import sign_in_ends, sign_ins
 from sim_server.domain.codes import Channel
 from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown, Situation
-from sim_server.domain.walks import note
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
 from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
@@ -126,7 +125,7 @@ def sign_in_screens(folder: Path | None = None) -> Screens:
 def _take_forgotten(sign_in: SignIn) -> None:
     """Wants a code instead of the forgotten password, where the client's instruction has it so."""
     if sign_in.client.forgotten_leads_to == "code":
-        note(sign_in, forgotten=True)
+        sign_ins.take_forgotten(sign_in)
 
 
 def _resend(channel: Channel, sign_in: SignIn) -> None:

@@ -28,11 +28,11 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "password": {"password_proven": True},
     "code": {"phone_proven": True},
     "code_instead": {"phone_proven": True},
-    "account_data": {"account_data": {}},
+    "account_data": {"answers": {"account_data": {}}},
     "account": {"answers": {"account": True}},
     "choice": {"answers": {"choice": True}},
     "offer": {"answers": {"offer": True}},
-    "profile_data": {"profile_data": {}},
+    "profile_data": {"answers": {"profile_data": {}}},
     "consent": {"answers": {"consent": True}},
 }
 KNOWN = {
