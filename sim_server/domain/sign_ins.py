@@ -17,7 +17,6 @@ from sqlalchemy.orm import Session
 from sim_server.domain.codes import Channel, check_code, send_code
 from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.particulars import particulars_as_json
 from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import (
@@ -73,21 +72,10 @@ class SignInUnknown(LookupError):
 class Asking(Protocol):
     """What a sign-in has to know of the client that asks for it."""
 
-    @property
-    def id(self) -> str:
-        """Its name in the protocol."""
-
-    @property
-    def needs_profile(self) -> bool:
-        """Whether it wants a study profile."""
-
-    @property
-    def email_allowed(self) -> bool:
-        """Whether a VK ID without a phone will do."""
-
-    @property
-    def registers_by_email(self) -> bool:
-        """Whether an address that is new makes a VK ID."""
+    id: str
+    needs_profile: bool
+    email_allowed: bool  # whether a VK ID without a phone will do
+    registers_by_email: bool  # whether an address that is new makes a VK ID
 
 
 C = TypeVar("C", bound=Asking)
@@ -216,11 +204,6 @@ def take_email(sign_in: SignIn[C], email: str) -> None:
         _begin_anew(session, sign_in, (account and account.phone) or email, account)
 
 
-def take_forgotten(sign_in: SignIn[C]) -> None:
-    """Wants a code instead of the password."""
-    note(sign_in, forgotten=True)
-
-
 def take_password(sign_in: SignIn[C], password: str) -> None:
     """Proves the account by its password, or raises what `check_password` does."""
     if sign_in.account is None:
@@ -239,16 +222,6 @@ def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
     """Sends a code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
     by_letter = is_email(sign_in.address)
     send_code(sign_in.world, sign_in.purpose, sign_in.address, Channel.LETTER if by_letter else channel)
-
-
-def take_account_data(sign_in: SignIn[C], particulars: dict[str, Any]) -> None:
-    """Keeps the particulars for the VK ID that will be made."""
-    note(sign_in, account_data=particulars_as_json(particulars))
-
-
-def take_profile_data(sign_in: SignIn[C], particulars: dict[str, Any]) -> None:
-    """Keeps the particulars for the study profile."""
-    note(sign_in, profile_data=particulars_as_json(particulars))
 
 
 def forget_person(sign_in: SignIn[C]) -> None:

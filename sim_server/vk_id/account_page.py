@@ -19,16 +19,14 @@ from sim_server.domain.connections import (
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.configuration import VkIdConfig
-from sim_server.vk_id.forms import CodeForm, PhoneForm
+from sim_server.vk_id.forms import CODE_WORDS, CodeForm, PhoneForm
 from sim_server.vk_id.refusals import CODE_REFUSALS
-from sim_server.vk_id.screens.code import CodeWords
 from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.site import current_world
 
 account_page = Blueprint("account_page", __name__)
-WORDING = CodeWords()
 PHONE_LABELS = {"phone": "Новый номер телефона"}
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
 NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
@@ -115,7 +113,7 @@ def ask_code(account: VkAccount) -> Any:
     phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm({"code": WORDING.field})
+    form = CodeForm(CODE_WORDS)
     form.recall(_place(account, "code"))
     return render_template(
         "vk_id/own/code.html",
@@ -123,7 +121,7 @@ def ask_code(account: VkAccount) -> Any:
         form=form,
         plain=SiteForm(),
         seconds_left=resend_in(current_world(), _purpose(account), phone),
-        wording=WORDING,
+        wording=CODE_WORDS,
     )
 
 
@@ -134,7 +132,7 @@ def prove_phone(account: VkAccount) -> Any:
     phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm({"code": WORDING.field})
+    form = CodeForm(CODE_WORDS)
     if form.validate():
         try:
             check_code(current_world(), _purpose(account), phone, form.code.data)

@@ -12,8 +12,7 @@ from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client, read_client
 from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.own_site import own_site
-from sim_server.vk_id.recovering import Recoveries, Step
-from sim_server.vk_id.screen import read_screens
+from sim_server.vk_id.recovering import Recoveries
 from sim_server.vk_id.sign_in import SignIns, SignInScreen
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
@@ -35,7 +34,7 @@ def create_app(
     own = read_client(FOLDER / "client.toml", screens)
     clients = (*(site.vk_id for site in journals), *services, own)
     sign_ins = SignIns(screens, {client.id: client for client in clients})
-    recoveries = Recoveries(read_screens(FOLDER / "recovery", Step), sign_ins)
+    recoveries = Recoveries(sign_ins)
     app = Site(
         SYSTEM,
         [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],

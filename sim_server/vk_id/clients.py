@@ -30,15 +30,8 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Words(Part):
-    """The texts of one screen that instructions print, or that differ between them; these every screen has."""
-
-    title: str = ""
-    proceed: str = "Продолжить"
-    other_account: str = "Войти в другой аккаунт"
-    leave: str = "Отмена"
-
-
+SHARED_WORDS = {"proceed": "Продолжить", "other_account": "Войти в другой аккаунт", "leave": "Отмена"}
+Words = Mapping[str, str]  # the texts of one screen, by names
 Named = ValidationInfo[Mapping[str, Any]]  # its context are the screens, by their names
 
 
@@ -49,13 +42,21 @@ def _of_a_screen(name: str, info: Named) -> str:
 
 
 def _worded(tables: Any, info: Named) -> dict[str, Words]:
-    """The words of each screen that has its own, by its name: the usual ones, and over them the table of that name."""
-    kinds = {name: screen.wording for name, screen in info.context.items() if not screen.worded_as}
-    usual = {name: words.model_dump() for name, words in info.data.get("wording", {}).items()}
-    merged = usual | {name: usual.get(name, {}) | table for name, table in tables.items()}
+    """The words of each screen that has its own: the usual ones, which the table of its name may replace."""
+    own = {
+        name: {**SHARED_WORDS, **screen.words}
+        for name, screen in info.context.items()
+        if not screen.worded_as
+    }
+    kinds = {name: _kind(words) for name, words in info.data.get("wording", own).items()}
     fields: Any = {name: (kind, kind()) for name, kind in kinds.items()}
-    worded = create_model("Wording", __base__=Part, **fields).model_validate(merged)
-    return {name: getattr(worded, name) for name in kinds}
+    return create_model("Wording", __base__=Part, **fields).model_validate(tables).model_dump()
+
+
+def _kind(words: Words) -> type[Part]:
+    """The table that holds these words, if it says nothing else."""
+    fields: Any = {name: (str, text) for name, text in words.items()}
+    return create_model("Words", __base__=Part, **fields)
 
 
 ScreenName = Annotated[str, AfterValidator(_of_a_screen)]
@@ -96,7 +97,7 @@ class Client(Part):
     @model_validator(mode="after")
     def _every_way_proves_who_it_is(self, info: Named) -> Client:
         # A password alone proves nothing: not everybody has one.
-        proofs = sorted(name for name, screen in info.context.items() if screen.sends_code)
+        proofs = sorted(name for name, screen in info.context.items() if screen.send)
         unproven = [
             situation.value
             for situation, way in self.journey.items()

@@ -1,8 +1,7 @@
-"""The forms that several screens share; what a field is called is the screen's. The error texts are assumed."""
+"""The forms that several screens share, and the words around them. The error texts are assumed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from wtforms import DateField, Field, SelectField, StringField, ValidationError
@@ -11,6 +10,7 @@ from wtforms.validators import InputRequired
 from sim_server.domain.letters import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
+from sim_server.vk_id.clients import Words
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import current_world
 
@@ -18,14 +18,47 @@ PHONE_ADVICE = "Проверьте номер телефона: после +7 д
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 
-class LabelledForm(SiteForm):
-    """A form whose fields are called as whoever shows it says, by their names."""
+CODE_WORDS = {  # what is said where a code is asked for
+    "title": "Подтвердите вход",
+    "code": "Введите код",
+    "line_sms": "SMS с кодом отправлено на телефон {phone}",
+    "line_call": "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера",
+    "line_letter": "Мы отправили код на почту {phone}",
+    "button": "Продолжить",
+    "resend_countdown": "Отправить SMS через {left}",
+    "resend": "Отправить SMS",
+    "resend_letter_countdown": "Отправить код повторно {left}",
+    "resend_letter": "Отправить код повторно",
+    "call": "Позвонить",
+    "change_phone": "Изменить номер телефона",
+    "change_email": "Изменить адрес почты",
+}
+DATA_WORDS = {  # what is said where personal data are asked for
+    "advice": (
+        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
+    ),
+    "last_name": "Фамилия",
+    "first_name": "Имя",
+    "middle_name": "Отчество",
+    "birth_date": "Дата рождения",
+    "sex": "Пол",
+}
+DATA_TEMPLATE = """
+{% call press(wording.proceed) %}
+  {% if wording.advice %}<p class="soft">{{ wording.advice }}</p>{% endif %}
+  {% for name in client.data_fields %}{{ row(form[name]) }}{% endfor %}
+{% endcall %}
+"""
 
-    def __init__(self, labels: Mapping[str, str], *, email_allowed: bool = False, **kwargs: Any) -> None:
+
+class LabelledForm(SiteForm):
+    """A form whose fields are called as whoever shows it says: `labels` has it by their names, among other words."""
+
+    def __init__(self, labels: Words, *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.email_allowed = email_allowed
-        for field, label in labels.items():
-            self[field].label.text = label
+        for field in self:
+            field.label.text = labels.get(field.name, field.label.text)
 
 
 def _phone(form: LabelledForm, field: Field) -> None:

@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from functools import partial
-from typing import Any, ClassVar
+from pathlib import Path
+from typing import Any
 
 from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain import recoveries
 from sim_server.domain.letters import masked_email
-from sim_server.domain.recoveries import Recovering, RecoveryVoid
+from sim_server.domain.phones import masked_phone
+from sim_server.domain.recoveries import Recovering, RecoveryVoid, Way
 from sim_server.domain.sign_ins import SignInUnknown
-from sim_server.vk_id.clients import Words
-from sim_server.vk_id.screen import Screen
+from sim_server.vk_id.clients import SHARED_WORDS, Words
+from sim_server.vk_id.forms import CODE_WORDS
+from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.sign_in import SignIns
-from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again
+from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
 from sim_server.web.site import current_world
 
+STEPS = Path(__file__).parent / "recovery"
 ORDER = ("phone", "code", "account", "no_way", "way", "app", "mail", "friends", "password")
 CHANGED = "Пароль изменён. Войдите с новым"
 SET = "Пароль установлен. Он понадобится при следующем входе"
@@ -28,19 +33,17 @@ OUT_OF_TURN = "Сейчас нужен другой шаг. Продолжите
 VOID = "Это восстановление уже не действует. Начните его сначала"
 
 
+@dataclass(frozen=True, kw_only=True)
 class Step(Screen[Recovering]):
     """One screen of a recovery; what it says is the same everywhere."""
 
-    heading: ClassVar[str] = "Восстановление пароля"
-    proves_way: ClassVar[bool] = False  # whether it asks for what was chosen to prove the account by
+    heading: str = "Восстановление пароля"
+    proves_way: bool = False  # whether it asks for what was chosen to prove the account by
 
-    def title(self, case: Recovering) -> str:
-        """Returns the heading."""
-        return self.heading
 
-    def send(self, case: Recovering) -> None:
-        """Sends every code that is waited for."""
-        recoveries.send_awaited(case)
+def is_passed(way: Way) -> Callable[[Recovering], bool]:
+    """Whether another way than this was chosen, or it has proven the account."""
+    return lambda case: case.way != way or case.way_proven
 
 
 class Recoveries(Walks[Recovering]):
@@ -48,11 +51,11 @@ class Recoveries(Walks[Recovering]):
 
     kind = "recovery"
 
-    def __init__(self, steps: Mapping[str, Step], sign_ins: SignIns) -> None:
-        super().__init__(steps)
+    def __init__(self, sign_ins: SignIns) -> None:
+        super().__init__(read_screens(STEPS, Step))
         self._sign_ins = sign_ins
         self.wishes = {
-            "resend": Wish(_resend, lambda needed: needed.sends_code),
+            "resend": Wish(_resend, waits_for_code),
             "other_account": Wish(recoveries.forget_account),
             "other_way": Wish(recoveries.forget_way, lambda needed: needed.proves_way),
             "no_mail": Wish(partial(recoveries.forget_way, mail_lost=True), lambda needed: needed.proves_way),
@@ -101,14 +104,19 @@ class Recoveries(Walks[Recovering]):
         flash(_outcome(case) if typed is None or recoveries.has_password(case, typed) else NOT_TAKEN)
         return self._to_sign_in(case)
 
+    def words(self, case: Recovering, step: Any) -> Words:
+        """Those of the sign-in's own code: most steps ask for one."""
+        return {**SHARED_WORDS, **CODE_WORDS}
+
     def context(self, case: Recovering, step: Any) -> dict[str, Any]:
-        """The recovery, how long until what was sent may be sent again, and its address, half hidden."""
+        """The recovery, its number and address half hidden, and how long until codes may be sent again."""
         account = case.account
         return {
             "case": case,
+            "title": step.heading,
+            "hidden_phone": masked_phone(account.phone) if account and account.phone else "",
             "hidden_email": masked_email(account.email) if account and account.email else "",
             "seconds_left": recoveries.seconds_to_resend(case),
-            "wording": Words(),
         }
 
     def _to_sign_in(self, case: Recovering) -> Response:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from sim_server.domain.codes import ResendTooEarly
 from sim_server.domain.walks import Walk, note_answer
@@ -17,55 +18,40 @@ W = TypeVar("W", bound=Walk)
 S = TypeVar("S", bound="Screen[Any]")
 
 
+@dataclass(frozen=True, kw_only=True)
 class Screen(Generic[W]):
-    """One screen of a walk; what a subclass leaves as it is here makes a screen that only asks for a press."""
+    """One screen of a walk; what is left out makes one that only asks for a press."""
 
-    template: ClassVar[str]  # Jinja source of what stands under the heading; `walk.html` is around it
-    refusals: ClassVar[
-        Mapping[type[Exception], tuple[str, str]]
-    ] = {}  # what `take` raises: its field, its text
-    sends_code: ClassVar[bool] = False  # whether it waits for a code that `send` sends
+    template: str  # Jinja source of what stands under the heading; `walk.html` is around it
+    name: str = ""  # its file's, in addresses and orders
+    done: Callable[[W], bool] | None = None  # whether it has what it waits for; then it is not shown
+    form: Callable[[W, Any], SiteForm] = lambda walk, words: SiteForm()
+    take: Callable[[W, Any], None] | None = None  # does what the answered form asks for, or raises
+    refusals: Mapping[type[Exception], tuple[str, str]] = field(
+        default_factory=dict
+    )  # at which field it is told how
+    send: Callable[[W], None] | None = None  # sends the code it waits for, or raises ResendTooEarly
+    shows: Callable[[W], dict[str, Any]] = lambda walk: {}  # what else the template speaks of
+    # Whether an old page's answer counts although another screen is needed; first `forget` takes back what came of it.
+    corrects: Callable[[W, Any], bool] = lambda walk, needed: False
+    forget: Callable[[W], None] = lambda walk: None
 
-    @property
-    def name(self) -> str:
-        """What its file is called: its name in addresses and orders."""
-        return type(self).__module__.rpartition(".")[2]
+    def is_done(self, walk: W) -> bool:
+        """Whether it is not shown (any more)."""
+        return self.done(walk) if self.done else self.name in walk.answers
 
-    def title(self, walk: W) -> str:
-        """Returns the heading."""
-        raise NotImplementedError
-
-    def done(self, walk: W) -> bool:
-        """Whether the screen has what it waits for; then it is not shown."""
-        return self.name in walk.answers
-
-    def form(self, walk: W) -> SiteForm:
-        """Makes the form, filled in with what is known."""
-        return SiteForm()
-
-    def take(self, walk: W, form: Any) -> None:
-        """Does what the answer asks for, or raises one of `refusals`."""
-        note_answer(walk, self.name)
-
-    def corrects(self, walk: W, needed: Screen[W] | None) -> bool:
-        """Whether the answer of an old page counts although another screen is needed: that begins again from here."""
-        return False
-
-    def forget(self, walk: W) -> None:
-        """Forgets what was answered here, and what came of it."""
-
-    def send(self, walk: W) -> None:
-        """Sends the code; raises ResendTooEarly while its countdown runs."""
+    def take_answer(self, walk: W, form: SiteForm) -> None:
+        """Does what was asked for, or raises one of `refusals`."""
+        if self.take:
+            self.take(walk, form)
+        else:
+            note_answer(walk, self.name)
 
     def arrive(self, walk: W) -> None:
-        """Prepares the screen that comes next: sends its code, unless one was sent a moment ago, which still serves."""
-        if self.sends_code:
+        """Prepares what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
+        if self.send:
             with suppress(ResendTooEarly):
                 self.send(walk)
-
-    def shows(self, walk: W) -> dict[str, Any]:
-        """Returns what the template speaks of, besides the walk and the form."""
-        return {}
 
 
 def read_screens(folder: Path, kind: type[S]) -> dict[str, S]:
@@ -79,5 +65,5 @@ def read_screens(folder: Path, kind: type[S]) -> dict[str, S]:
         module = module_from_spec(spec)
         spec.loader.exec_module(module)
         assert isinstance(module.SCREEN, kind), f"{file}: SCREEN is no {kind.__name__}"
-        screens[found.name] = module.SCREEN
+        screens[found.name] = replace(module.SCREEN, name=found.name)
     return screens

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any, ClassVar, cast
+from typing import Any
 
 from flask import abort, redirect, url_for
 from werkzeug.wrappers import Response
@@ -13,10 +14,11 @@ from werkzeug.wrappers import Response
 from sim_server.domain import sign_in_ends, sign_ins
 from sim_server.domain.codes import Channel
 from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown, Situation
+from sim_server.domain.walks import note
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
 from sim_server.vk_id.screen import Screen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again
+from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
 from sim_server.web.remembered import REMEMBERED
 from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
@@ -28,22 +30,13 @@ SHOWN_FIRST = "choice"  # what shows whom the browser remembers
 SignIn = sign_ins.SignIn[Client]
 
 
+@dataclass(frozen=True, kw_only=True)
 class SignInScreen(Screen[SignIn]):
-    """One screen of a sign-in; what it says can be worded otherwise by each client."""
+    """One screen of a sign-in; its words are what a client may say otherwise, as instructions differ."""
 
-    wording: ClassVar[type[Words]]
-    worded_as: ClassVar[str] = ""  # the screen whose words it shows, if not its own
-    proves: ClassVar[bool] = (
-        False  # whether it proves who a person is; the others ask what shall become of that
-    )
-
-    def words(self, sign_in: SignIn) -> Any:
-        """What the client's instruction calls things here, for a person in this situation."""
-        return sign_in.client.words(self.worded_as or self.name, sign_in.situation)
-
-    def title(self, sign_in: SignIn) -> str:
-        """Returns the heading."""
-        return cast(str, self.words(sign_in).title)
+    words: Words
+    worded_as: str = ""  # the screen whose words it shows, if not its own
+    proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
 
 
 class SignIns(Walks[SignIn]):
@@ -58,7 +51,7 @@ class SignIns(Walks[SignIn]):
         self.wishes = {
             "forget": Wish(sign_ins.forget_person),
             "forgotten": Wish(_take_forgotten),
-            **{f"resend/{channel}": Wish(partial(_resend, channel), _waits_for_code) for channel in Channel},
+            **{f"resend/{channel}": Wish(partial(_resend, channel), waits_for_code) for channel in Channel},
         }
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
@@ -105,9 +98,13 @@ class SignIns(Walks[SignIn]):
         """Goes back to the client without its wish."""
         return redirect(sign_in_ends.leave(sign_in), 303)
 
+    def words(self, sign_in: SignIn, screen: Any) -> Words:
+        """What the client's instruction calls things on this screen."""
+        return sign_in.client.words(screen.worded_as or screen.name, sign_in.situation)
+
     def context(self, sign_in: SignIn, screen: Any) -> dict[str, Any]:
-        """The sign-in, its client, and how the client words the screen."""
-        return {"sign_in": sign_in, "client": sign_in.client, "wording": screen.words(sign_in)}
+        """The sign-in and its client."""
+        return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Goes on with a sign-in of this browser, from now on with this number; raises SignInUnknown."""
@@ -123,14 +120,10 @@ def sign_in_screens(folder: Path | None = None) -> dict[str, SignInScreen]:
     return read_screens(folder or SCREENS, SignInScreen)
 
 
-def _waits_for_code(needed: SignInScreen | None) -> bool:
-    return needed is not None and needed.sends_code
-
-
 def _take_forgotten(sign_in: SignIn) -> None:
     """Wants a code instead of the forgotten password, where the client's instruction has it so."""
     if sign_in.client.forgotten_leads_to == "code":
-        sign_ins.take_forgotten(sign_in)
+        note(sign_in, forgotten=True)
 
 
 def _resend(channel: Channel, sign_in: SignIn) -> None:

@@ -73,15 +73,18 @@ class Walks(Generic[W]):
         """Where a page leads that asked for something else than is needed now."""
         return self.to_next(walk.id)
 
-    def context(self, walk: W, screen: Screen[W]) -> dict[str, Any]:
-        """What every template of this kind speaks of."""
+    def words(self, walk: W, screen: Any) -> Any:
+        """What a person reads on the screen."""
+        raise NotImplementedError
+
+    def context(self, walk: W, screen: Any) -> dict[str, Any]:
+        """What every template of this kind speaks of besides."""
         raise NotImplementedError
 
     def needed(self, walk: W) -> Screen[W] | None:
         """The first screen of the order that is not done; None when the walk is complete."""
-        return next(
-            (self.screens[name] for name in self.order(walk) if not self.screens[name].done(walk)), None
-        )
+        ordered = (self.screens[name] for name in self.order(walk))
+        return next((screen for screen in ordered if not screen.is_done(walk)), None)
 
     def show(self, walk_id: str) -> Any:
         """Shows the screen that is needed next, with what was refused there; a complete walk ends."""
@@ -90,16 +93,11 @@ class Walks(Generic[W]):
         screen = self.needed(walk)
         if screen is None or walk.over:
             return self.end(walk)
-        form = screen.form(walk)
+        words = self.words(walk, screen)
+        form = screen.form(walk, words)
         form.recall(_place(walk, screen))
         own = url_for(f"{self.kind}.show", walk_id=walk.id)
-        about = {
-            "screen": screen.name,
-            "title": screen.title(walk),
-            "form": form,
-            "plain": SiteForm(),
-            "own": own,
-        }
+        about = {"screen": screen.name, "wording": words, "form": form, "plain": SiteForm(), "own": own}
         return render_template(
             self._page(screen.name), **about, **self.context(walk, screen), **screen.shows(walk)
         )
@@ -120,7 +118,13 @@ class Walks(Generic[W]):
         if screen is not needed:
             screen.forget(walk)
             walk = self.load(walk_id)
-        form = _answered(screen, walk)
+        form = screen.form(walk, self.words(walk, screen))
+        if form.validate():
+            try:
+                screen.take_answer(walk, form)
+            except tuple(screen.refusals) as refusal:
+                field, text = screen.refusals[type(refusal)]
+                form.refuse(field, text.format(reason=refusal))
         if form.errors:
             form.keep(_place(walk, screen))
             return self.to_next(walk_id)
@@ -160,24 +164,17 @@ def browser_id() -> str:
     return own_session().identify()
 
 
+def waits_for_code(needed: Screen[Any] | None) -> bool:
+    """Whether the screen is one whose code can be sent again."""
+    return needed is not None and needed.send is not None
+
+
 def send_again(send: Callable[[], None]) -> None:
     """Sends another code; while the countdown runs, says how long it does."""
     try:
         send()
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
-
-
-def _answered(screen: Screen[W], walk: W) -> SiteForm:
-    """The form as it was answered, with what is wrong about the answer; a sound one is taken."""
-    form = screen.form(walk)
-    if form.validate():
-        try:
-            screen.take(walk, form)
-        except tuple(screen.refusals) as refusal:
-            field, text = screen.refusals[type(refusal)]
-            form.refuse(field, text.format(reason=refusal))
-    return form
 
 
 def _place(walk: W, screen: Screen[W]) -> str:

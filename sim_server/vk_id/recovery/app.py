@@ -1,22 +1,18 @@
-"""The way by the generator app: a code that it shows."""
-
-from __future__ import annotations
-
-from typing import Any
+"""The way by the generator app: the code of this half minute."""
 
 from sim_server.domain import recoveries
 from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed
-from sim_server.domain.recoveries import Recovering
 from sim_server.vk_id.forms import CodeForm
-from sim_server.vk_id.proving_step import ProvingStep
+from sim_server.vk_id.recovering import Step, is_passed
 from sim_server.vk_id.refusals import CODE_REFUSALS
 
-
-class AppStep(ProvingStep):
-    """Asks for the code of this half minute."""
-
-    heading = "Введите код из приложения"
-    refusals = {
+SCREEN = Step(
+    heading="Введите код из приложения",
+    proves_way=True,
+    done=is_passed(recoveries.Way.APP),
+    form=lambda case, words: CodeForm({"code": "Введите код из приложения"}),
+    take=lambda case, form: recoveries.take_app_code(case, form.code.data),
+    refusals={
         **CODE_REFUSALS,
         AppCodeExpired: (
             "code",
@@ -28,20 +24,10 @@ class AppStep(ProvingStep):
             "Слишком много неверных кодов. "
             "Выберите другой способ или нажмите «Отмена» и начните восстановление сначала",
         ),
-    }
-    template = """
+    },
+    template="""
 <p>Откройте приложение-генератор кодов и введите шесть цифр, которые оно показывает.</p>
 {% call press("Подтвердить") %}{{ row(form.code) }}{% endcall %}
 <div class="actions">{{ wish("other_way", "Выбрать другой способ") }}</div>
-"""
-
-    def form(self, case: Recovering) -> CodeForm:
-        """Makes the form."""
-        return CodeForm({"code": "Введите код из приложения"})
-
-    def take(self, case: Recovering, form: Any) -> None:
-        """Proves the account by the code."""
-        recoveries.take_app_code(case, form.code.data)
-
-
-SCREEN = AppStep()
+""",
+)

@@ -1,15 +1,10 @@
-"""The new password, by the rules that the instruction prints."""
-
-from __future__ import annotations
-
-from typing import Any
+"""The new password, by the rules that the instruction prints: the last step."""
 
 from wtforms import BooleanField, PasswordField
 from wtforms.validators import EqualTo, InputRequired
 
 from sim_server.domain import recoveries
 from sim_server.domain.new_passwords import PasswordUnfit
-from sim_server.domain.recoveries import PasswordAsBefore, Recovering
 from sim_server.vk_id.recovering import Step
 from sim_server.web.forms import SiteForm
 
@@ -30,15 +25,18 @@ class NewPasswordForm(SiteForm):
     everywhere_else_out = BooleanField("Выйти на всех устройствах, кроме этого")
 
 
-class NewPasswordStep(Step):
-    """The last step."""
-
-    heading = "Придумайте новый пароль"
-    refusals = {
+SCREEN = Step(
+    heading="Придумайте новый пароль",
+    done=lambda case: case.over,
+    form=lambda case, words: NewPasswordForm(),
+    take=lambda case, form: recoveries.take_password(
+        case, form.password.data, everywhere_else_out=form.everywhere_else_out.data
+    ),
+    refusals={
         PasswordUnfit: ("password", "{reason}"),
-        PasswordAsBefore: ("password", "Этот пароль у вас уже был. Придумайте другой"),
-    }
-    template = """
+        recoveries.PasswordAsBefore: ("password", "Этот пароль у вас уже был. Придумайте другой"),
+    },
+    template="""
 <p>Можно также использовать пароль, предложенный устройством</p>
 {% call press("Продолжить") %}
   <input type="text" name="username" autocomplete="username" value="{{ case.phone }}" hidden>
@@ -48,20 +46,5 @@ class NewPasswordStep(Step):
   {{ row(form.repeated) }}
   <p class="tick">{{ form.everywhere_else_out() }} {{ form.everywhere_else_out.label }}</p>
 {% endcall %}
-"""
-
-    def done(self, case: Recovering) -> bool:
-        """Whether it was accepted."""
-        return case.over
-
-    def form(self, case: Recovering) -> NewPasswordForm:
-        """Makes the form."""
-        return NewPasswordForm()
-
-    def take(self, case: Recovering, form: Any) -> None:
-        """Gives the account its new password."""
-        signed_out = form.everywhere_else_out.data
-        recoveries.take_password(case, form.password.data, everywhere_else_out=signed_out)
-
-
-SCREEN = NewPasswordStep()
+""",
+)

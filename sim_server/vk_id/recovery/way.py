@@ -1,13 +1,11 @@
-"""How to prove that the account is one's own: a choice among the ways it has."""
+"""How to prove the account: a choice among the ways it has, and not shown if there is none (assumed).
 
-from __future__ import annotations
-
-from typing import Any
+Another way may be chosen until the first has proven it.
+"""
 
 from wtforms import HiddenField
 
 from sim_server.domain import recoveries
-from sim_server.domain.recoveries import Recovering
 from sim_server.vk_id.recovering import Step
 from sim_server.web.forms import SiteForm
 
@@ -18,11 +16,14 @@ class WayForm(SiteForm):
     way = HiddenField()
 
 
-class WayStep(Step):
-    """Is not shown where there is no way: there the SMS alone proves the account (assumed). May be chosen otherwise."""
-
-    heading = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
-    template = """
+SCREEN = Step(
+    heading="Как вы хотите подтвердить, что аккаунт принадлежит вам?",
+    done=lambda case: case.way is not None or not case.ways,
+    form=lambda case, words: WayForm(),
+    take=lambda case, form: recoveries.choose_way(case, form.way.data or ""),
+    corrects=lambda case, needed: needed.proves_way and WayForm().validate(),
+    forget=recoveries.forget_way,
+    template="""
 <ul class="ways">
 {% for way, caption, line in (
   ("app", "С помощью приложения-генератора кодов", "Будет необходимо ввести код из приложения"),
@@ -38,27 +39,5 @@ class WayStep(Step):
 {% endfor %}
 </ul>
 {% if form.csrf_token.errors %}<p class="error" role="alert">{{ form.csrf_token.errors | join(". ") }}</p>{% endif %}
-"""
-
-    def done(self, case: Recovering) -> bool:
-        """Whether a way is chosen, or there is none."""
-        return case.way is not None or not case.ways
-
-    def form(self, case: Recovering) -> WayForm:
-        """Makes the form."""
-        return WayForm()
-
-    def take(self, case: Recovering, form: Any) -> None:
-        """Goes on by this way."""
-        recoveries.choose_way(case, form.way.data or "")
-
-    def corrects(self, case: Recovering, needed: Any) -> bool:
-        """Whether another way was chosen and has not proven the account yet."""
-        return needed is not None and needed.proves_way and self.form(case).validate()
-
-    def forget(self, case: Recovering) -> None:
-        """Forgets the other way."""
-        recoveries.forget_way(case)
-
-
-SCREEN = WayStep()
+""",
+)

@@ -1,31 +1,13 @@
-"""Whether to go on with the VK ID that the browser remembers."""
+"""Whether to go on with the VK ID that the browser remembers; who has made the choice has seen that there."""
 
-from __future__ import annotations
+from sim_server.vk_id.sign_in import SignInScreen
 
-from sim_server.vk_id.clients import Words
-from sim_server.vk_id.sign_in import SignIn, SignInScreen
-
-
-class AccountWords(Words):
-    """Its captions."""
-
-    title: str = "Вход с VK ID"
-    button: str = "Продолжить как {name}"
-
-
-class AccountScreen(SignInScreen):
-    """Shows who would sign in."""
-
-    wording = AccountWords
-    template = """
+SCREEN = SignInScreen(
+    words={"title": "Вход с VK ID", "button": "Продолжить как {name}"},
+    done=lambda sign_in: not {"account", "choice"}.isdisjoint(sign_in.answers),
+    template="""
 {{ person(sign_in.account.full_name, sign_in.address | address) }}
 {{ press(wording.button.format(name=sign_in.account.first_name)) }}
 {{ wish("forget", wording.other_account, "leave") }}
-"""
-
-    def done(self, sign_in: SignIn) -> bool:
-        """Whether the person has agreed to be this one, maybe at the choice of the study profile."""
-        return not {self.name, "choice"}.isdisjoint(sign_in.answers)
-
-
-SCREEN = AccountScreen()
+""",
+)

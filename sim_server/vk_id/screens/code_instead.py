@@ -1,19 +1,11 @@
-"""The code for whom the password has not proven: it has none, or it is forgotten."""
+"""The screen of the code, in its words, for whom the password has not proven: it has none, or it is forgotten."""
 
-from __future__ import annotations
+from dataclasses import replace
 
-from sim_server.vk_id.screens.code import CodeScreen
-from sim_server.vk_id.sign_in import SignIn
+from sim_server.vk_id.screens import code
 
-
-class CodeInsteadScreen(CodeScreen):
-    """The same screen as after the password, in the same words."""
-
-    worded_as = "code"
-
-    def done(self, sign_in: SignIn) -> bool:
-        """Whether code or password has proven the person."""
-        return sign_in.phone_proven or sign_in.password_proven
-
-
-SCREEN = CodeInsteadScreen()
+SCREEN = replace(
+    code.SCREEN,
+    worded_as="code",
+    done=lambda sign_in: sign_in.phone_proven or sign_in.password_proven,
+)

@@ -1,37 +1,21 @@
-"""Personal data for the study profile."""
+"""Personal data for the study profile, filled in with its own, or, if the client wants it, with the VK ID's."""
 
-from __future__ import annotations
-
-from typing import Any
-
-from sim_server.domain import sign_ins
-from sim_server.vk_id.data_screen import DataScreen, DataWords
-from sim_server.vk_id.sign_in import SignIn
+from sim_server.domain.particulars import particulars_as_json
+from sim_server.domain.walks import note
+from sim_server.vk_id.clients import Words
+from sim_server.vk_id.forms import DATA_TEMPLATE, DATA_WORDS, ParticularsForm
+from sim_server.vk_id.sign_in import SignIn, SignInScreen
 
 
-class ProfileDataWords(DataWords):
-    """Its captions."""
-
-    title: str = "Информация о себе"
-
-
-class ProfileDataScreen(DataScreen):
-    """Asks for a new study profile, or lets an old one be checked."""
-
-    wording = ProfileDataWords
-
-    def done(self, sign_in: SignIn) -> bool:
-        """Whether they are given."""
-        return sign_in.profile_data is not None
-
-    def take(self, sign_in: SignIn, form: Any) -> None:
-        """Keeps them until the study profile is made or linked."""
-        sign_ins.take_profile_data(sign_in, form.particulars)
-
-    def known(self, sign_in: SignIn) -> dict[str, object]:
-        """Returns the study profile's particulars, or, if the client wants it, the VK ID's."""
-        known = sign_in.profile or (sign_in.account if sign_in.client.offers_vk_data else None)
-        return known.particulars if known else {}
+def _form(sign_in: SignIn, words: Words) -> ParticularsForm:
+    known = sign_in.profile or (sign_in.account if sign_in.client.offers_vk_data else None)
+    return ParticularsForm(words, data=known.particulars if known else {})
 
 
-SCREEN = ProfileDataScreen()
+SCREEN = SignInScreen(
+    words={**DATA_WORDS, "title": "Информация о себе"},
+    done=lambda sign_in: sign_in.profile_data is not None,
+    form=_form,
+    take=lambda sign_in, form: note(sign_in, profile_data=particulars_as_json(form.particulars)),
+    template=DATA_TEMPLATE,
+)

@@ -157,7 +157,7 @@ def test_before_anything_is_known_the_phone_is_asked(world: World) -> None:
 
 def test_who_has_seen_whom_the_browser_remembers_is_not_asked_once_more(world: World) -> None:
     """The choice that a client asked for stands in for its own screen of the account."""
-    data = {**MESSENGER.model_dump(exclude={"wording"}), "journey": {one: ["account"] for one in Situation}}
+    data = {**MESSENGER.model_dump(), "journey": {one: ["account"] for one in Situation}}
     client = Client.model_validate(data, context=SCREENS)
     asked = {"client": client, "prompt": SELECT_ACCOUNT}
     assert walked(world, Situation.REMEMBERED_WITH_PROFILE, **asked) == ["choice"]
@@ -178,8 +178,8 @@ def test_every_screen_waits_for_exactly_one_answer(world: World) -> None:
     assert set(SCREENS) == set(ANSWERS)
     for name, screen in SCREENS.items():
         assert screen.name == name
-        assert not screen.done(sign_in(world, Situation.WITH_VK_ID))
-        assert screen.done(sign_in(world, Situation.WITH_VK_ID, **ANSWERS[name]))
+        assert not screen.is_done(sign_in(world, Situation.WITH_VK_ID))
+        assert screen.is_done(sign_in(world, Situation.WITH_VK_ID, **ANSWERS[name]))
 
 
 @pytest.mark.parametrize(("situation", "known"), KNOWN.items())
@@ -190,14 +190,14 @@ def test_situation_follows_from_what_is_known(situation: Situation, known: tuple
 
 
 def test_way_that_a_missing_password_would_leave_open_is_refused() -> None:
-    data = PERM.model_dump(exclude={"wording"})
+    data = PERM.model_dump()
     data["journey"][Situation.WITH_PROFILE] = ["phone", "password", "profile_data"]
     with pytest.raises(ValueError, match="journey asks for neither code nor code_instead: with_profile"):
         Client.model_validate(data, context=SCREENS)
 
 
 def test_client_must_have_a_way_for_every_situation() -> None:
-    data = PERM.model_dump(exclude={"wording"})
+    data = PERM.model_dump()
     del data["journey"][Situation.WITH_VK_ID]
     with pytest.raises(ValueError, match="journey has no screens for: with_vk_id"):
         Client.model_validate(data, context=SCREENS)
