@@ -16,8 +16,7 @@ from sim_server.vk_id.recovering import Recoveries
 from sim_server.vk_id.sign_in import SignIns, SignInScreen
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
-from sim_server.web.configuration import configure
-from sim_server.web.site import Site
+from sim_server.web.site import Site, configure
 
 HOSTS = ("id.vk.com", "id.vk.ru")
 SYSTEM = "vk_id"
