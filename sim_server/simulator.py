@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,12 @@ from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone import app as phone
 from sim_server.services import app as services
-from sim_server.services.service_file import Service, read_services
+from sim_server.services.service_file import read_services
 from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.vk_id import app as vk_id
-from sim_server.vk_id.sign_in import SignInScreen, sign_in_screens
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -50,11 +50,11 @@ class Simulator:
         screens: Path | None = None,
     ) -> None:
         self.database = database
-        asked = sign_in_screens(screens)
-        self.journals: list[JournalSite] = read_sites(sites, asked)
+        asked_by_vk_id = sign_in_screens(screens)
+        self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
         self.control = control.create_app(database, self.chat_rules, control_token)
-        systems = [*self._systems(read_services(asked), asked)]
+        systems = [*self._systems(asked_by_vk_id)]
         self._apps = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         listed = [
@@ -69,12 +69,12 @@ class Simulator:
             control.HOST: self.control,
         }
 
-    def _systems(self, known: Sequence[Service], screens: Mapping[str, SignInScreen]) -> Iterator[System]:
+    def _systems(self, screens: Screens) -> Iterator[System]:
         """Every system, in the order of the start page; what journals and services there are, their folders say."""
+        known, client = read_services(screens=screens), messenger.read_client(screens)
         for site in self.journals:
             for face in site.faces:
                 yield System(journal.create_app(site, face, self), (face.host,), {site.face_name(face): "/"})
-        client = messenger.read_client(screens)
         yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
         connectable = [client, *(service.vk_id for service in known)]
         vk = vk_id.create_app(self.database, self.journals, connectable, screens)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Self
 
@@ -21,6 +20,6 @@ class Table(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     @classmethod
-    def from_file(cls, file: Path, context: Mapping[str, Any] | None = None) -> Self:
-        """What the file says; `context` is what its validators need to know."""
+    def from_file(cls, file: Path, context: Any = None) -> Self:
+        """What the file says; the context is for validators that need to know more than it."""
         return cls.model_validate(read_toml(file), context=context)

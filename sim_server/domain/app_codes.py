@@ -47,7 +47,7 @@ def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None
     step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
     if step is not None and step >= now - drift:
         return None if _use_up(session, account, step) else AppCodeUsed()
-    if count_up(session, RecoveryRow.wrong_app_codes, row.id) >= LIMITS.wrong_codes:
+    if count_up(session, RecoveryRow.wrong_app_codes, recovery.id) >= LIMITS.wrong_codes:
         return AppCodesSpent()
     return CodeWrong() if step is None else AppCodeExpired()
 

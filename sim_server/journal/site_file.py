@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
@@ -14,13 +14,11 @@ from pydantic import ValidationError, model_validator
 from sim_server.domain.chats import ChatRule
 from sim_server.toml_file import Table, read_toml
 from sim_server.vk_id.clients import Client
-from sim_server.vk_id.sign_in import SignInScreen, sign_in_screens
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 SITES = Path(__file__).parent.parent / "sites"
 SITES_VARIABLE = "SVYAZKA_SITES"
 FILE_NAME = "site.toml"
-
-Screens = Mapping[str, SignInScreen]
 
 
 class SiteFileUnsound(ValueError):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -16,17 +15,17 @@ from sim_server.messenger.members import members
 from sim_server.messenger.news import news
 from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
-from sim_server.vk_id import clients
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import Screens
 from sim_server.web.site import Site
 
 SYSTEM = "messenger"
 FOLDER = Path(__file__).parent
 
 
-def read_client(screens: Mapping[str, Any]) -> Client:
+def read_client(screens: Screens) -> Client:
     """The messenger as VK ID knows it."""
-    return clients.read_client(FOLDER / "client.toml", screens)
+    return Client.from_file(FOLDER / "client.toml", screens)
 
 
 def create_app(vk_id: Any, client: Client) -> Site:

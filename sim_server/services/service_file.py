@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from sim_server.toml_file import Table
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 SERVICES = Path(__file__).parent
 FILE_NAME = "service.toml"
@@ -43,6 +43,7 @@ class Service(Table):
     assumed: tuple[str, ...]
 
 
-def read_services(screens: Mapping[str, Any], folder: Path = SERVICES) -> list[Service]:
+def read_services(folder: Path = SERVICES, screens: Screens | None = None) -> list[Service]:
     """Every service of the folder, in the order of their names; `screens` are those that VK ID has."""
+    screens = screens or sign_in_screens()
     return [Service.from_file(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
-    BaseModel,
-    ConfigDict,
     Field,
     PlainValidator,
     ValidationInfo,
@@ -20,14 +16,9 @@ from pydantic import (
 
 from sim_server.domain.particulars import PARTICULARS
 from sim_server.domain.sign_ins import Situation
+from sim_server.toml_file import Table
 
 SELECT_ACCOUNT = "select_account"  # a `prompt`: let the person see, and choose, who signs in
-
-
-class Part(BaseModel):
-    """A table of a file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 SHARED_WORDS = {"proceed": "Продолжить", "other_account": "Войти в другой аккаунт", "leave": "Отмена"}
@@ -50,20 +41,20 @@ def _worded(tables: Any, info: Named) -> dict[str, Words]:
     }
     kinds = {name: _kind(words) for name, words in info.data.get("wording", own).items()}
     fields: Any = {name: (kind, kind()) for name, kind in kinds.items()}
-    return create_model("Wording", __base__=Part, **fields).model_validate(tables).model_dump()
+    return create_model("Wording", __base__=Table, **fields).model_validate(tables).model_dump()
 
 
-def _kind(words: Words) -> type[Part]:
+def _kind(words: Words) -> type[Table]:
     """The table that holds these words, if it says nothing else."""
     fields: Any = {name: (str, text) for name, text in words.items()}
-    return create_model("Words", __base__=Part, **fields)
+    return create_model("Words", __base__=Table, **fields)
 
 
 ScreenName = Annotated[str, AfterValidator(_of_a_screen)]
 Wording = Annotated[dict[str, Words], PlainValidator(_worded)]
 
 
-class Client(Part):
+class Client(Table):
     """One client of VK ID; which screens there are to be named, is the context of its validation."""
 
     id: str
@@ -117,8 +108,3 @@ class Client(Part):
         """What a person in that situation reads on the screen; before the situation is known, the usual."""
         wording = self.wording_for.get(situation, self.wording) if situation else self.wording
         return wording[screen]
-
-
-def read_client(file: Path, screens: Mapping[str, Any]) -> Client:
-    """The client that a file of its own describes."""
-    return Client.model_validate(tomllib.loads(file.read_text(encoding="utf-8")), context=screens)

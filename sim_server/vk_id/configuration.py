@@ -11,7 +11,7 @@ from sim_server.vk_id.sign_in import SignIns
 
 @dataclass(frozen=True)
 class VkIdConfig:
-    """The sign-ins; the names of the journals, and of the services one is connected with by signing in."""
+    """All sign-ins; the names of the journals, and of the services that one is connected with by signing in."""
 
     database: Database
     sign_ins: SignIns

@@ -39,12 +39,15 @@ class SignInScreen(Screen[SignIn]):
     proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
 
 
+Screens = Mapping[str, SignInScreen]
+
+
 class SignIns(Walks[SignIn]):
     """All sign-ins, and the clients that ask for them."""
 
     kind = "signin"
 
-    def __init__(self, screens: Mapping[str, SignInScreen], clients: Mapping[str, Client]) -> None:
+    def __init__(self, screens: Screens, clients: Mapping[str, Client]) -> None:
         super().__init__(screens)
         self.clients = clients
         self._proving = {name for name, screen in screens.items() if screen.proves}
@@ -115,7 +118,7 @@ class SignIns(Walks[SignIn]):
         return self.go_on(sign_in_id)
 
 
-def sign_in_screens(folder: Path | None = None) -> dict[str, SignInScreen]:
+def sign_in_screens(folder: Path | None = None) -> Screens:
     """The screens of the folder; without one, VK ID's own."""
     return read_screens(folder or SCREENS, SignInScreen)
 

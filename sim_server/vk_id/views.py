@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, jsonify, redirect, render_template, request, session
+from flask import Blueprint, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from sim_server.domain.database import Database
@@ -13,6 +13,7 @@ from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.remembered import REMEMBERED
+from sim_server.web.sessions import own_session
 from sim_server.web.site import back_channel, configured, current_place
 
 protocol = Blueprint("protocol", __name__)
@@ -30,7 +31,7 @@ def authorize() -> Any:
     except RequestReturned as returned:
         return redirect(returned_address(asked, *returned.args), 303)
     refuse_vpn(asked.client, request.full_path)
-    return sign_ins.begin(asked.client, wanted, session.get(REMEMBERED))
+    return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
 
 
 @protocol.post("/oauth2/auth")

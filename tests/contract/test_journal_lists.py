@@ -12,7 +12,6 @@ from sim_server.domain.database import Database
 from sim_server.journal.site_file import JournalSite, read_sites
 from sim_server.services.service_file import read_services
 from sim_server.simulator import Simulator
-from sim_server.vk_id.sign_in import sign_in_screens
 
 REPORTED = Path(__file__).parent.parent.parent / "reports" / "systems.toml"
 JOURNALS = read_sites()
@@ -31,4 +30,4 @@ def test_stand_has_no_address_where_the_simulator_is_not(database: Database) -> 
 def test_reports_name_only_sites_of_the_stand_and_the_services_as_they_are_called() -> None:
     named = tomllib.loads(REPORTED.read_text(encoding="utf-8"))
     assert set(named) <= set(load_stand("sim").sites)
-    assert {service.name for service in read_services(sign_in_screens())} <= set(named.values())
+    assert {service.name for service in read_services()} <= set(named.values())

@@ -10,11 +10,11 @@ from sim_server.domain.sign_ins import FORGOTTEN, SignIn, Situation, situation_o
 from sim_server.domain.vk_accounts import StudyProfile, VkAccount
 from sim_server.domain.worlds import World
 from sim_server.journal.site_file import SITES, read_site
-from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, read_client
+from sim_server.vk_id.clients import SELECT_ACCOUNT, Client
 from sim_server.vk_id.sign_in import SignIns, sign_in_screens
 
 SCREENS = sign_in_screens()
-MESSENGER = read_client(SITES.parent / "messenger" / "client.toml", SCREENS)
+MESSENGER = Client.from_file(SITES.parent / "messenger" / "client.toml", SCREENS)
 PERM = read_site(SITES / "perm" / "site.toml", SCREENS).vk_id
 ANNA = {
     "last_name": "Соколова",
