@@ -31,7 +31,7 @@ from sim_server.domain.worlds import (
     find_world,
     set_vpn,
 )
-from sim_server.web.configuration import configure, configured
+from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})

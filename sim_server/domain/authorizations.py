@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from sim_server.domain.connections import connect
 from sim_server.domain.database import Database
@@ -50,8 +50,9 @@ class AccessToken(Authorization):
 
 def find_code(database: Database, code: str) -> AuthorizationCode | None:
     """The code, of whatever world."""
-    with database.read() as session:
-        return value_or_none(AuthorizationCode, session.get(AuthorizationCodeRow, code))
+    return database.value(
+        AuthorizationCode, select(AuthorizationCodeRow).where(AuthorizationCodeRow.code == code)
+    )
 
 
 def use_code(world: World, code: AuthorizationCode) -> bool:
@@ -74,8 +75,7 @@ def issue_token(world: World, code: AuthorizationCode) -> str:
 
 def find_token(database: Database, token: str) -> AccessToken | None:
     """The access token, of whatever world."""
-    with database.read() as session:
-        return value_or_none(AccessToken, session.get(AccessTokenRow, token))
+    return database.value(AccessToken, select(AccessTokenRow).where(AccessTokenRow.token == token))
 
 
 def who_allowed(database: Database, token: AccessToken) -> tuple[VkAccount, StudyProfile | None]:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.chat_rights import May, NotAllowed
 from sim_server.domain.chat_roles import Chat, Membership
 from sim_server.domain.tables import CallParticipantRow, CallRow
-from sim_server.domain.values import value_of, value_or_none
+from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
@@ -42,8 +42,7 @@ class Call:
 
 def running_call(world: World, chat: Chat) -> Call | None:
     """The call that is going on in the chat."""
-    with world.database.read() as session:
-        return value_or_none(Call, session.scalar(RUNNING, {"chat_id": chat.id}))
+    return world.database.value(Call, RUNNING, chat_id=chat.id)
 
 
 def may_join(may: May, kind: str) -> bool:

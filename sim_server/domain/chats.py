@@ -20,7 +20,6 @@ from sim_server.domain.chat_roles import (
 )
 from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import ChatMemberRow, ChatMessageRow, ChatRow, EnrolmentRow
-from sim_server.domain.values import value_or_none, values_of
 from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
@@ -119,8 +118,7 @@ def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[C
         )
         .order_by(ChatRow.id)
     )
-    with world.database.read() as session:
-        return values_of(Chat, session.scalars(query))
+    return world.database.values(Chat, query)
 
 
 def list_chats(world: World, user_id: int) -> list[ListedChat]:
@@ -130,8 +128,7 @@ def list_chats(world: World, user_id: int) -> list[ListedChat]:
 
 def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
     """That chat as one of its members sees it; raises NotAMember."""
-    with world.database.read() as session:
-        chat = value_or_none(Chat, session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id}))
+    chat = world.database.value(Chat, OF_MEMBER, chat_id=chat_id, user_id=user.id)
     if chat is None:
         raise NotAMember
     roles = roles_of(world, user) if chat.journal is None else roles_in(world, user, chat)

@@ -23,9 +23,8 @@ def connect(session: Session, world: World, account_id: int, client_id: str) -> 
 
 def clients_of(world: World, account: VkAccount) -> list[str]:
     """The clients the person has signed in to, in the order of the first time."""
-    with world.database.read() as session:
-        own = select(ConsentRow).where(ConsentRow.vk_account_id == account.id).order_by(ConsentRow.given_at)
-        return [consent.client_id for consent in session.scalars(own)]
+    own = select(ConsentRow.client_id).where(ConsentRow.vk_account_id == account.id)
+    return [client_id for (client_id,) in world.database.look_up_all(own.order_by(ConsentRow.given_at))]
 
 
 def journals_of(world: World, account: VkAccount) -> list[str]:

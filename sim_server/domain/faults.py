@@ -9,7 +9,7 @@ from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import FaultRow, WorldRow
-from sim_server.domain.values import value_or_none, values_of
+from sim_server.domain.values import value_or_none
 from sim_server.domain.worlds import World, advance_clock
 
 
@@ -62,8 +62,7 @@ def clear_faults(world: World) -> None:
 
 def ordered_faults(world: World) -> list[Fault]:
     """What is still to go wrong, in the order it was ordered."""
-    with world.database.read() as session:
-        return values_of(Fault, session.scalars(_left(world)))
+    return world.database.values(Fault, _left(world))
 
 
 def pass_point(world: World, system: str, point: str, patience: float) -> World:

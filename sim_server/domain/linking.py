@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.chats import ChatRule, join_automatic_chats, leave_automatic_chats
 from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
-from sim_server.domain.values import value_of, value_or_none
+from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import StudyProfile
 from sim_server.domain.worlds import World
 
@@ -31,8 +31,7 @@ def profile_linked_to(world: World, account: JournalAccount) -> StudyProfile | N
     """The study profile that belongs to the account, if it is linked."""
     query = select(StudyProfileRow).join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
     query = query.where(LinkRow.account_id == account.id)
-    with world.database.read() as session:
-        return value_or_none(StudyProfile, session.scalar(query))
+    return world.database.value(StudyProfile, query)
 
 
 @dataclass(frozen=True)

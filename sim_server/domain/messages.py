@@ -12,7 +12,6 @@ from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import ChatMemberRow, ChatMessageRow
-from sim_server.domain.values import values_of
 from sim_server.domain.worlds import World
 
 NEWEST = (
@@ -46,14 +45,12 @@ class MessageTooLong(ValueError):
 
 def page_of_messages(world: World, chat_id: int, before: int = END_OF_TIME) -> list[ChatMessage]:
     """The last messages before that one, oldest first: as many as a page has."""
-    with world.database.read() as session:
-        return values_of(ChatMessage, session.scalars(NEWEST, {"chat_id": chat_id, "before": before}))[::-1]
+    return world.database.values(ChatMessage, NEWEST, chat_id=chat_id, before=before)[::-1]
 
 
 def messages_after(world: World, chat_id: int, after: int) -> list[ChatMessage]:
     """What was written after that message, oldest first."""
-    with world.database.read() as session:
-        return values_of(ChatMessage, session.scalars(AFTER, {"chat_id": chat_id, "after": after}))
+    return world.database.values(ChatMessage, AFTER, chat_id=chat_id, after=after)
 
 
 def mark_read(world: World, member: Membership, message_id: int) -> None:
@@ -63,9 +60,8 @@ def mark_read(world: World, member: Membership, message_id: int) -> None:
         ChatMemberRow.user_id == member.user.id,
         ChatMemberRow.last_read_id < message_id,
     )
-    with world.database.read() as session:
-        if session.scalar(select(ChatMemberRow.chat_id).where(*behind)) is None:
-            return
+    if world.database.look_up(select(ChatMemberRow.chat_id).where(*behind)) is None:
+        return
     with world.database.write() as session:
         session.execute(update(ChatMemberRow).where(*behind).values(last_read_id=message_id))
 

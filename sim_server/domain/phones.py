@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import PhoneMessageRow
-from sim_server.domain.values import values_of
 from sim_server.domain.worlds import World
 
 REGION = "RU"
@@ -75,29 +74,16 @@ def deliver(session: Session, world: World, phone: str, kind: str, sender: str, 
 
 def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
     """What reached the phone after the message with that id, oldest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(PhoneMessageRow)
-            .where(
-                PhoneMessageRow.world_id == world.id,
-                PhoneMessageRow.phone == phone,
-                PhoneMessageRow.id > after,
-            )
-            .order_by(PhoneMessageRow.id)
-        )
-        return values_of(PhoneMessage, found)
+    own = PhoneMessageRow.world_id == world.id, PhoneMessageRow.phone == phone
+    newer = select(PhoneMessageRow).where(*own, PhoneMessageRow.id > after).order_by(PhoneMessageRow.id)
+    return world.database.values(PhoneMessage, newer)
 
 
 def phones_reached(world: World) -> list[str]:
     """The numbers that a message has reached, the latest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(PhoneMessageRow.phone)
-            .where(PhoneMessageRow.world_id == world.id)
-            .group_by(PhoneMessageRow.phone)
-            .order_by(func.max(PhoneMessageRow.id).desc())
-        )
-        return list(found)
+    phone, latest = PhoneMessageRow.phone, func.max(PhoneMessageRow.id).desc()
+    reached = select(phone).where(PhoneMessageRow.world_id == world.id).group_by(phone).order_by(latest)
+    return [number for (number,) in world.database.look_up_all(reached)]
 
 
 def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from sim_server.domain.journal_accounts import account_by_login
 from sim_server.domain.linking import unlink
 from sim_server.domain.tables import SupportRequestRow
-from sim_server.domain.values import value_of, values_of
+from sim_server.domain.values import value_of
 from sim_server.domain.worlds import World
 
 UNLINKED = "Учебный профиль отвязан"
@@ -46,8 +46,7 @@ def requests_of(world: World) -> list[SupportRequest]:
         .where(SupportRequestRow.world_id == world.id)
         .order_by(SupportRequestRow.id.desc())
     )
-    with world.database.read() as session:
-        return values_of(SupportRequest, session.scalars(query))
+    return world.database.values(SupportRequest, query)
 
 
 def handle_request(world: World, request_id: int) -> None:

@@ -14,7 +14,7 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches
 from sim_server.domain.tables import StudyProfileRow, VkAccountRow, VkUserRow
-from sim_server.domain.values import value_of, value_or_none, values_of
+from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.worlds import World
 
 
@@ -45,7 +45,7 @@ class StudyProfile(VkUser):
 
 
 OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
-IDENTITIES = select(VkUserRow.__table__).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
+IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
 
 
 class PasswordWrong(Exception):
@@ -98,20 +98,18 @@ def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | No
 def vk_user_of(world: World, account: VkAccount, kind: str) -> VkUser | None:
     """The account's study profile ("study") or personal page ("personal"), if it has one."""
     query = select(VkUserRow).where(VkUserRow.vk_account_id == account.id, VkUserRow.kind == kind)
-    with world.database.read() as session:
-        return value_or_none(VkUser, session.scalar(query))
+    return world.database.value(VkUser, query)
 
 
 def identities_of(world: World, user_id: int) -> list[VkUser]:
     """All that the VK ID of that study profile or personal page can be, itself among them."""
-    return values_of(VkUser, world.database.look_up_all(IDENTITIES, user_id=user_id))
+    return world.database.values(VkUser, IDENTITIES, user_id=user_id)
 
 
 def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
     """Those whose ids are found so, in the order of their names."""
     query = select(VkUserRow).where(VkUserRow.id.in_(ids)).order_by(VkUserRow.last_name, VkUserRow.first_name)
-    with world.database.read() as session:
-        return values_of(VkUser, session.scalars(query))
+    return world.database.values(VkUser, query)
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 from sim_server.domain.counters import count_up
 from sim_server.domain.database import Database
 from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
-from sim_server.domain.values import values_of
 
 LARGEST_SEED = 2**31
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
@@ -115,8 +114,7 @@ def advance_clock(world: World, seconds: float) -> World:
 def events_after(world: World, after: int) -> list[Event]:
     """The lines of the world's log that came after that one, oldest first."""
     newer = select(EventRow).where(EventRow.world_id == world.id, EventRow.id > after).order_by(EventRow.id)
-    with world.database.read() as session:
-        return values_of(Event, session.scalars(newer))
+    return world.database.values(Event, newer)
 
 
 def set_vpn(world: World, device: str, vpn: bool) -> None:
@@ -127,9 +125,8 @@ def set_vpn(world: World, device: str, vpn: bool) -> None:
 
 def uses_vpn(world: World, device: str) -> bool:
     """Whether that browser goes through a VPN now."""
-    with world.database.read() as session:
-        row = session.get(DeviceRow, (world.id, device))
-        return row is not None and row.vpn
+    on = select(DeviceRow.vpn).where(DeviceRow.world_id == world.id, DeviceRow.name == device, DeviceRow.vpn)
+    return world.database.look_up(on) is not None
 
 
 def _drawn_seed() -> int:

@@ -26,10 +26,9 @@ from sim_server.journal.site_file import Face, JournalSite, LinkPlace
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of, sign_in_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
-from sim_server.web.site import current_place, current_world
+from sim_server.web.site import configured, current_place, current_world
 
 journal = Blueprint("journal", __name__)
 ENTRANCES = {"chats": entrance_of, "sign_in": sign_in_of}

@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.chat_rights import NotAllowed
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.limits import LIMITS
 from sim_server.messenger.calls import calls
 from sim_server.messenger.guard import MessengerConfig
@@ -37,4 +39,5 @@ def create_app(vk_id: Any, client: Client) -> Site:
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=client.id,
         configuration=MessengerConfig(client, vk_id),
+        refused={NotAllowed: 403, NotAMember: 404},
     )

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, url_for
+from flask import Blueprint, redirect, url_for
 
 from sim_server.domain.calls import CallKind, join_call, leave_call, running_call
-from sim_server.domain.chat_rights import NotAllowed
 from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import people_part, show
 from sim_server.web.forms import SiteForm
@@ -22,10 +21,7 @@ def join(visitor: Visitor, chat_id: int, kind: str) -> Any:
     """Starts a call or a lesson, or joins the one that is going on."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
-        try:
-            join_call(current_world(), member, CallKind(kind))
-        except NotAllowed:
-            abort(403)
+        join_call(current_world(), member, CallKind(kind))
     return redirect(url_for("calls.show_call", chat_id=chat_id), 303)
 
 

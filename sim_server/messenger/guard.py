@@ -7,16 +7,15 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from flask import abort, redirect, request, session, url_for
+from flask import redirect, request, session, url_for
 
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.chats import membership_of
 from sim_server.domain.vk_accounts import VkUser, identities_of
 from sim_server.vk_id.clients import Client
 from sim_server.vk_sign_in import VkSignIn
-from sim_server.web.configuration import configured
 from sim_server.web.sessions import own_session
-from sim_server.web.site import current_place, current_world
+from sim_server.web.site import configured, current_place, current_world
 
 
 @dataclass(frozen=True)
@@ -100,11 +99,8 @@ def switch(visitor: Visitor) -> Visitor:
 
 
 def own_membership(visitor: Visitor, chat_id: int) -> Membership:
-    """The person's membership of that chat; a chat that is not theirs is not found."""
-    try:
-        return membership_of(current_world(), visitor.user, chat_id)
-    except NotAMember:
-        abort(404)
+    """The person's membership of that chat; raises NotAMember."""
+    return membership_of(current_world(), visitor.user, chat_id)
 
 
 def vk_sign_in() -> VkSignIn:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, redirect, url_for
+from flask import Blueprint, redirect, url_for
 from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -53,15 +53,12 @@ def new(visitor: Visitor) -> Any:
     roles = roles_of(current_world(), visitor.user)
     kind = CHAT_RIGHTS.made_by(roles)
     if kind is None:
-        abort(403)
+        raise NotAllowed
     form = NewChatForm()
     form.people.choices = [
         (one.id, one.full_name) for one in people_to_add(current_world(), visitor.user, kind)
     ]
     if not form.validate_on_submit():
         return show(visitor, "new", form=form, nobody=NOBODY_FOUND[visitor.user.kind])
-    try:
-        chat_id = create_chat(current_world(), visitor.user, roles, form.title.data, form.people.data)
-    except NotAllowed:
-        abort(403)
+    chat_id = create_chat(current_world(), visitor.user, roles, form.title.data, form.people.data)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import people_to_add
@@ -47,10 +47,7 @@ def bring_in(visitor: Visitor, chat_id: int, user_id: int) -> Any:
     """Adds somebody to the chat."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
-        try:
-            add_member(current_world(), member, user_id)
-        except NotAllowed:
-            abort(403)
+        add_member(current_world(), member, user_id)
     return redirect(url_for("members.present", chat_id=chat_id), 303)
 
 
@@ -60,7 +57,7 @@ def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
     """Asks back."""
     member = own_membership(visitor, chat_id)
     if not member.may.leave:
-        abort(403)
+        raise NotAllowed
     return show(visitor, "leave", open_chat=chat_id, chat=member.chat)
 
 
@@ -71,9 +68,6 @@ def leave(visitor: Visitor, chat_id: int) -> Any:
     member = own_membership(visitor, chat_id)
     if not SiteForm().validate():
         return redirect(url_for("members.ask_before_leaving", chat_id=chat_id), 303)
-    try:
-        leave_chat(current_world(), member)
-    except NotAllowed:
-        abort(403)
+    leave_chat(current_world(), member)
     flash(f"Вы покинули чат «{member.chat.title}»")
     return redirect(url_for("messenger.front"), 303)

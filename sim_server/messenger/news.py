@@ -8,7 +8,7 @@ from flask import Blueprint, render_template, request
 
 from sim_server.domain.calls import running_call
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.messages import mark_read, messages_after
 from sim_server.messenger.guard import Visitor, own_membership, still_there
 from sim_server.messenger.message_form import MessageForm
@@ -30,7 +30,7 @@ def of_list(visitor: Visitor) -> Any:
 def of_chat(visitor: Visitor, chat_id: int) -> Any:
     """For a chat: messages after `last`, a call, whether one may write; or that the chat is not theirs any more."""
     try:
-        member = membership_of(current_world(), visitor.user, chat_id)
+        member = own_membership(visitor, chat_id)
     except NotAMember:
         return _answer([chats_part(visitor, None)], gone=render_template("messenger/parts/gone.html"))
     new = _read_new(member)  # before the list of chats tells what is unread

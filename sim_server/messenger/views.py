@@ -8,7 +8,7 @@ from flask import Blueprint, redirect, request, url_for
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
 from sim_server.messenger.guard import Visitor, own_membership, signed_in, switch
@@ -49,7 +49,7 @@ def write(visitor: Visitor, chat_id: int) -> Any:
     """Writes into the chat."""
     form = MessageForm()
     try:
-        member = membership_of(current_world(), visitor.user, chat_id)
+        member = own_membership(visitor, chat_id)
     except NotAMember:
         return show(visitor, "undelivered", text=form.text.data), 404
     if not form.validate():

@@ -14,11 +14,10 @@ from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import own_session
-from sim_server.web.site import Site, current_place, current_world
+from sim_server.web.site import Site, configured, current_place, current_world
 
 pages = Blueprint("service", __name__)
 KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows

@@ -18,9 +18,8 @@ from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import Site, current_place, current_world
+from sim_server.web.site import Site, configured, current_place, current_world
 
 SYSTEM = "start"
 JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "сутки", 2592000: "30 дней"}

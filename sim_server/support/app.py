@@ -12,9 +12,8 @@ from wtforms.validators import InputRequired
 
 from sim_server.domain.support import handle_request, requests_of, submit_request
 from sim_server.journal.site_file import JournalSite
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.site import Site, current_world
+from sim_server.web.site import Site, configured, current_world
 
 SYSTEM = "support"
 HOST = "support.svyazka.test"

@@ -21,10 +21,9 @@ from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, v
 from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.forms import CODE_WORDS, CodeForm, PhoneForm
 from sim_server.vk_id.refusals import CODE_REFUSALS
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
-from sim_server.web.site import current_world
+from sim_server.web.site import configured, current_world
 
 account_page = Blueprint("account_page", __name__)
 PHONE_LABELS = {"phone": "Новый номер телефона"}

@@ -13,9 +13,9 @@ from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.vk_id.account_page import connected_services
 from sim_server.vk_id.configuration import VkIdConfig
-from sim_server.web.configuration import configured
 from sim_server.web.forms import SiteForm
 from sim_server.web.remembered import remembered_account
+from sim_server.web.site import configured
 
 own_site = Blueprint("own_site", __name__)
 

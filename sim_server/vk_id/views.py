@@ -12,10 +12,9 @@ from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, c
 from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.web.configuration import configured
 from sim_server.web.remembered import REMEMBERED
 from sim_server.web.sessions import own_session
-from sim_server.web.site import back_channel, current_place
+from sim_server.web.site import back_channel, configured, current_place
 
 protocol = Blueprint("protocol", __name__)
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
-from flask import Blueprint, Flask, Response, abort, g, render_template, request
+from flask import Blueprint, Flask, Response, abort, current_app, g, render_template, request
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, default_exceptions
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.letters import is_email
@@ -18,11 +19,12 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
-from sim_server.web.configuration import configure
 from sim_server.web.sessions import WorldSessions
 
 P = ParamSpec("P")
 R = TypeVar("R")
+C = TypeVar("C")
+CONFIGURATION = "SVYAZKA"
 SHARED = Path(__file__).parent / "templates"  # what every site shares
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
@@ -52,6 +54,7 @@ class Site(Flask):
         session_seconds: float,
         sessions_of: str = "",
         configuration: object = None,
+        refused: Mapping[type[Exception], int] | None = None,
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
@@ -64,6 +67,8 @@ class Site(Flask):
         configure(self, configuration)
         self.before_request(self._enter_world)
         self.register_error_handler(HTTPException, _error_page)
+        for kind, code in (refused or {}).items():
+            self.register_error_handler(kind, partial(_refusal_page, code))
         for blueprint in blueprints:
             self.register_blueprint(blueprint)
 
@@ -92,6 +97,18 @@ def back_channel(view: Callable[P, R]) -> Callable[P, R]:
     return view
 
 
+def configure(app: Flask, configuration: object) -> None:
+    """Gives the app what it is made with: one frozen value of the app's own class."""
+    app.config[CONFIGURATION] = configuration
+
+
+def configured(kind: type[C]) -> C:
+    """What this request's app was made with, which is of that class."""
+    configuration = current_app.config[CONFIGURATION]
+    assert isinstance(configuration, kind)
+    return configuration
+
+
 def current_world() -> World:
     """The world of this request."""
     return cast(World, g.world)
@@ -108,6 +125,10 @@ def _printed_address(address: str) -> str:
 
 def _printed_moment(at: float) -> str:
     return datetime.fromtimestamp(at, MOSCOW).strftime("%d.%m.%Y %H:%M")
+
+
+def _refusal_page(code: int, _refusal: Exception) -> tuple[str, int] | Response:
+    return _error_page(default_exceptions[code]())
 
 
 def _error_page(error: HTTPException) -> tuple[str, int] | Response:
