@@ -120,11 +120,7 @@ class Walks(Generic[W]):
             walk = self.load(walk_id)
         form = screen.form(walk, self.words(walk, screen))
         if form.validate():
-            try:
-                screen.take_answer(walk, form)
-            except tuple(screen.refusals) as refusal:
-                field, text = screen.refusals[type(refusal)]
-                form.refuse(field, text.format(reason=refusal))
+            _take(screen, walk, form)
         if form.errors:
             form.keep(_place(walk, screen))
             return self.to_next(walk_id)
@@ -175,6 +171,15 @@ def send_again(send: Callable[[], None]) -> None:
         send()
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
+
+
+def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
+    """Takes a sound answer; where it is refused, says at its field why."""
+    try:
+        screen.take_answer(walk, form)
+    except tuple(screen.refusals) as refusal:
+        field, text = screen.refusals[type(refusal)]
+        form.refuse(field, text.format(reason=refusal))
 
 
 def _place(walk: W, screen: Screen[W]) -> str:
