@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
-from sim_server.journal.site_file import JournalSite
 from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.configuration import VkIdConfig
@@ -23,9 +23,17 @@ SYSTEM = "vk_id"
 FOLDER = Path(__file__).parent
 
 
+class Journal(Protocol):
+    """What VK ID has to know of a journal."""
+
+    id: str
+    name: str
+    vk_id: Client
+
+
 def create_app(
     database: Database,
-    journals: Sequence[JournalSite],
+    journals: Sequence[Journal],
     services: Sequence[Client],
     screens: Screens,
 ) -> Site:
