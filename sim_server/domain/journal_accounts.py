@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, select, update
+from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.passwords import password_matches
@@ -38,20 +38,19 @@ class JournalAccount:
 
 def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccount | None:
     """The journal's account with that login and password."""
-    with world.database.read() as session:
-        account = account_by_login(session, world, journal, login)
+    account = world.database.value(JournalAccount, _of_login(world, journal, login))
     return account if account and password_matches(account.password_hash, password) else None
 
 
 def account_by_id(world: World, account_id: int) -> JournalAccount | None:
     """The world's journal account with that id."""
-    with world.database.read() as session:
-        return _account(session, world, JournalAccountRow.id == account_id)
+    own = JournalAccountRow.id == account_id, JournalAccountRow.world_id == world.id
+    return world.database.value(JournalAccount, select(JournalAccountRow).where(*own))
 
 
 def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccount | None:
     """The journal's account with that login."""
-    return _account(session, world, JournalAccountRow.journal == journal, JournalAccountRow.login == login)
+    return value_or_none(JournalAccount, session.scalar(_of_login(world, journal, login)))
 
 
 def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -> None:
@@ -61,6 +60,6 @@ def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -
         session.execute(own.values(automatic_sign_in=wanted))
 
 
-def _account(session: Session, world: World, *which: ColumnElement[bool]) -> JournalAccount | None:
-    query = select(JournalAccountRow).where(JournalAccountRow.world_id == world.id, *which)
-    return value_or_none(JournalAccount, session.scalar(query))
+def _of_login(world: World, journal: str, login: str) -> Select[JournalAccountRow]:
+    named = JournalAccountRow.journal == journal, JournalAccountRow.login == login
+    return select(JournalAccountRow).where(JournalAccountRow.world_id == world.id, *named)

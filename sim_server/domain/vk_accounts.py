@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -62,12 +62,12 @@ class SignInLocked(Exception):
 
 def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | None:
     """The VK ID registered with the number, if there is one."""
-    return _account(session, world, VkAccountRow.phone == phone)
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.phone == phone)))
 
 
 def account_of_email(session: Session, world: World, email: str) -> VkAccount | None:
     """The VK ID registered with the address, if there is one."""
-    return _account(session, world, VkAccountRow.email == email)
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.email == email)))
 
 
 def account_of_address(session: Session, world: World, address: str) -> VkAccount | None:
@@ -77,14 +77,12 @@ def account_of_address(session: Session, world: World, address: str) -> VkAccoun
 
 def vk_account_by_id(world: World, account_id: int) -> VkAccount | None:
     """The world's VK ID with that id."""
-    with world.database.read() as session:
-        return _account(session, world, VkAccountRow.id == account_id)
+    return world.database.value(VkAccount, _accounts(world).where(VkAccountRow.id == account_id))
 
 
 def vk_account_by_phone(world: World, phone: str) -> VkAccount | None:
     """The world's VK ID with that number."""
-    with world.database.read() as session:
-        return account_of_phone(session, world, phone)
+    return world.database.value(VkAccount, _accounts(world).where(VkAccountRow.phone == phone))
 
 
 def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | None:
@@ -163,9 +161,8 @@ def make_profile(
     return value_of(StudyProfile, profile)
 
 
-def _account(session: Session, world: World, which: ColumnElement[bool]) -> VkAccount | None:
-    found = session.scalar(select(VkAccountRow).where(VkAccountRow.world_id == world.id, which))
-    return value_or_none(VkAccount, found)
+def _accounts(world: World) -> Select[VkAccountRow]:
+    return select(VkAccountRow).where(VkAccountRow.world_id == world.id)
 
 
 def _set(world: World, account: VkAccount, **values: Any) -> None:
