@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -24,41 +25,69 @@ from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
+
+
+@dataclass(frozen=True)
+class System:
+    """One system: its app, the hosts it answers for, and its pages on the start page, by their captions there."""
+
+    app: Wsgi
+    hosts: tuple[str, ...]
+    listed: Mapping[str, str] = field(default_factory=dict)
 
 
 class Simulator:
     """The simulated world of systems over one database; itself a WSGI application."""
 
     def __init__(
-        self, database: Database, sites: Path | None = None, control_token: str | None = None
+        self,
+        database: Database,
+        sites: Path | None = None,
+        control_token: str | None = None,
+        screens: Path | None = None,
     ) -> None:
         self.database = database
-        self.journals: list[JournalSite] = read_sites(sites)
+        asked_by_vk_id = sign_in_screens(screens)
+        self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
-        self.services = read_services()
-        connectable = [messenger.read_client(), *(service.vk_id for service in self.services)]
         self.control = control.create_app(database, self.chat_rules, control_token)
-        vk = vk_id.create_app(database, self.journals, connectable)
-        self._apps: dict[str, Wsgi] = {
-            **{
-                face.host: journal.create_app(site, face, self)
-                for site in self.journals
-                for face in site.faces
-            },
-            **dict.fromkeys(vk_id.HOSTS, vk),
-            MESSENGER_HOST: messenger.create_app(self),
-            **{service.host: services.create_app(service, self) for service in self.services},
-            phone.HOST: phone.create_app(),
-            mailbox.HOST: mailbox.create_app(),
-            support.HOST: support.create_app(self.journals),
-        }
+        systems = [*self._systems(asked_by_vk_id)]
+        self._apps = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
+        listed = [
+            start.ListedPage(caption, system.hosts[0], path)
+            for system in systems
+            for caption, path in system.listed.items()
+        ]
         self._local_apps: dict[str, Wsgi] = {
-            START_HOST: start.create_app(self.journals, self.services, self.chat_rules),
+            START_HOST: start.create_app(
+                listed, {site.id: site.name for site in self.journals}, self.chat_rules
+            ),
             control.HOST: self.control,
         }
+
+    def _systems(self, screens: Screens) -> Iterator[System]:
+        """Every system, in the order of the start page; what journals and services there are, their folders say."""
+        known, client = read_services(screens=screens), messenger.read_client(screens)
+        for site in self.journals:
+            for face in site.faces:
+                yield System(journal.create_app(site, face, self), (face.host,), {site.face_name(face): "/"})
+        yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
+        connectable = [client, *(service.vk_id for service in known)]
+        vk = vk_id.create_app(self.database, self.journals, connectable, screens)
+        yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
+        for service in known:
+            yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
+        yield System(
+            support.create_app(self.journals),
+            (support.HOST,),
+            {"Служба технической поддержки": "/", "Служба технической поддержки: стол сотрудника": "/desk"},
+        )
+        yield System(phone.create_app(), (phone.HOST,))
+        yield System(mailbox.create_app(), (mailbox.HOST,))
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answers the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""

@@ -6,19 +6,18 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import Context
 from dataclasses import dataclass
-from datetime import date, datetime
-from functools import partial
+from datetime import datetime
 from typing import Any
 
 import httpx2
 from authlib.common.security import generate_token
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import OAuth2Client
-from sqlalchemy import ColumnElement, and_, delete, select, update
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import SignInRequestRow
+from sim_server.domain.particulars import Particulars
+from sim_server.domain.sign_in_requests import SignInRequest, close_request, open_request, take_request
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
@@ -60,22 +59,11 @@ REFUSALS: dict[str, type[SignInFailed]] = {
 
 
 @dataclass(frozen=True)
-class Identity:
+class Identity(Particulars):
     """Who VK ID says it is: the VK ID, and its study profile if the client needs one."""
 
     account_id: int
     profile_id: int
-    last_name: str
-    first_name: str
-    middle_name: str
-    birth_date: date
-    sex: str
-
-    @property
-    def particulars(self) -> dict[str, Any]:
-        """ФИО, birth date and sex under their column names."""
-        names = ("last_name", "first_name", "middle_name", "birth_date", "sex")
-        return {name: getattr(self, name) for name in names}
 
 
 class BackChannel(httpx2.BaseTransport):
@@ -117,17 +105,7 @@ class VkSignIn:
         """
         verifier = generate_token(VERIFIER_LENGTH)
         state = generate_token(STATE_LENGTH)
-        with self.world.database.write() as session:
-            session.add(
-                SignInRequestRow(
-                    state=state,
-                    world_id=self.world.id,
-                    client_id=self.client.id,
-                    subject=subject,
-                    code_verifier=verifier,
-                    created_at=self.world.now(),
-                )
-            )
+        open_request(self._request(subject, state), verifier)
         named = {name: wish for name, wish in wishes.items() if wish}
         with self._oauth() as oauth:
             address, _state = oauth.create_authorization_url(
@@ -146,41 +124,19 @@ class VkSignIn:
 
         The same answer once more, as a double press sends it, waits until the first is dealt with, and is refused then.
         """
-        state = query.get("state", "")
-        verifier = self._take(subject, state)
+        request = self._request(subject, query.get("state", ""))
+        verifier = take_request(request)
+        if verifier is None:
+            raise CallbackForged
         try:
             if "error" in query:
                 raise REFUSALS.get(query["error"], VkIdUnavailable)
             yield self._proven_identity(verifier, query)
         finally:
-            with self.world.database.write() as session:
-                session.execute(delete(SignInRequestRow).where(self._is_own(subject, state)))
+            close_request(request)
 
-    def _take(self, subject: str, state: str) -> str:
-        """Take the request as ours to answer and return its verifier."""
-        with self.world.database.write() as session:
-            verifier = session.scalar(
-                update(SignInRequestRow)
-                .where(self._is_own(subject, state), SignInRequestRow.taken_at.is_(None))
-                .values(taken_at=self.world.now())
-                .returning(SignInRequestRow.code_verifier)
-            )
-        if verifier is None:
-            self.world.database.wait_for(partial(self._is_answered, subject, state), LIMITS.patience_seconds)
-            raise CallbackForged
-        return str(verifier)
-
-    def _is_answered(self, subject: str, state: str) -> bool:
-        request = select(SignInRequestRow.state).where(self._is_own(subject, state))
-        return self.world.database.look_up(request) is None
-
-    def _is_own(self, subject: str, state: str) -> ColumnElement[bool]:
-        return and_(
-            SignInRequestRow.state == state,
-            SignInRequestRow.world_id == self.world.id,
-            SignInRequestRow.client_id == self.client.id,
-            SignInRequestRow.subject == subject,
-        )
+    def _request(self, subject: str, state: str) -> SignInRequest:
+        return SignInRequest(self.world, self.client.id, subject, state)
 
     def _proven_identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
         try:

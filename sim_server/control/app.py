@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import hmac
-from datetime import UTC, datetime
-from typing import Any, cast
+from dataclasses import dataclass
+from typing import Any
 
-from flask import abort, current_app, jsonify, request
+from flask import abort, jsonify, request
 from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
 from flask_openapi3.models.security_scheme import SecurityScheme
 from flask_openapi3.openapi import OpenAPI
 from pydantic import BaseModel
-from sqlalchemy import select
 from werkzeug.wrappers import Response
 
 from sim_server.control import models
@@ -20,20 +19,32 @@ from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.faults import clear_faults, order_fault
+from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
-from sim_server.domain.tables import EventRow, JournalAccountRow, LinkRow, StudyProfileRow
 from sim_server.domain.worlds import (
     World,
     advance_clock,
     create_world,
     drop_world,
+    events_after,
     find_world,
     set_vpn,
 )
+from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+
+
+@dataclass(frozen=True)
+class ControlConfig:
+    """The database, the chats that linking makes in each journal, and the token that every call must present."""
+
+    database: Database
+    chats: dict[str, list[ChatRule]]
+    token: str | None
+
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
     "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
@@ -49,7 +60,7 @@ def health() -> Response:
 @api.post("/worlds", responses={201: models.WorldGiven})
 def make_world(body: models.WorldWanted) -> Any:
     """Makes a world and puts the people into it."""
-    world = create_world(_database(), body.seed)
+    world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
     except Exception:
@@ -92,11 +103,7 @@ def phone_messages(path: models.PhonePath, query: models.Waiting) -> Any:
     except PhoneMalformed:
         abort(404)
     found = wait_for_messages(_world(path), phone, query.after, query.wait)
-    messages = [
-        models.PhoneMessageGiven(id=m.id, kind=m.kind, sender=m.sender, text=m.text, at=_moment(m.at))
-        for m in found
-    ]
-    return _json(models.PhoneMessagesGiven(messages=messages))
+    return _json(models.PhoneMessagesGiven, messages=found)
 
 
 @api.post("/worlds/<world>/faults", responses={201: None})
@@ -117,36 +124,19 @@ def delete_faults(path: models.WorldPath) -> Any:
 def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     """Switches a browser's VPN."""
     set_vpn(_world(path), path.device, body.vpn)
-    return _json(body)
+    return body.model_dump(mode="json")
 
 
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
-    query = (
-        select(LinkRow, JournalAccountRow, StudyProfileRow)
-        .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
-        .join(StudyProfileRow, StudyProfileRow.id == LinkRow.profile_id)
-        .where(LinkRow.world_id == _world(path).id)
-        .order_by(LinkRow.id)
-    )
-    with _database().read() as session:
-        rows = session.execute(query).all()
-    return _json(models.LinksGiven(links=[_link(*row) for row in rows]))
+    return _json(models.LinksGiven, links=links_in(_world(path)))
 
 
 @api.get("/worlds/<world>/events", responses={200: models.EventsGiven})
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
-    newer = (
-        select(EventRow)
-        .where(EventRow.world_id == _world(path).id, EventRow.id > query.after)
-        .order_by(EventRow.id)
-    )
-    with _database().read() as session:
-        found = list(session.scalars(newer))
-    given = [models.EventGiven(id=e.id, at=_moment(e.at), kind=e.kind, data=e.data) for e in found]
-    return _json(models.EventsGiven(events=given))
+    return _json(models.EventsGiven, events=events_after(_world(path), query.after))
 
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
@@ -157,7 +147,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    app.config.update(DATABASE=database, CHATS=chats, TOKEN=token)
+    configure(app, ControlConfig(database, chats, token))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
@@ -166,7 +156,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
 
 
 def _check_token() -> None:
-    token = current_app.config["TOKEN"]
+    token = configured(ControlConfig).token
     presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
     if token is not None and not hmac.compare_digest(token.encode(), presented.encode()):
         abort(401)
@@ -178,34 +168,17 @@ def _check_body() -> None:
         request.get_json()
 
 
-def _database() -> Database:
-    return cast(Database, current_app.config["DATABASE"])
-
-
 def _world(path: models.WorldPath) -> World:
-    return find_world(_database(), path.world)
+    return find_world(configured(ControlConfig).database, path.world)
 
 
 def _add(world: World, people: list[PersonData]) -> None:
-    add_people(world, people, current_app.config["CHATS"])
+    add_people(world, people, configured(ControlConfig).chats)
 
 
 def _given(world: World) -> Any:
-    return _json(models.WorldGiven(id=world.name, seed=world.seed, now=_moment(world.now())))
+    return _json(models.WorldGiven, id=world.name, seed=world.seed, now=world.now())
 
 
-def _link(link: LinkRow, account: JournalAccountRow, profile: StudyProfileRow) -> models.LinkGiven:
-    return models.LinkGiven(
-        journal=link.journal,
-        login=account.login,
-        profile=models.ProfileGiven.model_validate(profile, from_attributes=True),
-        linked_at=_moment(link.linked_at),
-    )
-
-
-def _json(model: BaseModel) -> Any:
-    return model.model_dump(mode="json")
-
-
-def _moment(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
+def _json(model: type[BaseModel], **given: Any) -> Any:
+    return model.model_validate(given).model_dump(mode="json")

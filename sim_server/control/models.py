@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from datetime import UTC, datetime
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
+
+
+def _printed(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
+
+
+Moment = Annotated[str, BeforeValidator(_printed)]
 
 
 class Taken(BaseModel):
@@ -81,12 +89,18 @@ class Waiting(After):
     wait: float = Field(0, ge=0, le=60)
 
 
-class WorldGiven(BaseModel):
+class Given(BaseModel):
+    """An answer, made of the domain's values: a moment is given in UTC."""
+
+    model_config = ConfigDict(from_attributes=True)
+
+
+class WorldGiven(Given):
     """A world."""
 
     id: str
     seed: int
-    now: str
+    now: Moment
 
 
 class Failure(BaseModel):
@@ -95,23 +109,23 @@ class Failure(BaseModel):
     error: str
 
 
-class PhoneMessageGiven(BaseModel):
+class PhoneMessageGiven(Given):
     """An SMS or a missed call."""
 
     id: int
     kind: str
     sender: str
     text: str
-    at: str
+    at: Moment
 
 
-class PhoneMessagesGiven(BaseModel):
+class PhoneMessagesGiven(Given):
     """What reached a phone."""
 
     messages: list[PhoneMessageGiven]
 
 
-class ProfileGiven(BaseModel):
+class ProfileGiven(Given):
     """A study profile."""
 
     id: int
@@ -120,31 +134,31 @@ class ProfileGiven(BaseModel):
     middle_name: str
 
 
-class LinkGiven(BaseModel):
+class LinkGiven(Given):
     """A journal's account and the study profile that belongs to it."""
 
     journal: str
     login: str
     profile: ProfileGiven
-    linked_at: str
+    linked_at: Moment
 
 
-class LinksGiven(BaseModel):
+class LinksGiven(Given):
     """All links of a world."""
 
     links: list[LinkGiven]
 
 
-class EventGiven(BaseModel):
+class EventGiven(Given):
     """A line of a world's log."""
 
     id: int
-    at: str
+    at: Moment
     kind: str
     data: dict[str, Any]
 
 
-class EventsGiven(BaseModel):
+class EventsGiven(Given):
     """A world's log."""
 
     events: list[EventGiven]

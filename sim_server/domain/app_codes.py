@@ -6,10 +6,11 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
+from sim_server.domain.counters import count_up
 from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import RecoveryRow, VkAccountRow
-from sim_server.domain.worlds import World
+from sim_server.domain.walks import Walk
 
 STEPS_REMEMBERED = 20  # a code of the last ten minutes is called late, not wrong
 
@@ -26,26 +27,27 @@ class AppCodesSpent(CodeSpent):
     """Too many wrong codes of the generator app: this way is closed until the recovery is begun anew."""
 
 
-def check_app_code(world: World, recovery: RecoveryRow, typed: str) -> None:
+def check_app_code(recovery: Walk, typed: str) -> None:
     """Returns if the app of the recovery's account shows this code now, and uses it up; otherwise raises CodeRefused.
 
     A code is good in its thirty seconds and one step before and after them, once.
     """
-    if recovery.wrong_app_codes >= LIMITS.wrong_codes:
-        raise AppCodesSpent
-    with world.database.write() as session:
-        refusal = _refusal(session, world, recovery, typed)
+    with recovery.world.database.write() as session:
+        refusal = _refusal(session, recovery, typed)
     if refusal is not None:
         raise refusal
 
 
-def _refusal(session: Session, world: World, recovery: RecoveryRow, typed: str) -> CodeRefused | None:
-    account = session.get_one(VkAccountRow, recovery.vk_account_id)
-    now, drift = step_at(world.now()), LIMITS.generator_drift_steps
+def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None:
+    row = session.get_one(RecoveryRow, recovery.id)
+    if row.wrong_app_codes >= LIMITS.wrong_codes:
+        return AppCodesSpent()
+    account = session.get_one(VkAccountRow, row.vk_account_id)
+    now, drift = step_at(recovery.world.now()), LIMITS.generator_drift_steps
     step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
     if step is not None and step >= now - drift:
         return None if _use_up(session, account, step) else AppCodeUsed()
-    if _counted_attempts(session, recovery) >= LIMITS.wrong_codes:
+    if count_up(session, RecoveryRow.wrong_app_codes, recovery.id) >= LIMITS.wrong_codes:
         return AppCodesSpent()
     return CodeWrong() if step is None else AppCodeExpired()
 
@@ -54,14 +56,3 @@ def _use_up(session: Session, account: VkAccountRow, step: int) -> bool:
     """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
     unused = update(VkAccountRow).where(VkAccountRow.id == account.id, VkAccountRow.totp_step < step)
     return session.scalar(unused.values(totp_step=step).returning(VkAccountRow.id)) is not None
-
-
-def _counted_attempts(session: Session, recovery: RecoveryRow) -> int:
-    """Counts a wrong attempt and returns how many there are now."""
-    counted = (
-        update(RecoveryRow)
-        .where(RecoveryRow.id == recovery.id)
-        .values(wrong_app_codes=RecoveryRow.wrong_app_codes + 1)
-        .returning(RecoveryRow.wrong_app_codes)
-    )
-    return session.scalars(counted).one()

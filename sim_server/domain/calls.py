@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import bindparam, delete, exists, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.chat_rights import May, NotAllowed
-from sim_server.domain.chat_roles import Membership
-from sim_server.domain.tables import CallParticipantRow, CallRow, ChatRow, VkUserRow
+from sim_server.domain.chat_roles import Chat, Membership
+from sim_server.domain.tables import CallParticipantRow, CallRow
+from sim_server.domain.values import value_of
+from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
 # A call goes on while somebody is in it: the last one may also go by losing the chat or the whole account.
@@ -28,10 +31,18 @@ class CallKind(StrEnum):
     LESSON = "lesson"
 
 
-def running_call(world: World, chat: ChatRow) -> CallRow | None:
+@dataclass(frozen=True)
+class Call:
+    """A call or a lesson held from a chat."""
+
+    id: int
+    kind: str
+    started_by: str
+
+
+def running_call(world: World, chat: Chat) -> Call | None:
     """The call that is going on in the chat."""
-    with world.database.read() as session:
-        return session.scalar(RUNNING, {"chat_id": chat.id})
+    return world.database.value(Call, RUNNING, chat_id=chat.id)
 
 
 def may_join(may: May, kind: str) -> bool:
@@ -39,7 +50,7 @@ def may_join(may: May, kind: str) -> bool:
     return may.attend if kind == CallKind.LESSON else may.call
 
 
-def join_call(world: World, member: Membership, kind: CallKind) -> CallRow:
+def join_call(world: World, member: Membership, kind: CallKind) -> Call:
     """Joins the chat's running call, or starts one of that kind; raises NotAllowed."""
     with world.database.write() as session:
         call = session.scalar(RUNNING, {"chat_id": member.chat.id})
@@ -48,10 +59,10 @@ def join_call(world: World, member: Membership, kind: CallKind) -> CallRow:
         elif not may_join(member.may, call.kind):
             raise NotAllowed
         session.merge(CallParticipantRow(world_id=world.id, call_id=call.id, user_id=member.user.id))
-        return call
+        return value_of(Call, call)
 
 
-def leave_call(world: World, call: CallRow, user: VkUserRow) -> None:
+def leave_call(world: World, call: Call, user: VkUser) -> None:
     """Leaves; the last one ends the call."""
     with world.database.write() as session:
         session.execute(
@@ -73,7 +84,7 @@ def leave_calls(session: Session, user_id: int, chats: Sequence[int]) -> None:
     )
 
 
-def leave_every_call(world: World, users: Sequence[VkUserRow]) -> None:
+def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
     """Takes these people out of whatever call they are in."""
     with world.database.write() as session:
         session.execute(
@@ -81,16 +92,11 @@ def leave_every_call(world: World, users: Sequence[VkUserRow]) -> None:
         )
 
 
-def participants_of(world: World, call: CallRow) -> list[VkUserRow]:
+def participants_of(world: World, call: Call) -> list[VkUser]:
     """Who is in the call, by name."""
-    query = (
-        select(VkUserRow)
-        .join(CallParticipantRow, CallParticipantRow.user_id == VkUserRow.id)
-        .where(CallParticipantRow.call_id == call.id)
-        .order_by(VkUserRow.last_name, VkUserRow.first_name)
+    return users_by_name(
+        world, select(CallParticipantRow.user_id).where(CallParticipantRow.call_id == call.id)
     )
-    with world.database.read() as session:
-        return list(session.scalars(query))
 
 
 def _started(session: Session, world: World, member: Membership, kind: CallKind) -> CallRow:

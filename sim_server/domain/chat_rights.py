@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Collection
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
+from sim_server.toml_file import Table
 
 UNLINKED, PAGE = "unlinked", "page"
 Role = Literal["teacher", "parent", "pupil", "unlinked", "page"]
@@ -18,10 +17,8 @@ class NotAllowed(Exception):
     """This person may not do that in this chat."""
 
 
-class Kind(BaseModel):
+class Kind(Table):
     """One kind of chat: for each thing to do, the roles that may."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     members: tuple[Role, ...]
     add: tuple[Role, ...]
@@ -46,10 +43,8 @@ class May:
     silent: str
 
 
-class ChatRights(BaseModel):
+class ChatRights(Table):
     """The whole table."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     assumed: tuple[str, ...]
     chats: dict[str, Kind]
@@ -77,6 +72,4 @@ class ChatRights(BaseModel):
         return next((kind for role, kind in self.makes.items() if role in roles), None)
 
 
-CHAT_RIGHTS = ChatRights.model_validate(
-    tomllib.loads((files(__package__) / "chat_rights.toml").read_text(encoding="utf-8"))
-)
+CHAT_RIGHTS = ChatRights.from_file(Path(__file__).with_name("chat_rights.toml"))

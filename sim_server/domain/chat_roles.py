@@ -20,6 +20,8 @@ from sim_server.domain.tables import (
     StudyProfileRow,
     VkUserRow,
 )
+from sim_server.domain.values import value_of
+from sim_server.domain.vk_accounts import VkUser
 from sim_server.domain.worlds import World
 
 ROLES = (
@@ -34,15 +36,25 @@ ROLES_IN_CHAT = ROLES.join(
 
 
 @dataclass(frozen=True)
+class Chat:
+    """A chat; one that linking made belongs to a journal."""
+
+    id: int
+    journal: str | None
+    kind: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Membership:
     """Somebody in a chat, with what they may do there."""
 
-    user: VkUserRow
-    chat: ChatRow
+    user: VkUser
+    chat: Chat
     may: May
 
 
-def roles_of(world: World, user: VkUserRow) -> frozenset[str]:
+def roles_of(world: World, user: VkUser) -> frozenset[str]:
     """What somebody is, by all the links of this moment; for a page and for an unlinked profile one word says all."""
     if user.kind == "personal":
         return frozenset({PAGE})
@@ -50,13 +62,13 @@ def roles_of(world: World, user: VkUserRow) -> frozenset[str]:
     return frozenset(row.role for row in rows) or frozenset({UNLINKED})
 
 
-def roles_in(world: World, user: VkUserRow, chat: ChatRow) -> frozenset[str]:
+def roles_in(world: World, user: VkUser, chat: Chat) -> frozenset[str]:
     """What somebody is in a chat that linking made: by the links that they are there by."""
     rows = world.database.look_up_all(ROLES_IN_CHAT, user_id=user.id, chat_id=chat.id)
     return frozenset(row.role for row in rows)
 
 
-def journals_admitting(user: VkUserRow, newcomer_id: int, kind: str) -> Select[str]:
+def journals_admitting(user: VkUser, newcomer_id: int, kind: str) -> Select[str]:
     """The journals whose links make that person a schoolmate of somebody, in a role that a chat of that kind admits."""
     return (
         select(JournalAccountRow.journal)
@@ -69,7 +81,7 @@ def journals_admitting(user: VkUserRow, newcomer_id: int, kind: str) -> Select[s
     )
 
 
-def people_to_add(world: World, user: VkUserRow, kind: str, part_of_name: str = "") -> list[VkUserRow]:
+def people_to_add(world: World, user: VkUser, kind: str, part_of_name: str = "") -> list[VkUser]:
     """Whom somebody finds for a chat of that kind, by name, whose name holds the words; not themselves.
 
     For a study profile these are the linked people of the own schools whose roles the chat admits; for a page, the
@@ -88,17 +100,17 @@ def _folded(name: str) -> str:
     return name.casefold().replace("ё", "е")
 
 
-def _admitted(rows: Iterable[tuple[VkUserRow, str]], kind: str) -> list[VkUserRow]:
-    people: dict[int, VkUserRow] = {}
+def _admitted(rows: Iterable[tuple[VkUserRow, str]], kind: str) -> list[VkUser]:
+    people: dict[int, VkUser] = {}
     roles: dict[int, set[str]] = defaultdict(set)
     for person, role in rows:
-        people[person.id] = person
+        people[person.id] = value_of(VkUser, person)
         roles[person.id].add(role)
     admitted = [person for key, person in people.items() if CHAT_RIGHTS.admits(kind, roles[key])]
     return sorted(admitted, key=lambda person: person.full_name)
 
 
-def _schools_of(user: VkUserRow) -> Select[str]:
+def _schools_of(user: VkUser) -> Select[str]:
     return (
         select(JournalAccountRow.school)
         .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
@@ -106,7 +118,7 @@ def _schools_of(user: VkUserRow) -> Select[str]:
     )
 
 
-def _schoolmates(user: VkUserRow) -> Select[VkUserRow, str]:
+def _schoolmates(user: VkUser) -> Select[VkUserRow, str]:
     return (
         select(StudyProfileRow, JournalAccountRow.role)
         .join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
@@ -115,7 +127,7 @@ def _schoolmates(user: VkUserRow) -> Select[VkUserRow, str]:
     )
 
 
-def _acquaintances(user: VkUserRow) -> Select[VkUserRow, str]:
+def _acquaintances(user: VkUser) -> Select[VkUserRow, str]:
     own, theirs = aliased(ChatMemberRow), aliased(ChatMemberRow)
     return (
         select(PersonalPageRow, bindparam("role", PAGE))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import bindparam, delete, func, select
@@ -10,15 +10,17 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.calls import leave_calls
 from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
-from sim_server.domain.chat_roles import Membership, journals_admitting, people_to_add, roles_in, roles_of
-from sim_server.domain.tables import (
-    ChatMemberRow,
-    ChatMessageRow,
-    ChatRow,
-    EnrolmentRow,
-    JournalAccountRow,
-    VkUserRow,
+from sim_server.domain.chat_roles import (
+    Chat,
+    Membership,
+    journals_admitting,
+    people_to_add,
+    roles_in,
+    roles_of,
 )
+from sim_server.domain.journal_accounts import JournalAccount
+from sim_server.domain.tables import ChatMemberRow, ChatMessageRow, ChatRow, EnrolmentRow
+from sim_server.domain.vk_accounts import VkUser, users_by_name
 from sim_server.domain.worlds import World
 
 
@@ -70,14 +72,14 @@ OF_MEMBER = (
 
 
 def join_automatic_chats(
-    session: Session, world: World, account: JournalAccountRow, profile_id: int, rules: list[ChatRule]
+    session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
 ) -> None:
     """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
         if account.role in rule.roles:
             for part in _parts(account, rule.per):
-                chat = _automatic_chat(session, world, account, rule, part)
-                _enrol(session, world, chat.id, profile_id, account.journal)
+                chat_id = _automatic_chat(session, world, account, rule, part)
+                _enrol(session, world, chat_id, profile_id, account.journal)
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
@@ -99,17 +101,14 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
     """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
-    chat = session.scalar(
-        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title)
-    )
-    if chat is None:
-        chat = ChatRow(world_id=world.id, journal=None, key=title, kind="personal", title=title)
-        session.add(chat)
-        session.flush()
-    _join(session, world, chat.id, page_id)
+    same = ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title
+    chat_id = session.scalar(select(ChatRow.id).where(*same))
+    if chat_id is None:
+        chat_id = _make(session, world, key=title, kind="personal", title=title)
+    _join(session, world, chat_id, page_id)
 
 
-def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[ChatRow]:
+def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
     """The keeper's chats which the profile takes part in by that journal, oldest first."""
     query = (
         select(ChatRow)
@@ -119,8 +118,7 @@ def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[C
         )
         .order_by(ChatRow.id)
     )
-    with world.database.read() as session:
-        return list(session.scalars(query))
+    return world.database.values(Chat, query)
 
 
 def list_chats(world: World, user_id: int) -> list[ListedChat]:
@@ -128,26 +126,18 @@ def list_chats(world: World, user_id: int) -> list[ListedChat]:
     return [ListedChat(*row) for row in world.database.look_up_all(LIST, user_id=user_id)]
 
 
-def membership_of(world: World, user: VkUserRow, chat_id: int) -> Membership:
+def membership_of(world: World, user: VkUser, chat_id: int) -> Membership:
     """That chat as one of its members sees it; raises NotAMember."""
-    with world.database.read() as session:
-        chat = session.scalar(OF_MEMBER, {"chat_id": chat_id, "user_id": user.id})
+    chat = world.database.value(Chat, OF_MEMBER, chat_id=chat_id, user_id=user.id)
     if chat is None:
         raise NotAMember
     roles = roles_of(world, user) if chat.journal is None else roles_in(world, user, chat)
     return Membership(user, chat, CHAT_RIGHTS.of(chat.kind, roles))
 
 
-def members_of(world: World, chat: ChatRow) -> list[VkUserRow]:
+def members_of(world: World, chat: Chat) -> list[VkUser]:
     """Who takes part in the chat, by name."""
-    query = (
-        select(VkUserRow)
-        .join(ChatMemberRow, ChatMemberRow.user_id == VkUserRow.id)
-        .where(ChatMemberRow.chat_id == chat.id)
-        .order_by(VkUserRow.last_name, VkUserRow.first_name)
-    )
-    with world.database.read() as session:
-        return list(session.scalars(query))
+    return users_by_name(world, select(ChatMemberRow.user_id).where(ChatMemberRow.chat_id == chat.id))
 
 
 def add_member(world: World, member: Membership, newcomer_id: int) -> None:
@@ -166,20 +156,16 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
                 _enrol(session, world, chat.id, newcomer_id, journal)
 
 
-def create_chat(
-    world: World, maker: VkUserRow, roles: frozenset[str], title: str, people: Iterable[int]
-) -> int:
+def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
     """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
     kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
     with world.database.write() as session:
-        chat = ChatRow(world_id=world.id, journal=None, key=None, kind=kind, title=title)
-        session.add(chat)
-        session.flush()
+        chat_id = _make(session, world, kind=kind, title=title)
         for user_id in (maker.id, *sorted(wanted)):
-            _join(session, world, chat.id, user_id)
-        return chat.id
+            _join(session, world, chat_id, user_id)
+        return chat_id
 
 
 def leave_chat(world: World, member: Membership) -> None:
@@ -209,22 +195,26 @@ def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journa
     session.merge(EnrolmentRow(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
 
 
-def _parts(account: JournalAccountRow, per: str) -> list[str]:
+def _parts(account: JournalAccount, per: str) -> Sequence[str]:
     """What there is one chat for each of; a chat of the school is one."""
     return {"class": account.class_names, "subject": account.subjects}.get(per, [""])
 
 
 def _automatic_chat(
-    session: Session, world: World, account: JournalAccountRow, rule: ChatRule, part: str
-) -> ChatRow:
+    session: Session, world: World, account: JournalAccount, rule: ChatRule, part: str
+) -> int:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal
-    chat = session.scalar(
-        select(ChatRow).where(ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key)
-    )
-    if chat is None:
-        title = rule.title.format(class_name=part, subject=part, school=account.school)
-        chat = ChatRow(world_id=world.id, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
-        session.add(chat)
-        session.flush()
-    return chat
+    same = ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key
+    present = session.scalar(select(ChatRow.id).where(*same))
+    if present is not None:
+        return present
+    title = rule.title.format(class_name=part, subject=part, school=account.school)
+    return _make(session, world, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
+
+
+def _make(session: Session, world: World, **columns: str) -> int:
+    chat = ChatRow(world_id=world.id, **columns)
+    session.add(chat)
+    session.flush()
+    return chat.id

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from sim_server.domain.counters import count_up
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.letters import deliver_letter
 from sim_server.domain.limits import LIMITS
@@ -107,6 +108,13 @@ def resend_in(world: World, purpose: str, address: str) -> int:
         return _seconds_left(world, latest_code(session, world, purpose, address))
 
 
+def last_channel(world: World, purpose: str, address: str) -> Channel | None:
+    """How the last code for the purpose went to the address, if one did."""
+    with world.database.read() as session:
+        last = latest_code(session, world, purpose, address)
+    return Channel(last.channel) if last else None
+
+
 def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCodeRow | None:
     """The last code sent for the purpose to the address."""
     return session.scalar(
@@ -129,20 +137,9 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
         return CodeSpent()
     if typed == current.code:
         return CodeExpired() if _age(world, current) > LIMITS.code_lifetime_minutes * 60 else None
-    if _counted_attempts(session, current) >= LIMITS.wrong_codes:
+    if count_up(session, OneTimeCodeRow.wrong_attempts, current.id) >= LIMITS.wrong_codes:
         return CodeSpent()
     return CodeSuperseded() if _was_sent_earlier(session, current, typed) else CodeWrong()
-
-
-def _counted_attempts(session: Session, code: OneTimeCodeRow) -> int:
-    """Counts a wrong attempt and returns how many there are now."""
-    counted = (
-        update(OneTimeCodeRow)
-        .where(OneTimeCodeRow.id == code.id)
-        .values(wrong_attempts=OneTimeCodeRow.wrong_attempts + 1)
-        .returning(OneTimeCodeRow.wrong_attempts)
-    )
-    return session.scalars(counted).one()
 
 
 def _was_sent_earlier(session: Session, current: OneTimeCodeRow, typed: str) -> bool:

@@ -7,7 +7,8 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.linking import Severance, links_of, sever
 from sim_server.domain.sign_outs import end_sessions
-from sim_server.domain.tables import ConsentRow, SiteSessionRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.tables import ConsentRow, LinkRow, SiteSessionRow, VkAccountRow
+from sim_server.domain.vk_accounts import VkAccount, profile_of
 from sim_server.domain.worlds import World
 
 
@@ -20,30 +21,26 @@ def connect(session: Session, world: World, account_id: int, client_id: str) -> 
         session.add(consent)
 
 
-def clients_of(world: World, account: VkAccountRow) -> list[str]:
+def clients_of(world: World, account: VkAccount) -> list[str]:
     """The clients the person has signed in to, in the order of the first time."""
-    with world.database.read() as session:
-        own = select(ConsentRow).where(ConsentRow.vk_account_id == account.id).order_by(ConsentRow.given_at)
-        return [consent.client_id for consent in session.scalars(own)]
+    own = select(ConsentRow.client_id).where(ConsentRow.vk_account_id == account.id)
+    return [client_id for (client_id,) in world.database.look_up_all(own.order_by(ConsentRow.given_at))]
 
 
-def journals_of(world: World, account: VkAccountRow) -> list[str]:
+def journals_of(world: World, account: VkAccount) -> list[str]:
     """The journals that the account's study profile is linked in."""
     with world.database.read() as session:
-        return [
-            link.journal for profile in _profiles(session, account) for link in links_of(session, profile.id)
-        ]
+        return [link.journal for link in _links(session, account)]
 
 
-def disconnect_journal(world: World, account: VkAccountRow, journal: str) -> None:
+def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
     """Unlinks in that journal; done twice it is done once."""
     with world.database.write() as session:
-        for profile in _profiles(session, account):
-            links = [link for link in links_of(session, profile.id) if link.journal == journal]
-            sever(session, world, links, Severance.DISCONNECTED)
+        links = [link for link in _links(session, account) if link.journal == journal]
+        sever(session, world, links, Severance.DISCONNECTED)
 
 
-def disconnect_client(world: World, account: VkAccountRow, client_id: str) -> None:
+def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
     """Takes the consent back and signs the person out of that client, in every browser."""
     with world.database.write() as session:
         session.execute(
@@ -55,16 +52,16 @@ def disconnect_client(world: World, account: VkAccountRow, client_id: str) -> No
         world.log(session, "client_disconnected", client=client_id)
 
 
-def delete_account(world: World, account: VkAccountRow) -> None:
+def delete_account(world: World, account: VkAccount) -> None:
     """Deletes the VK ID with all that it can be; messages stay, under the author's name."""
     with world.database.write() as session:
-        for profile in _profiles(session, account):
-            sever(session, world, links_of(session, profile.id), Severance.DELETED)
+        sever(session, world, _links(session, account), Severance.DELETED)
         end_sessions(session, world, account)
         session.flush()
         session.execute(delete(VkAccountRow).where(VkAccountRow.id == account.id))
         world.log(session, "vk_id_deleted", phone=account.phone, email=account.email)
 
 
-def _profiles(session: Session, account: VkAccountRow) -> list[StudyProfileRow]:
-    return list(session.scalars(select(StudyProfileRow).where(StudyProfileRow.vk_account_id == account.id)))
+def _links(session: Session, account: VkAccount) -> list[LinkRow]:
+    profile = profile_of(session, account)
+    return links_of(session, profile.id) if profile else []

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, Select, create_engine, event
 from sqlalchemy.orm import Session, sessionmaker
 
 from sim_server.domain.tables import Base
+from sim_server.domain.values import V, value_or_none, values_of
 
 SQLITE_SETTINGS = (
     "PRAGMA journal_mode=WAL",
@@ -55,6 +56,14 @@ class Database:
         """All rows of a prepared statement, the quick way."""
         with self.engine.connect() as connection:
             return list(connection.execute(statement, values))
+
+    def value(self, kind: type[V], statement: Select[*Columns], **values: Any) -> V | None:
+        """The value of the first row that the statement finds, the quick way."""
+        return value_or_none(kind, self.look_up(statement, **values))
+
+    def values(self, kind: type[V], statement: Select[*Columns], **values: Any) -> list[V]:
+        """The values of all rows that the statement finds, the quick way."""
+        return values_of(kind, self.look_up_all(statement, **values))
 
     @contextmanager
     def write(self) -> Iterator[Session]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 from sqlalchemy import Select, delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import FaultRow, WorldRow
+from sim_server.domain.values import value_or_none
 from sim_server.domain.worlds import World, advance_clock
 
 
@@ -17,6 +19,18 @@ class FaultKind(StrEnum):
     ERROR = "error"
     SLOW = "slow"
     SILENT = "silent"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A disturbance that waits at a point of a system; `times` is empty for "until further notice"."""
+
+    id: int
+    system: str
+    point: str
+    kind: str
+    seconds: float
+    times: int | None
 
 
 class PointFailed(Exception):
@@ -46,10 +60,9 @@ def clear_faults(world: World) -> None:
         _mark(session, world, disturbed=False)
 
 
-def ordered_faults(world: World) -> list[FaultRow]:
+def ordered_faults(world: World) -> list[Fault]:
     """What is still to go wrong, in the order it was ordered."""
-    with world.database.read() as session:
-        return list(session.scalars(_left(world)))
+    return world.database.values(Fault, _left(world))
 
 
 def pass_point(world: World, system: str, point: str, patience: float) -> World:
@@ -82,10 +95,10 @@ def _left(world: World) -> Select[FaultRow]:
     return select(FaultRow).where(FaultRow.world_id == world.id, not_used_up).order_by(FaultRow.id)
 
 
-def _due_fault(world: World, system: str, point: str) -> FaultRow | None:
+def _due_fault(world: World, system: str, point: str) -> Fault | None:
     with world.database.write() as session:
         at_point = _left(world).where(FaultRow.system == system, FaultRow.point == point)
-        fault = session.scalar(at_point.limit(1))
+        fault = value_or_none(Fault, session.scalar(at_point.limit(1)))
         if fault is not None and fault.times is not None:
             session.execute(update(FaultRow).where(FaultRow.id == fault.id).values(times=FaultRow.times - 1))
         return fault

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -12,6 +13,16 @@ from sim_server.domain.worlds import World
 
 _ADDRESS = re.compile(r"[a-z0-9._+-]+@[a-z0-9-]+(\.[a-z0-9-]+)+")
 OPEN_LETTERS = 2
+
+
+@dataclass(frozen=True)
+class Letter:
+    """A letter that reached a mailbox."""
+
+    sender: str
+    subject: str
+    text: str
+    at: float
 
 
 class EmailMalformed(ValueError):
@@ -51,24 +62,14 @@ def deliver_letter(
     )
 
 
-def letters_of(world: World, address: str) -> list[LetterRow]:
+def letters_of(world: World, address: str) -> list[Letter]:
     """What reached the mailbox, oldest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(LetterRow)
-            .where(LetterRow.world_id == world.id, LetterRow.address == address)
-            .order_by(LetterRow.id)
-        )
-        return list(found)
+    found = select(LetterRow).where(LetterRow.world_id == world.id, LetterRow.address == address)
+    return world.database.values(Letter, found.order_by(LetterRow.id))
 
 
 def mailboxes_reached(world: World) -> list[str]:
     """The addresses that a letter has reached, the latest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(LetterRow.address)
-            .where(LetterRow.world_id == world.id)
-            .group_by(LetterRow.address)
-            .order_by(func.max(LetterRow.id).desc())
-        )
-        return list(found)
+    address, latest = LetterRow.address, func.max(LetterRow.id).desc()
+    reached = select(address).where(LetterRow.world_id == world.id).group_by(address).order_by(latest)
+    return [mailbox for (mailbox,) in world.database.look_up_all(reached)]

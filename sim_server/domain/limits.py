@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import tomllib
-from importlib.resources import files
+from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
+from sim_server.toml_file import Table
 
 
-class Limits(BaseModel):
+class Limits(Table):
     """How many, how long; each unit is in the name."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     wrong_passwords: int
     lock_out_hours: int
@@ -39,6 +36,4 @@ class Limits(BaseModel):
     patience_seconds: int
 
 
-LIMITS = Limits.model_validate(
-    tomllib.loads((files(__package__) / "limits.toml").read_text(encoding="utf-8"))
-)
+LIMITS = Limits.from_file(Path(__file__).with_name("limits.toml"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import dataclass
 
 from sqlalchemy import bindparam, select, update
 from sqlalchemy.exc import IntegrityError
@@ -27,20 +28,29 @@ AFTER = (
 END_OF_TIME = 2**62
 
 
+@dataclass(frozen=True)
+class ChatMessage:
+    """A message; nobody is its author any more when they have gone, the name stays."""
+
+    id: int
+    author_id: int | None
+    author_name: str
+    text: str
+    at: float
+
+
 class MessageTooLong(ValueError):
     """More letters than a message may have."""
 
 
-def page_of_messages(world: World, chat_id: int, before: int = END_OF_TIME) -> list[ChatMessageRow]:
+def page_of_messages(world: World, chat_id: int, before: int = END_OF_TIME) -> list[ChatMessage]:
     """The last messages before that one, oldest first: as many as a page has."""
-    with world.database.read() as session:
-        return list(session.scalars(NEWEST, {"chat_id": chat_id, "before": before}))[::-1]
+    return world.database.values(ChatMessage, NEWEST, chat_id=chat_id, before=before)[::-1]
 
 
-def messages_after(world: World, chat_id: int, after: int) -> list[ChatMessageRow]:
+def messages_after(world: World, chat_id: int, after: int) -> list[ChatMessage]:
     """What was written after that message, oldest first."""
-    with world.database.read() as session:
-        return list(session.scalars(AFTER, {"chat_id": chat_id, "after": after}))
+    return world.database.values(ChatMessage, AFTER, chat_id=chat_id, after=after)
 
 
 def mark_read(world: World, member: Membership, message_id: int) -> None:
@@ -50,9 +60,8 @@ def mark_read(world: World, member: Membership, message_id: int) -> None:
         ChatMemberRow.user_id == member.user.id,
         ChatMemberRow.last_read_id < message_id,
     )
-    with world.database.read() as session:
-        if session.scalar(select(ChatMemberRow.chat_id).where(*behind)) is None:
-            return
+    if world.database.look_up(select(ChatMemberRow.chat_id).where(*behind)) is None:
+        return
     with world.database.write() as session:
         session.execute(update(ChatMemberRow).where(*behind).values(last_read_id=message_id))
 

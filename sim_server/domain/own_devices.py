@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete
+from sqlalchemy import delete, select
 
+from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, OwnDeviceRow
 from sim_server.domain.worlds import World
 
 
-def note_own_device(world: World, device: str, account: JournalAccountRow) -> None:
+def note_own_device(world: World, device: str, account: JournalAccount) -> None:
     """Remembers that the account's person has signed in on that device; the last one who did counts."""
     own = OwnDeviceRow(world_id=world.id, device=device, journal=account.journal, account_id=account.id)
     with world.database.write() as session:
@@ -27,9 +28,8 @@ def forget_own_device(world: World, device: str, journal: str) -> None:
         )
 
 
-def account_signed_in_automatically(world: World, device: str, journal: str) -> JournalAccountRow | None:
+def account_signed_in_automatically(world: World, device: str, journal: str) -> JournalAccount | None:
     """The journal's account that is signed in on that device by itself, unless its person does not want that."""
-    with world.database.read() as session:
-        own = session.get(OwnDeviceRow, (world.id, device, journal))
-        account = session.get(JournalAccountRow, own.account_id) if own else None
-    return account if account and account.automatic_sign_in else None
+    here = OwnDeviceRow.world_id == world.id, OwnDeviceRow.device == device, OwnDeviceRow.journal == journal
+    own = select(JournalAccountRow).join(OwnDeviceRow, OwnDeviceRow.account_id == JournalAccountRow.id)
+    return world.database.value(JournalAccount, own.where(*here, JournalAccountRow.automatic_sign_in))

@@ -2,29 +2,40 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
-from sqlalchemy import select, update
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.chats import ChatRule, join_automatic_chats, join_personal_chat
-from sim_server.domain.passwords import hash_password, password_matches
+from sim_server.domain.chats import ChatRule, join_personal_chat
+from sim_server.domain.journal_accounts import JournalAccount
+from sim_server.domain.linking import add_link
+from sim_server.domain.particulars import PARTICULARS, Particulars
+from sim_server.domain.passwords import hash_password
 from sim_server.domain.phones import parse_phone
 from sim_server.domain.tables import (
     JournalAccountRow,
-    LinkRow,
-    PersonalData,
     PersonalPageRow,
     PersonRow,
     StudyProfileRow,
     TrustedFriendRow,
     VkAccountRow,
 )
+from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import account_of_phone
 from sim_server.domain.worlds import World
+
+
+@dataclass(frozen=True)
+class Person(Particulars):
+    """An invented human being with a phone."""
+
+    id: int
+    phone: str
 
 
 class AccountData(BaseModel):
@@ -118,57 +129,23 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
         raise PeopleConflict from error
 
 
-def account_by_password(world: World, journal: str, login: str, password: str) -> JournalAccountRow | None:
-    """The journal's account with that login and password."""
-    with world.database.read() as session:
-        account = account_by_login(session, world, journal, login)
-    return account if account and password_matches(account.password_hash, password) else None
-
-
-def account_by_id(world: World, account_id: int) -> JournalAccountRow | None:
-    """The world's journal account with that id."""
-    with world.database.read() as session:
-        account = session.get(JournalAccountRow, account_id)
-    return account if account and account.world_id == world.id else None
-
-
-def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccountRow | None:
-    """The journal's account with that login."""
-    return session.scalar(
-        select(JournalAccountRow).where(
-            JournalAccountRow.world_id == world.id,
-            JournalAccountRow.journal == journal,
-            JournalAccountRow.login == login,
-        )
-    )
-
-
-def set_automatic_sign_in(world: World, account: JournalAccountRow, wanted: bool) -> None:
-    """Switches the automatic sign-in from the person's own devices."""
-    with world.database.write() as session:
-        session.execute(
-            update(JournalAccountRow)
-            .where(JournalAccountRow.id == account.id)
-            .values(automatic_sign_in=wanted)
-        )
-
-
 def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:
     phone = parse_phone(data.phone)
-    own = {name: getattr(data, name) for name in PersonalData.__annotations__}
+    own = {name: getattr(data, name) for name in PARTICULARS}
     person = PersonRow(world_id=world.id, key=data.key, phone=phone, **own)
     session.add(person)
-    profile = _add_vk_id(session, world, data, phone, own)
+    profile_id = _add_vk_id(session, world, data, phone, own)
     session.flush()
     for account in data.journal_accounts:
         if account.journal not in chats:
             raise JournalUnknown
-        _add_account(session, world, person, account, profile, chats[account.journal])
+        _add_account(session, world, value_of(Person, person), account, profile_id, chats[account.journal])
 
 
 def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
-) -> StudyProfileRow | None:
+) -> int | None:
+    """Adds the VK ID with all it can be, and returns the id of its study profile, if it has one."""
     if data.vk_id is None:
         if data.study_profile is not None or data.page is not None:
             raise ProfileWithoutOwner
@@ -184,19 +161,22 @@ def _add_vk_id(
     session.add(account)
     session.flush()
     if data.page is not None:
-        _add_page(session, world, account, data.page)
+        _add_page(session, world, account.id, _merged(_merged(own, data.vk_id), data.page), data.page.chats)
     if data.study_profile is None:
         return None
     profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
     session.add(profile)
-    return profile
+    session.flush()
+    return profile.id
 
 
-def _add_page(session: Session, world: World, account: VkAccountRow, data: PageData) -> None:
-    page = PersonalPageRow(world_id=world.id, vk_account_id=account.id, **_merged(account.particulars, data))
+def _add_page(
+    session: Session, world: World, account_id: int, particulars: dict[str, Any], chats: list[str]
+) -> None:
+    page = PersonalPageRow(world_id=world.id, vk_account_id=account_id, **particulars)
     session.add(page)
     session.flush()
-    for title in data.chats:
+    for title in chats:
         join_personal_chat(session, world, page.id, title)
 
 
@@ -217,9 +197,9 @@ def _add_trusted_friends(session: Session, world: World, data: PersonData) -> No
 def _add_account(
     session: Session,
     world: World,
-    person: PersonRow,
+    person: Person,
     data: AccountData,
-    profile: StudyProfileRow | None,
+    profile_id: int | None,
     chats: list[ChatRule],
 ) -> None:
     account = JournalAccountRow(
@@ -238,18 +218,9 @@ def _add_account(
     session.flush()
     if not data.linked:
         return
-    if profile is None:
+    if profile_id is None:
         raise ProfileWithoutOwner
-    session.add(
-        LinkRow(
-            world_id=world.id,
-            journal=data.journal,
-            account_id=account.id,
-            profile_id=profile.id,
-            linked_at=world.now(),
-        )
-    )
-    join_automatic_chats(session, world, account, profile.id, chats)
+    add_link(session, world, value_of(JournalAccount, account), profile_id, chats)
 
 
 def _merged(own: dict[str, Any], differing: OwnParticulars) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 import phonenumbers
@@ -14,6 +15,17 @@ from sim_server.domain.worlds import World
 REGION = "RU"
 COUNTRY_CODE = 7
 NATIONAL_DIGITS = 10
+
+
+@dataclass(frozen=True)
+class PhoneMessage:
+    """An SMS or a missed call that reached a phone."""
+
+    id: int
+    kind: str
+    sender: str
+    text: str
+    at: float
 
 
 class PhoneMalformed(ValueError):
@@ -60,33 +72,20 @@ def deliver(session: Session, world: World, phone: str, kind: str, sender: str, 
     )
 
 
-def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessageRow]:
+def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
     """What reached the phone after the message with that id, oldest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(PhoneMessageRow)
-            .where(
-                PhoneMessageRow.world_id == world.id,
-                PhoneMessageRow.phone == phone,
-                PhoneMessageRow.id > after,
-            )
-            .order_by(PhoneMessageRow.id)
-        )
-        return list(found)
+    own = PhoneMessageRow.world_id == world.id, PhoneMessageRow.phone == phone
+    newer = select(PhoneMessageRow).where(*own, PhoneMessageRow.id > after).order_by(PhoneMessageRow.id)
+    return world.database.values(PhoneMessage, newer)
 
 
 def phones_reached(world: World) -> list[str]:
     """The numbers that a message has reached, the latest first."""
-    with world.database.read() as session:
-        found = session.scalars(
-            select(PhoneMessageRow.phone)
-            .where(PhoneMessageRow.world_id == world.id)
-            .group_by(PhoneMessageRow.phone)
-            .order_by(func.max(PhoneMessageRow.id).desc())
-        )
-        return list(found)
+    phone, latest = PhoneMessageRow.phone, func.max(PhoneMessageRow.id).desc()
+    reached = select(phone).where(PhoneMessageRow.world_id == world.id).group_by(phone).order_by(latest)
+    return [number for (number,) in world.database.look_up_all(reached)]
 
 
-def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessageRow]:
+def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
     return world.database.wait_for(partial(messages_of, world, phone, after), seconds)

@@ -1,16 +1,15 @@
 """A forgotten password: what is proven so far, by which way, and the new password at the end.
 
-Which step asks for what, and in which order, stands in `vk_id/recovery_steps.py`.
+Which step asks for what, and in which order, is `vk_id`'s.
 """
 
 from __future__ import annotations
 
 import secrets
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
@@ -19,7 +18,6 @@ from sim_server.domain.app_codes import check_app_code
 from sim_server.domain.codes import (
     Channel,
     CodeWrong,
-    ResendTooEarly,
     check_code,
     resend_in,
     send_code,
@@ -27,9 +25,12 @@ from sim_server.domain.codes import (
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.new_passwords import check_new_password
 from sim_server.domain.passwords import password_matches
+from sim_server.domain.people import Person
 from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
-from sim_server.domain.vk_accounts import account_of_phone, set_password
+from sim_server.domain.values import value_of, value_or_none, values_of
+from sim_server.domain.vk_accounts import VkAccount, account_of_phone, set_password
+from sim_server.domain.walks import Walk, is_open, note, write
 from sim_server.domain.worlds import World
 
 OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
@@ -41,7 +42,7 @@ FORGOTTEN: dict[str, Any] = {
     "phone": None,
     "vk_account_id": None,
     "phone_proven": False,
-    "account_confirmed": False,
+    "answers": {},
     "way": None,
     "mail_lost": False,
     "wrong_app_codes": 0,
@@ -71,13 +72,26 @@ class PasswordAsBefore(ValueError):
 
 
 @dataclass(frozen=True)
-class Recovering:
+class Recovering(Walk):
     """A recovery together with the account it is about and the friends that account trusts."""
 
-    world: World
-    recovery: RecoveryRow
-    account: VkAccountRow | None
-    friends: tuple[PersonRow, ...]
+    table: ClassVar = RecoveryRow
+
+    interaction_id: str | None
+    phone: str | None
+    phone_proven: bool
+    way: str | None
+    mail_lost: bool
+    friends_heard: list[str]
+    way_proven: bool
+    finished_at: float | None
+    first_password: bool
+    friends: tuple[Person, ...]
+
+    @property
+    def over(self) -> bool:
+        """Whether the new password was accepted."""
+        return self.finished_at is not None
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -87,17 +101,12 @@ class Recovering:
         )
 
     @property
-    def waiting_friends(self) -> tuple[PersonRow, ...]:
+    def waiting_friends(self) -> tuple[Person, ...]:
         """The friends whose code is still to come."""
-        return tuple(one for one in self.friends if one.phone not in self.recovery.friends_heard)
-
-    @property
-    def purpose(self) -> str:
-        """Under which name the codes of this recovery are kept."""
-        return f"recovery {self.recovery.id}"
+        return tuple(one for one in self.friends if one.phone not in self.friends_heard)
 
 
-HAS_WAY: dict[Way, Callable[[Recovering, VkAccountRow], bool]] = {
+HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
     Way.APP: lambda _case, account: account.totp_secret is not None,
     Way.MAIL: lambda _case, account: account.email is not None,
     Way.FRIENDS: lambda case, _account: len(case.friends) >= LIMITS.friends_needed,
@@ -121,53 +130,46 @@ def begin(world: World, browser: str, interaction_id: str | None) -> str:
 def load(world: World, recovery_id: str, browser: str) -> Recovering:
     """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
     with world.database.read() as session:
-        recovery = session.get(RecoveryRow, recovery_id)
-        if recovery is None or (recovery.world_id, recovery.browser) != (world.id, browser):
+        row = session.get(RecoveryRow, recovery_id)
+        if row is None or not is_open(row, world, browser, LIMITS.recovery_lifetime_minutes * 60):
             raise RecoveryVoid
-        if world.now() - recovery.created_at > LIMITS.recovery_lifetime_minutes * 60:
-            raise RecoveryVoid
-        account = session.get(VkAccountRow, recovery.vk_account_id) if recovery.vk_account_id else None
-        return Recovering(world, recovery, account, _friends_of(session, account))
+        found = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
+        account = value_or_none(VkAccount, found)
+        friends = _friends_of(session, account)
+        return value_of(Recovering, row, world=world, account=account, friends=friends)
 
 
 def take_phone(case: Recovering, phone: str) -> None:
-    """Goes on with the VK ID of this number and sends it a code; raises NumberUnknown."""
+    """Goes on with the VK ID of this number; raises NumberUnknown."""
     with case.world.database.write() as session:
         account = account_of_phone(session, case.world, phone)
         if account is None:
             raise NumberUnknown
-        _update(session, case, **{**FORGOTTEN, "phone": phone, "vk_account_id": account.id})
-    _send_unless_sent(case)
+        write(session, case, **{**FORGOTTEN, "phone": phone, "vk_account_id": account.id})
 
 
 def take_sms_code(case: Recovering, typed: str) -> None:
     """Proves the number, or raises CodeRefused."""
-    check_code(case.world, case.purpose, case.recovery.phone or "", typed)
-    _note(case, phone_proven=True)
-
-
-def confirm_account(case: Recovering) -> None:
-    """Agrees that this account is the one."""
-    _note(case, account_confirmed=True)
+    check_code(case.world, case.purpose, case.phone or "", typed)
+    note(case, phone_proven=True)
 
 
 def choose_way(case: Recovering, way: str) -> None:
-    """Wants to confirm the account this way, and sends the codes it needs; a way the account lacks changes nothing."""
+    """Wants to confirm the account this way; a way the account lacks changes nothing."""
     if way in case.ways:
-        _note(case, way=way, mail_lost=False)
-        _send_unless_sent(case)
+        note(case, way=way, mail_lost=False)
 
 
 def take_letter_code(case: Recovering, typed: str) -> None:
     """Confirms the account by the code from the letter, or raises CodeRefused."""
     check_code(case.world, case.purpose, (case.account and case.account.email) or "", typed)
-    _note(case, way_proven=True)
+    note(case, way_proven=True)
 
 
 def take_app_code(case: Recovering, typed: str) -> None:
     """Confirms the account by a code of the generator app, or raises CodeRefused."""
-    check_app_code(case.world, case.recovery, typed)
-    _note(case, way_proven=True)
+    check_app_code(case, typed)
+    note(case, way_proven=True)
 
 
 def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
@@ -176,8 +178,8 @@ def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
     if friend is None:
         raise CodeWrong
     check_code(case.world, case.purpose, friend.phone, typed)
-    heard = [*case.recovery.friends_heard, friend.phone]
-    _note(case, friends_heard=heard, way_proven=len(heard) >= LIMITS.friends_needed)
+    heard = [*case.friends_heard, friend.phone]
+    note(case, friends_heard=heard, way_proven=len(heard) >= LIMITS.friends_needed)
 
 
 def take_password(case: Recovering, password: str, *, everywhere_else_out: bool) -> None:
@@ -195,12 +197,12 @@ def take_password(case: Recovering, password: str, *, everywhere_else_out: bool)
         if not _finish(session, case):
             return
         set_password(session, account, password)
-        others = RecoveryRow.vk_account_id == account.id, RecoveryRow.id != case.recovery.id
+        others = RecoveryRow.vk_account_id == account.id, RecoveryRow.id != case.id
         session.execute(delete(RecoveryRow).where(*others))
         begun = InteractionRow.vk_account_id == account.id, InteractionRow.callback.is_(None)
         session.execute(update(InteractionRow).where(*begun).values(password_proven=False))
         if everywhere_else_out:
-            sign_out_elsewhere(session, world, account, case.recovery.browser)
+            sign_out_elsewhere(session, world, account, case.browser)
         world.log(session, "password_recovered", phone=account.phone, signed_out=everywhere_else_out)
 
 
@@ -212,18 +214,18 @@ def has_password(case: Recovering, password: str) -> bool:
 
 def forget_account(case: Recovering) -> None:
     """Starts over with another number: «Это не мой аккаунт»."""
-    _note(case, **FORGOTTEN)
+    note(case, **FORGOTTEN)
 
 
 def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
     """Wants to choose the way again; `mail_lost`: because there is no access to the mail."""
-    _note(case, way=None, mail_lost=mail_lost)
+    note(case, way=None, mail_lost=mail_lost)
 
 
 def give_up(case: Recovering) -> None:
     """Leaves everything as it was."""
     with case.world.database.write() as session:
-        session.execute(delete(RecoveryRow).where(RecoveryRow.id == case.recovery.id))
+        session.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
 
 
 def send_awaited(case: Recovering) -> None:
@@ -240,30 +242,22 @@ def seconds_to_resend(case: Recovering) -> int:
 
 def _awaited(case: Recovering) -> list[tuple[str, Channel, str]]:
     """Which codes go where."""
-    recovery, account = case.recovery, case.account
-    if account is None or recovery.phone is None:
+    account = case.account
+    if account is None or case.phone is None:
         return []
-    if not recovery.phone_proven:
-        return [(recovery.phone, Channel.SMS, OWN_TEXT)]
-    if recovery.way == Way.MAIL:
+    if not case.phone_proven:
+        return [(case.phone, Channel.SMS, OWN_TEXT)]
+    if case.way == Way.MAIL:
         return [(account.email or "", Channel.LETTER, OWN_TEXT)]
-    if recovery.way == Way.FRIENDS:
+    if case.way == Way.FRIENDS:
         text = FRIENDS_TEXT.format(name=account.full_name)
         return [(friend.phone, Channel.SMS, text) for friend in case.waiting_friends]
     return []
 
 
-def _send_unless_sent(case: Recovering) -> None:
-    """Sends what is awaited now; what was sent a moment ago still serves."""
-    with suppress(ResendTooEarly):
-        send_awaited(load(case.world, case.recovery.id, case.recovery.browser))
-
-
 def _finish(session: Session, case: Recovering) -> bool:
     """Ends the recovery; False if it has ended already."""
-    open_one = update(RecoveryRow).where(
-        RecoveryRow.id == case.recovery.id, RecoveryRow.finished_at.is_(None)
-    )
+    open_one = update(RecoveryRow).where(RecoveryRow.id == case.id, RecoveryRow.finished_at.is_(None))
     values = {
         "finished_at": case.world.now(),
         "first_password": not (case.account and case.account.password_hash),
@@ -272,19 +266,9 @@ def _finish(session: Session, case: Recovering) -> bool:
     return ended is not None
 
 
-def _friends_of(session: Session, account: VkAccountRow | None) -> tuple[PersonRow, ...]:
+def _friends_of(session: Session, account: VkAccount | None) -> tuple[Person, ...]:
     if account is None:
         return ()
     trusted = select(PersonRow).join(TrustedFriendRow, TrustedFriendRow.person_id == PersonRow.id)
-    return tuple(
-        session.scalars(trusted.where(TrustedFriendRow.vk_account_id == account.id).order_by(PersonRow.id))
-    )
-
-
-def _note(case: Recovering, **values: Any) -> None:
-    with case.world.database.write() as session:
-        _update(session, case, **values)
-
-
-def _update(session: Session, case: Recovering, **values: Any) -> None:
-    session.execute(update(RecoveryRow).where(RecoveryRow.id == case.recovery.id).values(**values))
+    theirs = trusted.where(TrustedFriendRow.vk_account_id == account.id).order_by(PersonRow.id)
+    return tuple(values_of(Person, session.scalars(theirs)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.tables import InteractionRow, SiteSessionRow, VkAccountRow, VkUserRow
+from sim_server.domain.tables import InteractionRow, SiteSessionRow, VkUserRow
+from sim_server.domain.vk_accounts import VkAccount
 from sim_server.domain.worlds import World
 
 
-def end_sessions(session: Session, world: World, account: VkAccountRow, *which: ColumnElement[bool]) -> None:
+def end_sessions(session: Session, world: World, account: VkAccount, *which: ColumnElement[bool]) -> None:
     """Ends the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
 
     All of them, unless conditions say which. The journals' own sessions name nobody of VK ID: they stay.
@@ -22,7 +23,7 @@ def end_sessions(session: Session, world: World, account: VkAccountRow, *which: 
     session.execute(delete(SiteSessionRow).where(SiteSessionRow.world_id == world.id, theirs, *which))
 
 
-def sign_out_elsewhere(session: Session, world: World, account: VkAccountRow, browser: str) -> None:
+def sign_out_elsewhere(session: Session, world: World, account: VkAccount, browser: str) -> None:
     """«Выйти на всех устройствах, кроме этого»: `browser` is the VK ID session of this one.
 
     Ways through VK ID that were begun elsewhere end too.

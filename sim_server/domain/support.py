@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from sqlalchemy import select, update
 
+from sim_server.domain.journal_accounts import account_by_login
 from sim_server.domain.linking import unlink
-from sim_server.domain.people import account_by_login
 from sim_server.domain.tables import SupportRequestRow
+from sim_server.domain.values import value_of
 from sim_server.domain.worlds import World
 
 UNLINKED = "Учебный профиль отвязан"
 ACCOUNT_UNKNOWN = "Такой учётной записи в журнале нет"
 
 
-def submit_request(world: World, journal: str, login: str, text: str) -> SupportRequestRow:
+@dataclass(frozen=True)
+class SupportRequest:
+    """A request, and what became of it if it was handled."""
+
+    id: int
+    journal: str
+    login: str
+    text: str
+    at: float
+    outcome: str | None
+
+
+def submit_request(world: World, journal: str, login: str, text: str) -> SupportRequest:
     """Puts a request on the desk; nothing changes until it is handled."""
     request = SupportRequestRow(
         world_id=world.id, journal=journal, login=login, text=text, at=world.now(), outcome=None
     )
     with world.database.write() as session:
         session.add(request)
-    return request
+        session.flush()
+        return value_of(SupportRequest, request)
 
 
-def requests_of(world: World) -> list[SupportRequestRow]:
+def requests_of(world: World) -> list[SupportRequest]:
     """All requests of the world, the newest first."""
     query = (
         select(SupportRequestRow)
         .where(SupportRequestRow.world_id == world.id)
         .order_by(SupportRequestRow.id.desc())
     )
-    with world.database.read() as session:
-        return list(session.scalars(query))
+    return world.database.values(SupportRequest, query)
 
 
 def handle_request(world: World, request_id: int) -> None:

@@ -27,8 +27,24 @@ def _owner(column: str) -> Mapped[int]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
 
 
+def _part_of_key(column: str, *, index: bool = False) -> Mapped[int]:
+    return mapped_column(ForeignKey(column, ondelete="CASCADE"), primary_key=True, index=index)
+
+
 def _perhaps(column: str) -> Mapped[int | None]:
     return mapped_column(ForeignKey(column, ondelete="CASCADE"), index=True)
+
+
+class InWorld:
+    """What belongs to a world and goes with it."""
+
+    world_id: Mapped[int] = _world()
+
+
+class Numbered(InWorld):
+    """What has a number of its own."""
+
+    id: Mapped[int] = _key()
 
 
 class PersonalData:
@@ -39,16 +55,6 @@ class PersonalData:
     middle_name: Mapped[str]
     birth_date: Mapped[date]
     sex: Mapped[str]
-
-    @property
-    def full_name(self) -> str:
-        """Фамилия Имя Отчество, without gaps where a part is missing."""
-        return " ".join(part for part in (self.last_name, self.first_name, self.middle_name) if part)
-
-    @property
-    def particulars(self) -> dict[str, Any]:
-        """The five columns as form data."""
-        return {name: getattr(self, name) for name in PersonalData.__annotations__}
 
 
 class WorldRow(Base):
@@ -68,39 +74,34 @@ class DeviceRow(Base):
     """A browser of a world, as far as it differs from the usual one."""
 
     __tablename__ = "devices"
-    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    world_id: Mapped[int] = _part_of_key("worlds.id")
     name: Mapped[str] = mapped_column(primary_key=True)
     vpn: Mapped[bool] = mapped_column(default=False)
 
 
-class SiteSessionRow(Base):
+class SiteSessionRow(InWorld, Base):
     """What one site remembers of one browser; the cookie carries only `id`."""
 
     __tablename__ = "site_sessions"
     id: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     site: Mapped[str]
     data: Mapped[dict[str, Any]]
     expires_at: Mapped[float]
 
 
-class PersonRow(PersonalData, Base):
+class PersonRow(PersonalData, Numbered, Base):
     """An invented human being with a phone."""
 
     __tablename__ = "people"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     key: Mapped[str]
     phone: Mapped[str]
 
 
-class JournalAccountRow(Base):
+class JournalAccountRow(Numbered, Base):
     """A person's account in a journal."""
 
     __tablename__ = "journal_accounts"
     __table_args__ = (UniqueConstraint("world_id", "journal", "login"),)
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     journal: Mapped[str]
     login: Mapped[str]
     password_hash: Mapped[str]
@@ -113,23 +114,18 @@ class JournalAccountRow(Base):
     automatic_sign_in: Mapped[bool] = mapped_column(default=True)
     severed: Mapped[str | None]  # why VK ID took the last link back, until the account is linked anew
 
-    @property
-    def classes(self) -> str:
-        """The classes as they are printed."""
-        return ", ".join(self.class_names)
-
 
 class OwnDeviceRow(Base):
     """A browser in which a person has signed in to a journal."""
 
     __tablename__ = "own_devices"
-    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"), primary_key=True)
+    world_id: Mapped[int] = _part_of_key("worlds.id")
     device: Mapped[str] = mapped_column(primary_key=True)
     journal: Mapped[str] = mapped_column(primary_key=True)
     account_id: Mapped[int] = _owner("journal_accounts.id")
 
 
-class VkAccountRow(PersonalData, Base):
+class VkAccountRow(PersonalData, Numbered, Base):
     """A VK ID: one per phone, one per e-mail address; it has at least one of the two."""
 
     __tablename__ = "vk_accounts"
@@ -138,8 +134,6 @@ class VkAccountRow(PersonalData, Base):
         UniqueConstraint("world_id", "email"),
         CheckConstraint("phone IS NOT NULL OR email IS NOT NULL"),
     )
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     phone: Mapped[str | None]
     email: Mapped[str | None]
     password_hash: Mapped[str | None]
@@ -149,27 +143,20 @@ class VkAccountRow(PersonalData, Base):
     totp_step: Mapped[int] = mapped_column(default=0)  # the time step of the last code that proved something
 
 
-class TrustedFriendRow(Base):
+class TrustedFriendRow(InWorld, Base):
     """Somebody who may confirm that a VK ID belongs to its person."""
 
     __tablename__ = "trusted_friends"
-    vk_account_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
-    )
-    person_id: Mapped[int] = mapped_column(
-        ForeignKey("people.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-    world_id: Mapped[int] = _world()
+    vk_account_id: Mapped[int] = _part_of_key("vk_accounts.id")
+    person_id: Mapped[int] = _part_of_key("people.id", index=True)
 
 
-class VkUserRow(PersonalData, Base):
+class VkUserRow(PersonalData, Numbered, Base):
     """Somebody a VK ID can be in the messenger: its study profile or its personal page, at most one of each."""
 
     __tablename__ = "vk_users"
     __table_args__ = (UniqueConstraint("vk_account_id", "kind"),)
     __mapper_args__ = {"polymorphic_on": "kind"}  # noqa: RUF012 - SQLAlchemy's own idiom
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     vk_account_id: Mapped[int] = _owner("vk_accounts.id")
     kind: Mapped[str]
 
@@ -186,13 +173,11 @@ class PersonalPageRow(VkUserRow):
     __mapper_args__ = {"polymorphic_identity": "personal"}  # noqa: RUF012 - SQLAlchemy's own idiom
 
 
-class LinkRow(Base):
+class LinkRow(Numbered, Base):
     """A journal's account and a study profile belong together, one to one within a journal."""
 
     __tablename__ = "links"
     __table_args__ = (UniqueConstraint("world_id", "journal", "profile_id"),)
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     journal: Mapped[str]
     account_id: Mapped[int] = mapped_column(
         ForeignKey("journal_accounts.id", ondelete="CASCADE"), unique=True
@@ -201,24 +186,20 @@ class LinkRow(Base):
     linked_at: Mapped[float]
 
 
-class ConsentRow(Base):
+class ConsentRow(InWorld, Base):
     """A person has signed in to a client by VK ID: the two are connected until one of them ends it."""
 
     __tablename__ = "consents"
-    vk_account_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), primary_key=True
-    )
+    vk_account_id: Mapped[int] = _part_of_key("vk_accounts.id")
     client_id: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     given_at: Mapped[float]
 
 
-class SignInRequestRow(Base):
+class SignInRequestRow(InWorld, Base):
     """A client (journal, messenger) has sent a browser to VK ID and awaits it back with `state`; gone when it came."""
 
     __tablename__ = "sign_in_requests"
     state: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     client_id: Mapped[str]
     subject: Mapped[str]  # whose it is at the client: the journal account's id, or the messenger's browser
     code_verifier: Mapped[str]
@@ -226,12 +207,11 @@ class SignInRequestRow(Base):
     taken_at: Mapped[float | None]  # since then the answer is being dealt with
 
 
-class InteractionRow(Base):
+class InteractionRow(InWorld, Base):
     """One way of a person through VK ID's screens, from /authorize to the callback."""
 
     __tablename__ = "interactions"
     id: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     browser: Mapped[str]
     client_id: Mapped[str]
     redirect_uri: Mapped[str]
@@ -242,37 +222,28 @@ class InteractionRow(Base):
     prompt: Mapped[str] = mapped_column(default="")
     device_id: Mapped[str]
     created_at: Mapped[float]
-    address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
-    vk_account_id: Mapped[int | None] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
-    )
+    given_address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
+    vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     situation: Mapped[str | None]
     password_proven: Mapped[bool] = mapped_column(default=False)
     forgotten: Mapped[bool] = mapped_column(default=False)
     phone_proven: Mapped[bool] = mapped_column(default=False)
-    profile_chosen: Mapped[bool] = mapped_column(default=False)
-    offer_accepted: Mapped[bool] = mapped_column(default=False)
-    consent_given: Mapped[bool] = mapped_column(default=False)
-    account_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
-    profile_data: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+    answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
     callback: Mapped[str | None]
 
 
-class RecoveryRow(Base):
+class RecoveryRow(InWorld, Base):
     """One recovery of a forgotten password, from the link to the new password."""
 
     __tablename__ = "recoveries"
     id: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     browser: Mapped[str]
     interaction_id: Mapped[str | None]  # the sign-in in whose middle it was begun
     created_at: Mapped[float]
     phone: Mapped[str | None]
-    vk_account_id: Mapped[int | None] = mapped_column(
-        ForeignKey("vk_accounts.id", ondelete="CASCADE"), index=True
-    )
+    vk_account_id: Mapped[int | None] = _perhaps("vk_accounts.id")
     phone_proven: Mapped[bool] = mapped_column(default=False)
-    account_confirmed: Mapped[bool] = mapped_column(default=False)
+    answers: Mapped[dict[str, Any]] = mapped_column(default=dict)  # of the other screens, by their names
     way: Mapped[str | None]
     mail_lost: Mapped[bool] = mapped_column(default=False)
     wrong_app_codes: Mapped[int] = mapped_column(default=0)
@@ -282,12 +253,10 @@ class RecoveryRow(Base):
     first_password: Mapped[bool] = mapped_column(default=False)  # there was none before
 
 
-class OneTimeCodeRow(Base):
+class OneTimeCodeRow(Numbered, Base):
     """A code sent to a phone or an e-mail address for one purpose (an interaction or a recovery)."""
 
     __tablename__ = "one_time_codes"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     purpose: Mapped[str] = mapped_column(index=True)
     address: Mapped[str]
     channel: Mapped[str]
@@ -296,7 +265,7 @@ class OneTimeCodeRow(Base):
     wrong_attempts: Mapped[int] = mapped_column(default=0)
 
 
-class AuthorizationCodeRow(Base):
+class AuthorizationCodeRow(InWorld, Base):
     """What the callback carries and the client exchanges once. RFC 6749 §4.1.2.
 
     `typed` are particulars the person gave for a study profile that is there already: see `linking.link`.
@@ -304,7 +273,6 @@ class AuthorizationCodeRow(Base):
 
     __tablename__ = "authorization_codes"
     code: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     client_id: Mapped[str]
     redirect_uri: Mapped[str]
     code_challenge: Mapped[str]
@@ -317,12 +285,11 @@ class AuthorizationCodeRow(Base):
     used_at: Mapped[float | None]
 
 
-class AccessTokenRow(Base):
+class AccessTokenRow(InWorld, Base):
     """The right of a client to ask for the particulars of one person."""
 
     __tablename__ = "access_tokens"
     token: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
     client_id: Mapped[str]
     scope: Mapped[str]
     vk_account_id: Mapped[int] = _owner("vk_accounts.id")
@@ -359,7 +326,7 @@ class LetterRow(Base):
     at: Mapped[float]
 
 
-class ChatRow(Base):
+class ChatRow(Numbered, Base):
     """A chat of the messenger; `journal` and `key` tell those that linking made apart, others have no journal.
 
     `journal` keeps the chat; others may share it. `kind` is the one that `chat_rights.toml` knows.
@@ -367,45 +334,35 @@ class ChatRow(Base):
 
     __tablename__ = "chats"
     __table_args__ = (UniqueConstraint("world_id", "journal", "key"),)
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     journal: Mapped[str | None]
     key: Mapped[str | None]
     kind: Mapped[str]
     title: Mapped[str]
 
 
-class ChatMemberRow(Base):
+class ChatMemberRow(InWorld, Base):
     """Somebody takes part in a chat and has read it up to a message."""
 
     __tablename__ = "chat_members"
-    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
-    user_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-    world_id: Mapped[int] = _world()
+    chat_id: Mapped[int] = _part_of_key("chats.id")
+    user_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
     last_read_id: Mapped[int] = mapped_column(default=0)
 
 
-class EnrolmentRow(Base):
+class EnrolmentRow(InWorld, Base):
     """By the link of which journal somebody is in a chat that linking made: there until the last of these ends."""
 
     __tablename__ = "enrolments"
-    chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"), primary_key=True)
-    profile_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
+    chat_id: Mapped[int] = _part_of_key("chats.id")
+    profile_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
     journal: Mapped[str] = mapped_column(primary_key=True)
-    world_id: Mapped[int] = _world()
 
 
-class ChatMessageRow(Base):
+class ChatMessageRow(Numbered, Base):
     """A message; the author's name stays when the author goes. `form` is the one it was sent by, which writes once."""
 
     __tablename__ = "chat_messages"
     __table_args__ = (Index("chat_messages_of_chat", "chat_id", "id"), UniqueConstraint("chat_id", "form"))
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     chat_id: Mapped[int] = mapped_column(ForeignKey("chats.id", ondelete="CASCADE"))
     author_id: Mapped[int | None] = mapped_column(ForeignKey("vk_users.id", ondelete="SET NULL"), index=True)
     author_name: Mapped[str]
@@ -414,12 +371,10 @@ class ChatMessageRow(Base):
     at: Mapped[float]
 
 
-class SupportRequestRow(Base):
+class SupportRequestRow(Numbered, Base):
     """A request to the journal's technical support, and whether it was handled."""
 
     __tablename__ = "support_requests"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     journal: Mapped[str]
     login: Mapped[str]
     text: Mapped[str]
@@ -427,12 +382,10 @@ class SupportRequestRow(Base):
     outcome: Mapped[str | None]
 
 
-class CallRow(Base):
+class CallRow(Numbered, Base):
     """A call or a lesson held from a chat."""
 
     __tablename__ = "calls"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     chat_id: Mapped[int] = _owner("chats.id")
     kind: Mapped[str]
     started_by: Mapped[str]
@@ -440,23 +393,18 @@ class CallRow(Base):
     ended_at: Mapped[float | None]
 
 
-class CallParticipantRow(Base):
+class CallParticipantRow(InWorld, Base):
     """Somebody is in a call."""
 
     __tablename__ = "call_participants"
-    call_id: Mapped[int] = mapped_column(ForeignKey("calls.id", ondelete="CASCADE"), primary_key=True)
-    user_id: Mapped[int] = mapped_column(
-        ForeignKey("vk_users.id", ondelete="CASCADE"), primary_key=True, index=True
-    )
-    world_id: Mapped[int] = _world()
+    call_id: Mapped[int] = _part_of_key("calls.id")
+    user_id: Mapped[int] = _part_of_key("vk_users.id", index=True)
 
 
-class FaultRow(Base):
+class FaultRow(Numbered, Base):
     """A disturbance that waits at a point of a system; `times` is empty for "until further notice"."""
 
     __tablename__ = "faults"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     system: Mapped[str]
     point: Mapped[str]
     kind: Mapped[str]
@@ -464,12 +412,10 @@ class FaultRow(Base):
     times: Mapped[int | None]
 
 
-class EventRow(Base):
+class EventRow(Numbered, Base):
     """A line of the world's log."""
 
     __tablename__ = "events"
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = _world()
     at: Mapped[float]
     kind: Mapped[str]
     data: Mapped[dict[str, Any]]

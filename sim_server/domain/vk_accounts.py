@@ -1,18 +1,51 @@
-"""VK ID accounts and their study profiles: finding, signing in by password, registering."""
+"""VK ID accounts and who they can be: finding, signing in by password, registering."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches
-from sim_server.domain.tables import PersonalPageRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.tables import StudyProfileRow, VkAccountRow, VkUserRow
+from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.worlds import World
+
+
+@dataclass(frozen=True)
+class VkAccount(Particulars):
+    """A VK ID."""
+
+    id: int
+    phone: str | None
+    email: str | None
+    password_hash: str | None
+    wrong_passwords: int
+    locked_until: float
+    totp_secret: str | None
+
+
+@dataclass(frozen=True)
+class VkUser(Particulars):
+    """Somebody a VK ID can be in the messenger: its study profile or its personal page, by `kind`."""
+
+    id: int
+    vk_account_id: int
+    kind: str
+
+
+class StudyProfile(VkUser):
+    """The study profile (учебный профиль Сферум) of a VK ID."""
+
+
+OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
+IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
 
 
 class PasswordWrong(Exception):
@@ -27,38 +60,57 @@ class SignInLocked(Exception):
     """Too many wrong passwords: not even the right one opens for some hours."""
 
 
-def account_of_phone(session: Session, world: World, phone: str) -> VkAccountRow | None:
+def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | None:
     """The VK ID registered with the number, if there is one."""
-    return session.scalar(
-        select(VkAccountRow).where(VkAccountRow.world_id == world.id, VkAccountRow.phone == phone)
-    )
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.phone == phone)))
 
 
-def account_of_email(session: Session, world: World, email: str) -> VkAccountRow | None:
+def account_of_email(session: Session, world: World, email: str) -> VkAccount | None:
     """The VK ID registered with the address, if there is one."""
-    return session.scalar(
-        select(VkAccountRow).where(VkAccountRow.world_id == world.id, VkAccountRow.email == email)
-    )
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.email == email)))
 
 
-def account_of_address(session: Session, world: World, address: str) -> VkAccountRow | None:
+def account_of_address(session: Session, world: World, address: str) -> VkAccount | None:
     """The VK ID registered with the phone or the e-mail address."""
     return (account_of_email if is_email(address) else account_of_phone)(session, world, address)
 
 
-def profile_of(session: Session, account: VkAccountRow | None) -> StudyProfileRow | None:
+def vk_account_by_id(world: World, account_id: int) -> VkAccount | None:
+    """The world's VK ID with that id."""
+    return world.database.value(VkAccount, _accounts(world).where(VkAccountRow.id == account_id))
+
+
+def vk_account_by_phone(world: World, phone: str) -> VkAccount | None:
+    """The world's VK ID with that number."""
+    return world.database.value(VkAccount, _accounts(world).where(VkAccountRow.phone == phone))
+
+
+def profile_of(session: Session, account: VkAccount | None) -> StudyProfile | None:
     """The account's study profile, if it has one."""
     if account is None:
         return None
-    return session.scalar(select(StudyProfileRow).where(StudyProfileRow.vk_account_id == account.id))
+    query = select(StudyProfileRow).where(StudyProfileRow.vk_account_id == account.id)
+    return value_or_none(StudyProfile, session.scalar(query))
 
 
-def page_of(session: Session, account: VkAccountRow) -> PersonalPageRow | None:
-    """The account's page ВКонтакте, if it has one."""
-    return session.scalar(select(PersonalPageRow).where(PersonalPageRow.vk_account_id == account.id))
+def vk_user_of(world: World, account: VkAccount, kind: str) -> VkUser | None:
+    """The account's study profile ("study") or personal page ("personal"), if it has one."""
+    query = select(VkUserRow).where(VkUserRow.vk_account_id == account.id, VkUserRow.kind == kind)
+    return world.database.value(VkUser, query)
 
 
-def check_password(world: World, account: VkAccountRow, typed: str) -> None:
+def identities_of(world: World, user_id: int) -> list[VkUser]:
+    """All that the VK ID of that study profile or personal page can be, itself among them."""
+    return world.database.values(VkUser, IDENTITIES, user_id=user_id)
+
+
+def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
+    """Those whose ids are found so, in the order of their names."""
+    query = select(VkUserRow).where(VkUserRow.id.in_(ids)).order_by(VkUserRow.last_name, VkUserRow.first_name)
+    return world.database.values(VkUser, query)
+
+
+def check_password(world: World, account: VkAccount, typed: str) -> None:
     """Returns if the password is right; otherwise counts the failure and raises PasswordWrong or SignInLocked."""
     if account.locked_until > world.now():
         raise SignInLocked
@@ -72,25 +124,23 @@ def check_password(world: World, account: VkAccountRow, typed: str) -> None:
     raise PasswordWrong
 
 
-def set_password(session: Session, account: VkAccountRow, password: str) -> None:
+def set_password(session: Session, account: VkAccount, password: str) -> None:
     """Gives the account a new password and lifts a lock-out."""
     values = {"password_hash": hash_password(password), "wrong_passwords": 0, "locked_until": 0.0}
     session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))
 
 
-def register_account(
-    session: Session, world: World, address: str, particulars: dict[str, Any]
-) -> VkAccountRow:
+def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:
     """Makes a VK ID without a password: the phone or the e-mail address is proven by a code."""
     kind = "email" if is_email(address) else "phone"
     account = VkAccountRow(world_id=world.id, password_hash=None, **{kind: address}, **particulars)
     session.add(account)
     session.flush()
     world.log(session, "vk_id_registered", **{kind: address})
-    return account
+    return value_of(VkAccount, account)
 
 
-def change_phone(world: World, account: VkAccountRow, phone: str) -> None:
+def change_phone(world: World, account: VkAccount, phone: str) -> None:
     """Gives the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
     try:
         with world.database.write() as session:
@@ -101,16 +151,20 @@ def change_phone(world: World, account: VkAccountRow, phone: str) -> None:
 
 
 def make_profile(
-    session: Session, world: World, account: VkAccountRow, particulars: dict[str, Any]
-) -> StudyProfileRow:
+    session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
+) -> StudyProfile:
     """Makes the account's study profile."""
     profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **particulars)
     session.add(profile)
     session.flush()
     world.log(session, "study_profile_created", profile=profile.id)
-    return profile
+    return value_of(StudyProfile, profile)
 
 
-def _set(world: World, account: VkAccountRow, **values: Any) -> None:
+def _accounts(world: World) -> Select[VkAccountRow]:
+    return select(VkAccountRow).where(VkAccountRow.world_id == world.id)
+
+
+def _set(world: World, account: VkAccount, **values: Any) -> None:
     with world.database.write() as session:
         session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
+from sim_server.domain.counters import count_up
 from sim_server.domain.database import Database
 from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
 
@@ -52,17 +53,22 @@ class World:
 
         For what a person reads (codes, numbers); tokens that must not be guessed come from `secrets`.
         """
-        drawn = session.scalar(
-            update(WorldRow)
-            .where(WorldRow.id == self.id)
-            .values(draws=WorldRow.draws + 1)
-            .returning(WorldRow.draws)
-        )
+        drawn = count_up(session, WorldRow.draws, self.id)
         return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
 
     def log(self, session: Session, kind: str, **data: Any) -> None:
         """Adds a line to the world's event log."""
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
+
+
+@dataclass(frozen=True)
+class Event:
+    """A line of the world's log."""
+
+    id: int
+    at: float
+    kind: str
+    data: dict[str, Any]
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
@@ -105,6 +111,12 @@ def advance_clock(world: World, seconds: float) -> World:
     return moved
 
 
+def events_after(world: World, after: int) -> list[Event]:
+    """The lines of the world's log that came after that one, oldest first."""
+    newer = select(EventRow).where(EventRow.world_id == world.id, EventRow.id > after).order_by(EventRow.id)
+    return world.database.values(Event, newer)
+
+
 def set_vpn(world: World, device: str, vpn: bool) -> None:
     """Switches the VPN of one browser of the world."""
     with world.database.write() as session:
@@ -113,9 +125,8 @@ def set_vpn(world: World, device: str, vpn: bool) -> None:
 
 def uses_vpn(world: World, device: str) -> bool:
     """Whether that browser goes through a VPN now."""
-    with world.database.read() as session:
-        row = session.get(DeviceRow, (world.id, device))
-        return row is not None and row.vpn
+    on = select(DeviceRow.vpn).where(DeviceRow.world_id == world.id, DeviceRow.name == device, DeviceRow.vpn)
+    return world.database.look_up(on) is not None
 
 
 def _drawn_seed() -> int:

@@ -11,9 +11,9 @@ from flask import Blueprint
 
 from sim_server.domain.limits import LIMITS
 from sim_server.journal.site_file import Face, JournalSite, SiteFileUnsound
-from sim_server.journal.views import begin_linking, journal, show_place
+from sim_server.journal.views import JournalConfig, begin_linking, journal, show_place
 from sim_server.support.app import HOST as SUPPORT_HOST
-from sim_server.web.site import Site, shared_templates
+from sim_server.web.site import Site
 
 SYSTEM = "journal"
 
@@ -23,18 +23,18 @@ def create_app(site: JournalSite, face: Face, vk_id: Any) -> Site:
     app = Site(
         SYSTEM,
         [journal, *_own_views(site, face)],
-        [site.templates, Path(__file__).parent / "templates", shared_templates()],
+        [site.templates, Path(__file__).parent / "templates"],
         title=face.title or site.labels.title,
         colour=site.colour,
         session_seconds=LIMITS.journal_session_minutes * 60,
         sessions_of=site.id,
+        configuration=JournalConfig(site, face, vk_id),
     )
     for place in face.places:
         app.add_url_rule(place.path, f"show{place.path}", partial(show_place, place))
         app.add_url_rule(
             f"{place.path}/link", f"link{place.path}", partial(begin_linking, place), methods=["POST"]
         )
-    app.config.update(SITE=site, FACE=face, VK_ID=vk_id)
     app.jinja_env.globals.update(site=site, face=face, labels=site.labels, support_host=SUPPORT_HOST)
     return app
 

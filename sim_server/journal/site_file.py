@@ -9,10 +9,12 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
+from pydantic import ValidationError, model_validator
 
 from sim_server.domain.chats import ChatRule
+from sim_server.toml_file import Table, read_toml
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 SITES = Path(__file__).parent.parent / "sites"
 SITES_VARIABLE = "SVYAZKA_SITES"
@@ -23,13 +25,7 @@ class SiteFileUnsound(ValueError):
     """The file does not say what a journal is; the message names file, key and what is allowed."""
 
 
-class Part(BaseModel):
-    """A table of the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Labels(Part):
+class Labels(Table):
     """The journal's captions."""
 
     title: str
@@ -46,7 +42,7 @@ class Labels(Part):
     deleted: str = "Учебный профиль отвязан: VK ID, к которому он относился, удалён. Можно привязать другой."
 
 
-class LinkPlace(Part):
+class LinkPlace(Table):
     """A page where linking is offered and, once done, leads on."""
 
     path: str
@@ -68,7 +64,7 @@ class LinkPlace(Part):
         return not self.roles or role in self.roles
 
 
-class Face(Part):
+class Face(Table):
     """One site of the journal: the usual one, or the app on a phone; accounts and links are the same."""
 
     host: str
@@ -92,7 +88,7 @@ class Face(Part):
         ]
 
 
-class Lesson(Part):
+class Lesson(Table):
     """The distance lesson: whose account leads there, and what the others read instead."""
 
     roles: tuple[str, ...]
@@ -102,14 +98,14 @@ class Lesson(Part):
     elsewhere: str
 
 
-class WayToMessenger(Part):
+class WayToMessenger(Table):
     """How the messenger opens from the journal: where, and whether its sign-in page comes first."""
 
     window: Literal["same", "new"] = "same"
     entrance: Literal["chats", "sign_in"] = "chats"
 
 
-class Unlinking(Part):
+class Unlinking(Table):
     """Who may unlink, and whether it is asked back."""
 
     by: Literal["button", "support", "passport"]
@@ -130,7 +126,7 @@ class Unlinking(Part):
         return self
 
 
-class ChatTable(Part):
+class ChatTable(Table):
     """A chat made by linking; see ChatRule. Who may do what there is `domain/chat_rights.toml`'s to say."""
 
     key: str
@@ -140,7 +136,7 @@ class ChatTable(Part):
     roles: tuple[str, ...]
 
 
-class JournalSite(Part):
+class JournalSite(Table):
     """One journal."""
 
     id: str
@@ -174,19 +170,25 @@ class JournalSite(Part):
             for chat in self.chats
         ]
 
+    def face_name(self, face: Face) -> str:
+        """What people call that face."""
+        return f"{self.name}, приложение" if face.layout == "mobile" else face.title or self.name
+
     @property
     def templates(self) -> Path:
         """The templates that differ from the shared journal's."""
         return self.folder / "templates"
 
 
-def read_sites(folder: Path | None = None) -> list[JournalSite]:
+def read_sites(folder: Path | None = None, screens: Screens | None = None) -> list[JournalSite]:
     """Every journal of the folder, in the order of their names; raises SiteFileUnsound.
 
-    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own.
+    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own; `screens` are those that
+    VK ID has.
     """
+    screens = screens or sign_in_screens()
     folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
-    sites = [read_site(file) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+    sites = [read_site(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
     for site in sites:
         _check_shared_chats(site, {one.id: one for one in sites})
     return sites
@@ -206,11 +208,12 @@ def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> Non
             raise SiteFileUnsound(f"{file}: the chat «{chat.key}» differs from that of «{site.chats_with}»")
 
 
-def read_site(file: Path) -> JournalSite:
+def read_site(file: Path, screens: Screens | None = None) -> JournalSite:
     """The journal that the file describes; raises SiteFileUnsound."""
     try:
         data = _read_with_model(file)
-        site = JournalSite.model_validate({**data, "folder": file.parent})
+        table = {**data, "folder": file.parent}
+        site = JournalSite.model_validate(table, context=screens or sign_in_screens())
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
         raise SiteFileUnsound(f"{file}: {error}") from error
     except ValidationError as error:
@@ -223,7 +226,7 @@ def read_site(file: Path) -> JournalSite:
 
 def _read_with_model(file: Path) -> dict[str, Any]:
     """The file's data; where it says `like = "ID"`, it only tells what differs from that journal's file."""
-    data = tomllib.loads(file.read_text(encoding="utf-8"))
+    data = read_toml(file)
     model = data.pop("like", None)
     if model is None:
         return data

@@ -3,23 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from flask import (
-    Blueprint,
-    abort,
-    current_app,
-    flash,
-    g,
-    redirect,
-    render_template,
-    request,
-    session,
-    url_for,
-)
+from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.chats import chats_of
+from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
 from sim_server.domain.linking import (
     AccountLinkedOtherwise,
     ProfileLinkedElsewhere,
@@ -27,13 +18,7 @@ from sim_server.domain.linking import (
     profile_linked_to,
     unlink,
 )
-from sim_server.domain.own_devices import (
-    account_signed_in_automatically,
-    forget_own_device,
-    note_own_device,
-)
-from sim_server.domain.people import account_by_id, account_by_password
-from sim_server.domain.tables import JournalAccountRow
+from sim_server.domain.own_devices import account_signed_in_automatically, forget_own_device, note_own_device
 from sim_server.journal import refusals
 from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm
@@ -42,23 +27,36 @@ from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of, sign_in_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import current_place, current_world
+from sim_server.web.sessions import own_session
+from sim_server.web.site import configured, current_place, current_world
 
 journal = Blueprint("journal", __name__)
 ENTRANCES = {"chats": entrance_of, "sign_in": sign_in_of}
 
 
+@dataclass(frozen=True)
+class JournalConfig:
+    """One face of a journal; `vk_id` is the WSGI app of VK ID, for the back channel."""
+
+    site: JournalSite
+    face: Face
+    vk_id: Any
+
+
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only a signed-in person in; the account is `g.account` then."""
+    """Lets only a signed-in person in, and gives the view their account first."""
 
     @wraps(view)
     def guarded(*arguments: Any, **named: Any) -> Any:
-        if _signed_in_account() is None and _account_of_device() is None:
-            return redirect(url_for("journal.login"), 303)
-        return view(*arguments, **named)
+        account = _signed_in_account() or _account_of_device()
+        return view(account, *arguments, **named) if account else redirect(url_for("journal.login"), 303)
 
     return guarded
+
+
+def page_for(account: JournalAccount, template: str, **values: Any) -> str:
+    """A page for a signed-in person."""
+    return render_template(template, account=account, form=SiteForm(), **values)
 
 
 @journal.get("/")
@@ -82,7 +80,7 @@ def enter() -> Any:
     if form.validate():
         account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
         if account is not None:
-            cast(WorldSession, session).renew()
+            own_session().renew()
             session["account"] = account.id
             if _site().automatic_sign_in:
                 note_own_device(current_world(), current_place().device, account)
@@ -104,88 +102,89 @@ def logout() -> Any:
 
 @journal.get("/desk")
 @signed_in
-def desk() -> str:
+def desk(account: JournalAccount) -> str:
     """The page after signing in."""
-    return render_template("journal/desk.html", form=SiteForm())
+    return page_for(account, "journal/desk.html")
 
 
 @journal.get("/settings")
 @signed_in
-def settings() -> Any:
+def settings(account: JournalAccount) -> Any:
     """The account's settings: on a phone a list of buttons, else tabs."""
-    places = _face().settings_places(g.account.role)
+    places = _face().settings_places(account.role)
     if not places:
         abort(404)
-    return render_template("journal/settings.html", form=SiteForm(), places=places)
+    return page_for(account, "journal/settings.html", places=places)
 
 
 @signed_in
-def show_place(place: LinkPlace) -> Any:
+def show_place(account: JournalAccount, place: LinkPlace) -> Any:
     """Before linking: the explanation and the button that links. After it: the messenger, the chats, the unlinking."""
-    if not place.is_for(g.account.role):
+    if not place.is_for(account.role):
         abort(403)
-    profile = profile_linked_to(current_world(), g.account)
-    return render_template(
+    profile = profile_linked_to(current_world(), account)
+    return page_for(
+        account,
         "journal/place.html",
         place=place,
         profile=profile,
         chats=chats_of(current_world(), profile.id, _site().id, _site().chats_keeper) if profile else [],
-        tabs=_face().settings_places(g.account.role) if place.reached_by == "settings_tab" else [],
+        tabs=_face().settings_places(account.role) if place.reached_by == "settings_tab" else [],
         recommended=is_recommended(request.user_agent.string, _site().recommended_browsers),
-        form=SiteForm(),
     )
 
 
 @signed_in
-def begin_linking(place: LinkPlace) -> Any:
+def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
     """Sends the person to VK ID; a linked account stays as it is."""
-    if not SiteForm().validate() or profile_linked_to(current_world(), g.account):
+    if not SiteForm().validate() or profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     session["linking_at"] = place.path
-    return redirect(_vk_sign_in().begin(_subject()), 303)
+    return redirect(_vk_sign_in().begin(str(account.id)), 303)
 
 
 @journal.get("/vk/callback")
 def end_linking() -> Any:
     """Takes the person back from VK ID and links, or says why not."""
-    if _signed_in_account() is None:
+    account = _signed_in_account()
+    if account is None:
         flash(refusals.SESSION_EXPIRED)
         return redirect(url_for("journal.login"), 303)
     try:
-        with _vk_sign_in().completing(_subject(), request.args) as identity:
-            link(current_world(), g.account, identity.profile_id, _site().chat_rules, identity.particulars)
+        with _vk_sign_in().completing(str(account.id), request.args) as identity:
+            link(current_world(), account, identity.profile_id, _site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
-        return _refused(refusal)
+        return _refused(account, refusal)
     return redirect(_place_of_linking().path, 303)
 
 
 @journal.get("/unlink")
 @signed_in
-def ask_before_unlinking() -> Any:
+def ask_before_unlinking(account: JournalAccount) -> Any:
     """Asks back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
     _allow_unlinking()
-    if not _site().unlinking.asks_back or profile_linked_to(current_world(), g.account) is None:
+    if not _site().unlinking.asks_back or profile_linked_to(current_world(), account) is None:
         return redirect(_place_of_unlinking().path, 303)
-    return render_template("journal/unlink.html", form=SiteForm(), place=_place_of_unlinking())
+    return page_for(account, "journal/unlink.html", place=_place_of_unlinking())
 
 
 @journal.post("/unlink")
 @signed_in
-def end_link() -> Any:
+def end_link(account: JournalAccount) -> Any:
     """Unlinks, in a journal that leaves this to the person."""
     _allow_unlinking()
     if SiteForm().validate():
-        unlink(current_world(), g.account)
+        unlink(current_world(), account)
     return redirect(_place_of_unlinking().path, 303)
 
 
 @journal.get("/messenger")
 @signed_in
-def open_messenger() -> Any:
+def open_messenger(account: JournalAccount) -> Any:
     """Leads a linked person into VK Мессенджер; another one back to where linking is offered."""
-    profile = profile_linked_to(current_world(), g.account)
+    profile = profile_linked_to(current_world(), account)
     if profile is None:
         return redirect(_place_of_linking().path, 303)
     entrance = ENTRANCES[_site().messenger.entrance](profile.id)
@@ -194,21 +193,23 @@ def open_messenger() -> Any:
 
 @journal.get("/lesson")
 @signed_in
-def lesson() -> str:
+def lesson(account: JournalAccount) -> str:
     """The distance lesson, for those whose account leads there."""
     held = _site().lesson
-    if held is None or g.account.role not in held.roles:
+    if held is None or account.role not in held.roles:
         abort(403)
-    return render_template("journal/lesson.html", form=SiteForm())
+    return page_for(account, "journal/lesson.html")
 
 
-def _refused(refusal: Exception) -> Any:
+def _refused(account: JournalAccount, refusal: Exception) -> Any:
     """The refusal's page, except for an answer that comes twice to a person who is linked: nothing is wrong then."""
     place = _place_of_linking()
-    if isinstance(refusal, CallbackForged) and profile_linked_to(current_world(), g.account):
+    if isinstance(refusal, CallbackForged) and profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     reason = refusals.REFUSALS[type(refusal)]
-    return render_template("journal/refused.html", heading=refusals.HEADING, reason=reason, place=place), 409
+    return page_for(
+        account, "journal/refused.html", heading=refusals.HEADING, reason=reason, place=place
+    ), 409
 
 
 def _place_of_linking() -> LinkPlace:
@@ -229,32 +230,27 @@ def _allow_unlinking() -> None:
 
 
 def _vk_sign_in() -> VkSignIn:
-    return VkSignIn(_site().vk_id, current_world(), current_place(), current_app.config["VK_ID"])
+    return VkSignIn(_site().vk_id, current_world(), current_place(), configured(JournalConfig).vk_id)
 
 
-def _subject() -> str:
-    return str(g.account.id)
-
-
-def _signed_in_account() -> JournalAccountRow | None:
+def _signed_in_account() -> JournalAccount | None:
     account_id = session.get("account")
-    g.account = account_by_id(current_world(), account_id) if account_id is not None else None
-    return cast(JournalAccountRow | None, g.account)
+    return None if account_id is None else account_by_id(current_world(), account_id)
 
 
-def _account_of_device() -> JournalAccountRow | None:
+def _account_of_device() -> JournalAccount | None:
     """Signs the device's own person in, where the journal does that."""
     if not _site().automatic_sign_in:
         return None
-    g.account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
-    if g.account is not None:
-        session["account"] = g.account.id
-    return cast(JournalAccountRow | None, g.account)
+    account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
+    if account is not None:
+        session["account"] = account.id
+    return account
 
 
 def _site() -> JournalSite:
-    return cast(JournalSite, current_app.config["SITE"])
+    return configured(JournalConfig).site
 
 
 def _face() -> Face:
-    return cast(Face, current_app.config["FACE"])
+    return configured(JournalConfig).face

@@ -7,7 +7,7 @@ from pathlib import Path
 from flask import Blueprint, abort, render_template
 
 from sim_server.domain.letters import EmailMalformed, letters_of, mailboxes_reached, parse_email
-from sim_server.web.site import Site, current_world, shared_templates
+from sim_server.web.site import Site, current_world
 
 SYSTEM = "mailbox"
 HOST = "mail.svyazka.test"
@@ -38,7 +38,7 @@ def create_app() -> Site:
     return Site(
         SYSTEM,
         [mailbox],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Почта",
         colour="#6b3a4b",
         session_seconds=0,

@@ -5,35 +5,39 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.chat_rights import NotAllowed
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.limits import LIMITS
 from sim_server.messenger.calls import calls
+from sim_server.messenger.guard import MessengerConfig
 from sim_server.messenger.making import making
 from sim_server.messenger.members import members
 from sim_server.messenger.news import news
 from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
-from sim_server.vk_id import clients
-from sim_server.web.site import Site, shared_templates
+from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import Screens
+from sim_server.web.site import Site
 
 SYSTEM = "messenger"
 FOLDER = Path(__file__).parent
 
 
-def read_client() -> clients.Client:
+def read_client(screens: Screens) -> Client:
     """The messenger as VK ID knows it."""
-    return clients.read_client(FOLDER / "client.toml")
+    return Client.from_file(FOLDER / "client.toml", screens)
 
 
-def create_app(vk_id: Any) -> Site:
+def create_app(vk_id: Any, client: Client) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
-    app = Site(
+    return Site(
         SYSTEM,
         [sign_in, messenger, members, making, calls, news],
-        [FOLDER / "templates", shared_templates()],
+        [FOLDER / "templates"],
         title="VK Мессенджер",
         colour="#0b6e5f",
         session_seconds=LIMITS.vk_session_days * 86400,
-        sessions_of=read_client().id,
+        sessions_of=client.id,
+        configuration=MessengerConfig(client, vk_id),
+        refused={NotAllowed: 403, NotAMember: 404},
     )
-    app.config.update(CLIENT=read_client(), VK_ID=vk_id)
-    return app

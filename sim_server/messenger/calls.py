@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, url_for
+from flask import Blueprint, redirect, url_for
 
 from sim_server.domain.calls import CallKind, join_call, leave_call, running_call
-from sim_server.domain.chat_rights import NotAllowed
-from sim_server.messenger.guard import own_membership, signed_in
+from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import people_part, show
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
@@ -18,26 +17,24 @@ calls = Blueprint("calls", __name__)
 
 @calls.post("/chats/<int:chat_id>/calls/<any(call,lesson):kind>")
 @signed_in
-def join(chat_id: int, kind: str) -> Any:
+def join(visitor: Visitor, chat_id: int, kind: str) -> Any:
     """Starts a call or a lesson, or joins the one that is going on."""
-    member = own_membership(chat_id)
+    member = own_membership(visitor, chat_id)
     if SiteForm().validate():
-        try:
-            join_call(current_world(), member, CallKind(kind))
-        except NotAllowed:
-            abort(403)
+        join_call(current_world(), member, CallKind(kind))
     return redirect(url_for("calls.show_call", chat_id=chat_id), 303)
 
 
 @calls.get("/chats/<int:chat_id>/call")
 @signed_in
-def show_call(chat_id: int) -> Any:
+def show_call(visitor: Visitor, chat_id: int) -> Any:
     """The call that is going on; without one, the chat."""
-    member = own_membership(chat_id)
+    member = own_membership(visitor, chat_id)
     running = running_call(current_world(), member.chat)
     if running is None:
         return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
     return show(
+        visitor,
         "call",
         open_chat=chat_id,
         news=f"/chats/{chat_id}/call/news",
@@ -49,9 +46,9 @@ def show_call(chat_id: int) -> Any:
 
 @calls.post("/chats/<int:chat_id>/call/leave")
 @signed_in
-def leave(chat_id: int) -> Any:
+def leave(visitor: Visitor, chat_id: int) -> Any:
     """Leaves the call."""
-    running = running_call(current_world(), own_membership(chat_id).chat)
+    running = running_call(current_world(), own_membership(visitor, chat_id).chat)
     if running is not None and SiteForm().validate():
-        leave_call(current_world(), running, g.user)
+        leave_call(current_world(), running, visitor.user)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)

@@ -3,25 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from flask import abort, current_app, g, redirect, request, session, url_for
-from sqlalchemy import bindparam, select
+from flask import redirect, request, session, url_for
 
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
-from sim_server.domain.tables import VkUserRow
+from sim_server.domain.chats import membership_of
+from sim_server.domain.vk_accounts import VkUser, identities_of
+from sim_server.vk_id.clients import Client
 from sim_server.vk_sign_in import VkSignIn
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import current_place, current_world
+from sim_server.web.sessions import own_session
+from sim_server.web.site import configured, current_place, current_world
 
-OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
-IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
+
+@dataclass(frozen=True)
+class MessengerConfig:
+    """The messenger as VK ID knows it, and the WSGI app of VK ID, for the back channel."""
+
+    client: Client
+    vk_id: Any
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who is here, and who else the same VK ID can be here."""
+
+    user: VkUser
+    other: VkUser | None
 
 
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only somebody of VK ID in (`g.user`; `g.other` is who else they can be here); others see the sign-in page.
+    """Lets only somebody of VK ID in, and gives the view the visitor first; others see the sign-in page.
 
     `?profile=` asks for that very study profile, and VK ID for it at once: a journal has led the person here.
     """
@@ -29,26 +43,27 @@ def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(view)
     def guarded(**arguments: Any) -> Any:
         wanted = request.args.get("profile", "")
-        if is_in(wanted):
-            return view(**arguments)
+        visitor = visitor_as(wanted)
+        if visitor is not None:
+            return view(visitor, **arguments)
         if not wanted:
             return redirect(url_for("sign_in.choose"), 303)
         session.pop("expected", None)
         session["wanted"] = wanted
-        return redirect(vk_sign_in().begin(browser(), login_hint=wanted), 303)
+        return redirect(vk_sign_in().begin(own_session().identify(), login_hint=wanted), 303)
 
     return guarded
 
 
-def is_in(wanted: str = "") -> bool:
-    """Whether somebody is here now: that very study profile, if one is wanted.
+def visitor_as(wanted: str) -> Visitor | None:
+    """Who is here now, if it is that very study profile or none is wanted.
 
     Whoever is here as their page becomes the wanted profile by it.
     """
-    find_user()
-    if g.other is not None and wanted == str(g.other.id):
-        switch_to_other()
-    return g.user is not None and wanted in ("", str(g.user.id))
+    visitor = find_visitor()
+    if visitor and visitor.other and wanted == str(visitor.other.id):
+        visitor = switch(visitor)
+    return visitor if visitor and wanted in ("", str(visitor.user.id)) else None
 
 
 def still_there(view: Callable[..., Any]) -> Callable[..., Any]:
@@ -56,50 +71,39 @@ def still_there(view: Callable[..., Any]) -> Callable[..., Any]:
 
     @wraps(view)
     def guarded(**arguments: Any) -> Any:
-        find_user()
-        if g.user is None:
+        visitor = find_visitor()
+        if visitor is None:
             return "", 401
-        if request.args.get("user") != str(g.user.id):
+        if request.args.get("user") != str(visitor.user.id):
             return "", 409
-        return view(**arguments)
+        return view(visitor, **arguments)
 
     return guarded
 
 
-def find_user() -> None:
-    """Puts into `g` who is here, and who else the same VK ID can be here."""
-    g.user = g.other = None
+def find_visitor() -> Visitor | None:
+    """Who is here in this browser."""
     if "user" not in session:
-        return
-    with current_world().database.read() as database:
-        identities = database.scalars(IDENTITIES, {"user_id": session["user"]}).all()
-    for one in identities:
-        if one.id == session["user"]:
-            g.user = one
-        else:
-            g.other = one
+        return None
+    identities = {one.id: one for one in identities_of(current_world(), session["user"])}
+    user = identities.pop(session["user"], None)
+    return Visitor(user, next(iter(identities.values()), None)) if user else None
 
 
-def switch_to_other() -> None:
-    """Lets the person go on as the other one they can be."""
-    g.user, g.other = g.other, g.user
-    session["user"] = g.user.id
+def switch(visitor: Visitor) -> Visitor:
+    """Lets the person go on as the other one they can be, if they can be another."""
+    if visitor.other is None:
+        return visitor
+    session["user"] = visitor.other.id
+    return Visitor(visitor.other, visitor.user)
 
 
-def own_membership(chat_id: int) -> Membership:
-    """The person's membership of that chat; a chat that is not theirs is not found."""
-    try:
-        return membership_of(current_world(), cast(VkUserRow, g.user), chat_id)
-    except NotAMember:
-        abort(404)
-
-
-def browser() -> str:
-    """What a sign-in request is bound to."""
-    return cast(WorldSession, session).identify()
+def own_membership(visitor: Visitor, chat_id: int) -> Membership:
+    """The person's membership of that chat; raises NotAMember."""
+    return membership_of(current_world(), visitor.user, chat_id)
 
 
 def vk_sign_in() -> VkSignIn:
     """The messenger's side of a sign-in by VK ID."""
-    config = current_app.config
-    return VkSignIn(config["CLIENT"], current_world(), current_place(), config["VK_ID"])
+    config = configured(MessengerConfig)
+    return VkSignIn(config.client, current_world(), current_place(), config.vk_id)

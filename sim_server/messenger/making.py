@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, g, redirect, url_for
+from flask import Blueprint, redirect, url_for
 from wtforms import SelectMultipleField, StringField
 from wtforms.validators import InputRequired, Length
 from wtforms.widgets import CheckboxInput, ListWidget
@@ -13,7 +13,7 @@ from sim_server.domain.chat_rights import CHAT_RIGHTS, NotAllowed
 from sim_server.domain.chat_roles import people_to_add, roles_of
 from sim_server.domain.chats import create_chat
 from sim_server.domain.limits import LIMITS
-from sim_server.messenger.guard import signed_in
+from sim_server.messenger.guard import Visitor, signed_in
 from sim_server.messenger.parts import show
 from sim_server.messenger.search import NOBODY_FOUND
 from sim_server.web.forms import SiteForm, strip
@@ -48,18 +48,17 @@ class NewChatForm(SiteForm):
 
 @making.route("/chats/new", methods=["GET", "POST"])
 @signed_in
-def new() -> Any:
+def new(visitor: Visitor) -> Any:
     """Asks for the name and the people, and opens the chat that was made."""
-    roles = roles_of(current_world(), g.user)
+    roles = roles_of(current_world(), visitor.user)
     kind = CHAT_RIGHTS.made_by(roles)
     if kind is None:
-        abort(403)
+        raise NotAllowed
     form = NewChatForm()
-    form.people.choices = [(one.id, one.full_name) for one in people_to_add(current_world(), g.user, kind)]
+    form.people.choices = [
+        (one.id, one.full_name) for one in people_to_add(current_world(), visitor.user, kind)
+    ]
     if not form.validate_on_submit():
-        return show("new", form=form, nobody=NOBODY_FOUND[g.user.kind])
-    try:
-        chat_id = create_chat(current_world(), g.user, roles, form.title.data, form.people.data)
-    except NotAllowed:
-        abort(403)
+        return show(visitor, "new", form=form, nobody=NOBODY_FOUND[visitor.user.kind])
+    chat_id = create_chat(current_world(), visitor.user, roles, form.title.data, form.people.data)
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, abort, flash, g, redirect, request, url_for
+from flask import Blueprint, flash, redirect, request, url_for
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import people_to_add
 from sim_server.domain.chats import add_member, leave_chat, members_of
-from sim_server.messenger.guard import own_membership, signed_in
+from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import show
 from sim_server.messenger.search import NOBODY_FOUND, SearchForm
 from sim_server.web.forms import SiteForm
@@ -21,58 +21,53 @@ NOBODY_LEFT = "Все, кого вы можете добавить, уже в ч
 
 @members.get("/chats/<int:chat_id>/members")
 @signed_in
-def present(chat_id: int) -> str:
+def present(visitor: Visitor, chat_id: int) -> str:
     """Who is in the chat, and whom the person can bring in."""
-    member, search = own_membership(chat_id), request.args.get("name", "")
+    member, search = own_membership(visitor, chat_id), request.args.get("name", "")
     there = members_of(current_world(), member.chat)
     known = {one.id for one in there}
-    found = people_to_add(current_world(), g.user, member.chat.kind, search) if member.may.add else []
+    found = people_to_add(current_world(), visitor.user, member.chat.kind, search) if member.may.add else []
     others = [one for one in found if one.id not in known]
     return show(
+        visitor,
         "members",
         open_chat=chat_id,
         chat=member.chat,
         may=member.may,
         members=there,
         others=others,
-        nobody=NOBODY_FOUND[g.user.kind] if search else NOBODY_LEFT,
+        nobody=NOBODY_FOUND[visitor.user.kind] if search else NOBODY_LEFT,
         form=SearchForm(data={"name": search}),
     )
 
 
 @members.post("/chats/<int:chat_id>/members/<int:user_id>")
 @signed_in
-def bring_in(chat_id: int, user_id: int) -> Any:
+def bring_in(visitor: Visitor, chat_id: int, user_id: int) -> Any:
     """Adds somebody to the chat."""
-    member = own_membership(chat_id)
+    member = own_membership(visitor, chat_id)
     if SiteForm().validate():
-        try:
-            add_member(current_world(), member, user_id)
-        except NotAllowed:
-            abort(403)
+        add_member(current_world(), member, user_id)
     return redirect(url_for("members.present", chat_id=chat_id), 303)
 
 
 @members.get("/chats/<int:chat_id>/leave")
 @signed_in
-def ask_before_leaving(chat_id: int) -> str:
+def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
     """Asks back."""
-    member = own_membership(chat_id)
+    member = own_membership(visitor, chat_id)
     if not member.may.leave:
-        abort(403)
-    return show("leave", open_chat=chat_id, chat=member.chat)
+        raise NotAllowed
+    return show(visitor, "leave", open_chat=chat_id, chat=member.chat)
 
 
 @members.post("/chats/<int:chat_id>/leave")
 @signed_in
-def leave(chat_id: int) -> Any:
+def leave(visitor: Visitor, chat_id: int) -> Any:
     """Goes out of the chat."""
-    member = own_membership(chat_id)
+    member = own_membership(visitor, chat_id)
     if not SiteForm().validate():
         return redirect(url_for("members.ask_before_leaving", chat_id=chat_id), 303)
-    try:
-        leave_chat(current_world(), member)
-    except NotAllowed:
-        abort(403)
+    leave_chat(current_world(), member)
     flash(f"Вы покинули чат «{member.chat.title}»")
     return redirect(url_for("messenger.front"), 303)

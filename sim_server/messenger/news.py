@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, g, render_template, request
+from flask import Blueprint, render_template, request
 
 from sim_server.domain.calls import running_call
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.messages import mark_read, messages_after
-from sim_server.messenger.guard import own_membership, still_there
+from sim_server.messenger.guard import Visitor, own_membership, still_there
 from sim_server.messenger.message_form import MessageForm
 from sim_server.messenger.parts import Part, call_part, chats_part, people_part, write_part
 from sim_server.web.site import current_world
@@ -20,32 +20,32 @@ news = Blueprint("news", __name__)
 
 @news.get("/news")
 @still_there
-def of_list() -> Any:
+def of_list(visitor: Visitor) -> Any:
     """For a page on which nothing but the list of chats changes; `open` is the chat that the page belongs to."""
-    return _answer([chats_part(request.args.get("open", type=int))])
+    return _answer([chats_part(visitor, request.args.get("open", type=int))])
 
 
 @news.get("/chats/<int:chat_id>/news")
 @still_there
-def of_chat(chat_id: int) -> Any:
+def of_chat(visitor: Visitor, chat_id: int) -> Any:
     """For a chat: messages after `last`, a call, whether one may write; or that the chat is not theirs any more."""
     try:
-        member = membership_of(current_world(), g.user, chat_id)
+        member = own_membership(visitor, chat_id)
     except NotAMember:
-        return _answer([chats_part(None)], gone=render_template("messenger/parts/gone.html"))
+        return _answer([chats_part(visitor, None)], gone=render_template("messenger/parts/gone.html"))
     new = _read_new(member)  # before the list of chats tells what is unread
-    parts = [chats_part(chat_id), call_part(member), write_part(member, MessageForm(formdata=None))]
+    parts = [chats_part(visitor, chat_id), call_part(member), write_part(member, MessageForm(formdata=None))]
     return _answer(parts, **new)
 
 
 @news.get("/chats/<int:chat_id>/call/news")
 @still_there
-def of_call(chat_id: int) -> Any:
+def of_call(visitor: Visitor, chat_id: int) -> Any:
     """For a call: who came and went; `over` when it has ended."""
-    call = running_call(current_world(), own_membership(chat_id).chat)
+    call = running_call(current_world(), own_membership(visitor, chat_id).chat)
     if call is None:
-        return _answer([chats_part(chat_id)], over=True)
-    return _answer([chats_part(chat_id), people_part(call)])
+        return _answer([chats_part(visitor, chat_id)], over=True)
+    return _answer([chats_part(visitor, chat_id), people_part(call)])
 
 
 def _read_new(member: Membership) -> dict[str, Any]:
@@ -55,7 +55,7 @@ def _read_new(member: Membership) -> dict[str, Any]:
     if not messages:
         return {}
     mark_read(current_world(), member, messages[-1].id)
-    shown = render_template("messenger/parts/messages.html", messages=messages, user=g.user)
+    shown = render_template("messenger/parts/messages.html", messages=messages, user=member.user)
     return {"messages": shown, "last": messages[-1].id}
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass, field
 from typing import Any
 from zlib import crc32
 
-from flask import g, render_template
+from flask import render_template
 
-from sim_server.domain.calls import may_join, participants_of, running_call
+from sim_server.domain.calls import Call, may_join, participants_of, running_call
 from sim_server.domain.chat_rights import CHAT_RIGHTS
 from sim_server.domain.chat_roles import Membership, roles_of
 from sim_server.domain.chats import list_chats
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import CallRow
+from sim_server.messenger.guard import Visitor
 from sim_server.messenger.message_form import MessageForm
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
@@ -32,13 +32,13 @@ class Part:
         return render_template(f"messenger/parts/{self.name}.html", state=self.state, **self.values)
 
 
-def chats_part(open_chat: int | None) -> Part:
+def chats_part(visitor: Visitor, open_chat: int | None) -> Part:
     """The person's chats with what is unread, and whether they may make one."""
-    world = current_world()
-    chats, roles = list_chats(world, g.user.id), roles_of(world, g.user)
+    world, user = current_world(), visitor.user
+    chats, roles = list_chats(world, user.id), roles_of(world, user)
     makes = CHAT_RIGHTS.made_by(roles) is not None
     state = _state(open_chat, chats, makes)
-    return Part("chats", state, {"chats": chats, "open_chat": open_chat, "makes": makes, "user": g.user})
+    return Part("chats", state, {"chats": chats, "open_chat": open_chat, "makes": makes, "user": user})
 
 
 def call_part(member: Membership) -> Part:
@@ -55,17 +55,21 @@ def write_part(member: Membership, form: MessageForm) -> Part:
     return Part("write", _state(member.may.write, member.may.silent), values)
 
 
-def people_part(call: CallRow) -> Part:
+def people_part(call: Call) -> Part:
     """Who is in the call."""
     people = participants_of(current_world(), call)
     return Part("people", _state([one.id for one in people]), {"people": people})
 
 
-def show(template: str, *, open_chat: int | None = None, news: str = "/news", **values: Any) -> str:
+def show(
+    visitor: Visitor, template: str, *, open_chat: int | None = None, news: str = "/news", **values: Any
+) -> str:
     """A page of the messenger, with the person's chats beside it; while it is open it asks `news` what is new."""
     return render_template(
         f"messenger/{template}.html",
-        chats=chats_part(open_chat),
+        user=visitor.user,
+        other=visitor.other,
+        chats=chats_part(visitor, open_chat),
         open_chat=open_chat,
         news=news,
         period=LIMITS.news_every_seconds,

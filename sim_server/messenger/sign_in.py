@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, g, redirect, render_template, request, session, url_for
+from flask import Blueprint, redirect, render_template, request, session, url_for
 
 from sim_server.domain.calls import leave_every_call
-from sim_server.messenger.guard import browser, find_user, is_in, vk_sign_in
-from sim_server.vk_id.journey import SELECT_ACCOUNT
+from sim_server.messenger.guard import find_visitor, visitor_as, vk_sign_in
+from sim_server.vk_id.clients import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 sign_in = Blueprint("sign_in", __name__)
@@ -20,7 +21,7 @@ sign_in = Blueprint("sign_in", __name__)
 def choose() -> Any:
     """The page with both buttons; `?profile=` says whose account is expected. Whoever is in already goes on."""
     expected = request.args.get("profile", "")
-    if is_in(expected):
+    if visitor_as(expected):
         return redirect(url_for("messenger.front"), 303)
     return render_template("messenger/sign_in.html", expected=expected)
 
@@ -29,7 +30,9 @@ def choose() -> Any:
 def begin() -> Any:
     """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
     expected = session["expected"] = session["wanted"] = request.args.get("profile", "")
-    return redirect(vk_sign_in().begin(browser(), login_hint=expected, prompt=SELECT_ACCOUNT), 303)
+    return redirect(
+        vk_sign_in().begin(own_session().identify(), login_hint=expected, prompt=SELECT_ACCOUNT), 303
+    )
 
 
 @sign_in.get("/vk/callback")
@@ -40,7 +43,7 @@ def end() -> Any:
     """
     expected, wanted = session.pop("expected", ""), session.pop("wanted", "")
     try:
-        identity = vk_sign_in().complete(browser(), request.args)
+        identity = vk_sign_in().complete(own_session().identify(), request.args)
     except OtherPersonSignedIn:
         return _refuse_other_account(wanted)
     except SignInFailed:
@@ -61,8 +64,9 @@ def tell_other_account() -> str:
 def leave() -> Any:
     """Signs out, out of a running call too; the link, the chats and what VK ID remembers stay."""
     if SiteForm().validate():
-        find_user()
-        leave_every_call(current_world(), [one for one in (g.user, g.other) if one is not None])
+        visitor = find_visitor()
+        if visitor is not None:
+            leave_every_call(current_world(), [one for one in (visitor.user, visitor.other) if one])
         session.pop("user", None)
     return redirect(url_for("messenger.front"), 303)
 

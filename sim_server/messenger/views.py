@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, g, redirect, request, url_for
+from flask import Blueprint, redirect, request, url_for
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
-from sim_server.domain.chats import NotAMember, membership_of
+from sim_server.domain.chats import NotAMember
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
-from sim_server.messenger.guard import own_membership, signed_in, switch_to_other
+from sim_server.messenger.guard import Visitor, own_membership, signed_in, switch
 from sim_server.messenger.message_form import MessageForm
 from sim_server.messenger.parts import call_part, show, write_part
 from sim_server.web.forms import SiteForm
@@ -22,52 +22,55 @@ messenger = Blueprint("messenger", __name__)
 
 @messenger.get("/")
 @signed_in
-def front() -> str:
+def front(visitor: Visitor) -> str:
     """The chats of the person."""
-    return show("front")
+    return show(visitor, "front")
 
 
 @messenger.post("/as/<int:user_id>")
 @signed_in
-def switch(user_id: int) -> Any:
+def go_on_as(visitor: Visitor, user_id: int) -> Any:
     """Goes on as the other one that the same VK ID can be: study profile or personal page."""
-    if SiteForm().validate() and g.other is not None and g.other.id == user_id:
-        switch_to_other()
+    if SiteForm().validate() and visitor.other and visitor.other.id == user_id:
+        switch(visitor)
     return redirect(url_for("messenger.front"), 303)
 
 
 @messenger.get("/chats/<int:chat_id>")
 @signed_in
-def chat(chat_id: int) -> str:
+def chat(visitor: Visitor, chat_id: int) -> str:
     """A chat: its newest messages, which are read by that; the earlier ones `before` a message."""
-    return _show_chat(own_membership(chat_id), MessageForm(formdata=None))
+    return _show_chat(visitor, own_membership(visitor, chat_id), MessageForm(formdata=None))
 
 
 @messenger.post("/chats/<int:chat_id>")
 @signed_in
-def write(chat_id: int) -> Any:
+def write(visitor: Visitor, chat_id: int) -> Any:
     """Writes into the chat."""
     form = MessageForm()
     try:
-        member = membership_of(current_world(), g.user, chat_id)
+        member = own_membership(visitor, chat_id)
     except NotAMember:
-        return show("undelivered", text=form.text.data), 404
+        return show(visitor, "undelivered", text=form.text.data), 404
     if not form.validate():
-        return _show_chat(member, form)
+        return _show_chat(visitor, member, form)
     try:
         write_message(current_world(), member, form.text.data, form.form_id.data or None)
     except NotAllowed:
-        return show("undelivered", open_chat=chat_id, text=form.text.data, silent=member.may.silent), 403
+        return show(
+            visitor, "undelivered", open_chat=chat_id, text=form.text.data, silent=member.may.silent
+        ), 403
     return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
 
 
-def _show_chat(member: Membership, form: MessageForm) -> str:
+def _show_chat(visitor: Visitor, member: Membership, form: MessageForm) -> str:
     before = request.args.get("before", type=int)
     messages = page_of_messages(current_world(), member.chat.id, END_OF_TIME if before is None else before)
     last = messages[-1].id if messages else 0
     if before is None:
         mark_read(current_world(), member, last)
     return show(
+        visitor,
         "chat",
         open_chat=member.chat.id,
         news=f"/chats/{member.chat.id}/news",

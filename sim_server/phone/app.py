@@ -8,8 +8,8 @@ from flask import Blueprint, abort, render_template
 
 from sim_server.domain.generator_app import current_code, seconds_left
 from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone, phones_reached
-from sim_server.domain.vk_accounts import account_of_phone
-from sim_server.web.site import Site, current_world, shared_templates
+from sim_server.domain.vk_accounts import vk_account_by_phone
+from sim_server.web.site import Site, current_world
 
 SYSTEM = "phone"
 HOST = "phone.svyazka.test"
@@ -52,7 +52,7 @@ def create_app() -> Site:
     return Site(
         SYSTEM,
         [phone],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Телефон",
         colour="#3d4b5c",
         session_seconds=0,
@@ -77,8 +77,7 @@ def _generated(digits: str) -> dict[str, object]:
 
 def _secret(number: str) -> str | None:
     """What the generator app on this phone was set up with, if there is one."""
-    with current_world().database.read() as database:
-        account = account_of_phone(database, current_world(), number)
+    account = vk_account_by_phone(current_world(), number)
     return account.totp_secret if account else None
 
 

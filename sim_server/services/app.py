@@ -2,29 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session, url_for
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import PersonalPageRow, StudyProfileRow, VkAccountRow
-from sim_server.domain.vk_accounts import page_of, profile_of
+from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import Site, current_place, current_world, shared_templates
+from sim_server.web.remembered import remembered_account
+from sim_server.web.sessions import own_session
+from sim_server.web.site import Site, configured, current_place, current_world
 
 pages = Blueprint("service", __name__)
+KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows
+
+
+@dataclass(frozen=True)
+class ServiceConfig:
+    """One service; `vk_id` is the WSGI app of VK ID, for the back channel."""
+
+    service: Service
+    vk_id: Any
 
 
 @pages.get("/")
 def front() -> str:
     """For a guest what the site is; for a member who they are here."""
-    account = _member()
+    account = remembered_account()
     if account is None:
         return render_template("service/guest.html", form=SiteForm())
     person = _shown(account)
@@ -43,18 +53,18 @@ def enter() -> Any:
     """Sends the person to VK ID."""
     if not SiteForm().validate():
         return redirect(url_for("service.front"), 303)
-    return redirect(_vk_sign_in().begin(_browser()), 303)
+    return redirect(_vk_sign_in().begin(own_session().identify()), 303)
 
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
     """Takes the person back from VK ID."""
     try:
-        identity = _vk_sign_in().complete(_browser(), request.args)
+        identity = _vk_sign_in().complete(own_session().identify(), request.args)
     except SignInFailed:
         flash(_service().refused)
         return redirect(url_for("service.front"), 303)
-    cast(WorldSession, session).renew()
+    own_session().renew()
     session.update(vk_account=identity.account_id, state=request.args["state"])
     return redirect(url_for("service.front"), 303)
 
@@ -72,46 +82,26 @@ def create_app(service: Service, vk_id: Any) -> Site:
     app = Site(
         "service",
         [pages],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title=service.name,
         colour=service.colour,
         session_seconds=LIMITS.vk_session_days * 86400,
         sessions_of=service.vk_id.id,
+        configuration=ServiceConfig(service, vk_id),
     )
-    app.config.update(SERVICE=service, VK_ID=vk_id)
     app.jinja_env.globals.update(service=service)
     return app
 
 
-def _member() -> VkAccountRow | None:
-    account_id = session.get("vk_account")
-    if account_id is None:
-        return None
-    with current_world().database.read() as database:
-        account = database.get(VkAccountRow, account_id)
-    return account if account and account.world_id == current_world().id else None
-
-
-def _shown(account: VkAccountRow) -> VkAccountRow | StudyProfileRow | PersonalPageRow | None:
+def _shown(account: VkAccount) -> VkAccount | VkUser | None:
     """Who the person is on this site; None for somebody without a page where pages are shown."""
-    with current_world().database.read() as database:
-        match _service().shows:
-            case "study_profile":
-                return profile_of(database, account)
-            case "page":
-                return page_of(database, account)
-            case _:
-                return account
-
-
-def _browser() -> str:
-    return cast(WorldSession, session).identify()
+    shows = _service().shows
+    return account if shows == "account" else vk_user_of(current_world(), account, KIND_OF[shows])
 
 
 def _vk_sign_in() -> VkSignIn:
-    config = current_app.config
-    return VkSignIn(_service().vk_id, current_world(), current_place(), config["VK_ID"])
+    return VkSignIn(_service().vk_id, current_world(), current_place(), configured(ServiceConfig).vk_id)
 
 
 def _service() -> Service:
-    return cast(Service, current_app.config["SERVICE"])
+    return configured(ServiceConfig).service

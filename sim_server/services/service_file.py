@@ -2,32 +2,25 @@
 
 from __future__ import annotations
 
-import tomllib
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict
-
+from sim_server.toml_file import Table
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 SERVICES = Path(__file__).parent
 FILE_NAME = "service.toml"
 
 
-class Part(BaseModel):
-    """A table of the file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Door(Part):
+class Door(Table):
     """One of the ways in that a person chooses from; with a host it belongs to that other site."""
 
     caption: str
     host: str = ""
 
 
-class Service(Part):
+class Service(Table):
     """One site."""
 
     id: str
@@ -50,7 +43,7 @@ class Service(Part):
     assumed: tuple[str, ...]
 
 
-def read_services(folder: Path = SERVICES) -> list[Service]:
-    """Every service of the folder, in the order of their names."""
-    files = sorted(folder.glob(f"*/{FILE_NAME}"))
-    return [Service.model_validate(tomllib.loads(file.read_text(encoding="utf-8"))) for file in files]
+def read_services(folder: Path = SERVICES, screens: Screens | None = None) -> list[Service]:
+    """Every service of the folder, in the order of their names; `screens` are those that VK ID has."""
+    screens = screens or sign_in_screens()
+    return [Service.from_file(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]

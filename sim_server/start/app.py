@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, redirect, render_template, url_for
 from wtforms import IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
-from sim_server.journal.site_file import Face, JournalSite
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
-from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
-from sim_server.services.service_file import Service
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
-from sim_server.support.app import HOST as SUPPORT_HOST
-from sim_server.vk_sign_in import VK_ID_HOST
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import Site, current_place, current_world, shared_templates
+from sim_server.web.site import Site, configured, current_place, current_world
 
 SYSTEM = "start"
 JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "сутки", 2592000: "30 дней"}
 YEAR = 366 * 86400
 
 start = Blueprint("start", __name__)
+
+
+@dataclass(frozen=True)
+class ListedPage:
+    """A line of the list of sites."""
+
+    caption: str
+    host: str
+    path: str
+
+
+@dataclass(frozen=True)
+class StartConfig:
+    """What the page names, and the chats that linking makes in each journal."""
+
+    pages: Sequence[ListedPage]
+    journal_names: Mapping[str, str]
+    chats: dict[str, list[ChatRule]]
 
 
 class ClockForm(SiteForm):
@@ -46,20 +61,12 @@ class FaultForm(SiteForm):
 @start.get("/")
 def front() -> str:
     """Sites, people, phones, clock, VPN, faults."""
-    place, world = current_place(), current_world()
-    sites = [
-        *((_face_name(site, face), place.url(face.host)) for site in _journals() for face in site.faces),
-        ("VK Мессенджер", place.url(MESSENGER_HOST)),
-        ("Кабинет VK ID", place.url(VK_ID_HOST)),
-        *((service.name, place.url(service.host)) for service in _services()),
-        ("Служба технической поддержки", place.url(SUPPORT_HOST)),
-        ("Служба технической поддержки: стол сотрудника", place.url(SUPPORT_HOST, "/desk")),
-    ]
+    place, world, config = current_place(), current_world(), configured(StartConfig)
     return render_template(
         "start/front.html",
-        sites=sites,
+        sites=[(page.caption, place.url(page.host, page.path)) for page in config.pages],
         people=read_people(),
-        journal_names={site.id: site.name for site in _journals()},
+        journal_names=config.journal_names,
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
         phones=place.url(PHONE_HOST),
         mailboxes=place.url(MAILBOX_HOST),
@@ -112,39 +119,24 @@ def end_fault() -> Any:
 def begin_anew() -> Any:
     """Puts everything back to the beginning."""
     if SiteForm().validate():
-        begin_main_world(current_world().database, current_app.config["CHATS"])
+        begin_main_world(current_world().database, configured(StartConfig).chats)
     return _home()
 
 
 def create_app(
-    journals: list[JournalSite], services: list[Service], chats: dict[str, list[ChatRule]]
+    pages: Sequence[ListedPage], journal_names: Mapping[str, str], chats: dict[str, list[ChatRule]]
 ) -> Site:
-    """The start page for these journals and services."""
-    app = Site(
+    """The start page that lists these pages, for the people of the journals called so."""
+    return Site(
         SYSTEM,
         [start],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Связка",
         colour="#5a3fa0",
         session_seconds=86400,
+        configuration=StartConfig(pages, journal_names, chats),
     )
-    app.config.update(JOURNALS=journals, SERVICES=services, CHATS=chats)
-    return app
-
-
-def _face_name(site: JournalSite, face: Face) -> str:
-    if face.layout == "mobile":
-        return f"{site.name}, приложение"
-    return face.title or site.name
 
 
 def _home() -> Any:
     return redirect(url_for("start.front"), 303)
-
-
-def _journals() -> list[JournalSite]:
-    return cast(list[JournalSite], current_app.config["JOURNALS"])
-
-
-def _services() -> list[Service]:
-    return cast(list[Service], current_app.config["SERVICES"])

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
 
-from pydantic import BaseModel, ConfigDict
-
 from sim_server.domain.faults import FaultKind, clear_faults, order_fault, ordered_faults
 from sim_server.domain.worlds import World
+from sim_server.toml_file import Table, read_toml
 
 
-class ReadyFault(BaseModel):
+class ReadyFault(Table):
     """A fault under the name that scenarios give it; `seconds` are of the world's time."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     name: str
     system: str
@@ -27,7 +23,7 @@ class ReadyFault(BaseModel):
 @cache
 def read_faults() -> tuple[ReadyFault, ...]:
     """The faults of `faults.toml`."""
-    data = tomllib.loads(Path(__file__).with_name("faults.toml").read_text(encoding="utf-8"))
+    data = read_toml(Path(__file__).with_name("faults.toml"))
     return tuple(ReadyFault.model_validate(fault) for fault in data["faults"])
 
 

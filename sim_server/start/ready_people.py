@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.worlds import World, WorldUnknown, create_world, drop_world, find_world
 from sim_server.tenancy import MAIN_WORLD
+from sim_server.toml_file import read_toml
 
 MAIN_SEED = 1
 
@@ -30,7 +29,7 @@ class ReadyPerson(PersonData):
 
 def read_people() -> list[ReadyPerson]:
     """The people of `people.toml`."""
-    data: dict[str, Any] = tomllib.loads(Path(__file__).with_name("people.toml").read_text(encoding="utf-8"))
+    data = read_toml(Path(__file__).with_name("people.toml"))
     return [ReadyPerson.model_validate(person) for person in data["people"]]
 
 

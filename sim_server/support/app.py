@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
 from sim_server.domain.support import handle_request, requests_of, submit_request
 from sim_server.journal.site_file import JournalSite
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.site import Site, current_world, shared_templates
+from sim_server.web.site import Site, configured, current_world
 
 SYSTEM = "support"
 HOST = "support.svyazka.test"
 
 support = Blueprint("support", __name__)
+
+
+@dataclass(frozen=True)
+class SupportConfig:
+    """The names of the journals that unlink through the support, by their ids."""
+
+    journal_names: dict[str, str]
 
 
 class RequestForm(SiteForm):
@@ -32,7 +40,7 @@ class RequestForm(SiteForm):
 def front() -> Any:
     """Takes a request."""
     form = RequestForm()
-    form.journal.choices = _names()
+    form.journal.choices = configured(SupportConfig).journal_names
     if form.validate_on_submit():
         submit_request(current_world(), form.journal.data, form.login.data, form.text.data)
         return redirect(url_for("support.accepted"), 303)
@@ -48,8 +56,9 @@ def accepted() -> str:
 @support.get("/desk")
 def desk() -> str:
     """The requests, for those who handle them."""
+    names = configured(SupportConfig).journal_names
     return render_template(
-        "support/desk.html", requests=requests_of(current_world()), names=_names(), form=SiteForm()
+        "support/desk.html", requests=requests_of(current_world()), names=names, form=SiteForm()
     )
 
 
@@ -63,17 +72,13 @@ def handle(request_id: int) -> Any:
 
 def create_app(journals: list[JournalSite]) -> Site:
     """The support of the journals that unlink through it."""
-    app = Site(
+    names = {site.id: site.name for site in journals if site.unlinking.by == "support"}
+    return Site(
         SYSTEM,
         [support],
-        [Path(__file__).parent / "templates", shared_templates()],
+        [Path(__file__).parent / "templates"],
         title="Служба технической поддержки",
         colour="#5b4a12",
         session_seconds=86400,
+        configuration=SupportConfig(names),
     )
-    app.config["JOURNALS"] = [site for site in journals if site.unlinking.by == "support"]
-    return app
-
-
-def _names() -> dict[str, str]:
-    return {site.id: site.name for site in cast(list[JournalSite], current_app.config["JOURNALS"])}

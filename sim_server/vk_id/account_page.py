@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, flash, g, redirect, render_template, session, url_for
+from flask import Blueprint, flash, redirect, render_template, session, url_for
 
 from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, resend_in, send_code
 from sim_server.domain.connections import (
@@ -17,16 +17,16 @@ from sim_server.domain.connections import (
     disconnect_journal,
     journals_of,
 )
-from sim_server.domain.tables import VkAccountRow
-from sim_server.domain.vk_accounts import PhoneTaken, account_of_phone, change_phone
-from sim_server.vk_id.clients import Wording
-from sim_server.vk_id.forms import CodeForm, PhoneForm
-from sim_server.vk_id.refusals import REFUSALS
+from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
+from sim_server.vk_id.configuration import VkIdConfig
+from sim_server.vk_id.forms import CODE_WORDS, CodeForm, PhoneForm
+from sim_server.vk_id.refusals import CODE_REFUSALS
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import current_world
+from sim_server.web.remembered import remembered_account
+from sim_server.web.site import configured, current_world
 
 account_page = Blueprint("account_page", __name__)
-WORDING = Wording(phone_field="Новый номер телефона")
+PHONE_LABELS = {"phone": "Новый номер телефона"}
 NUMBER_TAKEN = "Этот номер уже привязан к другому VK ID. Укажите другой"
 NUMBER_OWN = "Это и есть ваш номер. Укажите другой"
 
@@ -43,40 +43,30 @@ class Connection:
 DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
-def remembered_account() -> VkAccountRow | None:
-    """The VK ID that this browser remembers."""
-    account_id = session.get("vk_account")
-    if account_id is None:
-        return None
-    with current_world().database.read() as database:
-        account = database.get(VkAccountRow, account_id)
-    return account if account and account.world_id == current_world().id else None
-
-
 def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only a remembered person in; the VK ID is `g.account` then."""
+    """Lets only a remembered person in, and gives the view their VK ID first."""
 
     @wraps(view)
     def guarded(**arguments: Any) -> Any:
-        g.account = remembered_account()
-        return view(**arguments) if g.account else redirect(url_for("own_site.front"), 303)
+        account = remembered_account()
+        return view(account, **arguments) if account else redirect(url_for("own_site.front"), 303)
 
     return guarded
 
 
-def connected_services(account: VkAccountRow) -> list[Connection]:
+def connected_services(account: VkAccount) -> list[Connection]:
     """What the VK ID is connected with: the journals first."""
-    world, config = current_world(), current_app.config
-    journals = [Connection("journal", one, config["JOURNALS"][one]) for one in journals_of(world, account)]
-    signed_in_to = [one for one in clients_of(world, account) if one in config["SERVICES"]]
-    return [*journals, *(Connection("client", one, config["SERVICES"][one]) for one in signed_in_to)]
+    world, config = current_world(), configured(VkIdConfig)
+    journals = [Connection("journal", one, config.journals[one]) for one in journals_of(world, account)]
+    signed_in_to = [one for one in clients_of(world, account) if one in config.services]
+    return [*journals, *(Connection("client", one, config.services[one]) for one in signed_in_to)]
 
 
 @account_page.get("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
-def ask_before_disconnecting(kind: str, service_id: str) -> Any:
+def ask_before_disconnecting(account: VkAccount, kind: str, service_id: str) -> Any:
     """Asks back; a service that is not connected (any more) needs no question."""
-    found = [one for one in connected_services(g.account) if (one.kind, one.id) == (kind, service_id)]
+    found = [one for one in connected_services(account) if (one.kind, one.id) == (kind, service_id)]
     if not found:
         return _home()
     return render_template("vk_id/own/disconnect.html", service=found[0], form=SiteForm())
@@ -84,74 +74,74 @@ def ask_before_disconnecting(kind: str, service_id: str) -> Any:
 
 @account_page.post("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
-def disconnect(kind: str, service_id: str) -> Any:
+def disconnect(account: VkAccount, kind: str, service_id: str) -> Any:
     """Ends the connection; a second time nothing happens."""
     if SiteForm().validate():
-        DISCONNECT[kind](current_world(), g.account, service_id)
+        DISCONNECT[kind](current_world(), account, service_id)
         flash("Сервис отключён")
     return _home()
 
 
 @account_page.get("/phone")
 @signed_in
-def ask_phone() -> Any:
+def ask_phone(account: VkAccount) -> Any:
     """Asks for the new number."""
-    form = PhoneForm(WORDING)
-    form.recall(_place("phone"))
-    return render_template("vk_id/own/phone.html", account=g.account, form=form)
+    form = PhoneForm(PHONE_LABELS)
+    form.recall(_place(account, "phone"))
+    return render_template("vk_id/own/phone.html", account=account, form=form)
 
 
 @account_page.post("/phone")
 @signed_in
-def take_phone() -> Any:
+def take_phone(account: VkAccount) -> Any:
     """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
-    form = PhoneForm(WORDING)
-    if form.validate() and _is_taken(form.phone.data):
-        form.refuse("phone", NUMBER_OWN if form.phone.data == g.account.phone else NUMBER_TAKEN)
+    form = PhoneForm(PHONE_LABELS)
+    if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
+        form.refuse("phone", NUMBER_OWN if form.phone.data == account.phone else NUMBER_TAKEN)
     if form.errors:
-        form.keep(_place("phone"))
+        form.keep(_place(account, "phone"))
         return redirect(url_for("account_page.ask_phone"), 303)
     session["new_phone"] = form.phone.data
-    return _send_and_ask(form.phone.data)
+    return _send_and_ask(account, form.phone.data)
 
 
 @account_page.get("/phone/code")
 @signed_in
-def ask_code() -> Any:
+def ask_code(account: VkAccount) -> Any:
     """Asks for the code that was sent to the new number."""
-    phone = cast(str | None, session.get("new_phone"))
+    phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
-    form.recall(_place("code"))
+    form = CodeForm(CODE_WORDS)
+    form.recall(_place(account, "code"))
     return render_template(
         "vk_id/own/code.html",
         phone=phone,
         form=form,
         plain=SiteForm(),
-        seconds_left=resend_in(current_world(), _purpose(), phone),
-        wording=WORDING,
+        seconds_left=resend_in(current_world(), _purpose(account), phone),
+        wording=CODE_WORDS,
     )
 
 
 @account_page.post("/phone/code")
 @signed_in
-def prove_phone() -> Any:
+def prove_phone(account: VkAccount) -> Any:
     """Proves the new number; from then on it is the VK ID's."""
-    phone = cast(str | None, session.get("new_phone"))
+    phone: str | None = session.get("new_phone")
     if phone is None:
         return redirect(url_for("account_page.ask_phone"), 303)
-    form = CodeForm(WORDING)
+    form = CodeForm(CODE_WORDS)
     if form.validate():
         try:
-            check_code(current_world(), _purpose(), phone, form.code.data)
-            change_phone(current_world(), g.account, phone)
+            check_code(current_world(), _purpose(account), phone, form.code.data)
+            change_phone(current_world(), account, phone)
         except CodeRefused as refusal:
-            form.refuse(*REFUSALS[type(refusal)])
+            form.refuse(*CODE_REFUSALS[type(refusal)])
         except PhoneTaken:
             form.refuse("code", NUMBER_TAKEN)
     if form.errors:
-        form.keep(_place("code"))
+        form.keep(_place(account, "code"))
         return redirect(url_for("account_page.ask_code"), 303)
     session.pop("new_phone")
     flash("Номер телефона изменён")
@@ -160,51 +150,46 @@ def prove_phone() -> Any:
 
 @account_page.post("/phone/resend")
 @signed_in
-def resend() -> Any:
+def resend(account: VkAccount) -> Any:
     """Sends the code to the new number again, unless the countdown still runs."""
-    phone = cast(str | None, session.get("new_phone"))
+    phone: str | None = session.get("new_phone")
     if phone is None or not SiteForm().validate():
         return redirect(url_for("account_page.ask_code"), 303)
-    return _send_and_ask(phone)
+    return _send_and_ask(account, phone)
 
 
 @account_page.get("/delete")
 @signed_in
-def ask_before_deleting() -> str:
+def ask_before_deleting(_account: VkAccount) -> str:
     """Asks back."""
     return render_template("vk_id/own/delete.html", form=SiteForm())
 
 
 @account_page.post("/delete")
 @signed_in
-def delete() -> Any:
+def delete(account: VkAccount) -> Any:
     """Deletes the VK ID."""
     if SiteForm().validate():
-        delete_account(current_world(), g.account)
+        delete_account(current_world(), account)
         session.pop("vk_account", None)
         flash("VK ID удалён")
     return _home()
 
 
-def _send_and_ask(phone: str) -> Any:
+def _send_and_ask(account: VkAccount, phone: str) -> Any:
     try:
-        send_code(current_world(), _purpose(), phone, Channel.SMS)
+        send_code(current_world(), _purpose(account), phone, Channel.SMS)
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
     return redirect(url_for("account_page.ask_code"), 303)
 
 
-def _is_taken(phone: str) -> bool:
-    with current_world().database.read() as database:
-        return account_of_phone(database, current_world(), phone) is not None
+def _purpose(account: VkAccount) -> str:
+    return f"new phone of {account.id}"
 
 
-def _purpose() -> str:
-    return f"new phone of {g.account.id}"
-
-
-def _place(asked: str) -> str:
-    return f"{_purpose()}: {asked}"
+def _place(account: VkAccount, asked: str) -> str:
+    return f"{_purpose(account)}: {asked}"
 
 
 def _home() -> Any:

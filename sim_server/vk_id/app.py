@@ -4,42 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Protocol
 
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
-from sim_server.journal.site_file import JournalSite
 from sim_server.vk_id.account_page import account_page
-from sim_server.vk_id.clients import Client, read_client
+from sim_server.vk_id.clients import Client
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.own_site import own_site
-from sim_server.vk_id.recovery import recovery
-from sim_server.vk_id.screens import screens
+from sim_server.vk_id.recovering import Recoveries
+from sim_server.vk_id.sign_in import Screens, SignIns
 from sim_server.vk_id.views import protocol
 from sim_server.vk_id.vpn import VpnInTheWay, show_advice
-from sim_server.web.site import Site, shared_templates
+from sim_server.web.site import Site
 
 HOSTS = ("id.vk.com", "id.vk.ru")
 SYSTEM = "vk_id"
 FOLDER = Path(__file__).parent
 
 
-def create_app(database: Database, journals: Sequence[JournalSite], services: Sequence[Client]) -> Site:
+class Journal(Protocol):
+    """What VK ID has to know of a journal."""
+
+    id: str
+    name: str
+    vk_id: Client
+
+
+def create_app(
+    database: Database,
+    journals: Sequence[Journal],
+    services: Sequence[Client],
+    screens: Screens,
+) -> Site:
     """VK ID for the journals and for the services that one is connected with by signing in."""
+    own = Client.from_file(FOLDER / "client.toml", screens)
+    clients = (*(site.vk_id for site in journals), *services, own)
+    sign_ins = SignIns(screens, {client.id: client for client in clients})
+    recoveries = Recoveries(sign_ins)
     app = Site(
         SYSTEM,
-        [own_site, account_page, protocol, screens, recovery],
-        [FOLDER / "templates", shared_templates()],
+        [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],
+        [FOLDER / "templates"],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * 86400,
+        configuration=VkIdConfig(
+            database,
+            sign_ins,
+            journals={site.id: site.name for site in journals},
+            services={client.id: client.service_name for client in services},
+        ),
     )
-    own = read_client(FOLDER / "client.toml")
-    names = {client.id: client.service_name for client in services}
-    clients = (*(site.vk_id for site in journals), *services, own)
-    app.config.update(
-        DATABASE=database,
-        CLIENTS={client.id: client for client in clients},
-        SERVICES=names,
-        JOURNALS={site.id: site.name for site in journals},
-    )
+    app.add_templates(sign_ins.templates, recoveries.templates)
     app.register_error_handler(VpnInTheWay, show_advice)
     return app

@@ -6,9 +6,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
+from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
-from sim_server.vk_id.interactions import AuthorizationRequest
 
 CHALLENGE_LENGTH = 43  # base64url of a SHA-256, RFC 7636 §4.2
 SHORTEST_STATE = 32
@@ -83,7 +83,6 @@ def check_request(asked: Asked) -> AuthorizationRequest:
     for check in CHECKS:
         check(asked)
     return AuthorizationRequest(
-        client=asked.client,
         redirect_uri=asked["redirect_uri"],
         state=asked["state"],
         scope=asked["scope"] or DEFAULT_SCOPE,

@@ -1,37 +1,67 @@
-"""The forms of VK ID's screens. Labels come from the client's wording; the error texts are assumed."""
+"""The forms that several screens share, and the words around them. The error texts are assumed."""
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import g
-from wtforms import DateField, Field, PasswordField, SelectField, StringField, ValidationError
+from wtforms import DateField, Field, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
 from sim_server.domain.letters import EmailMalformed, is_email, parse_email
-from sim_server.domain.particulars import SEXES, is_real_birth_date, is_real_name
+from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
-from sim_server.domain.worlds import World
-from sim_server.vk_id.clients import Wording
+from sim_server.vk_id.clients import Words
 from sim_server.web.forms import SiteForm, strip
+from sim_server.web.site import current_world
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 
-class ScreenForm(SiteForm):
-    """A form whose labels are the client's; `LABELS` names the wording of each field."""
+CODE_WORDS = {  # what is said where a code is asked for
+    "title": "Подтвердите вход",
+    "code": "Введите код",
+    "line_sms": "SMS с кодом отправлено на телефон {phone}",
+    "line_call": "Мы звоним на телефон {phone}. Отвечать не нужно: код — последние 4 цифры номера",
+    "line_letter": "Мы отправили код на почту {phone}",
+    "button": "Продолжить",
+    "resend_countdown": "Отправить SMS через {left}",
+    "resend": "Отправить SMS",
+    "resend_letter_countdown": "Отправить код повторно {left}",
+    "resend_letter": "Отправить код повторно",
+    "call": "Позвонить",
+    "change_phone": "Изменить номер телефона",
+    "change_email": "Изменить адрес почты",
+}
+DATA_WORDS = {  # what is said where personal data are asked for
+    "advice": (
+        "Проверьте свои личные данные — они будут отображаться на платформе. Ф. И. О. должны быть настоящими"
+    ),
+    "last_name": "Фамилия",
+    "first_name": "Имя",
+    "middle_name": "Отчество",
+    "birth_date": "Дата рождения",
+    "sex": "Пол",
+}
+DATA_TEMPLATE = """
+{% call press(wording.proceed) %}
+  {% if wording.advice %}<p class="soft">{{ wording.advice }}</p>{% endif %}
+  {% for name in client.data_fields %}{{ row(form[name]) }}{% endfor %}
+{% endcall %}
+"""
 
-    LABELS: dict[str, str] = {}
 
-    def __init__(self, wording: Wording, *, email_allowed: bool = False, **kwargs: Any) -> None:
+class LabelledForm(SiteForm):
+    """A form whose fields are called as whoever shows it says: `labels` has it by their names, among other words."""
+
+    def __init__(self, labels: Words, *, email_allowed: bool = False, **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.email_allowed = email_allowed
-        for field, name in self.LABELS.items():
-            self[field].label.text = getattr(wording, name)
+        for field in self:
+            field.label.text = labels.get(field.name, field.label.text)
 
 
-def _phone(form: ScreenForm, field: Field) -> None:
+def _phone(form: LabelledForm, field: Field) -> None:
     if form.email_allowed and is_email(field.data):
         _email(form, field)
         return
@@ -41,7 +71,7 @@ def _phone(form: ScreenForm, field: Field) -> None:
         raise ValidationError(PHONE_ADVICE) from error
 
 
-def _email(_form: ScreenForm, field: Field) -> None:
+def _email(_form: LabelledForm, field: Field) -> None:
     try:
         field.data = parse_email(field.data)
     except EmailMalformed as error:
@@ -56,14 +86,13 @@ def _real_name(_form: SiteForm, field: Field) -> None:
 def _real_birth_date(_form: SiteForm, field: Field) -> None:
     if field.data is None:  # no date at all: the field itself has said so
         return
-    if not is_real_birth_date(field.data, cast(World, g.world).today()):
+    if not is_real_birth_date(field.data, current_world().today()):
         raise ValidationError("Проверьте дату рождения: такой даты не может быть")
 
 
-class PhoneForm(ScreenForm):
+class PhoneForm(LabelledForm):
     """Whose VK ID it is."""
 
-    LABELS = {"phone": "phone_field"}
     phone = StringField(
         filters=[strip],
         validators=[InputRequired("Введите номер телефона"), _phone],
@@ -76,19 +105,9 @@ class PhoneForm(ScreenForm):
         return is_email(self.phone.data or "")
 
 
-class PasswordForm(ScreenForm):
-    """The VK ID's password."""
-
-    LABELS = {"password": "password_field"}
-    password = PasswordField(
-        validators=[InputRequired("Введите пароль")], render_kw={"autocomplete": "current-password"}
-    )
-
-
-class CodeForm(ScreenForm):
+class CodeForm(LabelledForm):
     """The code from the SMS or the call."""
 
-    LABELS = {"code": "code_field"}
     code = StringField(
         filters=[strip],
         validators=[InputRequired("Введите код")],
@@ -96,10 +115,9 @@ class CodeForm(ScreenForm):
     )
 
 
-class ParticularsForm(ScreenForm):
+class ParticularsForm(LabelledForm):
     """ФИО, birth date and sex."""
 
-    LABELS = {name: name for name in ("last_name", "first_name", "middle_name", "birth_date", "sex")}
     last_name = StringField(
         filters=[strip],
         validators=[InputRequired("Введите фамилию"), _real_name],
@@ -127,8 +145,4 @@ class ParticularsForm(ScreenForm):
     @property
     def particulars(self) -> dict[str, Any]:
         """The five answers under their column names."""
-        return {name: self[name].data for name in self.LABELS}
-
-
-class ButtonForm(ScreenForm):
-    """A screen that asks nothing but a press."""
+        return {name: self[name].data for name in PARTICULARS}

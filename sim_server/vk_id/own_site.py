@@ -5,17 +5,17 @@ What a person manages there is `account_page`.
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template, session, url_for
+from flask import Blueprint, redirect, render_template, session, url_for
 
-from sim_server.vk_id import interactions
-from sim_server.vk_id.account_page import connected_services, remembered_account
-from sim_server.vk_id.clients import OWN_SITE
-from sim_server.vk_id.interactions import AuthorizationRequest
+from sim_server.domain.sign_in_ends import OWN_SITE
+from sim_server.domain.sign_ins import AuthorizationRequest
+from sim_server.vk_id.account_page import connected_services
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import current_world
+from sim_server.web.remembered import remembered_account
+from sim_server.web.site import configured
 
 own_site = Blueprint("own_site", __name__)
 
@@ -36,17 +36,8 @@ def enter() -> Any:
     """Opens a person's way through the screens that ends here again."""
     if not SiteForm().validate():
         return redirect(url_for("own_site.front"), 303)
-    request = AuthorizationRequest(
-        client=current_app.config["CLIENTS"][OWN_SITE],
-        redirect_uri=url_for("own_site.front"),
-        state="",
-        scope="",
-        code_challenge="",
-        login_hint="",
-        prompt="",
-    )
-    sign_in = interactions.begin(current_world(), request, cast(WorldSession, session).identify(), None)
-    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+    sign_ins = configured(VkIdConfig).sign_ins
+    return sign_ins.begin(sign_ins.clients[OWN_SITE], AuthorizationRequest(url_for("own_site.front")))
 
 
 @own_site.post("/exit")

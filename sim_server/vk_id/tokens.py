@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-import secrets
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
-from sqlalchemy import update
 
-from sim_server.domain.connections import connect
+from sim_server.domain.authorizations import (
+    AccessToken,
+    AuthorizationCode,
+    find_code,
+    find_token,
+    issue_token,
+    use_code,
+    who_allowed,
+)
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
-from sim_server.domain.tables import AccessTokenRow, AuthorizationCodeRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
 
 SEX_NUMBERS = {"female": 1, "male": 2}
@@ -29,8 +34,7 @@ def exchange_code(database: Database, asked: Mapping[str, str]) -> dict[str, Any
     """The token answer for a sound exchange; a code serves once. Raises TokenRefused."""
     if asked.get("grant_type") != "authorization_code":
         raise TokenRefused("invalid_request", "grant_type is missing or invalid")
-    with database.read() as session:
-        code = session.get(AuthorizationCodeRow, asked.get("code", ""))
+    code = find_code(database, asked.get("code", ""))
     if code is None:
         raise TokenRefused("invalid_request", "code is missing or invalid")
     world = _world_of(database, code.world_id)
@@ -45,13 +49,10 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     What the person typed for a study profile that is there already is told as theirs, and written nowhere:
     see `linking.link`.
     """
-    with database.read() as session:
-        token = session.get(AccessTokenRow, access_token)
+    token = find_token(database, access_token)
     if token is None or token.client_id != client_id or _is_over(database, token):
         raise TokenRefused("invalid_token", "access_token is missing or invalid")
-    with database.read() as session:
-        account = session.get_one(VkAccountRow, token.vk_account_id)
-        profile = session.get_one(StudyProfileRow, token.profile_id) if token.profile_id else None
+    account, profile = who_allowed(database, token)
     return {
         "user": {
             "user_id": str(account.id),
@@ -67,45 +68,38 @@ def particulars_of(database: Database, client_id: str, access_token: str) -> dic
     }
 
 
-def _code_is_fresh(world: World, code: AuthorizationCodeRow, _asked: Mapping[str, str]) -> None:
+def _code_is_fresh(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
     if world.now() - code.issued_at > LIMITS.authorization_code_minutes * 60:
         raise TokenRefused("invalid_request", "code is expired")
 
 
-def _client_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
+def _client_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
     if asked.get("client_id") != code.client_id:
         raise TokenRefused("invalid_client", "client_id is missing or invalid")
 
 
-def _redirect_uri_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
+def _redirect_uri_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
     if asked.get("redirect_uri") != code.redirect_uri:
         raise TokenRefused("invalid_request", "redirect_uri is missing or invalid")
 
 
-def _device_is_the_same(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
+def _device_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
     if asked.get("device_id") != code.device_id:
         raise TokenRefused("invalid_request", "device_id is invalid")
 
 
-def _verifier_fits(_world: World, code: AuthorizationCodeRow, asked: Mapping[str, str]) -> None:
+def _verifier_fits(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
     verifier = asked.get("code_verifier", "")
     if not _VERIFIER.fullmatch(verifier) or create_s256_code_challenge(verifier) != code.code_challenge:
         raise TokenRefused("invalid_request", "verifier is missing or invalid")
 
 
-def _code_is_unused(world: World, code: AuthorizationCodeRow, _asked: Mapping[str, str]) -> None:
-    with world.database.write() as session:
-        taken = session.scalar(
-            update(AuthorizationCodeRow)
-            .where(AuthorizationCodeRow.code == code.code, AuthorizationCodeRow.used_at.is_(None))
-            .values(used_at=world.now())
-            .returning(AuthorizationCodeRow.code)
-        )
-    if taken is None:
+def _code_is_unused(world: World, code: AuthorizationCode, _asked: Mapping[str, str]) -> None:
+    if not use_code(world, code):
         raise TokenRefused("invalid_request", "code is already used")
 
 
-EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCodeRow, Mapping[str, str]], None], ...] = (
+EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCode, Mapping[str, str]], None], ...] = (
     _code_is_fresh,
     _client_is_the_same,
     _redirect_uri_is_the_same,
@@ -115,27 +109,11 @@ EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCodeRow, Mapping[str, str]]
 )
 
 
-def _issued_token(world: World, code: AuthorizationCodeRow, state: str) -> dict[str, Any]:
-    lifetime = LIMITS.access_token_minutes * 60
-    token = secrets.token_urlsafe(32)
-    with world.database.write() as session:
-        session.add(
-            AccessTokenRow(
-                token=token,
-                world_id=world.id,
-                client_id=code.client_id,
-                scope=code.scope,
-                vk_account_id=code.vk_account_id,
-                profile_id=code.profile_id,
-                typed=code.typed,
-                expires_at=world.now() + lifetime,
-            )
-        )
-        connect(session, world, code.vk_account_id, code.client_id)
+def _issued_token(world: World, code: AuthorizationCode, state: str) -> dict[str, Any]:
     return {
-        "access_token": token,
+        "access_token": issue_token(world, code),
         "token_type": "Bearer",
-        "expires_in": lifetime,
+        "expires_in": LIMITS.access_token_minutes * 60,
         "user_id": code.profile_id or code.vk_account_id,
         "scope": code.scope,
         "state": state,
@@ -149,7 +127,7 @@ def _world_of(database: Database, world_id: int) -> World:
         raise TokenRefused("invalid_request", "code is missing or invalid") from error
 
 
-def _is_over(database: Database, token: AccessTokenRow) -> bool:
+def _is_over(database: Database, token: AccessToken) -> bool:
     return _world_of(database, token.world_id).now() > token.expires_at
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
-from flask import Blueprint, current_app, jsonify, redirect, render_template, request, session, url_for
+from flask import Blueprint, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response
 
 from sim_server.domain.database import Database
-from sim_server.vk_id import interactions
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
-from sim_server.vk_id.journey import needed_screen
-from sim_server.vk_id.screens import go_back
+from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.web.sessions import WorldSession
-from sim_server.web.site import back_channel, current_place, current_world
+from sim_server.web.remembered import REMEMBERED
+from sim_server.web.sessions import own_session
+from sim_server.web.site import back_channel, configured, current_place
 
 protocol = Blueprint("protocol", __name__)
 
@@ -23,19 +22,16 @@ protocol = Blueprint("protocol", __name__)
 @protocol.get("/authorize")
 def authorize() -> Any:
     """Opens a person's way through the screens for a client."""
-    asked = Asked(request.args, current_place(), current_app.config["CLIENTS"])
+    sign_ins = configured(VkIdConfig).sign_ins
+    asked = Asked(request.args, current_place(), sign_ins.clients)
     try:
         wanted = check_request(asked)
     except RequestRefused as refused:
         return render_template("vk_id/refused.html", reason=str(refused)), 400
     except RequestReturned as returned:
         return redirect(returned_address(asked, *returned.args), 303)
-    refuse_vpn(wanted.client, request.full_path)
-    browser = cast(WorldSession, session)
-    sign_in = interactions.begin(current_world(), wanted, browser.identify(), browser.get("vk_account"))
-    if needed_screen(sign_in) is None:
-        return go_back(sign_in)
-    return redirect(url_for("screens.show", interaction_id=sign_in.interaction.id), 303)
+    refuse_vpn(asked.client, request.full_path)
+    return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
 
 
 @protocol.post("/oauth2/auth")
@@ -67,4 +63,4 @@ def _protocol_answer(compute: Any) -> Response:
 
 
 def _database() -> Database:
-    return cast(Database, current_app.config["DATABASE"])
+    return configured(VkIdConfig).database

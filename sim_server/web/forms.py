@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from flask import current_app, g, session
+from flask import current_app
 from flask_wtf import FlaskForm
 from itsdangerous import BadData, SignatureExpired, TimestampSigner, URLSafeTimedSerializer
 from werkzeug.datastructures import MultiDict
@@ -12,8 +12,8 @@ from wtforms import Form, PasswordField, ValidationError
 from wtforms.csrf.core import CSRF, CSRFTokenField
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.worlds import World
-from sim_server.web.sessions import WorldSession
+from sim_server.web.sessions import own_session
+from sim_server.web.site import current_world
 
 KEPT = "refused form"
 FORM_OUTDATED = "Страница устарела. Проверьте данные и отправьте их ещё раз"
@@ -24,7 +24,7 @@ class WorldTimestampSigner(TimestampSigner):
 
     def get_timestamp(self) -> int:
         """The world's time in whole seconds."""
-        return int(cast(World, g.world).now())
+        return int(current_world().now())
 
 
 class WorldCSRF(CSRF):
@@ -32,7 +32,7 @@ class WorldCSRF(CSRF):
 
     def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
         """A token for the session of this request."""
-        return self._serializer().dumps(_session_id())
+        return self._serializer().dumps(own_session().identify())
 
     def validate_csrf_token(self, form: Form, field: CSRFTokenField) -> None:
         """Raises ValidationError if the token is another session's, forged, or too old."""
@@ -40,7 +40,7 @@ class WorldCSRF(CSRF):
             owner = self._serializer().loads(field.data or "", max_age=LIMITS.form_lifetime_minutes * 60)
         except (SignatureExpired, BadData) as error:
             raise ValidationError(FORM_OUTDATED) from error
-        if owner != _session_id():
+        if owner != own_session().identify():
             raise ValidationError(FORM_OUTDATED)
 
     @staticmethod
@@ -71,13 +71,13 @@ class SiteForm(FlaskForm):
             for field in self
             if not isinstance(field, PasswordField | CSRFTokenField)
         }
-        session[KEPT] = {"place": place, "typed": typed, "errors": self.errors}
+        own_session()[KEPT] = {"place": place, "typed": typed, "errors": self.errors}
 
     def recall(self, place: str) -> None:
         """Shows, once, what was kept for this place."""
-        if session.get(KEPT, {}).get("place") != place:
+        if own_session().get(KEPT, {}).get("place") != place:
             return
-        kept = session.pop(KEPT)
+        kept = own_session().pop(KEPT)
         self.process(MultiDict(kept["typed"]))
         for name, errors in kept["errors"].items():
             self[name].errors = errors
@@ -86,7 +86,3 @@ class SiteForm(FlaskForm):
 def strip(text: Any) -> Any:
     """A filter: what was typed, without blanks around it."""
     return text.strip() if isinstance(text, str) else text
-
-
-def _session_id() -> str:
-    return cast(WorldSession, session).identify()

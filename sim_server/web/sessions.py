@@ -3,27 +3,17 @@
 from __future__ import annotations
 
 import secrets
-from contextlib import suppress
-from typing import Any
+from typing import Any, cast
 
 from flask import Flask, Request, Response, request
+from flask import session as current_session
 from flask.sessions import SessionInterface, SessionMixin
-from sqlalchemy import bindparam, delete, select, update
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.orm import Session
 from werkzeug.datastructures import CallbackDict
 
-from sim_server.domain.tables import SiteSessionRow
+from sim_server.domain.site_sessions import SiteSession, find_session, keep_session, prolong_session
 from sim_server.domain.worlds import World
 
 COOKIE = "sid"
-BY_TOKEN = select(
-    SiteSessionRow.id,
-    SiteSessionRow.world_id,
-    SiteSessionRow.site,
-    SiteSessionRow.data,
-    SiteSessionRow.expires_at,
-).where(SiteSessionRow.id == bindparam("token"))
 REFRESHED_SHARE = 0.95  # of the lifetime must be left, or the session is written anew
 
 
@@ -66,10 +56,8 @@ class WorldSessions(SessionInterface):
         token = request.cookies.get(COOKIE)
         if world is None or token is None:
             return WorldSession({}, None)
-        row = world.database.look_up(BY_TOKEN, token=token)
-        if row is None or (row.world_id, row.site) != (world.id, self._site) or row.expires_at < world.now():
-            return WorldSession({}, None)
-        return WorldSession(dict(row.data), row.id, row.expires_at)
+        kept = find_session(world, self._site, token)
+        return WorldSession(dict(kept.data), token, kept.expires_at) if kept else WorldSession({}, None)
 
     def save_session(self, app: Flask, session: WorldSession, response: Response) -> None:  # type: ignore[override]
         """Writes a session that changed or grew old, and sets the cookie of a new one."""
@@ -78,35 +66,22 @@ class WorldSessions(SessionInterface):
             session.identify()
         if world is None or session.token is None or not self._is_due(world, session):
             return
-        # A world that was dropped meanwhile (a scenario ended, people began anew) needs no session any more.
-        with suppress(IntegrityError), world.database.write() as database:
-            if session.modified:
-                self._write(database, world, session)
-            else:
-                self._prolong(database, world, session)
+        expires_at = world.now() + self._lifetime
+        if session.modified:
+            kept = SiteSession(dict(session), expires_at)
+            keep_session(world, self._site, session.token, kept, session.abandoned_token)
+        else:
+            prolong_session(world, session.token, expires_at)
         if request.cookies.get(COOKIE) != session.token:
             response.set_cookie(
                 COOKIE, session.token, httponly=True, secure=request.is_secure, samesite="Lax"
             )
 
-    def _write(self, database: Session, world: World, session: WorldSession) -> None:
-        if session.abandoned_token is not None:
-            database.execute(delete(SiteSessionRow).where(SiteSessionRow.id == session.abandoned_token))
-        database.merge(
-            SiteSessionRow(
-                id=session.token,
-                world_id=world.id,
-                site=self._site,
-                data=dict(session),
-                expires_at=world.now() + self._lifetime,
-            )
-        )
-
-    def _prolong(self, database: Session, world: World, session: WorldSession) -> None:
-        """Only the time: what another request has written or ended meanwhile stays so."""
-        own = SiteSessionRow.id == session.token
-        database.execute(update(SiteSessionRow).where(own).values(expires_at=world.now() + self._lifetime))
-
     def _is_due(self, world: World, session: WorldSession) -> bool:
         left = session.expires_at - world.now()
         return session.modified or left < self._lifetime * REFRESHED_SHARE
+
+
+def own_session() -> WorldSession:
+    """What the site of this request remembers of its browser."""
+    return cast(WorldSession, current_session)

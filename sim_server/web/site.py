@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta, timezone
+from functools import partial
 from pathlib import Path
 from typing import ParamSpec, TypeVar, cast
 
-from flask import Blueprint, Flask, Response, abort, g, render_template, request
-from jinja2 import ChoiceLoader, FileSystemLoader
-from werkzeug.exceptions import HTTPException
+from flask import Blueprint, Flask, Response, abort, current_app, g, render_template, request
+from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
+from werkzeug.exceptions import HTTPException, default_exceptions
 
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.letters import is_email
@@ -22,6 +23,9 @@ from sim_server.web.sessions import WorldSessions
 
 P = ParamSpec("P")
 R = TypeVar("R")
+C = TypeVar("C")
+CONFIGURATION = "SVYAZKA"
+SHARED = Path(__file__).parent / "templates"  # what every site shares
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
 ERROR_TEXTS = {
@@ -49,19 +53,28 @@ class Site(Flask):
         colour: str,
         session_seconds: float,
         sessions_of: str = "",
+        configuration: object = None,
+        refused: Mapping[type[Exception], int] | None = None,
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
-        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in templates])
+        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, SHARED)])
         self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
         self.system = system
+        configure(self, configuration)
         self.before_request(self._enter_world)
         self.register_error_handler(HTTPException, _error_page)
+        for kind, code in (refused or {}).items():
+            self.register_error_handler(kind, partial(_refusal_page, code))
         for blueprint in blueprints:
             self.register_blueprint(blueprint)
+
+    def add_templates(self, *loaders: BaseLoader) -> None:
+        """Gives the site templates that do not lie in a folder."""
+        self.jinja_loader = ChoiceLoader([cast(BaseLoader, self.jinja_loader), *loaders])
 
     def _enter_world(self) -> None:
         g.place = request.environ["svyazka.place"]
@@ -84,9 +97,16 @@ def back_channel(view: Callable[P, R]) -> Callable[P, R]:
     return view
 
 
-def shared_templates() -> Path:
-    """The folder of the templates that every site shares."""
-    return Path(__file__).parent / "templates"
+def configure(app: Flask, configuration: object) -> None:
+    """Gives the app what it is made with: one frozen value of the app's own class."""
+    app.config[CONFIGURATION] = configuration
+
+
+def configured(kind: type[C]) -> C:
+    """What this request's app was made with, which is of that class."""
+    configuration = current_app.config[CONFIGURATION]
+    assert isinstance(configuration, kind)
+    return configuration
 
 
 def current_world() -> World:
@@ -105,6 +125,10 @@ def _printed_address(address: str) -> str:
 
 def _printed_moment(at: float) -> str:
     return datetime.fromtimestamp(at, MOSCOW).strftime("%d.%m.%Y %H:%M")
+
+
+def _refusal_page(code: int, _refusal: Exception) -> tuple[str, int] | Response:
+    return _error_page(default_exceptions[code]())
 
 
 def _error_page(error: HTTPException) -> tuple[str, int] | Response:

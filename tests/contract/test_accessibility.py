@@ -29,6 +29,8 @@ from fixtures.world import World
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
+from sim_server.vk_id.recovering import ORDER
+from sim_server.vk_id.sign_in import sign_in_screens
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
 from steps.ways import journal, passport, recovery, services, support, vk_id
@@ -88,7 +90,8 @@ def shown() -> Iterator[Shown]:
     seen: Shown = {}
 
     def note(site: object, template: Any, **about: object) -> None:
-        seen[request.host, request.path] = _name(Path(template.filename))
+        file = Path(template.filename)
+        seen[request.host, request.path] = _name(file) if file.is_file() else template.name[: -len(".html")]
 
     with template_rendered.connected_to(note):
         yield seen
@@ -144,12 +147,12 @@ def _refused_then_proven(actor: Actor) -> Stops:
     yield "Вход в VK ID"
     vk_id.walk_to(actor, "Введите пароль")
     yield "Введите пароль"
-    vk_id.mistype_password(actor, 1)
+    vk_id.mistype(actor, 1, "Введите пароль", "не тот пароль")
     actor.screen.see_message("Неверный пароль")
     yield "Введите пароль"
     vk_id.walk_to(actor, "Подтвердите вход")
     yield "Подтвердите вход"
-    vk_id.mistype_code(actor, 1)
+    vk_id.mistype(actor, 1, "Введите код", actor.phone.wrong_code())
     actor.screen.see_message("Неверный код")
     yield "Подтвердите вход"
     vk_id.confirm_phone(actor)
@@ -483,26 +486,26 @@ def asking_support(actor: Actor) -> Stops:
 JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
     signing_in: {"journal/front", "journal/login", "journal/desk", "journal/place", "error"},
     linking_with_a_profile: {
-        "vk_id/phone",
-        "vk_id/password",
-        "vk_id/code",
-        "vk_id/choice",
-        "vk_id/profile_data",
+        "vk_id/signin/phone",
+        "vk_id/signin/password",
+        "vk_id/signin/code",
+        "vk_id/signin/choice",
+        "vk_id/signin/profile_data",
         "journal/unlink",
     },
-    registering: {"vk_id/account_data", "vk_id/offer"},
+    registering: {"vk_id/signin/account_data", "vk_id/signin/offer"},
     recovering_the_password: {
-        "vk_id/recovery_phone",
-        "vk_id/recovery_code",
-        "vk_id/recovery_account",
-        "vk_id/recovery_way",
-        "vk_id/recovery_app",
-        "vk_id/recovery_friends",
-        "vk_id/recovery_mail",
-        "vk_id/recovery_password",
+        "vk_id/recovery/phone",
+        "vk_id/recovery/code",
+        "vk_id/recovery/account",
+        "vk_id/recovery/way",
+        "vk_id/recovery/app",
+        "vk_id/recovery/friends",
+        "vk_id/recovery/mail",
+        "vk_id/recovery/password",
         "phone/codes",
     },
-    having_no_way_to_recover: {"vk_id/recovery_no_way"},
+    having_no_way_to_recover: {"vk_id/recovery/no_way"},
     being_refused: {"journal/refused"},
     writing_messages: {
         "messenger/sign_in",
@@ -519,13 +522,13 @@ JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
         "service/guest",
         "service/doors",
         "service/member",
-        "vk_id/account",
+        "vk_id/signin/account",
         "vk_id/own/front",
         "mailbox/front",
         "mailbox/screen",
     },
     managing_the_vk_id: {"vk_id/own/disconnect", "vk_id/own/phone", "vk_id/own/code", "vk_id/own/delete"},
-    linking_at_a_tab_of_the_settings: {"journal/settings", "vk_id/consent"},
+    linking_at_a_tab_of_the_settings: {"journal/settings", "vk_id/signin/consent"},
     unlinking_in_the_passport: {
         "mosreg:passport/security",
         "mosreg:passport/personal",
@@ -533,7 +536,7 @@ JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
     },
     reading_the_diary: {"journal/desk", "journal/place"},
     entering_a_lesson_of_the_diary: {"journal/lesson"},
-    linking_in_the_app: {"journal/settings", "vk_id/offer", "vk_id/consent"},
+    linking_in_the_app: {"journal/settings", "vk_id/signin/offer", "vk_id/signin/consent"},
     being_hindered: {"vk_id/front", "vk_id/refused"},
     meeting_a_vpn: {"vk_id/vpn"},
     asking_support: {"support/front", "support/accepted", "support/desk"},
@@ -587,11 +590,13 @@ def _place(address: str) -> tuple[str, str]:
 
 
 def _pages() -> set[str]:
-    """The templates of whole pages: they extend another, and none extends them."""
+    """The templates of whole pages: they extend another, and none extends them; and VK ID's screens, once each."""
     files = [file for folder in SIMULATOR.rglob("templates") for file in folder.rglob("*.html")]
     extending = {file: found[1] for file in files if (found := EXTENDS.search(file.read_text("utf-8")))}
-    bases = set(extending.values())
-    return {_name(file) for file in extending if _template(file) not in bases}
+    bases = {*extending.values(), "vk_id/walk.html"}
+    sign_in = {f"vk_id/signin/{name}" for name, one in sign_in_screens().items() if not one.worded_as}
+    recovery = {f"vk_id/recovery/{name}" for name in ORDER}
+    return {_name(file) for file in extending if _template(file) not in bases} | sign_in | recovery
 
 
 def _name(file: Path) -> str:

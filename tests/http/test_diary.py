@@ -84,6 +84,18 @@ def test_new_profile_begins_with_an_empty_form(browser: Browser) -> None:
     assert "Лунный" not in page.html
 
 
+def test_code_is_sent_whichever_screen_comes_before_it(simulator: Simulator) -> None:
+    """Whoever has no password is asked for the code right after the offer of a study profile."""
+    person = {**NEW_PARENT, "vk_id": {"password": None}}
+    world = World(simulator, [person])
+    browser = world.browser()
+    ask_to_link(browser, person)
+    assert give_phone(browser, person["phone"]).heading == "Создание учебного профиля"
+    assert world.messages(person["phone"]) == []
+    assert browser.submit("Создать учебный профиль").heading == "Подтвердите вход"
+    assert browser.submit("Отправить", code=world.code(person["phone"])).heading == "Информация о себе"
+
+
 def test_present_profile_is_shown_and_the_page_is_not(browser: Browser) -> None:
     ask_to_link(browser, PARENT)
     give_phone(browser, PARENT["phone"])

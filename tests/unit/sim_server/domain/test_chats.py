@@ -20,6 +20,7 @@ from sim_server.domain.chats import (
     members_of,
     membership_of,
 )
+from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.linking import link, unlink
 from sim_server.domain.messages import (
@@ -31,6 +32,8 @@ from sim_server.domain.messages import (
 )
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.tables import JournalAccountRow, VkAccountRow, VkUserRow
+from sim_server.domain.values import value_of
+from sim_server.domain.vk_accounts import VkUser
 from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, OLGA, PASSWORD, PAVEL
 
@@ -62,12 +65,12 @@ def people(world: World) -> None:
     add_people(world, cast, JOURNALS)
 
 
-def user(world: World, last_name: str, kind: str = "study") -> VkUserRow:
+def user(world: World, last_name: str, kind: str = "study") -> VkUser:
     with world.database.read() as session:
         query = select(VkUserRow).where(
             VkUserRow.world_id == world.id, VkUserRow.last_name == last_name, VkUserRow.kind == kind
         )
-        return session.scalars(query).one()
+        return value_of(VkUser, session.scalars(query).one())
 
 
 def member(world: World, last_name: str, title: str, kind: str = "study") -> Membership:
@@ -80,7 +83,7 @@ def unread(world: World, last_name: str) -> dict[str, int]:
     return {chat.title: chat.unread for chat in list_chats(world, user(world, last_name).id)}
 
 
-def names(people: list[VkUserRow]) -> list[str]:
+def names(people: list[VkUser]) -> list[str]:
     return [one.last_name for one in people]
 
 
@@ -123,7 +126,7 @@ def test_newcomer_reads_what_was_before_but_is_not_told_of_it(world: World) -> N
     assert unread(world, "Соколова")["Алгебра"] == 0
 
 
-def _account(world: World, login: str, **changed: Any) -> JournalAccountRow:
+def _account(world: World, login: str, **changed: Any) -> JournalAccount:
     with world.database.write() as session:
         query = select(JournalAccountRow).where(
             JournalAccountRow.world_id == world.id, JournalAccountRow.login == login
@@ -131,7 +134,7 @@ def _account(world: World, login: str, **changed: Any) -> JournalAccountRow:
         account = session.scalars(query).one()
         for name, value in changed.items():
             setattr(account, name, value)
-    return account
+        return value_of(JournalAccount, account)
 
 
 def test_pages_of_messages_go_back_to_the_first(world: World) -> None:
@@ -335,7 +338,7 @@ def _newcomer(class_name: str) -> PersonData:
     return data
 
 
-def _second_account(world: World, person: dict[str, Any], role: str) -> JournalAccountRow:
+def _second_account(world: World, person: dict[str, Any], role: str) -> JournalAccount:
     """An account of the same human being in the other journal, not linked yet."""
     login = f"{person['key']}.2"
     account = {**person["journal_accounts"][0], "journal": "moscow", "login": login, "role": role}

@@ -13,12 +13,14 @@ from sim_server.domain.connections import (
     disconnect_journal,
     journals_of,
 )
+from sim_server.domain.journal_accounts import JournalAccount, account_by_login
 from sim_server.domain.linking import Severance, link, profile_linked_to
-from sim_server.domain.people import AccountData, PersonData, VkIdData, account_by_id, add_people
+from sim_server.domain.people import AccountData, PersonData, VkIdData, add_people
 from sim_server.domain.people import OwnParticulars as ProfileData
-from sim_server.domain.tables import JournalAccountRow, SiteSessionRow, VkAccountRow
+from sim_server.domain.tables import SiteSessionRow
 from sim_server.domain.vk_accounts import (
     PhoneTaken,
+    VkAccount,
     account_of_address,
     account_of_phone,
     change_phone,
@@ -55,17 +57,16 @@ def everybody(world: World) -> None:
     add_people(world, [person("anna", PHONE, "anna@pochta.test"), person("pavel", COLLEAGUE_S)], JOURNALS)
 
 
-def vk_id(world: World, phone: str = PHONE) -> VkAccountRow:
+def vk_id(world: World, phone: str = PHONE) -> VkAccount:
     with world.database.read() as session:
         found = account_of_phone(session, world, phone)
     assert found is not None
     return found
 
 
-def account_in(world: World, login: str) -> JournalAccountRow:
+def account_in(world: World, login: str) -> JournalAccount:
     with world.database.read() as session:
-        row = session.query(JournalAccountRow).filter_by(world_id=world.id, login=login).one()
-    found = account_by_id(world, row.id)
+        found = account_by_login(session, world, login.partition(".")[2], login)
     assert found is not None
     return found
 

@@ -12,6 +12,7 @@ from sim_server.domain.chats import (
     list_chats,
     membership_of,
 )
+from sim_server.domain.journal_accounts import JournalAccount, account_by_login
 from sim_server.domain.linking import (
     AccountLinkedOtherwise,
     ProfileLinkedElsewhere,
@@ -21,7 +22,9 @@ from sim_server.domain.linking import (
 )
 from sim_server.domain.messages import page_of_messages, write_message
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.tables import JournalAccountRow, LinkRow, StudyProfileRow
+from sim_server.domain.tables import LinkRow, StudyProfileRow
+from sim_server.domain.values import value_of
+from sim_server.domain.vk_accounts import StudyProfile
 from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, PAVEL
 
@@ -39,20 +42,19 @@ def people(world: World) -> None:
     add_people(world, [PersonData.model_validate(person) for person in persons], {"perm": RULES})
 
 
-def account(world: World, login: str) -> JournalAccountRow:
+def account(world: World, login: str) -> JournalAccount:
     with world.database.read() as session:
-        query = select(JournalAccountRow).where(
-            JournalAccountRow.world_id == world.id, JournalAccountRow.login == login
-        )
-        return session.scalars(query).one()
+        found = account_by_login(session, world, "perm", login)
+    assert found is not None
+    return found
 
 
-def profile(world: World, last_name: str) -> StudyProfileRow:
+def profile(world: World, last_name: str) -> StudyProfile:
     with world.database.read() as session:
         query = select(StudyProfileRow).where(
             StudyProfileRow.world_id == world.id, StudyProfileRow.last_name == last_name
         )
-        return session.scalars(query).one()
+        return value_of(StudyProfile, session.scalars(query).one())
 
 
 def titles(world: World, last_name: str) -> list[str]:

@@ -9,12 +9,12 @@ from sqlalchemy import select
 from sim_server.domain.people import (
     PeopleConflict,
     PersonData,
-    account_by_id,
-    account_by_password,
     add_people,
 )
 from sim_server.domain.tables import PersonRow, VkAccountRow
-from sim_server.domain.worlds import World, create_world
+from sim_server.domain.values import values_of
+from sim_server.domain.vk_accounts import VkAccount
+from sim_server.domain.worlds import World
 from tests.people import ANNA, IGOR, OLGA
 
 
@@ -22,27 +22,10 @@ def add(world: World, *people: dict[str, Any]) -> None:
     add_people(world, [PersonData.model_validate(person) for person in people], {"perm": []})
 
 
-def accounts(world: World) -> list[VkAccountRow]:
+def accounts(world: World) -> list[VkAccount]:
+    rows = select(VkAccountRow).where(VkAccountRow.world_id == world.id)
     with world.database.read() as session:
-        return list(session.scalars(select(VkAccountRow).where(VkAccountRow.world_id == world.id)))
-
-
-def test_journal_account_opens_by_its_own_login_and_password(world: World) -> None:
-    add(world, ANNA, IGOR)
-    found = account_by_password(world, "perm", "anna", "journal-anna")
-    assert found is not None
-    assert found.full_name == "Соколова Анна Викторовна"
-    for login, password in [("anna", "journal-igor"), ("nobody", "journal-anna"), ("anna", ""), ("", "")]:
-        assert account_by_password(world, "perm", login, password) is None
-    assert account_by_password(world, "moscow", "anna", "journal-anna") is None
-
-
-def test_account_of_another_world_is_not_found_by_id(world: World) -> None:
-    add(world, ANNA)
-    found = account_by_password(world, "perm", "anna", "journal-anna")
-    assert found is not None
-    assert account_by_id(world, found.id) is not None
-    assert account_by_id(create_world(world.database), found.id) is None
+        return values_of(VkAccount, session.scalars(rows))
 
 
 def test_vk_id_takes_the_person_s_particulars_where_none_differ(world: World) -> None:

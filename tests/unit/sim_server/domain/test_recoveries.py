@@ -54,7 +54,7 @@ def test_failure_in_the_last_step_leaves_the_old_password_and_the_recovery_open(
     with pytest.raises(OSError, match="no space left"):
         recoveries.take_password(reloaded(), NEW, everywhere_else_out=True)
     assert (opens(world, OLD), opens(world, NEW)) == (True, False)
-    assert reloaded().recovery.finished_at is None
+    assert reloaded().finished_at is None
 
 
 def test_second_password_of_one_recovery_changes_nothing(
@@ -73,4 +73,4 @@ def test_unfit_password_leaves_the_recovery_open(
 ) -> None:
     with pytest.raises(refusal):
         recoveries.take_password(reloaded(), password, everywhere_else_out=False)
-    assert reloaded().recovery.finished_at is None
+    assert reloaded().finished_at is None

@@ -8,10 +8,10 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import VkAccountRow
 from sim_server.domain.vk_accounts import (
     PasswordWrong,
     SignInLocked,
+    VkAccount,
     account_of_phone,
     check_password,
     register_account,
@@ -43,7 +43,7 @@ def give_password(world: World, password: str) -> None:
         set_password(session, account(world), password)
 
 
-def account(world: World) -> VkAccountRow:
+def account(world: World) -> VkAccount:
     with world.database.read() as session:
         found = account_of_phone(session, world, PHONE)
     assert found is not None

@@ -6,6 +6,8 @@ import pytest
 
 from sim_server.journal.site_file import SITES, SiteFileUnsound, read_site, read_sites
 
+NO_SCREEN = "Value error, no screen is called so (allowed: account, account_data, choice, code"
+EXCEPTION = "vk_id.wording_for.with_profile.code.titel: Extra inputs"
 PERM = (SITES / "perm" / "site.toml").read_text(encoding="utf-8")
 
 
@@ -104,8 +106,11 @@ def test_chats_that_are_shared_with_nobody_or_differ_are_told(
         ('[unlinking]', '[messenger]\nwindow = "third"\n\n[unlinking]', "messenger.window"),
         ('per = "school"', 'per = "town"', "chats.0.per"),
         ('[vk_id]\nid = "perm-journal"', '[vk_id]\nid = "perm-journal"\nvpn = true', "vk_id.vpn: Extra inputs"),
-        ('code_title = "Подтвердите вход"', 'code_titel = "Подтвердите вход"', "vk_id.wording.code_titel"),
-        ('with_vk_id = ["phone"', 'with_vk_id = ["fax"', "vk_id.journey.with_vk_id.0"),
+        ('title = "Подтвердите вход"', 'titel = "Подтвердите вход"', "vk_id.wording.code.titel: Extra inputs"),
+        ('[vk_id.wording.code]', '[vk_id.wording.fax]', "vk_id.wording.fax: Extra inputs"),
+        ('[vk_id.journey]', '[vk_id.wording_for.with_profile.code]\ntitel = ""\n[vk_id.journey]', EXCEPTION),
+        ('with_vk_id = ["phone"', 'with_vk_id = ["fax"', f"vk_id.journey.with_vk_id.0: {NO_SCREEN}"),
+        ('[vk_id.wording.phone]', 'arrow_on = ["fax"]\n\n[vk_id.wording.phone]', f"vk_id.arrow_on.0: {NO_SCREEN}"),
         ('remembered_without_profile = ["offer", "profile_data"]', "", "remembered_without_profile"),
         ('"labels.desk",', '"labels.table",', "assumed names «labels.table», which the file does not have"),
         ('    "unlinking",\n', '    "unlinking.wording.x",\n', "assumed names «unlinking.wording.x»"),

@@ -1,0 +1,69 @@
+"""The requests with which a client (journal, messenger) has sent browsers to VK ID; each is answered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+
+from sqlalchemy import ColumnElement, and_, delete, select, update
+
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import SignInRequestRow
+from sim_server.domain.worlds import World
+
+
+@dataclass(frozen=True)
+class SignInRequest:
+    """Which request it is: the client's own, of this subject (whose it is at the client), with this `state`."""
+
+    world: World
+    client_id: str
+    subject: str
+    state: str
+
+
+def open_request(request: SignInRequest, code_verifier: str) -> None:
+    """Notes that the browser was sent."""
+    row = SignInRequestRow(
+        state=request.state,
+        world_id=request.world.id,
+        client_id=request.client_id,
+        subject=request.subject,
+        code_verifier=code_verifier,
+        created_at=request.world.now(),
+    )
+    with request.world.database.write() as session:
+        session.add(row)
+
+
+def take_request(request: SignInRequest) -> str | None:
+    """Takes the request to deal with its answer and returns its verifier; None if there is none to take.
+
+    One that is being dealt with is waited for: then what comes of it is there.
+    """
+    untaken = update(SignInRequestRow).where(_is(request), SignInRequestRow.taken_at.is_(None))
+    taken = untaken.values(taken_at=request.world.now()).returning(SignInRequestRow.code_verifier)
+    with request.world.database.write() as session:
+        verifier = session.scalar(taken)
+    if verifier is None:
+        request.world.database.wait_for(partial(_is_closed, request), LIMITS.patience_seconds)
+    return verifier
+
+
+def close_request(request: SignInRequest) -> None:
+    """Ends it: its answer was dealt with."""
+    with request.world.database.write() as session:
+        session.execute(delete(SignInRequestRow).where(_is(request)))
+
+
+def _is_closed(request: SignInRequest) -> bool:
+    return request.world.database.look_up(select(SignInRequestRow.state).where(_is(request))) is None
+
+
+def _is(request: SignInRequest) -> ColumnElement[bool]:
+    return and_(
+        SignInRequestRow.state == request.state,
+        SignInRequestRow.world_id == request.world.id,
+        SignInRequestRow.client_id == request.client_id,
+        SignInRequestRow.subject == request.subject,
+    )

@@ -1,0 +1,275 @@
+"""A person's sign-in at VK ID for a client: begun, and what is proven and said so far.
+
+Which screens ask for it, and in which order, is `vk_id`'s; how it ends stands in `sign_in_ends`.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, ClassVar, Generic, Protocol, TypeVar
+
+from sqlalchemy import String, bindparam, cast, select
+from sqlalchemy.orm import Session
+
+from sim_server.domain.codes import Channel, check_code, send_code
+from sim_server.domain.letters import is_email
+from sim_server.domain.limits import LIMITS
+from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
+from sim_server.domain.values import value_of, value_or_none
+from sim_server.domain.vk_accounts import (
+    StudyProfile,
+    VkAccount,
+    account_of_email,
+    account_of_phone,
+    check_password,
+    profile_of,
+)
+from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.worlds import World
+
+FORGOTTEN: dict[str, Any] = {
+    "given_address": None,
+    "vk_account_id": None,
+    "situation": None,
+    "password_proven": False,
+    "forgotten": False,
+    "phone_proven": False,
+    "answers": {},
+}
+
+# A sign-in with its person, if one is known, by a single question.
+WITH_PERSON = (
+    select(InteractionRow, VkAccountRow, StudyProfileRow)
+    .outerjoin(VkAccountRow, VkAccountRow.id == InteractionRow.vk_account_id)
+    .outerjoin(StudyProfileRow, StudyProfileRow.vk_account_id == VkAccountRow.id)
+    .where(InteractionRow.id == bindparam("id"))
+)
+
+
+class Situation(StrEnum):
+    """What VK ID knows of the person who signs in."""
+
+    REMEMBERED_WITH_PROFILE = "remembered_with_profile"
+    REMEMBERED_WITHOUT_PROFILE = "remembered_without_profile"
+    WITH_PROFILE = "with_profile"
+    WITH_VK_ID = "with_vk_id"
+    WITHOUT_VK_ID = "without_vk_id"
+
+
+class EmailUnknown(LookupError):
+    """No VK ID has that address."""
+
+
+class SignInUnknown(LookupError):
+    """No such sign-in is open in this browser (any more)."""
+
+
+class Asking(Protocol):
+    """What a sign-in has to know of the client that asks for it."""
+
+    id: str
+    needs_profile: bool
+    email_allowed: bool  # whether a VK ID without a phone will do
+    registers_by_email: bool  # whether an address that is new makes a VK ID
+
+
+C = TypeVar("C", bound=Asking)
+
+
+@dataclass(frozen=True)
+class AuthorizationRequest:
+    """What a client asked /authorize for, after it was found sound."""
+
+    redirect_uri: str
+    state: str = ""
+    scope: str = ""
+    code_challenge: str = ""
+    login_hint: str = ""
+    prompt: str = ""
+
+
+@dataclass(frozen=True)
+class SignIn(Walk, Generic[C]):
+    """A sign-in together with what VK ID knows of its person."""
+
+    table: ClassVar = InteractionRow
+
+    client: C
+    redirect_uri: str
+    state: str
+    login_hint: str
+    prompt: str
+    given_address: str | None
+    situation: Situation | None
+    password_proven: bool
+    forgotten: bool
+    phone_proven: bool
+    callback: str | None
+    profile: StudyProfile | None
+
+    @property
+    def over(self) -> bool:
+        """Whether the client has got its answer."""
+        return self.callback is not None
+
+    @property
+    def address(self) -> str:
+        """The phone or the e-mail address this sign-in is about, where codes go; empty while none is known."""
+        known = self.account and (self.account.phone or self.account.email)
+        return self.given_address or known or ""
+
+    @property
+    def account_data(self) -> dict[str, Any] | None:
+        """The particulars for the VK ID that will be made."""
+        return self.answers.get("account_data")
+
+    @property
+    def profile_data(self) -> dict[str, Any] | None:
+        """The particulars for the study profile."""
+        return self.answers.get("profile_data")
+
+    @property
+    def password_set(self) -> bool:
+        """Whether there is a password to ask for; who registered by a code alone has none."""
+        return self.account is not None and self.account.password_hash is not None
+
+    @property
+    def somebody_else(self) -> bool:
+        """Whether the client wants a study profile that is there already, and this person has none.
+
+        A new one would not be it, so none is made.
+        """
+        return bool(self.login_hint) and self.profile is None
+
+
+def begin(
+    world: World, client: C, request: AuthorizationRequest, browser: str, remembered_id: int | None
+) -> SignIn[C]:
+    """Opens a sign-in for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
+    with world.database.write() as session:
+        account = _remembered(session, world, client, remembered_id, request.login_hint)
+        profile = profile_of(session, account)
+        row = InteractionRow(
+            id=secrets.token_urlsafe(16),
+            world_id=world.id,
+            browser=browser,
+            client_id=client.id,
+            device_id=secrets.token_urlsafe(16),
+            created_at=world.now(),
+            vk_account_id=account.id if account else None,
+            situation=situation_of(account, profile, remembered=True) if account else None,
+            **vars(request),
+        )
+        session.add(row)
+        session.flush()
+        return value_of(SignIn, row, world=world, client=client, account=account, profile=profile)
+
+
+def load(world: World, clients: Mapping[str, C], sign_in_id: str, browser: str) -> SignIn[C]:
+    """The sign-in with that id, if it was begun in this browser and is not too old; raises SignInUnknown."""
+    with world.database.read() as session:
+        found = session.execute(WITH_PERSON, {"id": sign_in_id}).first()
+        row, account, profile = found or (None, None, None)
+        if row is None or not is_open(row, world, browser, LIMITS.interaction_lifetime_hours * 3600):
+            raise SignInUnknown
+        return value_of(
+            SignIn,
+            row,
+            world=world,
+            client=clients[row.client_id],
+            situation=Situation(row.situation) if row.situation else None,
+            account=value_or_none(VkAccount, account),
+            profile=value_or_none(StudyProfile, profile),
+        )
+
+
+def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, remembered: bool) -> Situation:
+    """Which of the instruction's variants fits the person."""
+    if account is None:
+        return Situation.WITHOUT_VK_ID
+    if remembered:
+        return Situation.REMEMBERED_WITH_PROFILE if profile else Situation.REMEMBERED_WITHOUT_PROFILE
+    return Situation.WITH_PROFILE if profile else Situation.WITH_VK_ID
+
+
+def take_phone(sign_in: SignIn[C], phone: str) -> None:
+    """Goes on with this number, forgetting all that was said about another."""
+    with sign_in.world.database.write() as session:
+        _begin_anew(session, sign_in, phone, account_of_phone(session, sign_in.world, phone))
+
+
+def take_email(sign_in: SignIn[C], email: str) -> None:
+    """Goes on with the VK ID that has this address, or with a new one; raises EmailUnknown where that is not done."""
+    with sign_in.world.database.write() as session:
+        account = account_of_email(session, sign_in.world, email)
+        if account is None and not sign_in.client.registers_by_email:
+            raise EmailUnknown
+        _begin_anew(session, sign_in, (account and account.phone) or email, account)
+
+
+def take_forgotten(sign_in: SignIn[C]) -> None:
+    """Wants a code instead of the password."""
+    note(sign_in, forgotten=True)
+
+
+def take_password(sign_in: SignIn[C], password: str) -> None:
+    """Proves the account by its password, or raises what `check_password` does."""
+    if sign_in.account is None:
+        return
+    check_password(sign_in.world, sign_in.account, password)
+    note(sign_in, password_proven=True)
+
+
+def take_code(sign_in: SignIn[C], typed: str) -> None:
+    """Proves the phone or the e-mail address by the code, or raises CodeRefused."""
+    check_code(sign_in.world, sign_in.purpose, sign_in.address, typed)
+    note(sign_in, phone_proven=True)
+
+
+def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
+    """Sends a code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
+    by_letter = is_email(sign_in.address)
+    send_code(sign_in.world, sign_in.purpose, sign_in.address, Channel.LETTER if by_letter else channel)
+
+
+def forget_person(sign_in: SignIn[C]) -> None:
+    """Starts over with another number or another account."""
+    note(sign_in, **FORGOTTEN)
+
+
+def wanted_person(sign_in: SignIn[C]) -> tuple[StudyProfile, str | None] | None:
+    """The study profile that the client would like to see signed in, and its owner's number."""
+    # Compared as text: a client may write anything there.
+    named = cast(StudyProfileRow.id, String) == sign_in.login_hint
+    query = (
+        select(StudyProfileRow, VkAccountRow.phone)
+        .join(VkAccountRow, VkAccountRow.id == StudyProfileRow.vk_account_id)
+        .where(named, StudyProfileRow.world_id == sign_in.world.id)
+    )
+    with sign_in.world.database.read() as session:
+        found = session.execute(query).first() if sign_in.login_hint else None
+        return found and (value_of(StudyProfile, found[0]), found[1])
+
+
+def _remembered(
+    session: Session, world: World, client: Asking, account_id: int | None, hint: str
+) -> VkAccount | None:
+    """The VK ID that the browser remembers, if it is good for this request."""
+    row = session.get(VkAccountRow, account_id) if account_id is not None else None
+    if row is None or row.world_id != world.id:
+        return None
+    account = value_of(VkAccount, row)
+    if account.phone is None and not client.email_allowed:
+        return None  # mesh_teacher.v2.1.3: by a mobile number only; that it holds for the others is assumed
+    profile = profile_of(session, account)
+    hinted = not hint or (profile is not None and hint == str(profile.id))
+    return account if hinted else None
+
+
+def _begin_anew(session: Session, sign_in: SignIn[C], address: str, account: VkAccount | None) -> None:
+    situation = situation_of(account, profile_of(session, account), remembered=False)
+    known = {"given_address": address, "vk_account_id": account and account.id, "situation": situation}
+    write(session, sign_in, **{**FORGOTTEN, **known})

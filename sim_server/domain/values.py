@@ -1,0 +1,28 @@
+"""What leaves the domain: frozen values, made of rows, which only the domain can write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+V = TypeVar("V", bound="DataclassInstance")
+
+
+def value_of(kind: type[V], row: Any, **known: Any) -> V:
+    """The value whose fields are the row's columns of these names, but for those that are known otherwise."""
+    own = {field.name: getattr(row, field.name) for field in fields(kind) if field.name not in known}
+    return kind(**own, **known)
+
+
+def value_or_none(kind: type[V], row: Any) -> V | None:
+    """The same for a row that may be missing."""
+    return None if row is None else value_of(kind, row)
+
+
+def values_of(kind: type[V], rows: Iterable[Any]) -> list[V]:
+    """One value for each row."""
+    return [value_of(kind, row) for row in rows]

@@ -1,0 +1,61 @@
+"""What a sign-in and a recovery have in common: one browser goes from screen to screen, and the answers are noted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from sqlalchemy import update
+from sqlalchemy.orm import Session
+
+from sim_server.domain.tables import InteractionRow, RecoveryRow
+from sim_server.domain.vk_accounts import VkAccount
+from sim_server.domain.worlds import World
+
+WalkRow = InteractionRow | RecoveryRow
+
+
+@dataclass(frozen=True)
+class Walk:
+    """A person's walk through screens as it stands; whoever notes something loads it anew."""
+
+    table: ClassVar[type[WalkRow]]
+
+    world: World
+    id: str
+    browser: str
+    answers: dict[str, Any]
+    account: VkAccount | None
+
+    @property
+    def over(self) -> bool:
+        """Whether it has reached its end, and nothing is answered any more."""
+        raise NotImplementedError
+
+    @property
+    def purpose(self) -> str:
+        """Under which name the codes of this walk are kept."""
+        return f"{self.table.__tablename__} {self.id}"
+
+
+def note_answer(walk: Walk, screen: str, answer: Any = True) -> None:
+    """Notes what this screen was answered; without an answer, that it was."""
+    with walk.world.database.write() as session:
+        row: Any = session.get_one(walk.table, walk.id, with_for_update=True)
+        row.answers = {**row.answers, screen: answer}
+
+
+def note(walk: Walk, **values: Any) -> None:
+    """Writes these columns of the walk."""
+    with walk.world.database.write() as session:
+        write(session, walk, **values)
+
+
+def write(session: Session, walk: Walk, **values: Any) -> None:
+    """Writes these columns of the walk, within the caller's transaction."""
+    session.execute(update(walk.table).where(walk.table.id == walk.id).values(**values))
+
+
+def is_open(row: WalkRow, world: World, browser: str, seconds: float) -> bool:
+    """Whether the walk was begun in this browser of this world, and not longer ago."""
+    return (row.world_id, row.browser) == (world.id, browser) and world.now() - row.created_at <= seconds

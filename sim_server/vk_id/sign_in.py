@@ -1,0 +1,132 @@
+"""Signing in: the screens that the client's journey names, in its order, until VK ID has its answer."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from flask import abort, redirect, url_for
+from werkzeug.wrappers import Response
+
+from sim_server.domain import sign_in_ends, sign_ins
+from sim_server.domain.codes import Channel
+from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown, Situation
+from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
+from sim_server.vk_id.screen import Screen, read_screens
+from sim_server.vk_id.vpn import refuse_vpn
+from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
+from sim_server.web.remembered import REMEMBERED
+from sim_server.web.sessions import own_session
+from sim_server.web.site import current_world
+
+SCREENS = Path(__file__).parent / "screens"
+FIRST = "phone"  # what is asked of whom nothing is known
+SHOWN_FIRST = "choice"  # what shows whom the browser remembers
+
+SignIn = sign_ins.SignIn[Client]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SignInScreen(Screen[SignIn]):
+    """One screen of a sign-in; its words are what a client may say otherwise, as instructions differ."""
+
+    words: Words
+    worded_as: str = ""  # the screen whose words it shows, if not its own
+    proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
+
+
+Screens = Mapping[str, SignInScreen]
+
+
+class SignIns(Walks[SignIn]):
+    """All sign-ins, and the clients that ask for them."""
+
+    kind = "signin"
+
+    def __init__(self, screens: Screens, clients: Mapping[str, Client]) -> None:
+        super().__init__(screens)
+        self.clients = clients
+        self._proving = {name for name, screen in screens.items() if screen.proves}
+        self.wishes = {
+            "forget": Wish(sign_ins.forget_person),
+            "forgotten": Wish(_take_forgotten),
+            **{f"resend/{channel}": Wish(partial(_resend, channel), waits_for_code) for channel in Channel},
+        }
+
+    def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
+        """Opens a sign-in for this browser, in which that VK ID is offered, and shows its first screen."""
+        sign_in = sign_ins.begin(current_world(), client, wanted, browser_id(), remembered)
+        return self.end(sign_in) if self.needed(sign_in) is None else self.to_next(sign_in.id)
+
+    def load(self, walk_id: str) -> SignIn:
+        """The sign-in with that id, if it is this browser's."""
+        try:
+            return sign_ins.load(current_world(), self.clients, walk_id, browser_id())
+        except SignInUnknown:
+            abort(403)
+
+    def order(self, sign_in: SignIn) -> Sequence[str]:
+        """The client's journey; who is remembered sees first who that is, if the client asks for that.
+
+        Who is somebody else than the client wants proves that, and has nothing to decide.
+        """
+        if sign_in.situation is None:
+            return [FIRST]
+        journey = sign_in.client.journey[sign_in.situation]
+        if sign_in.somebody_else:
+            return [name for name in journey if name in self._proving]
+        shown_first = sign_in.prompt == SELECT_ACCOUNT and SHOWN_FIRST not in journey
+        remembered = sign_in.situation is Situation.REMEMBERED_WITH_PROFILE
+        return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
+
+    def admit(self, sign_in: SignIn) -> None:
+        """Returns if the browser may go on, and is not behind a VPN that the client does not work over."""
+        refuse_vpn(sign_in.client, url_for("signin.show", walk_id=sign_in.id))
+
+    def end(self, sign_in: SignIn) -> Response:
+        """Finishes, lets the browser remember the VK ID, and goes back to the client; not for somebody else."""
+        if sign_in.somebody_else:
+            return redirect(sign_in_ends.refuse(sign_in), 303)
+        callback, account_id = sign_in_ends.finish(sign_in)
+        browser = own_session()
+        if browser.get(REMEMBERED) != account_id:
+            browser[REMEMBERED] = account_id
+        return redirect(callback, 303)
+
+    def end_early(self, sign_in: SignIn) -> Response:
+        """Goes back to the client without its wish."""
+        return redirect(sign_in_ends.leave(sign_in), 303)
+
+    def words(self, sign_in: SignIn, screen: Any) -> Words:
+        """What the client's instruction calls things on this screen."""
+        return sign_in.client.words(screen.worded_as or screen.name, sign_in.situation)
+
+    def context(self, sign_in: SignIn, screen: Any) -> dict[str, Any]:
+        """The sign-in and its client."""
+        return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
+
+    def resume(self, sign_in_id: str, phone: str) -> Response:
+        """Goes on with a sign-in of this browser, from now on with this number; raises SignInUnknown."""
+        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, browser_id())
+        if sign_in.over or phone in ("", sign_in.address):
+            return self.to_next(sign_in_id)
+        sign_ins.take_phone(sign_in, phone)
+        return self.go_on(sign_in_id)
+
+
+def sign_in_screens(folder: Path | None = None) -> Screens:
+    """The screens of the folder; without one, VK ID's own."""
+    return read_screens(folder or SCREENS, SignInScreen)
+
+
+def _take_forgotten(sign_in: SignIn) -> None:
+    """Wants a code instead of the forgotten password, where the client's instruction has it so."""
+    if sign_in.client.forgotten_leads_to == "code":
+        sign_ins.take_forgotten(sign_in)
+
+
+def _resend(channel: Channel, sign_in: SignIn) -> None:
+    send_again(partial(sign_ins.send_sign_in_code, sign_in, channel))
