@@ -10,10 +10,10 @@ from pathlib import Path
 from reports.difference import difference
 from reports.moments import Moment, Picture, Shot, moments
 from reports.record.run import Run, Scenario
+from reports.record.status import ENDED_BADLY
 from reports.screen_map.trails import Screen, captions_of, pictures_of, trail_of
 from reports.wording import culprit, first_line
 
-_BAD = ("failed", "broken", "unsound")
 # Kinds of captions in the record, and what one of a kind is called.
 KINDS = {"buttons": "кнопка", "fields": "поле", "texts": "надпись"}
 
@@ -114,9 +114,11 @@ def compare(earlier: Run, later: Run) -> Comparison:
     return Comparison(
         earlier=earlier,
         failing=tuple(
-            turn for turn in turned if turn.before.status == "passed" and turn.after.status in _BAD
+            turn for turn in turned if turn.before.status == "passed" and turn.after.status in ENDED_BADLY
         ),
-        mended=tuple(turn for turn in turned if turn.before.status in _BAD and turn.after.status == "passed"),
+        mended=tuple(
+            turn for turn in turned if turn.before.status in ENDED_BADLY and turn.after.status == "passed"
+        ),
         otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
         new=tuple(one for name, one in after.items() if name not in before),
         vanished=tuple(one for one in gone if one.place.identity not in skipped),
@@ -135,12 +137,12 @@ def _reached(scenario: Scenario) -> int:
 
 def _is_plain(turn: Turn) -> bool:
     ends = turn.before.status, turn.after.status
-    return "passed" in ends and any(end in _BAD for end in ends)
+    return "passed" in ends and any(end in ENDED_BADLY for end in ends)
 
 
 def _turn(before: Scenario, after: Scenario) -> Turn:
     """Tells of the step that went wrong, and shows it in both runs."""
-    bad = after if after.status in _BAD or before.status not in _BAD else before
+    bad = after if after.status in ENDED_BADLY or before.status not in ENDED_BADLY else before
     step = culprit(bad)
     if step is None or step.sentence is None:
         return Turn(before, after, "", first_line(bad.reason), Pair(None, None))

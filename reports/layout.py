@@ -17,6 +17,7 @@ from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
 from reports.page import Page
+from reports.record.status import WORDS
 from reports.russian import length, plural
 
 # Verdict → its sign, its word, and whether the stand's name follows.
@@ -34,17 +35,6 @@ COUNTED = {
     Verdict.UNCHECKED: "не проверено",
     Verdict.OUTDATED: "устарело",
     Verdict.UNCHECKABLE: "непроверяемо",
-}
-# Status of a scenario or a step → its sign and its word.
-STATUSES = {
-    "passed": ("✓", "пройден"),
-    "failed": ("✗", "не пройден"),
-    "broken": ("!", "сломался"),
-    "unsound": ("!", "с ошибкой"),
-    "skipped": ("–", "пропущен"),
-    "interrupted": ("…", "прерван"),
-    "not_started": ("…", "не запускался"),
-    "not_run": ("·", "не выполнялся"),
 }
 _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
@@ -70,7 +60,7 @@ class Layout:
             menu=menu,
             verdicts=VERDICTS,
             counted_words=COUNTED,
-            statuses=STATUSES,
+            statuses=WORDS,
             plural=plural,
             assumed=only_assumed(model),
             sentence=sentence,

@@ -19,6 +19,7 @@ from reports.record.part import Part
 from reports.record.plan import Plan
 from reports.record.repeat import Repeat
 from reports.record.run import Run
+from reports.record.status import NOTHING_TO_SEE
 from reports.record.transcript import Transcript
 from reports.results import Results
 from reports.russian import plural
@@ -160,20 +161,19 @@ class ExecutionRecorder:
         """Close the step with what there is to show for it."""
         if status == "not_run" and error is not None:  # Ctrl-C while it ran
             status = "interrupted"
-        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status, error)
+        evidence = [] if status in NOTHING_TO_SEE else self._evidence(item, step, status, error)
         if self._repeat is not None:
             self._repeat.take(evidence)
         else:
             self._transcript.step_finished(step, status, seconds, error, evidence)
 
     def pytest_svyazka_scenario_finished(self, item: Any, status: str, reason: str) -> None:
-        """Close the scenario; one that broke by its own text is told apart."""
+        """Close the scenario, or tell how its repeat ended."""
         if self._repeat is not None:
             for piece in self._repeat.told(status, reason):
                 self._transcript.add(piece)
         else:
-            unsound = status == "broken" and getattr(item, "problems", None)
-            self._transcript.scenario_finished("unsound" if unsound else status, reason)
+            self._transcript.scenario_finished(status, reason)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

@@ -8,20 +8,12 @@ from pathlib import Path
 
 from reports.record.folder import Folder
 from reports.record.run import Run, Scenario
+from reports.record.status import WORDS
 from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
 from reports.russian import length, plural, printable
 from reports.wording import plain_lines
 
-# Verdict → how many of it are told of, and the heading over them when each is listed.
-_COUNTS = {
-    "passed": ("пройден", "пройдено", "пройдено"),
-    "failed": ("не пройден", "не пройдены", "не пройдено"),
-    "broken": ("сломался", "сломались", "сломалось"),
-    "unsound": ("с ошибкой", "с ошибками", "с ошибками"),
-    "skipped": ("пропущен", "пропущены", "пропущено"),
-    "interrupted": ("прерван", "прерваны", "прервано"),
-    "not_started": ("не запускался", "не запускались", "не запускалось"),
-}
+# The headings under which scenarios are listed.
 _HEADINGS = {
     "failed": "Не пройдены: система ведёт себя не так, как написано",
     "broken": "Сломались: виноваты проверка, симулятор или браузер, о системе это ничего не говорит",
@@ -63,13 +55,9 @@ def _typed(folder: Path) -> Path:
 
 def _counts(run: Run) -> str:
     total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
-    counted = [(len(run.of(status)), words) for status, words in _COUNTS.items()]
-    told = ", ".join(_count(number, words) for number, words in counted if number)
+    counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
+    told = ", ".join(plural(number, *forms) for number, forms in counted if number)
     return f"{total}{': ' if told else ''}{told}; {length(run.seconds)}"
-
-
-def _count(number: int, words: tuple[str, str, str]) -> str:
-    return plural(number, *words)
 
 
 def _section(heading: str, entries: list[list[str]]) -> list[str]:

@@ -8,13 +8,15 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
     TestCaseFinished,
     TestRunFinished,
     TestStepResult,
+    TestStepResultStatus,
     TestStepStarted,
 )
 
 from reports.record.messages import Message, content, duration, envelope, kind, moment, timestamp
 from reports.record.run import read_run
+from reports.record.status import CUCUMBER
 from reports.record.transcript import finishing
-from reports.record.vocabulary import CUCUMBER_STATUS, STATUS_TYPE
+from reports.record.vocabulary import STATUS_TYPE
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,8 @@ def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, s
             test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
         )
         attempt.messages.append(envelope(test_step_started=opening))
-    outcome = TestStepResult(duration=duration(0), status=CUCUMBER_STATUS[status], message=reason)
+    cucumber = TestStepResultStatus(CUCUMBER[status])
+    outcome = TestStepResult(duration=duration(0), status=cucumber, message=reason)
     attempt.messages += finishing(case_id, step_id, status, outcome, last)
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, Place
-from reports.record.vocabulary import STATUS_TYPE, WORST_FIRST
+from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
+from reports.record.vocabulary import STATUS_TYPE
 
-_OWN_WORD = {"PASSED": "passed", "SKIPPED": "skipped", "FAILED": "failed"}
 _INCOMPLETE = "Записи о сценарии неполны"
 
 
@@ -99,7 +99,7 @@ class Run:
     def success(self) -> bool:
         """Whether something ran, and nothing went wrong with it or with the features."""
         statuses = {scenario.status for scenario in self.scenarios}
-        return bool(statuses) and statuses <= {"passed", "skipped"} and not self.problems
+        return bool(statuses) and statuses <= set(ENDED_WELL) and not self.problems
 
     def facts(self, media_type: str) -> list[Any]:
         """Returns what was attached to the run itself as JSON under a media type."""
@@ -200,7 +200,8 @@ def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> 
         steps = tuple(_step(outline, step, None) for step in case["testSteps"])
         return Scenario(place, "not_started", "", steps, 0.0, 0.0, "")
     read = [_executed(outline, place, case, execution) for execution in executions]
-    return min(read, key=lambda scenario: WORST_FIRST.index(scenario.status))
+    verdict = worst(*(one.status for one in read))
+    return next(one for one in read if one.status == verdict)
 
 
 def _executed(outline: Outline, place: Place, case: Message, execution: _Execution) -> Scenario:
@@ -228,17 +229,15 @@ def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...
     if result is None:
         return "broken", _INCOMPLETE, 0.0
     own = [json.loads(piece.body)["status"] for piece in attached if piece.media_type == STATUS_TYPE]
-    status = own[-1] if own else _OWN_WORD.get(result["status"], "broken")
+    status = own[-1] if own else OF_CUCUMBER.get(result["status"], "broken")
     message = result.get("exception", {}).get("message") or result.get("message") or ""
     return status, message, in_seconds(result["duration"])
 
 
 def _verdict(steps: tuple[Step, ...]) -> tuple[str, str]:
     """Returns the worst word and its reason; steps that did not run must be accounted for by another one."""
-    for status in WORST_FIRST[:-1]:
-        for step in steps:
-            if step.status == status:
-                return status, step.message
-    if any(step.status == "not_run" for step in steps):
-        return "broken", _INCOMPLETE
-    return "passed", ""
+    ended = [step for step in steps if step.status != "not_run"]
+    verdict = worst("passed", *(step.status for step in ended))
+    if verdict == "passed":
+        return (verdict, "") if len(ended) == len(steps) else ("broken", _INCOMPLETE)
+    return verdict, next(step.message for step in ended if step.status == verdict)

@@ -14,6 +14,7 @@ from cucumber_messages import (
     TestCaseStarted,
     TestStepFinished,
     TestStepResult,
+    TestStepResultStatus,
     TestStepStarted,
 )
 
@@ -21,7 +22,8 @@ from reports.record import ids
 from reports.record.evidence import Evidence, EvidenceStore, attachment
 from reports.record.messages import Message, duration, envelope, timestamp
 from reports.record.part import Part
-from reports.record.vocabulary import CUCUMBER_STATUS, ONLY_OURS, STATUS_TYPE
+from reports.record.status import CUCUMBER, ENDED_BADLY, only_ours
+from reports.record.vocabulary import STATUS_TYPE
 
 
 class Transcript:
@@ -123,7 +125,7 @@ class Transcript:
 def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, moment: int) -> list[Message]:
     """Returns the messages that close a step: our own word where Cucumber has none, then the result."""
     messages = []
-    if status in ONLY_OURS:
+    if only_ours(status):
         reason = None if outcome.exception else outcome.message
         body = json.dumps({"status": status, "reason": reason}, ensure_ascii=False)
         messages.append(attachment(STATUS_TYPE, case_id, step_id, moment, body=body, file_name="status.json"))
@@ -140,12 +142,12 @@ def result(
     status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str
 ) -> TestStepResult:
     """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
-    outcome = TestStepResult(duration=duration(seconds), status=CUCUMBER_STATUS[status])
+    outcome = TestStepResult(duration=duration(seconds), status=TestStepResultStatus(CUCUMBER[status]))
     if error is None:
         return outcome
     said = hide(str(error))
     outcome.message = said
-    if status in ("failed", "broken"):
+    if status in ENDED_BADLY:
         outcome.message = hide("".join(traceback.format_exception(error)))
         outcome.exception = Thrown(type=type(error).__name__, message=said, stack_trace=outcome.message)
     return outcome
