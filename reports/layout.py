@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,6 +16,7 @@ from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
 from reports.page import Page
+from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import length, plural
 
@@ -98,8 +98,6 @@ def date(seconds: float) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
-def screen_text(screen: Mapping[str, Any]) -> str:
+def screen_text(seen: ScreenSeen) -> str:
     """Returns where a person was, as one line."""
-    return " · ".join(
-        filter(None, (f"«{screen['screen']}»" if screen.get("screen") else "", screen.get("address")))
-    )
+    return " · ".join(filter(None, (f"«{seen.screen}»" if seen.screen else "", seen.address)))

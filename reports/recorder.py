@@ -11,15 +11,16 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Evidence, EvidenceStore
+from reports.record.evidence import EvidenceStore
+from reports.record.facts import Piece
 from reports.record.folder import Folder, FolderBusy
 from reports.record.merge import DEAD, INTERRUPTED
 from reports.record.messages import Message
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.repeat import Repeat
 from reports.record.run import Run
-from reports.record.status import NOTHING_TO_SEE
+from reports.record.status import NEVER_ENDED
 from reports.record.transcript import Transcript
 from reports.results import Results
 from reports.russian import plural
@@ -123,8 +124,8 @@ class ExecutionRecorder:
         self._run = folder.run
         self._process = process
         self._started = started
-        self._plan = Part(folder.plan(process))
-        self._part = Part(folder.part(process))
+        self._plan = PartFile(folder.plan(process))
+        self._part = PartFile(folder.part(process))
         self._transcript = Transcript(self._part, EvidenceStore(folder, process), f"{folder.run}-{process}")
         self._unwritten_plan: list[Message] = []
         self._repeat: Repeat | None = None
@@ -161,7 +162,7 @@ class ExecutionRecorder:
         """Close the step with what there is to show for it."""
         if status == "not_run" and error is not None:  # Ctrl-C while it ran
             status = "interrupted"
-        evidence = [] if status in NOTHING_TO_SEE else self._evidence(item, step, status, error)
+        evidence = [] if status in NEVER_ENDED else self._evidence(item, step, status, error)
         if self._repeat is not None:
             self._repeat.take(evidence)
         else:
@@ -170,7 +171,7 @@ class ExecutionRecorder:
     def pytest_svyazka_scenario_finished(self, item: Any, status: str, reason: str) -> None:
         """Close the scenario, or tell how its repeat ended."""
         if self._repeat is not None:
-            for piece in self._repeat.told(status, reason):
+            for piece in self._repeat.outcome(status, reason):
                 self._transcript.add(piece)
         else:
             self._transcript.scenario_finished(status, reason)
@@ -196,7 +197,7 @@ class ExecutionRecorder:
 
     def _evidence(
         self, item: Any, step: dict[str, Any], status: str, error: BaseException | None
-    ) -> list[Evidence]:
+    ) -> list[Piece]:
         """Gathering evidence must not fail a step, whatever happens in it."""
         try:
             ask = item.config.hook.pytest_svyazka_evidence

@@ -6,10 +6,10 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
 from reports.record.run import Run, Scenario
 from reports.record.status import WORDS
-from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
 from reports.russian import length, plural, printable
 from reports.wording import plain_lines
 
@@ -85,18 +85,17 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
 
 def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     """Yields where the person was, where the evidence is, and how to see it again."""
-    screens = scenario.facts(SCREEN_TYPE)
-    if screens:
-        yield f"экран: «{screens[-1].get('screen', '')}» {screens[-1].get('address', '')}".rstrip()
+    for seen in scenario.facts(ScreenSeen)[-1:]:
+        yield f"экран: «{seen.screen}» {seen.address}".rstrip()
     files = [(piece.media_type, piece.url) for piece in scenario.attached if piece.url]
     pictures = [file for file in files if file[0].startswith("image/")]
     for media_type, url in [*pictures[-1:], *(file for file in files if file not in pictures)]:
         yield f"{_kind(media_type)}: {(folder / url).as_posix()}"
-    for repeat in scenario.facts(REPEAT_TYPE):
-        if repeat["status"] not in (scenario.status, "interrupted"):
+    for repeat in scenario.facts(RepeatTold):
+        if repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
-    worlds = scenario.facts(WORLD_TYPE)
-    yield f"повторить: {repeat_command(scenario, worlds[-1].get('seed') if worlds else None)}"
+    seeds = [world.seed for world in scenario.facts(WorldTold)]
+    yield f"повторить: {repeat_command(scenario, seeds[-1] if seeds else None)}"
 
 
 def _kind(media_type: str) -> str:

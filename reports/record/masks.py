@@ -5,13 +5,9 @@ What authors wrote, features and their sentences, stays: it names nobody. A stan
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
-
-from reports.record.messages import Message
-from reports.record.vocabulary import STAND_TYPE
 
 COVER = "••••"
 SHORTEST_NAME = 3  # letters: a shorter one would be found inside every other word
@@ -84,34 +80,3 @@ def _in_any_case(name: str) -> str:
         for each in _SYNTAX.sub(r"\\\g<0>", name)
     )
     return "".join(letters)
-
-
-def masked(messages: Sequence[Message]) -> list[Message]:
-    """Returns the stream with what was observed covered, as its own stand asks; unchanged when it asks for nothing."""
-    masks = Masks(_asked(messages))
-    return [_masked(message, masks) for message in messages] if masks else list(messages)
-
-
-def _asked(messages: Sequence[Message]) -> list[str]:
-    attached = (message["attachment"] for message in messages if "attachment" in message)
-    stands = [json.loads(each["body"]) for each in attached if each["mediaType"] == STAND_TYPE]
-    return [kind for stand in stands for kind in stand.get("masks", ())]
-
-
-def _masked(message: Message, masks: Masks) -> Message:
-    if "attachment" in message:
-        return {"attachment": _attachment(message["attachment"], masks)}
-    if "testStepFinished" in message:
-        inner = message["testStepFinished"]
-        return {"testStepFinished": {**inner, "testStepResult": masks.facts(inner["testStepResult"])}}
-    return message
-
-
-def _attachment(inner: Message, masks: Masks) -> Message:
-    if not inner["body"]:
-        return inner
-    try:
-        facts = json.loads(inner["body"])
-    except ValueError:
-        return {**inner, "body": masks.text(inner["body"])}
-    return {**inner, "body": json.dumps(masks.facts(facts), ensure_ascii=False)}

@@ -12,11 +12,11 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
     TestStepStarted,
 )
 
+from reports.record.facts import StatusTold, facts_among
 from reports.record.messages import Message, content, duration, envelope, kind, moment, timestamp
 from reports.record.run import read_run
 from reports.record.status import CUCUMBER
 from reports.record.transcript import finishing
-from reports.record.vocabulary import STATUS_TYPE
 
 
 @dataclass(frozen=True)
@@ -120,8 +120,9 @@ def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str 
 
 def _own_loss(attempt: Attempt) -> Loss:
     """Tells why a scenario that did end left a step open: its own word says if it was interrupted."""
-    words = [one["body"] for one in _every("attachment", attempt.messages) if one["mediaType"] == STATUS_TYPE]
-    return INTERRUPTED if any('"interrupted"' in word for word in words) else LOST
+    attached = ((each["mediaType"], each["body"]) for each in _every("attachment", attempt.messages))
+    words = [each.status for each in facts_among(attached, StatusTold)]
+    return INTERRUPTED if "interrupted" in words else LOST
 
 
 def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:

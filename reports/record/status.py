@@ -19,8 +19,7 @@ BETTER_TO_WORSE = (
 )
 ENDED_WELL = BETTER_TO_WORSE[: BETTER_TO_WORSE.index("not_run")]
 ENDED_BADLY = BETTER_TO_WORSE[BETTER_TO_WORSE.index("unstable") :]
-# After a step that ended so, nobody has anything to show.
-NOTHING_TO_SEE = ("skipped", "not_run", "interrupted")
+NEVER_ENDED = ("not_run", "not_started", "interrupted")
 
 # Cucumber has no word for most of ours. Such a step carries the nearest one that is not green, and ours beside it.
 CUCUMBER = {

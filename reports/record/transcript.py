@@ -1,6 +1,5 @@
 """What one process executes, written down as it happens."""
 
-import json
 import time
 import traceback
 from collections.abc import Callable, Sequence
@@ -19,18 +18,18 @@ from cucumber_messages import (
 )
 
 from reports.record import ids
-from reports.record.evidence import Evidence, EvidenceStore, attachment
+from reports.record.evidence import EvidenceStore, attached
+from reports.record.facts import Piece, StatusTold
 from reports.record.messages import Message, duration, envelope, timestamp
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.status import CUCUMBER, ENDED_BADLY, only_ours
-from reports.record.vocabulary import STATUS_TYPE
 
 
 class Transcript:
     """Writes the scenarios of one process into its part, each between its start and its finish."""
 
     def __init__(
-        self, part: Part, store: EvidenceStore, prefix: str, now: Callable[[], int] = time.time_ns
+        self, part: PartFile, store: EvidenceStore, prefix: str, now: Callable[[], int] = time.time_ns
     ) -> None:
         self.lost_evidence: list[str] = []
         self._part = part
@@ -70,7 +69,7 @@ class Transcript:
         status: str,
         seconds: float,
         error: BaseException | None,
-        evidence: Sequence[Evidence] = (),
+        evidence: Sequence[Piece] = (),
     ) -> None:
         """Closes a step with its status and what it left behind; one that never began is opened first."""
         step_id = ids.test_step(step["id"])
@@ -95,11 +94,11 @@ class Transcript:
         )
         self._write(test_case_finished=finished)
 
-    def add(self, piece: Evidence) -> None:
+    def add(self, piece: Piece) -> None:
         """Adds evidence to the last scenario as a whole, also after its end."""
         self._attach(piece, self._end_step, self._now())
 
-    def _attach(self, piece: Evidence, step_id: str, moment: int) -> None:
+    def _attach(self, piece: Piece, step_id: str, moment: int) -> None:
         """Evidence that cannot be kept is only noted: it must not fail a step."""
         try:
             for message in self._store.attachments(piece, self._case_id, step_id, moment):
@@ -127,8 +126,7 @@ def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, 
     messages = []
     if only_ours(status):
         reason = None if outcome.exception else outcome.message
-        body = json.dumps({"status": status, "reason": reason}, ensure_ascii=False)
-        messages.append(attachment(STATUS_TYPE, case_id, step_id, moment, body=body, file_name="status.json"))
+        messages.append(attached(StatusTold(status, reason), "status.json", case_id, step_id, moment))
     finished = TestStepFinished(
         test_case_started_id=case_id,
         test_step_id=step_id,

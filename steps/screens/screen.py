@@ -14,7 +14,8 @@ from playwright.sync_api import TimeoutError as Impatience
 from fixtures.browser import Device
 from fixtures.sight.crash import tell_of_crash
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
-from fixtures.sight.mismatch import Difference, Mismatch
+from fixtures.sight.mismatch import Mismatch
+from reports.record.facts import Difference
 from steps.screens.stranger import probably_meant
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"

@@ -8,9 +8,9 @@ import time
 import psutil
 import pytest
 
+from reports.record.facts import RepeatTold
 from reports.record.messages import read
 from reports.record.run import read_run
-from reports.record.vocabulary import REPEAT_TYPE
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals to a process group are POSIX's")
 
@@ -188,7 +188,7 @@ def test_what_was_found_before_ctrl_c_stays_found_for_every_reader(project, when
     assert "[1/1] не прошёл" in outcome.text
     assert "Завершено 1 из 1." in outcome.text
     assert scenario.status == "failed"
-    assert [one["status"] for one in scenario.facts(REPEAT_TYPE)] == (
+    assert [one.status for one in scenario.facts(RepeatTold)] == (
         ["interrupted"] if when == "in the repeat" else []
     )
     assert "неустойчив" not in outcome.text

@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Piece, attachment
-from reports.record.masks import KINDS, Masks, masked
+from reports.record.evidence import attachment
+from reports.record.facts import ActionDone, PictureTaken, Piece, StandTold
+from reports.record.masked import masked
+from reports.record.masks import KINDS, Masks
 from reports.record.messages import read
-from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, STAND_TYPE
 from reports.results import Results
 
 KNOWN = Masks(KINDS, ["Дроздова", "О'Нил (мл.)", "Ли"])
@@ -52,7 +53,7 @@ def test_only_what_was_asked_for_is_covered() -> None:
 
 
 def stream(masks: list[str], *pieces: Piece) -> list[dict[str, Any]]:
-    stand = Piece(STAND_TYPE, json.dumps({"name": "real", "masks": masks}).encode(), "стенд")
+    stand = Piece(StandTold.MEDIA_TYPE, json.dumps({"name": "real", "masks": masks}).encode(), "стенд")
     return [
         attachment(one.media_type, "case", "step", 0, body=one.body.decode(), file_name=one.name)
         for one in (stand, *pieces)
@@ -61,11 +62,13 @@ def stream(masks: list[str], *pieces: Piece) -> list[dict[str, Any]]:
 
 def test_facts_are_covered_and_addresses_of_files_stay() -> None:
     picture = Piece(
-        PICTURE_TYPE,
+        PictureTaken.MEDIA_TYPE,
         b'{"url": "evidence/12345678-main-1.jpg", "screen": "\xd0\x9a\xd0\xbe\xd0\xb4 482913"}',
         "p",
     )
-    action = Piece(ACTION_TYPE, '{"label": "Фамилия", "value": "Дроздова", "box": {"x": 1234}}'.encode(), "a")
+    action = Piece(
+        ActionDone.MEDIA_TYPE, '{"label": "Фамилия", "value": "Дроздова", "box": {"x": 1234}}'.encode(), "a"
+    )
     _, *told = [json.loads(one["attachment"]["body"]) for one in masked(stream(["codes"], picture, action))]
     assert told == [
         {"url": "evidence/12345678-main-1.jpg", "screen": "Код ••••"},
@@ -81,7 +84,7 @@ def test_nothing_changes_on_a_stand_that_asks_for_nothing() -> None:
 def test_record_of_such_a_stand_holds_no_phone(stage: Any) -> None:
     results = Results(stage.folder)
     results.begin()
-    stand = Piece(STAND_TYPE, b'{"name": "real", "masks": ["phones"]}', "s")
+    stand = Piece(StandTold.MEDIA_TYPE, b'{"name": "real", "masks": ["phones"]}', "s")
     error = AssertionError("нет надписи «+7 199 111-11-11»")
     path = stage.folder.plan("main")
     path.parent.mkdir(parents=True, exist_ok=True)
