@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.difference import difference
-from reports.moments import Moment, Picture, Shot, moments
+from reports.moments import Moment, Shot, moments
+from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
-from reports.screen_map.trails import Screen, captions_of, pictures_of, trail_of
+from reports.record.status import ENDED_BADLY
+from reports.screen_map.trails import ScreenKey, captions_of, pictures_of, trail_of
 from reports.wording import culprit, first_line
 
-_BAD = ("failed", "broken", "unsound")
 # Kinds of captions in the record, and what one of a kind is called.
 KINDS = {"buttons": "кнопка", "fields": "поле", "texts": "надпись"}
 
@@ -58,7 +59,7 @@ class Caption:
 class Change:
     """A screen both runs saw, on which something else is written now."""
 
-    screen: Screen
+    screen: ScreenKey
     captions: tuple[Caption, ...]
     pair: Pair
 
@@ -67,13 +68,13 @@ class Change:
 class Sighting:
     """A screen that only one of the runs saw, with the scenarios that saw it, as they ended in the later run."""
 
-    screen: Screen
+    screen: ScreenKey
     scenarios: tuple[Scenario, ...]
-    picture: Picture | None
+    picture: PictureTaken | None
 
 
 @dataclass(frozen=True)
-class Comparison:
+class RunComparison:
     """Everything that differs between two runs. `left_out` were not chosen this time: they are not lost."""
 
     earlier: Run
@@ -94,7 +95,7 @@ class Comparison:
         return not any((*differing, self.changed, self.appeared, self.gone))
 
 
-def compare(earlier: Run, later: Run) -> Comparison:
+def compare(earlier: Run, later: Run) -> RunComparison:
     """Returns what differs; screens are compared only over scenarios that both runs began."""
     before = {one.place.identity: one for one in earlier.scenarios}
     after = {one.place.identity: one for one in later.scenarios}
@@ -111,12 +112,14 @@ def compare(earlier: Run, later: Run) -> Comparison:
         shared = captions_of(found[0]).keys() & captions_of(found[1]).keys()
         old.add(pair[0], found[0], shared)
         new.add(pair[1], found[1], shared)
-    return Comparison(
+    return RunComparison(
         earlier=earlier,
         failing=tuple(
-            turn for turn in turned if turn.before.status == "passed" and turn.after.status in _BAD
+            turn for turn in turned if turn.before.status == "passed" and turn.after.status in ENDED_BADLY
         ),
-        mended=tuple(turn for turn in turned if turn.before.status in _BAD and turn.after.status == "passed"),
+        mended=tuple(
+            turn for turn in turned if turn.before.status in ENDED_BADLY and turn.after.status == "passed"
+        ),
         otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
         new=tuple(one for name, one in after.items() if name not in before),
         vanished=tuple(one for one in gone if one.place.identity not in skipped),
@@ -135,12 +138,12 @@ def _reached(scenario: Scenario) -> int:
 
 def _is_plain(turn: Turn) -> bool:
     ends = turn.before.status, turn.after.status
-    return "passed" in ends and any(end in _BAD for end in ends)
+    return "passed" in ends and any(end in ENDED_BADLY for end in ends)
 
 
 def _turn(before: Scenario, after: Scenario) -> Turn:
     """Tells of the step that went wrong, and shows it in both runs."""
-    bad = after if after.status in _BAD or before.status not in _BAD else before
+    bad = after if after.status in ENDED_BADLY or before.status not in ENDED_BADLY else before
     step = culprit(bad)
     if step is None or step.sentence is None:
         return Turn(before, after, "", first_line(bad.reason), Pair(None, None))
@@ -166,11 +169,11 @@ def _seen(scenario: Scenario, number: int, sentence: str) -> Shot | None:
 class _Sights:
     """What the scenarios of one run saw of each screen."""
 
-    seen: dict[Screen, dict[str, Picture | None]] = field(default_factory=dict)
-    captions: dict[Screen, dict[str, Counter[str]]] = field(default_factory=dict)
-    pictured: dict[tuple[Screen, str], dict[str, Picture | None]] = field(default_factory=dict)
+    seen: dict[ScreenKey, dict[str, PictureTaken | None]] = field(default_factory=dict)
+    captions: dict[ScreenKey, dict[str, Counter[str]]] = field(default_factory=dict)
+    pictured: dict[tuple[ScreenKey, str], dict[str, PictureTaken | None]] = field(default_factory=dict)
 
-    def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[Screen]) -> None:
+    def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[ScreenKey]) -> None:
         """Takes a scenario's screens, and the captions of those that it saw in both runs."""
         identity = scenario.place.identity
         for visit in trail_of(found).visits:
@@ -184,7 +187,7 @@ class _Sights:
                 for kind, captions in labels.items():
                     kinds.setdefault(kind, Counter()).update(captions)
 
-    def sighting(self, screen: Screen, scenarios: Mapping[str, Scenario]) -> Sighting:
+    def sighting(self, screen: ScreenKey, scenarios: Mapping[str, Scenario]) -> Sighting:
         pictures = self.seen[screen]
         seen = tuple(scenarios[name] for name in pictures)
         return Sighting(screen, seen, next(filter(None, pictures.values()), None))
@@ -199,7 +202,7 @@ def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
             yield Change(screen, captions, _shown(screen, captions, old, new))
 
 
-def _shown(screen: Screen, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
+def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
     """Shows the screen with the first caption that went and with the first that came, if there are such pictures."""
     gone = next((one.before for one in captions if one.before), "")
     come = next((one.after for one in captions if one.after), "")
@@ -221,7 +224,7 @@ def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) 
             yield from (Caption(name, "", caption) for caption in found)
 
 
-def _pair(before: Mapping[str, Picture | None], after: Mapping[str, Picture | None]) -> Pair:
+def _pair(before: Mapping[str, PictureTaken | None], after: Mapping[str, PictureTaken | None]) -> Pair:
     """Prefers a scenario that has a picture of the screen in both runs."""
     both = ((picture, after[name]) for name, picture in before.items() if picture and after.get(name))
     first = next(filter(None, before.values()), None), next(filter(None, after.values()), None)

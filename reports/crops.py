@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from reports.moments import Box, Picture, Shot
+from reports.moments import Shot
+from reports.record.facts import Box, PictureTaken
 
 # In pixels of the picture: what is shown of it across and down, at a control and elsewhere, and around what is shown.
 NEAR, NEAR_HEIGHT = 720.0, 480.0
@@ -35,16 +36,16 @@ def crop(shot: Shot) -> Box | None:
     content = picture.content or Box(0, 0, picture.width, picture.height)
     broadest, tallest = _limits(picture, control)
     across = _stretch(
-        Span(content.left, content.right),
-        Span(control.left, control.right) if control else None,
+        Span(content.x, content.right),
+        Span(control.x, control.right) if control else None,
         min(NEAR, broadest),
         broadest,
         picture.width,
         middle=True,  # where pages have their cards
     )
     down = _stretch(
-        Span(content.top, content.bottom),
-        Span(control.top, control.bottom) if control else None,
+        Span(content.y, content.bottom),
+        Span(control.y, control.bottom) if control else None,
         LEAST_HEIGHT,
         tallest,
         picture.height,
@@ -61,7 +62,7 @@ def _control(shot: Shot) -> Box | None:
     return Box(frame.left * across, frame.top * down, frame.width * across, frame.height * down)
 
 
-def _limits(picture: Picture, control: Box | None) -> tuple[float, float]:
+def _limits(picture: PictureTaken, control: Box | None) -> tuple[float, float]:
     """Returns how much of the picture is shown at most, across and down."""
     if picture.handheld:
         return picture.width, picture.width * HANDHELD_TALLEST

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from reports.instructions.clauses import Clause
+from reports.record.facts import Difference
 from reports.record.run import Step
-from reports.record.vocabulary import DIFFERENCE_TYPE
 from reports.wording import first_line
 
 # What is missing, by its kind, when nothing on the screen resembles it.
@@ -20,22 +18,21 @@ _MISSING = {
 
 
 @dataclass(frozen=True)
-class Difference:
+class DifferenceInWords:
     """A sentence, and the captions of the same kind that were on the screen."""
 
     text: str
     present: tuple[str, ...] = ()
 
 
-def difference(step: Step, clause: Clause | None = None) -> Difference | None:
+def difference(step: Step, clause: Clause | None = None) -> DifferenceInWords | None:
     """Returns what differed at a failed step, in the words of its clause; None for a step that did not fail."""
     if step.status != "failed":
         return None
-    facts = step.facts(DIFFERENCE_TYPE)
-    if not facts or not facts[-1].get("expected"):
-        return Difference(first_line(step.message))
-    fact = facts[-1]
-    return Difference(f"{_said(fact['expected'], clause)}, {_seen(fact)}", tuple(fact.get("present") or ()))
+    for found in step.facts(Difference)[-1:]:
+        if found.expected:
+            return DifferenceInWords(f"{_said(found.expected, clause)}, {_seen(found)}", found.present)
+    return DifferenceInWords(first_line(step.message))
 
 
 def _said(expected: str, clause: Clause | None) -> str:
@@ -47,10 +44,9 @@ def _said(expected: str, clause: Clause | None) -> str:
     return f"в сценарии «{expected}»"
 
 
-def _seen(fact: Mapping[str, Any]) -> str:
-    kind, screen, nearest = fact.get("kind", "other"), fact.get("screen") or "", fact.get("nearest")
-    if kind == "screen":
-        return f"открыт экран «{nearest or screen}»"
-    if nearest:
-        return f"на экране «{nearest}»"
-    return _MISSING.get(kind, "на экране «{screen}» этого нет").format(screen=screen)
+def _seen(found: Difference) -> str:
+    if found.kind == "screen":
+        return f"открыт экран «{found.nearest or found.screen}»"
+    if found.nearest:
+        return f"на экране «{found.nearest}»"
+    return _MISSING.get(found.kind, "на экране «{screen}» этого нет").format(screen=found.screen)

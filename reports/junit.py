@@ -4,26 +4,12 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml  # noqa: S405  written here, never parsed
 
 from reports.record.run import Run, Scenario
+from reports.record.status import ENDED_WELL, WORDS
 from reports.russian import printable
 
-# What JUnit calls each of our verdicts; "passed" needs no element of its own.
-_ELEMENTS = {
-    "failed": "failure",
-    "broken": "error",
-    "unsound": "error",
-    "interrupted": "error",
-    "not_started": "error",
-    "skipped": "skipped",
-}
-_MESSAGES = {
-    "failed": "Не пройден",
-    "broken": "Сломался",
-    "unsound": "Ошибка в самом сценарии",
-    "interrupted": "Прерван",
-    "not_started": "Запланирован, но не выполнялся",
-    "skipped": "Пропущен",
-}
-_MARKS = {"passed": "✓", "failed": "✗", "broken": "✗", "skipped": "–", "not_run": "·", "interrupted": "…"}
+# Where JUnit says more of a verdict than our word for it.
+_MESSAGES = {"unsound": "Ошибка в самом сценарии", "not_started": "Запланирован, но не выполнялся"}
+_SIGNS = {status: words.sign for status, words in WORDS.items()} | {"broken": "✗"}
 
 
 def junit(run: Run) -> str:
@@ -59,10 +45,16 @@ def _case(scenario: Scenario) -> Xml.Element:
         line=str(place.line),
         time=f"{scenario.seconds:.3f}",
     )
-    if element := _ELEMENTS.get(scenario.status):
-        message = ": ".join(filter(None, (_MESSAGES[scenario.status], scenario.reason)))
-        _verdict(case, element, scenario.status, message, _story(scenario))
+    if scenario.status != "passed":
+        said = _MESSAGES.get(scenario.status) or WORDS[scenario.status].word.capitalize()
+        message = ": ".join(filter(None, (said, scenario.reason)))
+        _verdict(case, _element(scenario.status), scenario.status, message, _story(scenario))
     return case
+
+
+def _element(status: str) -> str:
+    """Returns JUnit's word: all that is no finding about the system and was not left out is an error."""
+    return "failure" if status == "failed" else "skipped" if status in ENDED_WELL else "error"
 
 
 def _verdict(case: Xml.Element, element: str, kind: str, message: str, text: str) -> None:
@@ -75,7 +67,7 @@ def _verdict(case: Xml.Element, element: str, kind: str, message: str, text: str
 def _story(scenario: Scenario) -> str:
     """Returns the scenario sentence by sentence, the reason and the files with the evidence."""
     lines = [
-        f"{_MARKS[step.status]} {scenario.place.uri}:{step.line}  {step.sentence}"
+        f"{_SIGNS[step.status]} {scenario.place.uri}:{step.line}  {step.sentence}"
         for step in scenario.steps
         if step.sentence is not None
     ]

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
@@ -17,6 +16,8 @@ from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
 from reports.page import Page
+from reports.record.facts import ScreenSeen
+from reports.record.status import WORDS
 from reports.russian import length, plural
 
 # Verdict → its sign, its word, and whether the stand's name follows.
@@ -34,17 +35,6 @@ COUNTED = {
     Verdict.UNCHECKED: "не проверено",
     Verdict.OUTDATED: "устарело",
     Verdict.UNCHECKABLE: "непроверяемо",
-}
-# Status of a scenario or a step → its sign and its word.
-STATUSES = {
-    "passed": ("✓", "пройден"),
-    "failed": ("✗", "не пройден"),
-    "broken": ("!", "сломался"),
-    "unsound": ("!", "с ошибкой"),
-    "skipped": ("–", "пропущен"),
-    "interrupted": ("…", "прерван"),
-    "not_started": ("…", "не запускался"),
-    "not_run": ("·", "не выполнялся"),
 }
 _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
@@ -70,7 +60,7 @@ class Layout:
             menu=menu,
             verdicts=VERDICTS,
             counted_words=COUNTED,
-            statuses=STATUSES,
+            statuses=WORDS,
             plural=plural,
             assumed=only_assumed(model),
             sentence=sentence,
@@ -108,8 +98,6 @@ def date(seconds: float) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
-def screen_text(screen: Mapping[str, Any]) -> str:
+def screen_text(seen: ScreenSeen) -> str:
     """Returns where a person was, as one line."""
-    return " · ".join(
-        filter(None, (f"«{screen['screen']}»" if screen.get("screen") else "", screen.get("address")))
-    )
+    return " · ".join(filter(None, (f"«{seen.screen}»" if seen.screen else "", seen.address)))

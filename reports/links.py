@@ -7,7 +7,7 @@ import mimetypes
 from pathlib import Path
 
 from reports.model import scenario_page
-from reports.moments import Picture
+from reports.record.facts import PictureTaken
 from reports.record.run import Scenario
 
 # A letter of 20 MB is what most mail still takes; the text needs some of it.
@@ -49,8 +49,8 @@ class SingleFileLinks:
     single = True
 
     def __init__(self, folder: Path, room: int = LETTER_BYTES) -> None:
-        self.pictures: dict[Picture, str] = {}
-        self.left_out: set[Picture] = set()
+        self.pictures: dict[PictureTaken, str] = {}
+        self.left_out: set[PictureTaken] = set()
         self._folder = folder
         self._room = room
 
@@ -70,7 +70,7 @@ class SingleFileLinks:
         """Returns the way to a contradiction."""
         return f"#c-{name}"
 
-    def take_in(self, picture: Picture) -> str:
+    def take_in(self, picture: PictureTaken) -> str:
         """Returns the id of the picture in this file, or nothing when it is lost or finds no room."""
         if picture not in self.pictures:
             data = self._data(picture)
@@ -82,7 +82,7 @@ class SingleFileLinks:
             self.pictures[picture] = data
         return f"p{list(self.pictures).index(picture)}"
 
-    def _data(self, picture: Picture) -> str:
+    def _data(self, picture: PictureTaken) -> str:
         return embedded(self._folder / picture.url)
 
 

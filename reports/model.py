@@ -10,13 +10,14 @@ from pathlib import Path
 from reports.against import Earlier
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
-from reports.difference import Difference, difference
+from reports.difference import DifferenceInWords, difference
 from reports.instructions.clauses import Instruction
 from reports.instructions.contradictions import Contradiction, Side
 from reports.instructions.sources import Comparison
 from reports.moments import Moment, moments
+from reports.record.facts import StandTold
 from reports.record.run import Run, Scenario
-from reports.record.stand import Stand, stand_of
+from reports.record.stand import stand_of
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -28,7 +29,7 @@ class Exhibit:
 
     trial: Trial
     moment: Moment
-    difference: Difference | None
+    difference: DifferenceInWords | None
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Model:
     folder: Path
     instructions: Mapping[str, Instruction]
     findings: Mapping[str, Finding]
-    stand: Stand
+    stand: StandTold
     contradictions: tuple[Contradiction, ...] = ()
     comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None

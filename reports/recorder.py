@@ -11,14 +11,16 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Evidence, EvidenceStore
+from reports.record.evidence import EvidenceStore
+from reports.record.facts import Piece
 from reports.record.folder import Folder, FolderBusy
 from reports.record.merge import DEAD, INTERRUPTED
 from reports.record.messages import Message
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.repeat import Repeat
 from reports.record.run import Run
+from reports.record.status import NEVER_ENDED
 from reports.record.transcript import Transcript
 from reports.results import Results
 from reports.russian import plural
@@ -122,8 +124,8 @@ class ExecutionRecorder:
         self._run = folder.run
         self._process = process
         self._started = started
-        self._plan = Part(folder.plan(process))
-        self._part = Part(folder.part(process))
+        self._plan = PartFile(folder.plan(process))
+        self._part = PartFile(folder.part(process))
         self._transcript = Transcript(self._part, EvidenceStore(folder, process), f"{folder.run}-{process}")
         self._unwritten_plan: list[Message] = []
         self._repeat: Repeat | None = None
@@ -160,20 +162,19 @@ class ExecutionRecorder:
         """Close the step with what there is to show for it."""
         if status == "not_run" and error is not None:  # Ctrl-C while it ran
             status = "interrupted"
-        evidence = [] if status in ("not_run", "interrupted") else self._evidence(item, step, status, error)
+        evidence = [] if status in NEVER_ENDED else self._evidence(item, step, status, error)
         if self._repeat is not None:
             self._repeat.take(evidence)
         else:
             self._transcript.step_finished(step, status, seconds, error, evidence)
 
     def pytest_svyazka_scenario_finished(self, item: Any, status: str, reason: str) -> None:
-        """Close the scenario; one that broke by its own text is told apart."""
+        """Close the scenario, or tell how its repeat ended."""
         if self._repeat is not None:
-            for piece in self._repeat.told(status, reason):
+            for piece in self._repeat.outcome(status, reason):
                 self._transcript.add(piece)
         else:
-            unsound = status == "broken" and getattr(item, "problems", None)
-            self._transcript.scenario_finished("unsound" if unsound else status, reason)
+            self._transcript.scenario_finished(status, reason)
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
@@ -196,7 +197,7 @@ class ExecutionRecorder:
 
     def _evidence(
         self, item: Any, step: dict[str, Any], status: str, error: BaseException | None
-    ) -> list[Evidence]:
+    ) -> list[Piece]:
         """Gathering evidence must not fail a step, whatever happens in it."""
         try:
             ask = item.config.hook.pytest_svyazka_evidence

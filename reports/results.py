@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reports.junit import junit
 from reports.record.folder import Folder, FolderBusy, write_whole
-from reports.record.masking import masked
+from reports.record.masked import masked
 from reports.record.merge import Loss, merge
 from reports.record.messages import Message, encode, moment, salvage
 from reports.record.run import Run, read_run

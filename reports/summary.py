@@ -6,22 +6,14 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
 from reports.record.run import Run, Scenario
-from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, WORLD_TYPE
+from reports.record.status import WORDS
 from reports.russian import length, plural, printable
 from reports.wording import plain_lines
 
-# Verdict → how many of it are told of, and the heading over them when each is listed.
-_COUNTS = {
-    "passed": ("пройден", "пройдено", "пройдено"),
-    "failed": ("не пройден", "не пройдены", "не пройдено"),
-    "broken": ("сломался", "сломались", "сломалось"),
-    "unsound": ("с ошибкой", "с ошибками", "с ошибками"),
-    "skipped": ("пропущен", "пропущены", "пропущено"),
-    "interrupted": ("прерван", "прерваны", "прервано"),
-    "not_started": ("не запускался", "не запускались", "не запускалось"),
-}
+# The headings under which scenarios are listed.
 _HEADINGS = {
     "failed": "Не пройдены: система ведёт себя не так, как написано",
     "broken": "Сломались: виноваты проверка, симулятор или браузер, о системе это ничего не говорит",
@@ -63,13 +55,9 @@ def _typed(folder: Path) -> Path:
 
 def _counts(run: Run) -> str:
     total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
-    counted = [(len(run.of(status)), words) for status, words in _COUNTS.items()]
-    told = ", ".join(_count(number, words) for number, words in counted if number)
+    counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
+    told = ", ".join(plural(number, *forms) for number, forms in counted if number)
     return f"{total}{': ' if told else ''}{told}; {length(run.seconds)}"
-
-
-def _count(number: int, words: tuple[str, str, str]) -> str:
-    return plural(number, *words)
 
 
 def _section(heading: str, entries: list[list[str]]) -> list[str]:
@@ -97,18 +85,17 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
 
 def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     """Yields where the person was, where the evidence is, and how to see it again."""
-    screens = scenario.facts(SCREEN_TYPE)
-    if screens:
-        yield f"экран: «{screens[-1].get('screen', '')}» {screens[-1].get('address', '')}".rstrip()
+    for seen in scenario.facts(ScreenSeen)[-1:]:
+        yield f"экран: «{seen.screen}» {seen.address}".rstrip()
     files = [(piece.media_type, piece.url) for piece in scenario.attached if piece.url]
     pictures = [file for file in files if file[0].startswith("image/")]
     for media_type, url in [*pictures[-1:], *(file for file in files if file not in pictures)]:
         yield f"{_kind(media_type)}: {(folder / url).as_posix()}"
-    for repeat in scenario.facts(REPEAT_TYPE):
-        if repeat["status"] not in (scenario.status, "interrupted"):
+    for repeat in scenario.facts(RepeatTold):
+        if repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
-    worlds = scenario.facts(WORLD_TYPE)
-    yield f"повторить: {repeat_command(scenario, worlds[-1].get('seed') if worlds else None)}"
+    seeds = [world.seed for world in scenario.facts(WorldTold)]
+    yield f"повторить: {repeat_command(scenario, seeds[-1] if seeds else None)}"
 
 
 def _kind(media_type: str) -> str:

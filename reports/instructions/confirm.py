@@ -15,11 +15,11 @@ from reports.instructions.clauses import (
     Clause,
     Instruction,
     InstructionUnsound,
-    Place,
+    SentencePlace,
     load_instructions,
 )
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
-from reports.instructions.sentences import Sentence
+from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import SourceUnsound, compare, source_of
 
 REFUSED = 2
@@ -80,7 +80,7 @@ def owner_of(name: str) -> str:
 
 
 def _story(
-    instruction: Instruction, source: Sequence[Sentence], confirmed: Sequence[str], renewed: Renewal
+    instruction: Instruction, source: Sequence[SourceSentence], confirmed: Sequence[str], renewed: Renewal
 ) -> Iterator[str]:
     comparison = compare(instruction, source)
     clauses = {clause.id: clause for clause in instruction.clauses}
@@ -99,7 +99,9 @@ def _story(
         yield from (_quoted(sentence) for sentence in comparison.unread)
 
 
-def _story_of_clause(clause: Clause, source: Sequence[Sentence], now: tuple[Place, ...]) -> Iterator[str]:
+def _story_of_clause(
+    clause: Clause, source: Sequence[SourceSentence], now: tuple[SentencePlace, ...]
+) -> Iterator[str]:
     yield f"{clause.id}: {clause.text}"
     yield f"  место: {clause.where}"
     if {place.fingerprint for place in clause.sentences} == {place.fingerprint for place in now}:
@@ -112,7 +114,7 @@ def _story_of_clause(clause: Clause, source: Sequence[Sentence], now: tuple[Plac
     yield from (_quoted(source[place.number - 1]) for place in now)
 
 
-def _quoted(sentence: Sentence) -> str:
+def _quoted(sentence: SourceSentence) -> str:
     return f"    {sentence.number}. {sentence.text}"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reports.instructions.clauses import Clause, Instruction, Place
-from reports.instructions.sentences import Sentence
+from reports.instructions.clauses import Clause, Instruction, SentencePlace
+from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import Comparison, compare
 
 
@@ -18,13 +18,13 @@ class NotConfirmed(ValueError):
 class Renewal:
     """Where the clauses of one list stand in the source of today, by id, and which sentences are silent."""
 
-    places: Mapping[str, tuple[Place, ...]]
-    silent: tuple[Place, ...]
+    places: Mapping[str, tuple[SentencePlace, ...]]
+    silent: tuple[SentencePlace, ...]
 
 
 def renewal(
     instruction: Instruction,
-    source: Sequence[Sentence],
+    source: Sequence[SourceSentence],
     confirmed: Iterable[str],
     chosen: Sequence[int] = (),
 ) -> Renewal:
@@ -48,8 +48,8 @@ def renewal(
 
 
 def _confirmed(
-    clause: Clause, source: Sequence[Sentence], comparison: Comparison, chosen: Sequence[int]
-) -> tuple[Place, ...]:
+    clause: Clause, source: Sequence[SourceSentence], comparison: Comparison, chosen: Sequence[int]
+) -> tuple[SentencePlace, ...]:
     if chosen:
         return tuple(_place(_numbered(source, number)) for number in sorted(set(chosen)))
     if not clause.sentences:
@@ -69,17 +69,17 @@ def _confirmed(
     return _once(_place(comparison.now[place.number][0]) for place in clause.sentences)
 
 
-def _numbered(source: Sequence[Sentence], number: int) -> Sentence:
+def _numbered(source: Sequence[SourceSentence], number: int) -> SourceSentence:
     if not 1 <= number <= len(source):
         raise NotConfirmed(f"предложения {number} в источнике нет: их {len(source)}")
     return source[number - 1]
 
 
-def _kept(places: Iterable[Place], comparison: Comparison) -> tuple[Place, ...]:
-    return _once(Place(_number_today(place, comparison), place.fingerprint) for place in places)
+def _kept(places: Iterable[SentencePlace], comparison: Comparison) -> tuple[SentencePlace, ...]:
+    return _once(SentencePlace(_number_today(place, comparison), place.fingerprint) for place in places)
 
 
-def _number_today(place: Place, comparison: Comparison) -> int:
+def _number_today(place: SentencePlace, comparison: Comparison) -> int:
     """Return where the sentence stands; for one that is gone, where it would."""
     earlier = (number for number in sorted(comparison.now, reverse=True) if number <= place.number)
     there = next((comparison.now[number] for number in earlier if comparison.now[number]), ())
@@ -87,15 +87,15 @@ def _number_today(place: Place, comparison: Comparison) -> int:
     return (same or [sentence.number for sentence in there] or [1])[0]
 
 
-def _is_of_use(place: Place, comparison: Comparison, unread: set[Sentence]) -> bool:
+def _is_of_use(place: SentencePlace, comparison: Comparison, unread: set[SourceSentence]) -> bool:
     """A silent sentence stays while it stands in the source, or while nobody has read what replaced it."""
     there = comparison.now[place.number]
     return any(sentence.fingerprint == place.fingerprint or sentence in unread for sentence in there)
 
 
-def _place(sentence: Sentence) -> Place:
-    return Place(sentence.number, sentence.fingerprint)
+def _place(sentence: SourceSentence) -> SentencePlace:
+    return SentencePlace(sentence.number, sentence.fingerprint)
 
 
-def _once(places: Iterable[Place]) -> tuple[Place, ...]:
+def _once(places: Iterable[SentencePlace]) -> tuple[SentencePlace, ...]:
     return tuple(dict.fromkeys(places))

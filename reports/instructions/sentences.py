@@ -28,7 +28,7 @@ SAME = str.maketrans({"«": '"', "»": '"', "“": '"', "”": '"', "„": '"', 
 
 
 @dataclass(frozen=True)
-class Sentence:
+class SourceSentence:
     """One sentence of a source: its number, counted from 1, and its words as one line."""
 
     number: int
@@ -40,10 +40,10 @@ class Sentence:
         return hashlib.sha256(FIGURE.sub("", self.text).translate(SAME).encode()).hexdigest()[:LENGTH]
 
 
-def sentences_of(text: str) -> tuple[Sentence, ...]:
+def sentences_of(text: str) -> tuple[SourceSentence, ...]:
     """Take a source apart; the same text always gives the same sentences."""
     parts = (part for block in _blocks(_plain(text)) for part in SENTENCE_END.split(block))
-    return tuple(Sentence(number, part) for number, part in enumerate(filter(None, parts), 1))
+    return tuple(SourceSentence(number, part) for number, part in enumerate(filter(None, parts), 1))
 
 
 def _plain(text: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from reports.instructions.clauses import Instruction, Place
-from reports.instructions.sentences import Sentence, sentences_of
+from reports.instructions.clauses import Instruction, SentencePlace
+from reports.instructions.sentences import SourceSentence, sentences_of
 
 
 class SourceUnsound(ValueError):
@@ -20,8 +20,8 @@ class SourceUnsound(ValueError):
 class Change:
     """A sentence of a clause that the source has no longer, and what may stand in its place now."""
 
-    was: Place
-    now: tuple[Sentence, ...]
+    was: SentencePlace
+    now: tuple[SourceSentence, ...]
 
     def __str__(self) -> str:
         return " / ".join(sentence.text for sentence in self.now) or "этой фразы больше нет"
@@ -36,8 +36,8 @@ class Comparison:
     """
 
     outdated: Mapping[str, tuple[Change, ...]]
-    unread: tuple[Sentence, ...]
-    now: Mapping[int, tuple[Sentence, ...]]
+    unread: tuple[SourceSentence, ...]
+    now: Mapping[int, tuple[SourceSentence, ...]]
 
 
 def outdated(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, str]:
@@ -54,7 +54,7 @@ def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[s
     return {name: compare(instructions[name], text) for name, text in sources.items() if text is not None}
 
 
-def source_of(instruction: Instruction, folder: Path) -> tuple[Sentence, ...] | None:
+def source_of(instruction: Instruction, folder: Path) -> tuple[SourceSentence, ...] | None:
     """Read the source of an instruction, None if this folder has none; raises SourceUnsound."""
     if not folder.is_dir():
         raise SourceUnsound(f"папки с источниками нет: {folder}")
@@ -68,7 +68,7 @@ def source_of(instruction: Instruction, folder: Path) -> tuple[Sentence, ...] | 
         raise SourceUnsound(f"{found[0].name}: источник не читается, нужен текст в UTF-8: {error}") from error
 
 
-def compare(instruction: Instruction, source: Sequence[Sentence]) -> Comparison:
+def compare(instruction: Instruction, source: Sequence[SourceSentence]) -> Comparison:
     """Lay the sentences that were read beside those of today, in order: equal ones need not be unique."""
     now = _aligned(_known(instruction), source)
     changes = {
@@ -82,7 +82,7 @@ def compare(instruction: Instruction, source: Sequence[Sentence]) -> Comparison:
     return Comparison({clause: change for clause, change in changes.items() if change}, unread, now)
 
 
-def _moved(place: Place, now: Mapping[int, Iterable[Sentence]]) -> bool:
+def _moved(place: SentencePlace, now: Mapping[int, Iterable[SourceSentence]]) -> bool:
     return all(sentence.fingerprint != place.fingerprint for sentence in now[place.number])
 
 
@@ -94,12 +94,14 @@ def _known(instruction: Instruction) -> dict[int, set[str]]:
     return known
 
 
-def _aligned(known: Mapping[int, set[str]], source: Sequence[Sentence]) -> dict[int, tuple[Sentence, ...]]:
+def _aligned(
+    known: Mapping[int, set[str]], source: Sequence[SourceSentence]
+) -> dict[int, tuple[SourceSentence, ...]]:
     """Tell for each known number which sentences stand there: one if it is clear, several or none if it is not."""
     here = [sentence.fingerprint for sentence in source]
     numbers = sorted(known)
     there = [min(known[number] & set(here) or known[number]) for number in numbers]
-    now: dict[int, tuple[Sentence, ...]] = {}
+    now: dict[int, tuple[SourceSentence, ...]] = {}
     for _, start, end, first, last in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
         stretch = tuple(source[first:last])
         one_to_one = end - start == len(stretch)

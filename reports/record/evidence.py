@@ -1,16 +1,15 @@
 """What a step left behind: text goes into the stream, anything else into a file beside it."""
 
-import json
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Protocol
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
 
 from cucumber_messages import Attachment, AttachmentContentEncoding  # type: ignore[import-untyped]  # no type marker
 
+from reports.record.facts import TRACE_TYPE, Fact, Piece
 from reports.record.folder import Folder
 from reports.record.messages import Message, envelope, timestamp
-from reports.record.vocabulary import PICTURE_TYPE, TRACE_TYPE
 
 _TEXT = re.compile(r"text/.*|application/(.*\+)?(json|xml)")
 _EXTENSIONS = {
@@ -22,29 +21,6 @@ _EXTENSIONS = {
 }
 
 
-class Evidence(Protocol):
-    """What those who gather evidence hand over."""
-
-    @property
-    def media_type(self) -> str: ...
-    @property
-    def body(self) -> bytes: ...
-    @property
-    def name(self) -> str: ...
-    @property
-    def facts(self) -> Mapping[str, object] | None: ...
-
-
-@dataclass(frozen=True)
-class Piece:
-    """Evidence of the reports' own making."""
-
-    media_type: str
-    body: bytes
-    name: str
-    facts: Mapping[str, object] | None = None
-
-
 class EvidenceStore:
     """Turns evidence into attachments, and keeps pictures and traces as files of this process."""
 
@@ -53,36 +29,35 @@ class EvidenceStore:
         self._process = process
         self._count = 0
 
-    def attachments(self, evidence: Evidence, case_id: str, step_id: str, moment: int) -> Iterator[Message]:
+    def attachments(self, piece: Piece, case_id: str, step_id: str, moment: int) -> Iterator[Message]:
         """Yields the message for a piece of evidence, and one for what is known of its file.
 
         Raises OSError when the file cannot be written.
         """
-        if _TEXT.fullmatch(evidence.media_type):
-            place: dict[str, Any] = {"body": evidence.body.decode("utf-8", "replace")}
+        if _TEXT.fullmatch(piece.media_type):
+            place: dict[str, Any] = {"body": piece.body.decode("utf-8", "replace")}
         else:
             # Not Cucumber's newer `externalAttachment`: its HTML formatter draws `url` and drops that one.
-            place = {"body": "", "url": self._keep(evidence)}
-        yield attachment(evidence.media_type, case_id, step_id, moment, file_name=evidence.name, **place)
-        if "url" in place and evidence.facts is not None:
-            body = json.dumps({"url": place["url"], **evidence.facts}, ensure_ascii=False)
-            yield attachment(PICTURE_TYPE, case_id, step_id, moment, file_name="picture.json", body=body)
+            place = {"body": "", "url": self._keep(piece)}
+        yield attachment(piece.media_type, case_id, step_id, moment, file_name=piece.name, **place)
+        if "url" in place and piece.shows is not None:
+            yield attached(replace(piece.shows, url=place["url"]), "picture.json", case_id, step_id, moment)
 
-    def _keep(self, evidence: Evidence) -> str:
+    def _keep(self, piece: Piece) -> str:
         self._count += 1
-        name = self._file_name(evidence)
+        name = self._file_name(piece)
         self._folder.evidence.mkdir(parents=True, exist_ok=True)
         file = self._folder.evidence / name
         try:
-            file.write_bytes(evidence.body)
+            file.write_bytes(piece.body)
         except OSError:
             file.unlink(missing_ok=True)
             raise
         return f"{self._folder.evidence.name}/{name}"
 
-    def _file_name(self, evidence: Evidence) -> str:
-        extension = _EXTENSIONS.get(evidence.media_type, ".bin")
-        word = re.sub(r"[^a-z0-9_]+", "-", evidence.name.lower().removesuffix(extension)).strip("-")
+    def _file_name(self, piece: Piece) -> str:
+        extension = _EXTENSIONS.get(piece.media_type, ".bin")
+        word = re.sub(r"[^a-z0-9_]+", "-", piece.name.lower().removesuffix(extension)).strip("-")
         stem = f"{self._folder.run}-{self._process}-{self._count}"
         return f"{stem}-{word}{extension}" if word else stem + extension
 
@@ -104,3 +79,8 @@ def attachment(
             **place,
         )
     )
+
+
+def attached(fact: Fact, name: str, case_id: str | None, step_id: str | None, moment: int) -> Message:
+    """Returns a fact attached to a step of an executed case, or to the run."""
+    return attachment(fact.MEDIA_TYPE, case_id, step_id, moment, body=fact.body, file_name=name)

@@ -8,13 +8,15 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
     TestCaseFinished,
     TestRunFinished,
     TestStepResult,
+    TestStepResultStatus,
     TestStepStarted,
 )
 
+from reports.record.facts import StatusTold, facts_among
 from reports.record.messages import Message, content, duration, envelope, kind, moment, timestamp
 from reports.record.run import read_run
+from reports.record.status import CUCUMBER
 from reports.record.transcript import finishing
-from reports.record.vocabulary import CUCUMBER_STATUS, STATUS_TYPE
 
 
 @dataclass(frozen=True)
@@ -118,8 +120,9 @@ def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str 
 
 def _own_loss(attempt: Attempt) -> Loss:
     """Tells why a scenario that did end left a step open: its own word says if it was interrupted."""
-    words = [one["body"] for one in _every("attachment", attempt.messages) if one["mediaType"] == STATUS_TYPE]
-    return INTERRUPTED if any('"interrupted"' in word for word in words) else LOST
+    attached = ((each["mediaType"], each["body"]) for each in _every("attachment", attempt.messages))
+    words = [each.status for each in facts_among(attached, StatusTold)]
+    return INTERRUPTED if "interrupted" in words else LOST
 
 
 def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:
@@ -129,7 +132,8 @@ def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, s
             test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
         )
         attempt.messages.append(envelope(test_step_started=opening))
-    outcome = TestStepResult(duration=duration(0), status=CUCUMBER_STATUS[status], message=reason)
+    cucumber = TestStepResultStatus(CUCUMBER[status])
+    outcome = TestStepResult(duration=duration(0), status=cucumber, message=reason)
     attempt.messages += finishing(case_id, step_id, status, outcome, last)
 
 

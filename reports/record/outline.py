@@ -8,7 +8,7 @@ from reports.record.messages import Message
 
 
 @dataclass(frozen=True)
-class Place:
+class ScenarioPlace:
     """A scenario as its author knows it: `cells` are those of its row, and `shown` is its name filled with them."""
 
     uri: str
@@ -32,7 +32,7 @@ class Place:
 
 
 @dataclass(frozen=True)
-class Sentence:
+class WrittenStep:
     """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
 
     text: str
@@ -92,7 +92,7 @@ class Outline:
         self._pickles[pickle["id"]] = pickle
         self._pickle_steps.update((step["id"], step) for step in pickle["steps"])
 
-    def place(self, pickle_id: str) -> Place:
+    def place(self, pickle_id: str) -> ScenarioPlace:
         """Returns where a pickle comes from."""
         pickle = self._pickles[pickle_id]
         scenario_id, *row_ids = pickle["astNodeIds"]
@@ -100,18 +100,18 @@ class Outline:
         tags = tuple(tag["name"] for tag in pickle["tags"])
         return self._place(self._scenarios[scenario_id], row, pickle["name"], tags)
 
-    def sentence(self, pickle_step_id: str) -> Sentence | None:
+    def sentence(self, pickle_step_id: str) -> WrittenStep | None:
         """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
         step = self._pickle_steps.get(pickle_step_id)
         if step is None:
             return None
         source = self._steps[step["astNodeIds"][0]]
         text = source["keyword"] + step["text"]
-        return Sentence(
+        return WrittenStep(
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )
 
-    def left_out(self) -> Iterator[tuple[Place, frozenset[str]]]:
+    def left_out(self) -> Iterator[tuple[ScenarioPlace, frozenset[str]]]:
         """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
         for node_id, node in self._scenarios.items():
@@ -122,8 +122,8 @@ class Outline:
                 if row["id"] not in chosen:
                     yield self._place(node, row, node.written["name"], ()), node.clauses
 
-    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> Place:
-        return Place(
+    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> ScenarioPlace:
+        return ScenarioPlace(
             uri=node.uri,
             feature=self._features[node.uri],
             rule=node.rule,

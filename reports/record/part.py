@@ -7,7 +7,7 @@ from typing import BinaryIO
 from reports.record.messages import Message, encode
 
 
-class Part:
+class PartFile:
     """Appends messages one by one, each handed to the system at once, so that a death loses at most the last.
 
     A record must never fail a step: an error while writing is remembered in `problem` and not raised, and what

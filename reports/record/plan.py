@@ -26,14 +26,15 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
 )
 
 from reports.record import ids
-from reports.record.evidence import Evidence, attachment
+from reports.record.evidence import attachment
+from reports.record.facts import Piece
 from reports.record.messages import Message, envelope, timestamp
 
 _PICKLE = ("id", "uri", "location", "astNodeIds", "tags", "name", "language", "steps")
 _PICKLE_STEP = ("id", "astNodeIds", "argument", "type", "text")
 
 
-class Document(Protocol):
+class PlannedDocument(Protocol):
     """A feature file that was read."""
 
     @property
@@ -44,7 +45,7 @@ class Document(Protocol):
     def gherkin_document(self) -> Message: ...
 
 
-class Problem(Protocol):
+class PlannedProblem(Protocol):
     """What keeps a feature from being executed at all."""
 
     @property
@@ -55,7 +56,7 @@ class Problem(Protocol):
     def message(self) -> str: ...
 
 
-class Definition(Protocol):
+class PlannedDefinition(Protocol):
     """A step definition: its kind of keyword, its pattern, and where it stands as `file:line`."""
 
     @property
@@ -73,12 +74,12 @@ class Plan:
     `told` is what there is to know of the run as a whole, such as its stand.
     """
 
-    documents: Sequence[Document] = ()
+    documents: Sequence[PlannedDocument] = ()
     pickles: Sequence[Message] = ()
-    problems: Sequence[Problem] = ()
-    definitions: Sequence[Definition] = ()
-    matches: Mapping[str, Sequence[Definition]] = field(default_factory=dict)
-    told: Sequence[Evidence] = ()
+    problems: Sequence[PlannedProblem] = ()
+    definitions: Sequence[PlannedDefinition] = ()
+    matches: Mapping[str, Sequence[PlannedDefinition]] = field(default_factory=dict)
+    told: Sequence[Piece] = ()
 
     def messages(self, run: str, started: int) -> Iterator[Message]:
         """Yields the whole static part of the run with this id, begun at this moment."""
@@ -140,7 +141,7 @@ def _own_version() -> str | None:
         return None
 
 
-def _document(document: Document, pickles: Iterable[Message]) -> Iterator[Message]:
+def _document(document: PlannedDocument, pickles: Iterable[Message]) -> Iterator[Message]:
     media_type = SourceMediaType.text_x_cucumber_gherkin_plain
     yield envelope(source=Source(uri=document.uri, data=document.source, media_type=media_type))
     yield {"gherkinDocument": {**document.gherkin_document, "uri": document.uri}}
@@ -154,7 +155,7 @@ def _only(names: Iterable[str], message: Message) -> Message:
     return {name: message[name] for name in names if name in message}
 
 
-def _definition(definition: Definition) -> Message:
+def _definition(definition: PlannedDefinition) -> Message:
     # `{label:Label}` is nearer to Cucumber's expressions than to a regular one; nobody matches with it here.
     expression = StepDefinitionPatternType.cucumber_expression
     pattern = StepDefinitionPattern(source=definition.pattern, type=expression)

@@ -4,29 +4,25 @@ It is no second attempt in Cucumber's sense: that would say the first does not c
 own status and seed, so that a repeat that ends otherwise is seen, and the verdict stays what it was.
 """
 
-import json
 from collections.abc import Iterable
 
-from reports.record.evidence import Evidence, Piece
-from reports.record.vocabulary import REPEAT_TYPE, TRACE_TYPE, WORLD_TYPE
+from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, WorldTold, facts_among
 
 
 class Repeat:
     """What a repeat brings, from its first step to its end."""
 
     def __init__(self) -> None:
-        self._traces: list[Evidence] = []
+        self._traces: list[Piece] = []
         self._seed: int | None = None
 
-    def take(self, evidence: Iterable[Evidence]) -> None:
+    def take(self, evidence: Iterable[Piece]) -> None:
         """Keeps the traces and the seed; the rest was seen the first time."""
-        for piece in evidence:
-            if piece.media_type == TRACE_TYPE:
-                self._traces.append(piece)
-            elif piece.media_type == WORLD_TYPE:
-                self._seed = json.loads(piece.body).get("seed")
+        pieces = list(evidence)
+        self._traces += [piece for piece in pieces if piece.media_type == TRACE_TYPE]
+        for world in facts_among(((piece.media_type, piece.body) for piece in pieces), WorldTold):
+            self._seed = world.seed
 
-    def told(self, status: str, reason: str) -> list[Evidence]:
+    def outcome(self, status: str, reason: str) -> list[Piece]:
         """Returns what goes into the record of the first time: how the repeat ended, then its traces."""
-        body = json.dumps({"status": status, "reason": reason, "seed": self._seed}, ensure_ascii=False)
-        return [Piece(REPEAT_TYPE, body.encode(), "repeat.json"), *self._traces]
+        return [Piece.of(RepeatTold(status, reason, self._seed), "repeat.json"), *self._traces]

@@ -1,15 +1,13 @@
 """A finished stream read back: every planned scenario with its one verdict, its steps and its evidence."""
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
+from reports.record.facts import F, StatusTold, facts_among
 from reports.record.messages import Message, in_seconds
-from reports.record.outline import Outline, Place
-from reports.record.vocabulary import STATUS_TYPE, WORST_FIRST
+from reports.record.outline import Outline, ScenarioPlace
+from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
-_OWN_WORD = {"PASSED": "passed", "SKIPPED": "skipped", "FAILED": "failed"}
 _INCOMPLETE = "Записи о сценарии неполны"
 
 
@@ -21,6 +19,10 @@ class Attached:
     body: str
     url: str | None
     name: str | None
+
+
+def _facts(attached: Iterable[Attached], kind: type[F]) -> list[F]:
+    return facts_among(((piece.media_type, piece.body) for piece in attached), kind)
 
 
 @dataclass(frozen=True)
@@ -39,16 +41,16 @@ class Step:
     clauses: tuple[str, ...] = ()
     kind: str = ""
 
-    def facts(self, media_type: str) -> list[Any]:
-        """Returns what was attached to the step as JSON under a media type."""
-        return [json.loads(piece.body) for piece in self.attached if piece.media_type == media_type]
+    def facts(self, kind: type[F]) -> list[F]:
+        """Returns the facts of a kind that were attached to the step."""
+        return _facts(self.attached, kind)
 
 
 @dataclass(frozen=True)
 class Scenario:
     """A planned scenario. `status` adds one word to a step's: "not_started", for what never began."""
 
-    place: Place
+    place: ScenarioPlace
     status: str
     reason: str
     steps: tuple[Step, ...]
@@ -61,21 +63,21 @@ class Scenario:
         """All evidence of the scenario in the order in which it was gathered."""
         return (piece for step in self.steps for piece in step.attached)
 
-    def facts(self, media_type: str) -> list[Any]:
-        """Returns what was attached as JSON under a media type."""
-        return [json.loads(piece.body) for piece in self.attached if piece.media_type == media_type]
+    def facts(self, kind: type[F]) -> list[F]:
+        """Returns the facts of a kind that were attached to any of its steps."""
+        return _facts(self.attached, kind)
 
 
 @dataclass(frozen=True)
 class LeftOut:
     """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
 
-    place: Place
+    place: ScenarioPlace
     clauses: frozenset[str]
 
 
 @dataclass(frozen=True)
-class Problem:
+class FeatureProblem:
     """A feature that could not be carried out, and why."""
 
     uri: str
@@ -88,7 +90,7 @@ class Run:
     """One run of scenarios."""
 
     scenarios: tuple[Scenario, ...]
-    problems: tuple[Problem, ...]
+    problems: tuple[FeatureProblem, ...]
     notes: tuple[str, ...]
     started: float
     seconds: float
@@ -99,11 +101,11 @@ class Run:
     def success(self) -> bool:
         """Whether something ran, and nothing went wrong with it or with the features."""
         statuses = {scenario.status for scenario in self.scenarios}
-        return bool(statuses) and statuses <= {"passed", "skipped"} and not self.problems
+        return bool(statuses) and statuses <= set(ENDED_WELL) and not self.problems
 
-    def facts(self, media_type: str) -> list[Any]:
-        """Returns what was attached to the run itself as JSON under a media type."""
-        return [json.loads(piece.body) for piece in self.attached if piece.media_type == media_type]
+    def facts(self, kind: type[F]) -> list[F]:
+        """Returns the facts of a kind that were attached to the run itself."""
+        return _facts(self.attached, kind)
 
     def of(self, status: str) -> list[Scenario]:
         """Returns the scenarios that ended so."""
@@ -125,7 +127,7 @@ class _Reader:
         self.outline = Outline()
         self.cases: list[Message] = []
         self.executions: dict[str, _Execution] = {}
-        self.problems: list[Problem] = []
+        self.problems: list[FeatureProblem] = []
         self.begun = self.ended = 0.0
         self.attached: list[Attached] = []
         self.notes: tuple[str, ...] = ()
@@ -144,7 +146,7 @@ class _Reader:
     def _on_parseError(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
         source = inner["source"]
         line = source.get("location", {}).get("line", 1)
-        self.problems.append(Problem(source.get("uri", ""), line, inner["message"]))
+        self.problems.append(FeatureProblem(source.get("uri", ""), line, inner["message"]))
 
     def _on_testRunStarted(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
         self.begun = self.ended = in_seconds(inner["timestamp"])
@@ -200,10 +202,11 @@ def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> 
         steps = tuple(_step(outline, step, None) for step in case["testSteps"])
         return Scenario(place, "not_started", "", steps, 0.0, 0.0, "")
     read = [_executed(outline, place, case, execution) for execution in executions]
-    return min(read, key=lambda scenario: WORST_FIRST.index(scenario.status))
+    verdict = worst(*(one.status for one in read))
+    return next(one for one in read if one.status == verdict)
 
 
-def _executed(outline: Outline, place: Place, case: Message, execution: _Execution) -> Scenario:
+def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: _Execution) -> Scenario:
     steps = tuple(_step(outline, step, execution) for step in case["testSteps"])
     status, reason = _verdict(steps)
     started = in_seconds(execution.started["timestamp"])
@@ -227,18 +230,16 @@ def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...
     result = execution.results.get(step["id"])
     if result is None:
         return "broken", _INCOMPLETE, 0.0
-    own = [json.loads(piece.body)["status"] for piece in attached if piece.media_type == STATUS_TYPE]
-    status = own[-1] if own else _OWN_WORD.get(result["status"], "broken")
+    own = _facts(attached, StatusTold)
+    status = own[-1].status if own else OF_CUCUMBER.get(result["status"], "broken")
     message = result.get("exception", {}).get("message") or result.get("message") or ""
     return status, message, in_seconds(result["duration"])
 
 
 def _verdict(steps: tuple[Step, ...]) -> tuple[str, str]:
     """Returns the worst word and its reason; steps that did not run must be accounted for by another one."""
-    for status in WORST_FIRST[:-1]:
-        for step in steps:
-            if step.status == status:
-                return status, step.message
-    if any(step.status == "not_run" for step in steps):
-        return "broken", _INCOMPLETE
-    return "passed", ""
+    ended = [step for step in steps if step.status != "not_run"]
+    verdict = worst("passed", *(step.status for step in ended))
+    if verdict == "passed":
+        return (verdict, "") if len(ended) == len(steps) else ("broken", _INCOMPLETE)
+    return verdict, next(step.message for step in ended if step.status == verdict)

@@ -1,6 +1,5 @@
 """What one process executes, written down as it happens."""
 
-import json
 import time
 import traceback
 from collections.abc import Callable, Sequence
@@ -14,21 +13,23 @@ from cucumber_messages import (
     TestCaseStarted,
     TestStepFinished,
     TestStepResult,
+    TestStepResultStatus,
     TestStepStarted,
 )
 
 from reports.record import ids
-from reports.record.evidence import Evidence, EvidenceStore, attachment
+from reports.record.evidence import EvidenceStore, attached
+from reports.record.facts import Piece, StatusTold
 from reports.record.messages import Message, duration, envelope, timestamp
-from reports.record.part import Part
-from reports.record.vocabulary import CUCUMBER_STATUS, ONLY_OURS, STATUS_TYPE
+from reports.record.part import PartFile
+from reports.record.status import CUCUMBER, ENDED_BADLY, only_ours
 
 
 class Transcript:
     """Writes the scenarios of one process into its part, each between its start and its finish."""
 
     def __init__(
-        self, part: Part, store: EvidenceStore, prefix: str, now: Callable[[], int] = time.time_ns
+        self, part: PartFile, store: EvidenceStore, prefix: str, now: Callable[[], int] = time.time_ns
     ) -> None:
         self.lost_evidence: list[str] = []
         self._part = part
@@ -68,7 +69,7 @@ class Transcript:
         status: str,
         seconds: float,
         error: BaseException | None,
-        evidence: Sequence[Evidence] = (),
+        evidence: Sequence[Piece] = (),
     ) -> None:
         """Closes a step with its status and what it left behind; one that never began is opened first."""
         step_id = ids.test_step(step["id"])
@@ -93,11 +94,11 @@ class Transcript:
         )
         self._write(test_case_finished=finished)
 
-    def add(self, piece: Evidence) -> None:
+    def add(self, piece: Piece) -> None:
         """Adds evidence to the last scenario as a whole, also after its end."""
         self._attach(piece, self._end_step, self._now())
 
-    def _attach(self, piece: Evidence, step_id: str, moment: int) -> None:
+    def _attach(self, piece: Piece, step_id: str, moment: int) -> None:
         """Evidence that cannot be kept is only noted: it must not fail a step."""
         try:
             for message in self._store.attachments(piece, self._case_id, step_id, moment):
@@ -123,10 +124,9 @@ class Transcript:
 def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, moment: int) -> list[Message]:
     """Returns the messages that close a step: our own word where Cucumber has none, then the result."""
     messages = []
-    if status in ONLY_OURS:
+    if only_ours(status):
         reason = None if outcome.exception else outcome.message
-        body = json.dumps({"status": status, "reason": reason}, ensure_ascii=False)
-        messages.append(attachment(STATUS_TYPE, case_id, step_id, moment, body=body, file_name="status.json"))
+        messages.append(attached(StatusTold(status, reason), "status.json", case_id, step_id, moment))
     finished = TestStepFinished(
         test_case_started_id=case_id,
         test_step_id=step_id,
@@ -140,12 +140,12 @@ def result(
     status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str
 ) -> TestStepResult:
     """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
-    outcome = TestStepResult(duration=duration(seconds), status=CUCUMBER_STATUS[status])
+    outcome = TestStepResult(duration=duration(seconds), status=TestStepResultStatus(CUCUMBER[status]))
     if error is None:
         return outcome
     said = hide(str(error))
     outcome.message = said
-    if status in ("failed", "broken"):
+    if status in ENDED_BADLY:
         outcome.message = hide("".join(traceback.format_exception(error)))
         outcome.exception = Thrown(type=type(error).__name__, message=said, stack_trace=outcome.message)
     return outcome

@@ -56,7 +56,7 @@ class Link:
 
 def told(arrow: Arrow) -> str:
     """Returns an action as the map writes it: the caption that was pressed, the field that was filled in."""
-    verb, label = arrow.action.verb, arrow.action.label
+    verb, label = arrow.move.verb, arrow.move.label
     if verb in BROWSER:
         return BROWSER[verb]
     if verb == "fill":
@@ -87,7 +87,7 @@ def links_of(one: SystemMap) -> list[Link]:
     number = {place.screen: index for index, place in enumerate(one.places)}
     joined: dict[tuple[int, int], list[Arrow]] = {}
     for arrow in one.arrows:
-        if arrow.inside(one.system) and not arrow.stays and arrow.action.verb not in BROWSER:
+        if arrow.inside(one.system) and not arrow.stays and arrow.move.verb not in BROWSER:
             assert arrow.source is not None
             joined.setdefault((number[arrow.source], number[arrow.target]), []).append(arrow)
     links = [Link(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]

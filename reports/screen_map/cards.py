@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.screen_map.arrows import BROWSER, badges, captions, told, united
-from reports.screen_map.graph import Arrow, Place, SystemMap
+from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen
 from reports.screen_map.lettering import wrap
 from reports.screen_map.shapes import (
     HEADING,
@@ -21,14 +21,14 @@ from reports.screen_map.shapes import (
     Card,
     Text,
 )
-from reports.screen_map.trails import Screen
+from reports.screen_map.trails import ScreenKey
 
 
 @dataclass(frozen=True)
 class Sketch:
     """A card that has no place yet; texts are counted from its corner."""
 
-    place: Place
+    place: VisitedScreen
     height: float
     heading: Text
     notes: tuple[Text, ...]
@@ -44,12 +44,12 @@ class Sketch:
         )
 
 
-def anchor(screen: Screen) -> str:
+def anchor(screen: ScreenKey) -> str:
     """Returns the screen's name for links, the same in every report."""
     return "n-" + hashlib.sha256(f"{screen.system} {screen.heading}".encode()).hexdigest()[:10]
 
 
-def sketch_of(place: Place, one: SystemMap, titles: Mapping[str, str]) -> Sketch:
+def sketch_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -> Sketch:
     """Returns the card of a screen; `titles` are what the other systems are called."""
     heading = Text(PADDING, PADDING + PICTURE + 22, tuple(wrapped(place.screen.heading or "Без заголовка")))
     y = heading.y + len(heading.lines) * HEADING_LINE - 2
@@ -69,7 +69,7 @@ def wrapped(heading: str) -> list[str]:
 
 
 def _notes(
-    place: Place, one: SystemMap, titles: Mapping[str, str]
+    place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]
 ) -> Iterator[tuple[str, Sequence[Arrow], str]]:
     """Yields what is written on a card: where people come from, what they do here, where else they go."""
     screen, system = place.screen, one.system
@@ -77,19 +77,19 @@ def _notes(
         yield "Сюда дошли только непройденные сценарии", (), ""
     into_itself = [arrow for arrow in one.arrows if arrow.stays and arrow.target == screen]
     into = [arrow for arrow in one.arrows if arrow.target == screen and not arrow.stays]
-    opened = [arrow for arrow in into if arrow.action.verb == "open"]
+    opened = [arrow for arrow in into if arrow.move.verb == "open"]
     if opened:
         yield f"⇥ {BROWSER['open']}", opened, ""
     foreign = [arrow for arrow in into if arrow.source and arrow.source.system != system]
     for other, arrows in _by_system(foreign, lambda arrow: arrow.source).items():
         yield f"⇥ {titles[other]}: {captions(arrows)}", arrows, other
-    if staying := [arrow for arrow in into_itself if arrow.action.verb != "open"]:
+    if staying := [arrow for arrow in into_itself if arrow.move.verb != "open"]:
         yield f"↻ здесь же: {captions(staying)}", staying, ""
     out = [arrow for arrow in one.arrows if arrow.source == screen and not arrow.stays]
     for arrow in out:
-        if arrow.target.system == system and arrow.action.verb in ("back", "reload"):
+        if arrow.target.system == system and arrow.move.verb in ("back", "reload"):
             yield f"↶ {told(arrow)}: «{arrow.target.heading}»", [arrow], ""
-    leaving = [arrow for arrow in out if arrow.target.system != system and arrow.action.verb != "open"]
+    leaving = [arrow for arrow in out if arrow.target.system != system and arrow.move.verb != "open"]
     for other, arrows in _by_system(leaving, lambda arrow: arrow.target).items():
         yield f"↦ {titles[other]}: {captions(arrows)}", arrows, other
 
@@ -97,6 +97,6 @@ def _notes(
 def _by_system(arrows: Iterable[Arrow], end) -> dict[str, list[Arrow]]:  # type: ignore[no-untyped-def]
     found: dict[str, list[Arrow]] = {}
     for arrow in arrows:
-        if arrow.action.verb != "open":
+        if arrow.move.verb != "open":
             found.setdefault(end(arrow).system, []).append(arrow)
     return found

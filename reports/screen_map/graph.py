@@ -9,24 +9,25 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reports.model import Model
-from reports.moments import Picture, moments
+from reports.moments import moments
+from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
-from reports.screen_map.trails import ENTERING, Action, Passage, Screen, Trail, Visit, trail_of
+from reports.screen_map.trails import ENTERING, Move, Passage, ScreenKey, Trail, Visit, trail_of
 from reports.screen_map.ways import Way, ways
 
 _NAMED = re.compile(r"экран[а]? «(.*)»$")
 
 
 @dataclass(frozen=True)
-class Place:
+class VisitedScreen:
     """A screen that some scenario had in front of it.
 
     `entered` are the fields filled in there; `scenarios` are those that were there, the passed ones first.
     """
 
-    screen: Screen
+    screen: ScreenKey
     host: str
-    picture: Picture | None
+    picture: PictureTaken | None
     entered: tuple[str, ...]
     scenarios: tuple[Scenario, ...]
 
@@ -40,9 +41,9 @@ class Place:
 class Arrow:
     """An action that led from one screen to another, or nowhere; `ways` go through it."""
 
-    source: Screen | None
-    action: Action
-    target: Screen
+    source: ScreenKey | None
+    move: Move
+    target: ScreenKey
     scenarios: tuple[Scenario, ...]
     ways: tuple[Way, ...]
 
@@ -62,9 +63,9 @@ class SystemMap:
 
     system: str
     title: str
-    places: tuple[Place, ...]
+    places: tuple[VisitedScreen, ...]
     arrows: tuple[Arrow, ...]
-    unreached: tuple[Screen, ...] = ()
+    unreached: tuple[ScreenKey, ...] = ()
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -97,7 +98,7 @@ def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
     ]
 
 
-def screens_of(run: Run) -> frozenset[Screen]:
+def screens_of(run: Run) -> frozenset[ScreenKey]:
     """Returns all screens that a run recorded."""
     trails = (trail_of(moments(scenario)) for scenario in run.scenarios)
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
@@ -128,9 +129,9 @@ class _Gathered:
     """All visits and passages of a run, by screen."""
 
     ways: Sequence[Way]
-    visits: dict[Screen, list[tuple[Scenario, Visit]]] = field(default_factory=dict)
-    passages: dict[tuple[Screen | None, Action, Screen], list[Scenario]] = field(default_factory=dict)
-    entered: dict[Screen, list[str]] = field(default_factory=dict)
+    visits: dict[ScreenKey, list[tuple[Scenario, Visit]]] = field(default_factory=dict)
+    passages: dict[tuple[ScreenKey | None, Move, ScreenKey], list[Scenario]] = field(default_factory=dict)
+    entered: dict[ScreenKey, list[str]] = field(default_factory=dict)
 
     def add(self, scenario: Scenario, trail: Trail) -> None:
         for visit in trail.visits:
@@ -139,15 +140,15 @@ class _Gathered:
             self._pass(scenario, passage)
 
     def _pass(self, scenario: Scenario, passage: Passage) -> None:
-        if passage.stays and passage.action.verb in ENTERING:  # else it opened a screen
+        if passage.stays and passage.move.verb in ENTERING:  # else it opened a screen
             labels = self.entered.setdefault(passage.target, [])
-            if passage.action.label not in labels:
-                labels.append(passage.action.label)
+            if passage.move.label not in labels:
+                labels.append(passage.move.label)
         else:
-            key = passage.source, passage.action, passage.target
+            key = passage.source, passage.move, passage.target
             self.passages.setdefault(key, []).append(scenario)
 
-    def map_of(self, system: str, title: str, known: frozenset[Screen]) -> SystemMap:
+    def map_of(self, system: str, title: str, known: frozenset[ScreenKey]) -> SystemMap:
         places = [self._place(screen) for screen in self.visits if screen.system == system]
         arrows = [
             self._arrow(key) for key in self.passages if system in (key[0] and key[0].system, key[2].system)
@@ -156,14 +157,14 @@ class _Gathered:
         host = next((place.host for place in places if place.host), "прочее")
         return SystemMap(system, title or host, tuple(places), tuple(arrows), tuple(unreached))
 
-    def _place(self, screen: Screen) -> Place:
+    def _place(self, screen: ScreenKey) -> VisitedScreen:
         visits = sorted(self.visits[screen], key=lambda pair: pair[0].status != "passed")
         picture = next((visit.picture for _, visit in visits if visit.picture), None)
         host = next((visit.host for _, visit in visits if visit.host), "")
         entered = tuple(self.entered.get(screen, ()))
-        return Place(screen, host, picture, entered, _distinct(scenario for scenario, _ in visits))
+        return VisitedScreen(screen, host, picture, entered, _distinct(scenario for scenario, _ in visits))
 
-    def _arrow(self, key: tuple[Screen | None, Action, Screen]) -> Arrow:
+    def _arrow(self, key: tuple[ScreenKey | None, Move, ScreenKey]) -> Arrow:
         scenarios = _distinct(self.passages[key])
         through = tuple(way for way in self.ways if way.scenario in scenarios)
         return Arrow(*key, scenarios, through)

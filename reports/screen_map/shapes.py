@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from reports.moments import Picture
-from reports.screen_map.trails import Screen
+from reports.record.facts import PictureTaken
+from reports.screen_map.trails import ScreenKey
 from reports.screen_map.ways import Way
 
 CARD = 248.0
@@ -41,8 +41,8 @@ class Card:
     y: float
     height: float
     anchor: str
-    screen: Screen
-    picture: Picture | None
+    screen: ScreenKey
+    picture: PictureTaken | None
     heading: Text
     notes: tuple[Text, ...]
     kind: str = ""

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import urlsplit
 
-from reports.moments import Moment, Picture
+from reports.moments import Moment
+from reports.record.facts import ActionDone, PictureTaken, ScreenSeen, Where
 from reports.record.run import Step
-from reports.record.vocabulary import ACTION_TYPE, SCREEN_TYPE
 
 # What is typed or chosen usually stays on its screen.
 ENTERING = ("fill", "choose")
 
 
 @dataclass(frozen=True, order=True)
-class Screen:
+class ScreenKey:
     """A screen as a person tells it from others: by the system it belongs to and by its heading."""
 
     system: str
@@ -24,7 +23,7 @@ class Screen:
 
 
 @dataclass(frozen=True, order=True)
-class Action:
+class Move:
     """What a person did: a verb of the record and the caption of what it was done to."""
 
     verb: str
@@ -35,19 +34,19 @@ class Action:
 class Visit:
     """A screen that was in front of a person, with its picture if one was taken just then."""
 
-    screen: Screen
+    screen: ScreenKey
     host: str
     step: Step
-    picture: Picture | None = None
+    picture: PictureTaken | None = None
 
 
 @dataclass(frozen=True)
 class Passage:
     """An action and where it led. `source` is None for a tab that showed nothing yet; it may lead nowhere else."""
 
-    source: Screen | None
-    action: Action
-    target: Screen
+    source: ScreenKey | None
+    move: Move
+    target: ScreenKey
     step: Step
 
     @property
@@ -73,26 +72,26 @@ def trail_of(moments: Sequence[Moment]) -> Trail:
     return Trail(tuple(walker.visits), tuple(walker.passages))
 
 
-def captions_of(moments: Sequence[Moment]) -> dict[Screen, dict[str, set[str]]]:
+def captions_of(moments: Sequence[Moment]) -> dict[ScreenKey, dict[str, set[str]]]:
     """Returns what was written on each screen of a scenario, by kind: buttons, fields, texts."""
-    found: dict[Screen, dict[str, set[str]]] = {}
+    found: dict[ScreenKey, dict[str, set[str]]] = {}
     for moment in moments:
-        for fact in moment.step.facts(SCREEN_TYPE):
-            if (screen := _screen(fact)) is not None:
-                for kind, captions in (fact.get("labels") or {}).items():
+        for seen in moment.step.facts(ScreenSeen):
+            if (screen := _screen(seen)) is not None:
+                for kind, captions in (seen.labels or {}).items():
                     found.setdefault(screen, {}).setdefault(kind, set()).update(captions)
     return found
 
 
-def pictures_of(moments: Sequence[Moment]) -> dict[tuple[Screen, str], Picture]:
+def pictures_of(moments: Sequence[Moment]) -> dict[tuple[ScreenKey, str], PictureTaken]:
     """Returns for each caption of a screen the first picture on which it is to be seen."""
-    found: dict[tuple[Screen, str], Picture] = {}
+    found: dict[tuple[ScreenKey, str], PictureTaken] = {}
     for moment in moments:
-        for fact in moment.step.facts(SCREEN_TYPE):
-            screen = _screen(fact)
-            picture = next(_pictures(moment, fact.get("device", ""), screen), None) if screen else None
+        for seen in moment.step.facts(ScreenSeen):
+            screen = _screen(seen)
+            picture = next(_pictures(moment, seen.device, screen), None) if screen else None
             if screen and picture:
-                captions = [caption for each in (fact.get("labels") or {}).values() for caption in each]
+                captions = [caption for each in (seen.labels or {}).values() for caption in each]
                 found = {(screen, caption): picture for caption in captions} | found
     return found
 
@@ -101,8 +100,8 @@ def pictures_of(moments: Sequence[Moment]) -> dict[tuple[Screen, str], Picture]:
 class _Pending:
     """An action whose outcome was not seen yet."""
 
-    source: Screen | None
-    action: Action
+    source: ScreenKey | None
+    move: Move
     step: Step
 
 
@@ -118,41 +117,40 @@ class _Walker:
         self.visits: list[Visit] = []
         self.passages: list[Passage] = []
         self._pending: dict[str, _Pending] = {}
-        self._here: dict[str, Screen] = {}
+        self._here: dict[str, ScreenKey] = {}
 
     def take(self, moment: Moment) -> None:
         # An expectation may look aside, in another tab: what it does there leads nowhere.
         looks = moment.step.kind == "Outcome"
-        actions = [] if looks else moment.step.facts(ACTION_TYPE)
+        actions = [] if looks else moment.step.facts(ActionDone)
         if not looks and not actions:
             self.end()
-        for fact in actions:
-            self._act(fact, moment.step)
-        for fact in moment.step.facts(SCREEN_TYPE):
-            self._see(fact, moment)
+        for action in actions:
+            self._act(action, moment.step)
+        for seen in moment.step.facts(ScreenSeen):
+            self._see(seen, moment)
 
     def end(self) -> None:
         """Settles what no other screen followed: the person stayed where they were."""
         for device in list(self._pending):
             self._settle(device, self._pending[device].source)
 
-    def _act(self, fact: Mapping[str, Any], step: Step) -> None:
-        device, before = fact.get("device", ""), fact.get("before") or {}
+    def _act(self, action: ActionDone, step: Step) -> None:
+        device, before = action.device, action.before
         source = _screen(before) or self._still_there(device, before)
-        if source is None and fact["verb"] != "open":
-            self._lose(device, fact["verb"])
+        if source is None and action.verb != "open":
+            self._lose(device, action.verb)
             return
         self._settle(device, source)
         if source is not None:
             self._here[device] = source
             self.visits.append(Visit(source, _host(before), step))
-        action = Action(fact["verb"], fact.get("label") or "")
-        self._pending[device] = _Pending(source, action, step)
+        self._pending[device] = _Pending(source, Move(action.verb, action.label), step)
 
-    def _still_there(self, device: str, before: Mapping[str, Any]) -> Screen | None:
+    def _still_there(self, device: str, before: Where) -> ScreenKey | None:
         """Returns where the device was seen last, for an action whose record names no screen."""
         here = None if device in self._pending else self._here.get(device)
-        return here if here and here.system == before.get("system") else None
+        return here if here and here.system == before.system else None
 
     def _lose(self, device: str, verb: str) -> None:
         """Nobody knows where this was done, or where the action before it led; typing at least leads nowhere."""
@@ -160,39 +158,37 @@ class _Walker:
             self._pending.pop(device, None)
             self._here.pop(device, None)
 
-    def _see(self, fact: Mapping[str, Any], moment: Moment) -> None:
-        if (screen := _screen(fact)) is None:
+    def _see(self, seen: ScreenSeen, moment: Moment) -> None:
+        if (screen := _screen(seen)) is None:
             return
-        device = fact.get("device", "")
-        self._here[device] = screen
-        picture = next(_pictures(moment, device, screen), None)
-        self.visits.append(Visit(screen, _host(fact), moment.step, picture))
-        pending = self._pending.get(device)
+        self._here[seen.device] = screen
+        picture = next(_pictures(moment, seen.device, screen), None)
+        self.visits.append(Visit(screen, _host(seen), moment.step, picture))
+        pending = self._pending.get(seen.device)
         if pending is not None and pending.source != screen:
-            self._settle(device, screen)
+            self._settle(seen.device, screen)
 
-    def _settle(self, device: str, target: Screen | None) -> None:
+    def _settle(self, device: str, target: ScreenKey | None) -> None:
         """A step that did not pass proves no action that changed nothing: it may not have been done at all."""
         pending = self._pending.pop(device, None)
         if pending is None or target is None:
             return
         if target != pending.source or pending.step.status == "passed":
-            self.passages.append(Passage(pending.source, pending.action, target, pending.step))
+            self.passages.append(Passage(pending.source, pending.move, target, pending.step))
 
 
-def _screen(fact: Mapping[str, Any]) -> Screen | None:
+def _screen(at: Where) -> ScreenKey | None:
     """Returns the screen a fact tells of; None for an empty tab and for a page whose heading could not be read."""
-    system, heading = fact.get("system") or "", fact.get("screen") or ""
-    return Screen(system, heading) if heading and (system or _host(fact)) else None
+    return ScreenKey(at.system, at.screen) if at.screen and (at.system or _host(at)) else None
 
 
-def _host(fact: Mapping[str, Any]) -> str:
+def _host(at: Where) -> str:
     """Returns the site of an address; the browser's own pages are no site."""
-    parts = urlsplit(fact.get("address") or "")
+    parts = urlsplit(at.address)
     return parts.hostname or "" if parts.scheme in ("http", "https") else ""
 
 
-def _pictures(moment: Moment, device: str, screen: Screen) -> Iterator[Picture]:
+def _pictures(moment: Moment, device: str, screen: ScreenKey) -> Iterator[PictureTaken]:
     """Yields the pictures taken in this moment of this very screen."""
     for picture in moment.taken:
         if not picture.of_phone and picture.device in ("", device) and picture.screen in ("", screen.heading):

@@ -8,8 +8,8 @@ from pathlib import Path
 from reports.against import compare
 from reports.links import embedded
 from reports.model import Model
-from reports.moments import Picture
 from reports.page import Page
+from reports.record.facts import PictureTaken
 from reports.screen_map.graph import system_titles
 
 PATH = "against.html"
@@ -37,7 +37,7 @@ class _Album:
         self._room = PAGE_BYTES
         self._taken: dict[str, str] = {}
 
-    def address(self, picture: Picture) -> str:
+    def address(self, picture: PictureTaken) -> str:
         """Returns what shows the picture, or nothing when there is no room."""
         if picture.url not in self._taken:
             data = embedded(self._folder / picture.url)

@@ -11,8 +11,8 @@ from reports.page import Page
 from reports.screen_map.arrows import told
 from reports.screen_map.cards import anchor
 from reports.screen_map.drawing import draw
-from reports.screen_map.graph import Arrow, Place, SystemMap, screen_maps, unopened
-from reports.screen_map.trails import Action
+from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen, screen_maps, unopened
+from reports.screen_map.trails import Move
 from reports.screen_map.ways import Way
 
 PATH = "map.html"
@@ -22,7 +22,7 @@ PATH = "map.html"
 class Entry:
     """A screen in words: all that leads to it from elsewhere, and all that leads away from it."""
 
-    place: Place
+    place: VisitedScreen
     anchor: str
     out: tuple[Arrow, ...]
     into: tuple[Arrow, ...]
@@ -73,11 +73,11 @@ def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
     return [(name, each[0].instruction.title, each) for name, each in found.items()]
 
 
-def _entry(place: Place, one: SystemMap) -> Entry:
+def _entry(place: VisitedScreen, one: SystemMap) -> Entry:
     """Whoever types an address could do so anywhere: that leads to a screen, but from none."""
-    arrows = [arrow for arrow in one.arrows if arrow.action.verb != "open"]
+    arrows = [arrow for arrow in one.arrows if arrow.move.verb != "open"]
     into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
-    opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.action.verb == "open"]
+    opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.move.verb == "open"]
     out = [arrow for arrow in arrows if arrow.source == place.screen]
     return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
 
@@ -87,6 +87,4 @@ def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
     if opened:
         scenarios = {id(scenario): scenario for arrow in opened for scenario in arrow.scenarios}
         ways = {id(way): way for arrow in opened for way in arrow.ways}
-        yield Arrow(
-            None, Action("open", ""), opened[0].target, tuple(scenarios.values()), tuple(ways.values())
-        )
+        yield Arrow(None, Move("open", ""), opened[0].target, tuple(scenarios.values()), tuple(ways.values()))

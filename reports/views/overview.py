@@ -6,6 +6,7 @@ from reports.coverage import Finding, Verdict, counted
 from reports.instructions.clauses import Instruction
 from reports.model import Exhibit, Model
 from reports.page import Page
+from reports.record.status import ENDED_WELL
 from reports.sections import sections
 
 PATH = "index.html"
@@ -31,9 +32,7 @@ def pages(model: Model) -> Iterator[Page]:
         "attention": [
             (finding, _first(model, finding)) for finding in model.findings.values() if _wants(finding)
         ],
-        "troubled": [
-            scenario for scenario in model.run.scenarios if scenario.status not in ("passed", "skipped")
-        ],
+        "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")
 

@@ -10,8 +10,8 @@ from reports.difference import difference
 from reports.model import Model, scenario_page
 from reports.moments import Moment
 from reports.page import Page
+from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
 from reports.record.run import Scenario
-from reports.record.vocabulary import REPEAT_TYPE, SCREEN_TYPE, STAND_TYPE, TRACE_TYPE, WORLD_TYPE
 from reports.summary import repeat_command
 from reports.wording import culprit, plain_lines
 
@@ -29,8 +29,8 @@ def pages(model: Model) -> Iterator[Page]:
 
 
 def _page(model: Model, scenario: Scenario) -> Page:
-    seed = next((world.get("seed") for world in scenario.facts(WORLD_TYPE)), None)
-    repeats = [repeat["status"] for repeat in scenario.facts(REPEAT_TYPE)]
+    seed = next((world.seed for world in scenario.facts(WorldTold)), None)
+    repeats = [repeat.status for repeat in scenario.facts(RepeatTold)]
     content = {
         "scenario": scenario,
         "steps": [_step(model, moment) for moment in model.moments(scenario) if _is_shown(moment)],
@@ -38,7 +38,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "seed": seed,
         "command": repeat_command(scenario, seed),
         "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
-        "untraced": bool(repeats) and any(stand.get("masks") for stand in model.run.facts(STAND_TYPE)),
+        "untraced": bool(repeats) and bool(model.stand.masks),
         "unstable": any(status not in (scenario.status, "interrupted") for status in repeats),
     }
     return Page(scenario_page(scenario), "scenario.html", scenario.place.title, content)
@@ -54,7 +54,7 @@ def _step(model: Model, moment: Moment) -> dict[str, Any]:
     clause = next((model.findings[one].clause for one in step.clauses if one in model.findings), None)
     differs = difference(step, clause)
     told = plain_lines(step.message)[:REASON_LINES] if step.status not in ("passed", "not_run") else []
-    screens = step.facts(SCREEN_TYPE)
+    screens = step.facts(ScreenSeen)
     return {
         "step": step,
         "moment": moment,

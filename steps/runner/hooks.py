@@ -69,7 +69,7 @@ def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
 
 
 def pytest_svyazka_scenario_finished(item: ScenarioItem, status: str, reason: str) -> None:
-    """A scenario and its clean-up ended as "passed", "failed", "broken", "skipped" or "interrupted".
+    """A scenario and its clean-up ended; the words are those of `reports/record/status.py`.
 
     `reason` is a Russian sentence, empty for "passed".
     """

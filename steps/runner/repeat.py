@@ -7,10 +7,9 @@ from collections.abc import Generator
 import pytest
 
 from fixtures.sight.crash import BrowserCrashed
+from reports.record.status import ENDED_BADLY
 from steps.runner import execution
 from steps.runner.collector import ScenarioItem
-
-WORTH_REPEATING = ("failed", "broken")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outside the collector's own: the first time is over and told
@@ -27,7 +26,7 @@ def pytest_runtest_protocol(
 def is_worth_repeating(item: ScenarioItem) -> bool:
     """Say whether a trace would show why it ended so: of a crash of the browser it shows nothing."""
     return (
-        item.verdict in WORTH_REPEATING
+        item.verdict in ENDED_BADLY
         and item.current is not None
         and not isinstance(item.error, BrowserCrashed)
     )
@@ -36,15 +35,19 @@ def is_worth_repeating(item: ScenarioItem) -> bool:
 def repeat(item: ScenarioItem, nextitem: pytest.Item | None) -> None:
     """Execute the scenario again and tell of it as a repeat; no report of it reaches pytest.
 
-    One in which the browser crashes is interrupted: it does not show that the scenario ends now so, now otherwise.
+    One that is cut short or in which the browser crashes is interrupted: it does not show that the scenario ends
+    now so, now otherwise.
     """
     verdict, reasons = item.verdict, item.reasons
     item.begin_again()
     item.ihook.pytest_svyazka_scenario_started(item=item)
     try:
         execution.execute_quietly(item, nextitem)
-    finally:
         if isinstance(item.error, BrowserCrashed):
-            item.judge("interrupted", str(item.error))
+            item.verdict, item.reasons = "interrupted", [str(item.error)]
+    except BaseException:
+        item.judge("interrupted", "прогон прерван")
+        raise
+    finally:
         item.finish()
         item.repeating, item.verdict, item.reasons = False, verdict, reasons

@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from _pytest.terminal import TerminalReporter
 
-WORDS = {
-    "passed": ("прошёл", {"green": True}),
-    "skipped": ("пропущен", {"yellow": True}),
-    "failed": ("не прошёл", {"red": True}),
-    "broken": ("сломался", {"red": True, "bold": True}),
-    "interrupted": ("прерван", {"yellow": True}),
+from reports.record.status import WORDS
+
+COLOURS = {
+    "passed": {"green": True},
+    "failed": {"red": True},
+    "broken": {"red": True, "bold": True},
+    "unsound": {"red": True, "bold": True},
 }
-WIDEST = max(len(word) for word, _ in WORDS.values())
+OTHERWISE = {"yellow": True}
+WIDEST = len(WORDS["failed"].ended)
 
 
 @pytest.hookimpl(trylast=True)
@@ -85,7 +87,7 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
             self._test_ended(report)
 
     def _ended(self, report: pytest.TestReport, status: str, explanation: str) -> None:
-        word, colour = WORDS[status]
+        word, colour = WORDS[status].ended, COLOURS.get(status, OTHERWISE)
         path, line, _ = report.location
         name = report.nodeid.partition("::")[2]
         self._done += 1

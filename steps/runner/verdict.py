@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reports.record.status import worst
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, NOTHING_RAN, PASSED
 
 TOLD_AT_MOST = 20
@@ -55,13 +56,9 @@ class Verdicts:
             self._take_down_a_test(report)
 
     def _take_down_a_test(self, report: pytest.TestReport) -> None:
-        before = self.ended.get(report.nodeid)
-        if report.failed:
-            self.ended[report.nodeid] = "failed" if report.when == "call" and before != "broken" else "broken"
-        elif report.skipped and before is None:
-            self.ended[report.nodeid] = "skipped"
-        elif report.when == "call" and before is None:
-            self.ended[report.nodeid] = "passed"
+        if report.when == "call" or not report.passed:
+            found = report.outcome if report.when == "call" or report.skipped else "broken"
+            self.ended[report.nodeid] = worst(self.ended.get(report.nodeid, found), found)
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_testnodedown(self, node: Any, error: object) -> None:
@@ -85,7 +82,7 @@ class Verdicts:
         statuses = set(self.ended.values())
         if self.interrupted:
             return INTERRUPTED
-        if self.broken or "broken" in statuses:
+        if self.broken or statuses & {"broken", "unsound"}:
             return BROKEN
         if not statuses & {"passed", "failed"} or self.missing():
             return NOTHING_RAN

@@ -13,7 +13,8 @@ from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
-from fixtures.sight.mismatch import Difference, Mismatch
+from fixtures.sight.mismatch import Mismatch
+from reports.record.facts import Difference
 from steps.screens.stranger import probably_meant
 
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}

@@ -1,6 +1,5 @@
 """The record of a run that never happened: as many scenarios as asked for, marked with real clauses, with pictures."""
 
-import json
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -8,18 +7,28 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.instructions.clauses import Clause, Instruction
-from reports.record.evidence import EvidenceStore, Piece
+from reports.record.evidence import EvidenceStore
+from reports.record.facts import (
+    ActionDone,
+    Box,
+    Difference,
+    Fact,
+    PictureTaken,
+    Piece,
+    Point,
+    ScreenSeen,
+    Size,
+    StandTold,
+)
 from reports.record.folder import Folder, write_whole
 from reports.record.merge import merge
 from reports.record.messages import Message, encode, salvage
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.transcript import Transcript
-from reports.record.vocabulary import ACTION_TYPE, DIFFERENCE_TYPE, SCREEN_TYPE, STAND_TYPE
 from steps.language.features import parse_feature
 
 WIDTH, HEIGHT = 640, 400
-WINDOW = {"viewport": {"width": WIDTH, "height": HEIGHT}, "scroll": {"x": 0, "y": 0}}
 STEPS = 30
 RUN = "0a1b2c3d"
 WORDS = {
@@ -28,7 +37,7 @@ WORDS = {
     "факт": "Тогда вижу",
     "предупреждение": "Тогда вижу",
 }
-STAND = {"name": "sim", "title": "симулятор", "place": "на симуляторе", "masks": []}
+STAND = StandTold("sim", "симулятор", "на симуляторе")
 
 
 @dataclass(frozen=True)
@@ -53,9 +62,9 @@ def write_run(
     features = dict(_features(list(instructions.values()), scenarios))
     documents = [parse_feature(text, uri) for uri, text in features.items()]
     pickles = [pickle for document in documents for pickle in document.pickles]
-    told = [_json(STAND_TYPE, STAND)]
+    told = [_piece(STAND)]
     plan = list(Plan(documents, pickles, told=told).messages(RUN, 1_790_000_000 * 10**9))
-    part = Part(target.part("main"))
+    part = PartFile(target.part("main"))
     player = Player(EvidenceStore(target, "main"), part, looks or {}, kilobytes * 1024)
     planned = [(document, pickle) for document in documents for pickle in document.pickles]
     for number, (document, pickle) in enumerate(planned):
@@ -90,7 +99,7 @@ class Player:
     """Pretends to execute scenarios."""
 
     def __init__(
-        self, store: EvidenceStore, part: Part, looks: Mapping[tuple[int, str], Look], size: int
+        self, store: EvidenceStore, part: PartFile, looks: Mapping[tuple[int, str], Look], size: int
     ) -> None:
         self._transcript = Transcript(part, store, f"{RUN}-main")
         self._looks = looks
@@ -113,26 +122,21 @@ class Player:
         self._transcript.scenario_finished(verdict, "")
 
     def _evidence(self, number: int, place: int, step: Message, look: Look) -> Iterator[Piece]:
-        screen = {"screen": f"Экран {place}", "device": "d1"}
-        address = {"address": "https://id.vk.com/", "system": "vk_id", "handheld": False}
-        yield _json(SCREEN_TYPE, {**screen, **address})
+        screen = f"Экран {place}"
+        yield _piece(ScreenSeen(screen, "https://id.vk.com/", "vk_id", "d1"))
         if step["type"] == "Action":
-            box = {"x": 40 + place * 10, "y": 40 + place * 8, "width": 120, "height": 36}
-            done = {"verb": "press", "label": step["text"], "value": None, "device": "d1", "box": box}
-            yield _json(
-                ACTION_TYPE, {**done, **WINDOW, "before": {"screen": "", "address": "", "system": ""}}
-            )
+            box, window = Box(40 + place * 10, 40 + place * 8, 120, 36), Size(WIDTH, HEIGHT)
+            yield _piece(ActionDone("press", step["text"], None, "d1", box, window, Point()))
         if look.expected:
-            present = [look.nearest] if look.nearest else []
-            fact = {"expected": look.expected, "kind": "button", "present": present, "nearest": look.nearest}
-            yield _json(DIFFERENCE_TYPE, {**fact, "screen": screen["screen"]})
+            present = (look.nearest,) if look.nearest else ()
+            yield _piece(Difference(look.expected, "button", present, look.nearest, screen))
         if place % 3 != 2:  # a third of the steps leaves the screen as it was
-            facts = {**screen, "width": WIDTH, "height": HEIGHT, "kind": "screen"}
-            yield Piece("image/png", _picture(number, place, self._size), "экран.png", facts)
+            shows = PictureTaken("", screen, "d1", WIDTH, HEIGHT)
+            yield Piece("image/png", _picture(number, place, self._size), "экран.png", shows)
 
 
-def _json(media_type: str, facts: object) -> Piece:
-    return Piece(media_type, json.dumps(facts, ensure_ascii=False).encode(), "facts.json")
+def _piece(fact: Fact) -> Piece:
+    return Piece.of(fact, "facts.json")
 
 
 def _picture(number: int, place: int, size: int) -> bytes:

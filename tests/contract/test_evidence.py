@@ -12,13 +12,13 @@ from playwright.sync_api import Page
 
 from fixtures.browser import Chromium
 from fixtures.control import Control
-from fixtures.sight.attachment import Attachment
 from fixtures.sight.device import Device
 from fixtures.sight.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
 from fixtures.sight.look import Look, look_at
 from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import WORLD, World
+from reports.record.facts import Box, Piece
 from steps.screens.actor import Actor
 from steps.screens.screen import Screen
 
@@ -57,12 +57,12 @@ class Witness:
         evidence: str = "every-step",
         error: BaseException | None = None,
         sentence: str = "",
-    ) -> list[Attachment]:
+    ) -> list[Piece]:
         config = SimpleNamespace(getoption=lambda _: evidence)
         item: Any = SimpleNamespace(stash={WORLD: self.world}, config=config)
         return pytest_svyazka_evidence(item, {"text": sentence}, status, error)
 
-    def pictures(self, **circumstances: Any) -> list[Attachment]:
+    def pictures(self, **circumstances: Any) -> list[Piece]:
         return [each for each in self.gather(**circumstances) if each.media_type == "image/jpeg"]
 
     def facts(self, kind: str, **circumstances: Any) -> list[Any]:
@@ -78,7 +78,7 @@ def witness(chromium: Chromium, control: Control) -> Iterator[Witness]:
     world.end()
 
 
-def size_of(picture: Attachment) -> tuple[int, int]:
+def size_of(picture: Piece) -> tuple[int, int]:
     """The size that the JPEG itself tells, in its frame header."""
     start = picture.body.index(b"\xff\xc0")
     height, width = (int.from_bytes(picture.body[start + at : start + at + 2], "big") for at in (5, 7))
@@ -101,11 +101,10 @@ def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
 def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
     witness.show(FORM + "<div style='height: 1500px'></div>")
     (picture,) = witness.pictures()
-    assert picture.facts is not None
-    assert size_of(picture) == (picture.facts["width"], picture.facts["height"])
-    assert picture.facts["height"] > 1500  # type: ignore[operator]
-    told = {key: picture.facts[key] for key in ("device", "screen", "kind")}
-    assert told == {"device": "d1", "screen": "Вход", "kind": "screen"}
+    assert picture.shows is not None
+    assert size_of(picture) == (picture.shows.width, picture.shows.height)
+    assert picture.shows.height > 1500
+    assert (picture.shows.device, picture.shows.screen, picture.shows.kind) == ("d1", "Вход", "screen")
 
 
 @pytest.mark.parametrize(
@@ -114,7 +113,7 @@ def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
         (
             "<style>body{margin:0}</style><p style='position:absolute; left:100px; top:40px; width:300px; height:50px;"
             " margin:0'>Раз</p><b style='position:absolute; left:600px; top:1900px; width:20px; height:10px'>Два</b>",
-            {"x": 100, "y": 40, "width": 520, "height": 1870},
+            Box(100, 40, 520, 1870),
         ),
         ("<p hidden>Ничего</p>", None),
     ],
@@ -124,8 +123,8 @@ def test_picture_tells_where_on_it_there_is_something(witness: Witness, html: st
     witness.show(html)
     witness.device.page.evaluate("scrollTo(0, 300)")
     (picture,) = witness.pictures()
-    assert picture.facts is not None
-    assert picture.facts["content"] == content
+    assert picture.shows is not None
+    assert picture.shows.content == content
 
 
 def test_captions_a_sentence_quotes_are_told_with_their_places_whenever_it_is_said(witness: Witness):
@@ -151,8 +150,8 @@ def test_failure_tells_where_the_caption_stands_that_is_there_instead(witness: W
     (facts,) = witness.facts("screen", status="failed", error=error, sentence="нажимаю «Подключить»")
     assert facts["quoted"] == [{"label": "Небывалое", "box": {"x": 50, "y": 100, "width": 80, "height": 20}}]
     (picture,) = witness.pictures(status="failed", error=error)
-    assert picture.facts is not None
-    assert picture.facts["content"] == {"x": 50, "y": 0, "width": 80, "height": 120}
+    assert picture.shows is not None
+    assert picture.shows.content == Box(50, 0, 80, 120)
 
 
 def test_failure_on_a_page_that_scrolls_does_not_guess_where_things_stand(witness: Witness):
@@ -231,9 +230,9 @@ def test_phone_is_pictured_where_it_is_read(witness: Witness):
     witness.pictures()
     witness.actor.phone.expect_nothing()
     (phone,) = witness.pictures()
-    assert phone.facts is not None
-    assert (phone.name, phone.facts["kind"]) == ("телефон.jpg", "phone")
-    assert str(phone.facts["screen"]).startswith("Телефон")
+    assert phone.shows is not None
+    assert (phone.name, phone.shows.kind) == ("телефон.jpg", "phone")
+    assert phone.shows.screen.startswith("Телефон")
     assert witness.pictures() == []
 
 
@@ -321,7 +320,7 @@ def test_stand_can_hide_phones_codes_and_names(discreet: Witness):
     discreet.show(f"{PRIVATE}<p>{name}</p>")
     blank = discreet.device.page.screenshot()
     (screen,) = discreet.facts("screen")
-    assert screen["labels"]["texts"] == ["На •••• выслан код ••••", "•••• •••• ••••"]
+    assert screen["labels"]["texts"] == ["На •••• выслан код ••••", "••••"]
     assert discreet.device.page.screenshot() == blank
 
 

@@ -30,7 +30,7 @@ CONFTEST = f"""
 import os
 import pytest
 from pathlib import Path
-from reports.record.evidence import Piece
+from reports.record.facts import Piece
 from steps.language.sentence import given, sentence, when
 
 pytest_plugins = {PLUGINS}

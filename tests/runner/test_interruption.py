@@ -8,6 +8,10 @@ import time
 import psutil
 import pytest
 
+from reports.record.facts import RepeatTold
+from reports.record.messages import read
+from reports.record.run import read_run
+
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals to a process group are POSIX's")
 
 STEPS = """
@@ -143,3 +147,50 @@ def alive(pid):
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     except psutil.NoSuchProcess:
         return False
+
+
+FOUND = """
+pytest_plugins.extend(["reports.recorder", "steps.runner.repeat"])
+TIMES = []
+
+@pytest.fixture
+def kettle():
+    yield
+    if WHEN == "in the clean-up":
+        raise KeyboardInterrupt
+
+@then(sentence("чайник кипит"))
+def boils(kettle):
+    TIMES.append("чайник")
+    if WHEN == "in the repeat" and len(TIMES) > 1:
+        raise KeyboardInterrupt
+    assert False, "чайник молчит"
+"""
+TEA = """
+# language: ru
+Функция: Чай
+  Сценарий: Пью
+    Тогда чайник кипит
+"""
+
+
+@pytest.mark.parametrize("when", ["in the clean-up", "in the repeat"])
+def test_what_was_found_before_ctrl_c_stays_found_for_every_reader(project, when):
+    project.conftest(f"WHEN = {when!r}")
+    project.conftest(FOUND)
+    project.feature(TEA)
+    outcome = project.svyazka("sample.feature", "-n", "1", "--out", "out")
+    record, junit, report = (
+        project.path / "out" / name for name in ("messages.ndjson", "junit.xml", "report/scenarios.html")
+    )
+    (scenario,) = read_run(read(record)).scenarios
+    assert outcome.code == 130
+    assert "[1/1] не прошёл" in outcome.text
+    assert "Завершено 1 из 1." in outcome.text
+    assert scenario.status == "failed"
+    assert [one.status for one in scenario.facts(RepeatTold)] == (
+        ["interrupted"] if when == "in the repeat" else []
+    )
+    assert "неустойчив" not in outcome.text
+    assert 'failures="1" errors="0"' in junit.read_text(encoding="utf-8")
+    assert 'data-verdict="failed"' in report.read_text(encoding="utf-8")

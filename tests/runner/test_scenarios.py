@@ -158,6 +158,14 @@ def test_something_broken_shows_where_in_our_code(sample):
     assert "site-packages" not in text
 
 
+def test_scenario_that_breaks_by_its_own_text_is_told_apart(sample):
+    sample.feature("Функция: Образец\n  Сценарий: Чужое\n    Когда летаю\n")
+    outcome = sample.svyazka("sample.feature", "-n", "1")
+    assert told(sample)[-1].startswith("end | unsound | sample.feature:3: ")
+    assert "сломался   Чужое" in outcome.text
+    assert outcome.code == 2
+
+
 def test_broken_step_module_is_named_and_the_rest_runs(project):
     package = project.path / "own_steps"
     package.mkdir()

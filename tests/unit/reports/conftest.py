@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from reports.record.evidence import EvidenceStore, Piece
+from reports.record.evidence import EvidenceStore
+from reports.record.facts import Piece
 from reports.record.folder import Folder
 from reports.record.merge import merge
 from reports.record.messages import NANO, Message, salvage
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.run import Run, read_run
 from reports.record.transcript import Transcript
@@ -61,7 +62,7 @@ class Stage:
 
     folder: Folder
     clock: Clock = field(default_factory=Clock)
-    parts: list[Part] = field(default_factory=list)
+    parts: list[PartFile] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         document = parse_feature(SOURCE, "features/sample.feature")
@@ -74,7 +75,7 @@ class Stage:
 
     def process(self, name: str) -> Transcript:
         """Starts a process that executes scenarios."""
-        part = Part(self.folder.part(name))
+        part = PartFile(self.folder.part(name))
         self.parts.append(part)
         return Transcript(part, EvidenceStore(self.folder, name), f"{self.folder.run}-{name}", self.clock)
 

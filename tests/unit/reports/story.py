@@ -8,9 +8,9 @@ from typing import Any
 
 from reports.instructions.clauses import Clause, Instruction
 from reports.model import Model, model_of
-from reports.record.outline import Place
+from reports.record.facts import ActionDone, PictureTaken, ScreenSeen
+from reports.record.outline import ScenarioPlace
 from reports.record.run import Attached, Run, Scenario, Step
-from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
 DESK, LETTERS, PHONE, CODE = "journal/Стол", "journal/Сообщения", "vk_id/Вход", "vk_id/Код"
 
@@ -41,14 +41,14 @@ def step(
 ) -> Step:
     """Makes a step: an action when something is done in it, else an expectation."""
     kind = kind or ("Action" if did else "Outcome")
-    attached = [_piece(ACTION_TYPE, _action(one, device)) for one in did]
+    attached = [_piece(ActionDone.MEDIA_TYPE, _action(one, device)) for one in did]
     if sees:
         fact = _screen(sees) | {"device": device} | ({"labels": labels} if labels is not None else {})
-        attached.append(_piece(SCREEN_TYPE, fact))
+        attached.append(_piece(ScreenSeen.MEDIA_TYPE, fact))
     if picture:
         attached.append(Attached("image/jpeg", "", picture, "экран.jpg"))
         told = {"url": picture, "device": device, "screen": sees.partition("/")[2], "kind": "screen"}
-        attached.append(_piece(PICTURE_TYPE, told | {"width": 1280, "height": 720}))
+        attached.append(_piece(PictureTaken.MEDIA_TYPE, told | {"width": 1280, "height": 720}))
     message = "нет надписи" if status not in ("passed", "not_run") else ""
     sentence = says or f"Когда {', '.join(one.label for one in did) or 'смотрю на ' + sees}"
     return Step(sentence, 1, status, message, 0.1, tuple(attached), tuple(clauses), kind)
@@ -57,7 +57,7 @@ def step(
 def scenario(name: str, *steps: Step) -> Scenario:
     """Makes a scenario; it is as bad as the worst of its steps."""
     status = next((one.status for one in steps if one.status not in ("passed", "not_run")), "passed")
-    place = Place("features/t.feature", "Ф", "", name, (), 1, name)
+    place = ScenarioPlace("features/t.feature", "Ф", "", name, (), 1, name)
     return Scenario(place, status, "", steps, 0.0, 1.0, "main")
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.against import Caption, Comparison, Earlier, compare
+from reports.against import Caption, Earlier, RunComparison, compare
 from reports.layout import Layout
 from reports.record.run import LeftOut, Run, Scenario
 from reports.views import against as view
@@ -38,7 +38,7 @@ def seeing(*labels: str, name: str = "С", kind: str = "buttons", screen: str = 
     return scenario(name, step(press("Сообщения", DESK), sees=screen, labels={kind: labels}))
 
 
-def compared(before: Scenario | Run, after: Scenario | Run) -> Comparison:
+def compared(before: Scenario | Run, after: Scenario | Run) -> RunComparison:
     before, after = (run(one) if isinstance(one, Scenario) else one for one in (before, after))
     return compare(before, after)
 

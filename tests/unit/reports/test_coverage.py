@@ -12,7 +12,7 @@ from reports.record.evidence import EvidenceStore
 from reports.record.folder import Folder
 from reports.record.merge import merge
 from reports.record.messages import NANO, Message, salvage
-from reports.record.part import Part
+from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.run import Run, read_run
 from reports.record.transcript import Transcript
@@ -59,7 +59,7 @@ class Play:
     def __init__(self, folder: Folder) -> None:
         self.folder = folder
         self.document = parse_feature(FEATURE, "features/t.feature")
-        self.part = Part(folder.part("main"))
+        self.part = PartFile(folder.part("main"))
         self.transcript = Transcript(self.part, EvidenceStore(folder, "main"), "main")
 
     def scenario(self, number: int, statuses: Sequence[str] = (), message: str = "нет «Стол»") -> None:

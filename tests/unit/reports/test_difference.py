@@ -4,16 +4,16 @@ import json
 
 import pytest
 
-from reports.difference import Difference, difference
+from reports.difference import DifferenceInWords, difference
 from reports.instructions.clauses import Clause
+from reports.record.facts import Difference
 from reports.record.run import Attached, Step
-from reports.record.vocabulary import DIFFERENCE_TYPE
 
 CLAUSE = Clause("t.1", "действие", "Т", "шаг 1", labels=("Подключить",), assumed=("Логин",))
 
 
 def failed(facts: dict[str, object] | None, status: str = "failed") -> Step:
-    attached = (Attached(DIFFERENCE_TYPE, json.dumps(facts), None, None),) if facts else ()
+    attached = (Attached(Difference.MEDIA_TYPE, json.dumps(facts), None, None),) if facts else ()
     return Step("Когда …", 3, status, "нет кнопки «Подключить»\nassert False", 0.1, attached)
 
 
@@ -32,11 +32,11 @@ def test_difference_says_who_promised_what_and_what_was_there(
     expected: str, kind: str, nearest: str | None, text: str
 ) -> None:
     facts = {"expected": expected, "kind": kind, "nearest": nearest, "screen": "Чаты", "present": ["Связать"]}
-    assert difference(failed(facts), CLAUSE) == Difference(text, ("Связать",))
+    assert difference(failed(facts), CLAUSE) == DifferenceInWords(text, ("Связать",))
 
 
 def test_failure_without_facts_is_told_by_its_first_line() -> None:
-    assert difference(failed(None), CLAUSE) == Difference("нет кнопки «Подключить»")
+    assert difference(failed(None), CLAUSE) == DifferenceInWords("нет кнопки «Подключить»")
 
 
 @pytest.mark.parametrize("status", ["passed", "broken", "not_run"])

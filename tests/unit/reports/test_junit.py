@@ -4,8 +4,8 @@ from xml.etree import ElementTree as Xml
 import pytest
 
 from reports.junit import junit
-from reports.record.evidence import Piece
-from reports.record.run import Problem, Run
+from reports.record.facts import Piece
+from reports.record.run import FeatureProblem, Run
 
 
 def cases(run: Run) -> list[Xml.Element]:
@@ -63,7 +63,7 @@ def test_numbers_of_the_suite_agree_with_its_cases(stage: Any) -> None:
     stage.play(process, stage.enter, ["skipped"], "skipped", AssertionError("нет VPN"))
     run = stage.run()
     spoilt = Run(
-        run.scenarios, (Problem("features/b.feature", 3, "не разобран"),), (), run.started, run.seconds
+        run.scenarios, (FeatureProblem("features/b.feature", 3, "не разобран"),), (), run.started, run.seconds
     )
     suite = Xml.fromstring(junit(spoilt))[0]  # noqa: S314  our own document
     assert [suite.attrib[name] for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "2", "1"]

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 
 from reports.links import LETTER_BYTES, SingleFileLinks, embedded
-from reports.moments import Picture
+from reports.record.facts import PictureTaken
 
 MOST_MAIL_TAKES = 20_000_000
-FIRST, SECOND, SMALL, LOST = (Picture(f"{name}.png") for name in ("first", "second", "small", "lost"))
+FIRST, SECOND, SMALL, LOST = (PictureTaken(f"{name}.png") for name in ("first", "second", "small", "lost"))
 BODIES = {FIRST: bytes(600), SECOND: bytes(600), SMALL: bytes(60)}
 
 
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def weight(folder: Path, picture: Picture) -> int:
+def weight(folder: Path, picture: PictureTaken) -> int:
     return len(embedded(folder / picture.url))
 
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from reports.moments import Box, Frame, Moment, Picture, Shot, moments
-from reports.record.outline import Place
+from reports.moments import Frame, Moment, Shot, moments
+from reports.record.facts import ActionDone, Box, PictureTaken, ScreenSeen
+from reports.record.outline import ScenarioPlace
 from reports.record.run import Attached, Scenario, Step
-from reports.record.vocabulary import ACTION_TYPE, PICTURE_TYPE, SCREEN_TYPE
 
-PLACE = Place("features/t.feature", "Ф", "", "С", (), 1, "С")
+PLACE = ScenarioPlace("features/t.feature", "Ф", "", "С", (), 1, "С")
 WINDOW = {"viewport": {"width": 1000, "height": 800}, "scroll": {"x": 0, "y": 400}}
 BOX = {"x": 100, "y": 80, "width": 200, "height": 40}
 
@@ -22,7 +22,7 @@ def fact(media_type: str, /, **facts: Any) -> Attached:
 def picture(number: int, device: str = "d1", height: int = 800, kind: str = "screen") -> list[Attached]:
     url = f"evidence/{number}.jpg"
     told = {"url": url, "device": device, "screen": f"Э{number}", "width": 1000, "height": height}
-    return [Attached("image/jpeg", "", url, None), fact(PICTURE_TYPE, **told, kind=kind)]
+    return [Attached("image/jpeg", "", url, None), fact(PictureTaken.MEDIA_TYPE, **told, kind=kind)]
 
 
 def step(*attached: Attached, kind: str = "Action", status: str = "passed") -> Step:
@@ -30,12 +30,16 @@ def step(*attached: Attached, kind: str = "Action", status: str = "passed") -> S
 
 
 def at(device: str = "d1") -> Attached:
-    return fact(SCREEN_TYPE, screen="Э", address="", device=device)
+    return fact(ScreenSeen.MEDIA_TYPE, screen="Э", address="", device=device)
 
 
 def pressed(device: str = "d1", screen: str = "", **more: Any) -> Attached:
     return fact(
-        ACTION_TYPE, verb="press", device=device, before={"screen": screen}, **{"box": BOX, **WINDOW, **more}
+        ActionDone.MEDIA_TYPE,
+        verb="press",
+        device=device,
+        before={"screen": screen},
+        **{"box": BOX, **WINDOW, **more},
     )
 
 
@@ -92,7 +96,7 @@ def test_step_that_did_not_run_shows_nothing() -> None:
 
 def test_picture_nothing_is_said_about_is_shown_all_the_same() -> None:
     (only,) = played(step(at(""), Attached("image/png", "", "evidence/9.png", None), status="failed"))
-    assert only.telling == Shot(Picture("evidence/9.png"))
+    assert only.telling == Shot(PictureTaken("evidence/9.png"))
 
 
 @pytest.mark.parametrize(
@@ -112,27 +116,27 @@ def test_control_is_framed_where_it_was(height: int, top: float) -> None:
 )
 def test_control_that_is_not_on_the_picture_is_not_framed(action: Attached) -> None:
     _, second = played(step(at(), *picture(1)), step(at(), action))
-    assert second.before == Shot(Picture("evidence/1.jpg", "Э1", "d1", 1000, 800))
+    assert second.before == Shot(PictureTaken("evidence/1.jpg", "Э1", "d1", 1000, 800))
 
 
 QUOTED = [{"label": "Дальше", "box": BOX}, {"label": "Назад", "box": {**BOX, "x": 500}}]
 
 
 def quoting(**more: Any) -> Attached:
-    return fact(SCREEN_TYPE, screen="Э", address="", device="d1", quoted=QUOTED, **more)
+    return fact(ScreenSeen.MEDIA_TYPE, screen="Э", address="", device="d1", quoted=QUOTED, **more)
 
 
 def test_expectation_has_the_first_caption_it_quotes_outlined():
     _, expected = played(step(at(), *picture(1)), step(quoting(), kind="Outcome"))
     assert expected.telling == Shot(
-        Picture("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
+        PictureTaken("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
     )
 
 
 def test_action_that_failed_has_outlined_what_stands_there_instead():
     (failed,) = played(step(quoting(), *picture(1), status="failed"))
     assert failed.telling == Shot(
-        Picture("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
+        PictureTaken("evidence/1.jpg", "Э1", "d1", 1000, 800), Frame(10.0, 10.0, 20.0, 5.0)
     )
 
 
@@ -149,7 +153,10 @@ def test_nothing_is_outlined_after_an_action_or_on_a_phone_beside(outcome: str, 
 
 def test_content_of_a_picture_is_told():
     told = {"url": "evidence/1.jpg", "device": "d1", "screen": "Э1", "width": 1000, "height": 800}
-    taken = Attached("image/jpeg", "", "evidence/1.jpg", None), fact(PICTURE_TYPE, **told, content=BOX)
+    taken = (
+        Attached("image/jpeg", "", "evidence/1.jpg", None),
+        fact(PictureTaken.MEDIA_TYPE, **told, content=BOX),
+    )
     (moment,) = played(step(at(), *taken))
     assert moment.after is not None
     assert moment.after.picture.content == Box(100, 80, 200, 40)

@@ -5,9 +5,8 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Piece
+from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, StandTold
 from reports.record.messages import Message, read
-from reports.record.vocabulary import REPEAT_TYPE, STAND_TYPE, TRACE_TYPE
 from reports.recorder import ExecutionRecorder
 
 
@@ -17,13 +16,13 @@ class Performance:
     def __init__(self, stage: Any) -> None:
         self.evidence: Callable[[], list[Any]] = lambda: []
         self.recorder = ExecutionRecorder(stage.folder, "main", 0)
-        stand = [Piece(STAND_TYPE, b'{"name": "sim"}', "stand.json")]
+        stand = [Piece(StandTold.MEDIA_TYPE, b'{"name": "sim"}', "stand.json")]
         hook = SimpleNamespace(
             pytest_svyazka_evidence=lambda **_: self.evidence(),
             pytest_svyazka_run_evidence=lambda **_: [stand],
             pytest_svyazka_hidden=lambda item, text: text.replace("Тамара", "••••"),
         )
-        self.item = SimpleNamespace(pickle=stage.enter, problems=[], config=SimpleNamespace(hook=hook))
+        self.item = SimpleNamespace(pickle=stage.enter, config=SimpleNamespace(hook=hook))
         self.steps = stage.enter["steps"]
 
     def play(self, status: str, verdict: str, error: BaseException | None = None, reason: str = "") -> None:
@@ -59,8 +58,7 @@ def test_step_that_ctrl_c_cut_short_is_interrupted(stage: Any, performance: Perf
 
 
 def test_scenario_that_broke_by_its_own_text_is_unsound(stage: Any, performance: Performance) -> None:
-    performance.item.problems = ["неизвестный шаг"]
-    performance.play("not_run", "broken", reason="features/sample.feature:10: неизвестный шаг")
+    performance.play("not_run", "unsound", reason="features/sample.feature:10: неизвестный шаг")
     assert stage.run().scenarios[1].status == "unsound"
 
 
@@ -95,8 +93,8 @@ def test_repeat_adds_its_trace_to_the_first_execution(stage: Any, performance: P
     performance.play("passed", "passed")
     scenario = stage.run().scenarios[1]
     assert (scenario.status, scenario.reason) == ("failed", "нет кнопки")
-    assert [piece.media_type for piece in scenario.attached] == [REPEAT_TYPE, TRACE_TYPE]
-    assert scenario.facts(REPEAT_TYPE)[0]["status"] == "passed"
+    assert [piece.media_type for piece in scenario.attached] == [RepeatTold.MEDIA_TYPE, TRACE_TYPE]
+    assert scenario.facts(RepeatTold)[0].status == "passed"
 
 
 def test_next_scenario_after_a_repeat_is_recorded_as_usual(stage: Any, performance: Performance) -> None:

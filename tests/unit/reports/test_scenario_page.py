@@ -6,18 +6,18 @@ from dataclasses import replace
 import pytest
 
 from reports.layout import Layout
+from reports.record.facts import RepeatTold, StandTold
 from reports.record.run import Attached
-from reports.record.vocabulary import REPEAT_TYPE, STAND_TYPE
 from reports.views import scenarios as view
 from tests.unit.reports.story import LETTERS, model, run, scenario, step
 
-REPEATED = Attached(REPEAT_TYPE, json.dumps({"status": "failed"}), None, None)
+REPEATED = Attached(RepeatTold.MEDIA_TYPE, json.dumps({"status": "failed"}), None, None)
 
 
 def page_of(masks: list[str], *attached: Attached) -> str:
     failed = step(sees=LETTERS, status="failed")
     failed = replace(failed, attached=(*failed.attached, *attached))
-    stand = Attached(STAND_TYPE, json.dumps({"name": "real", "masks": masks}), None, None)
+    stand = Attached(StandTold.MEDIA_TYPE, json.dumps({"name": "real", "masks": masks}), None, None)
     shown = model(run(scenario("С", failed), attached=(stand,)))
     _, page = view.pages(shown)
     return Layout(shown, []).render(page)

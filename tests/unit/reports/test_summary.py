@@ -5,10 +5,9 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Piece
+from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, ScreenSeen, WorldTold
 from reports.record.repeat import Repeat
-from reports.record.run import Problem, Run
-from reports.record.vocabulary import SCREEN_TYPE, TRACE_TYPE, WORLD_TYPE
+from reports.record.run import FeatureProblem, Run
 from reports.summary import summary
 
 NO_BUTTON = AssertionError(
@@ -16,11 +15,11 @@ NO_BUTTON = AssertionError(
 )
 EVIDENCE = [
     Piece(
-        SCREEN_TYPE,
+        ScreenSeen.MEDIA_TYPE,
         '{"screen":"Личные сообщения","address":"https://school.permkrai.ru/messages"}'.encode(),
         "s",
     ),
-    Piece(WORLD_TYPE, b'{"world":"w7","seed":42,"stand":"sim"}', "w"),
+    Piece(WorldTold.MEDIA_TYPE, b'{"world":"w7","seed":42,"stand":"sim"}', "w"),
     Piece("image/png", b"png", "screen.png"),
 ]
 
@@ -86,7 +85,7 @@ def test_verdicts_that_say_nothing_of_the_system_stand_apart(stage: Any) -> None
 
 
 def test_unsound_file_is_told_of_beside_its_scenarios(stage: Any) -> None:
-    run = replace(stage.run(), problems=(Problem("features/b.feature", 3, "файл не разобран"),))
+    run = replace(stage.run(), problems=(FeatureProblem("features/b.feature", 3, "файл не разобран"),))
     assert "С ошибками в самих сценариях:\n  features/b.feature:3: файл не разобран" in told(stage, run)
 
 
@@ -113,9 +112,9 @@ def test_repeat_brings_its_trace_and_never_changes_the_verdict(
     failed: Any, status: str, unstable: bool
 ) -> None:
     repeat = Repeat()
-    repeat.take([Piece(WORLD_TYPE, b'{"seed":42}', "w"), Piece("image/png", b"png", "again.png")])
+    repeat.take([Piece(WorldTold.MEDIA_TYPE, b'{"seed":42}', "w"), Piece("image/png", b"png", "again.png")])
     repeat.take([Piece(TRACE_TYPE, b"zip", "trace.zip")])
-    for piece in repeat.told(status, ""):
+    for piece in repeat.outcome(status, ""):
         failed.transcript.add(piece)
     text = told(failed)
     assert "трасса: out/evidence/0a1b2c3d-main-2-trace.zip" in text
@@ -123,9 +122,7 @@ def test_repeat_brings_its_trace_and_never_changes_the_verdict(
     assert ("сценарий неустойчив" in text) is unstable
     scenario = failed.run().scenarios[0]
     assert scenario.status == "failed"
-    assert scenario.facts("application/vnd.svyazka.repeat+json") == [
-        {"status": status, "reason": "", "seed": 42}
-    ]
+    assert scenario.facts(RepeatTold) == [RepeatTold(status, "", 42)]
 
 
 def test_file_outside_the_current_folder_is_named_in_full(stage: Any) -> None:

@@ -1,9 +1,9 @@
 import json
 from typing import Any
 
+from reports.record.facts import StatusTold
 from reports.record.merge import DEAD, merge
 from reports.record.messages import Message, content, kind
-from reports.record.vocabulary import STATUS_TYPE
 
 
 def after_the_plan(stage: Any, messages: list[Message]) -> list[Message]:
@@ -25,7 +25,7 @@ def results(messages: list[Message]) -> list[str]:
 
 def own_words(messages: list[Message]) -> list[str]:
     found = [one["attachment"] for one in messages if "attachment" in one]
-    return [json.loads(one["body"])["status"] for one in found if one["mediaType"] == STATUS_TYPE]
+    return [json.loads(one["body"])["status"] for one in found if one["mediaType"] == StatusTold.MEDIA_TYPE]
 
 
 def success(messages: list[Message]) -> bool:

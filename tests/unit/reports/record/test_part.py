@@ -4,18 +4,18 @@ from pathlib import Path
 import pytest
 
 from reports.record.messages import salvage
-from reports.record.part import Part
+from reports.record.part import PartFile
 
 
 def test_message_is_on_the_disk_before_the_next_one_is_written(tmp_path: Path) -> None:
-    with closing(Part(tmp_path / "deep" / "part.ndjson")) as part:
+    with closing(PartFile(tmp_path / "deep" / "part.ndjson")) as part:
         part.write({"a": {"text": "ё"}})
         assert salvage(part.path) == ([{"a": {"text": "ё"}}], 0)
 
 
 def test_failure_to_write_is_remembered_and_not_raised(tmp_path: Path) -> None:
     (tmp_path / "parts").write_text("a file where the folder should be")
-    part = Part(tmp_path / "parts" / "part.ndjson")
+    part = PartFile(tmp_path / "parts" / "part.ndjson")
     part.write({"a": {}})
     assert part.problem is not None
     assert part.problem.startswith("part.ndjson: ")
@@ -35,7 +35,7 @@ class NearlyFull:
 
 
 def test_torn_line_spoils_no_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    part, disk = Part(tmp_path / "part.ndjson"), NearlyFull()
+    part, disk = PartFile(tmp_path / "part.ndjson"), NearlyFull()
     monkeypatch.setattr(part, "_file", disk)
     part.write({"first": {}})
     part.write({"second": {}})

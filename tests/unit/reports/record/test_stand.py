@@ -5,15 +5,15 @@ from typing import Any
 
 import pytest
 
+from reports.record.facts import StandTold, WorldTold
 from reports.record.run import Attached, Run, Scenario, Step
-from reports.record.stand import Stand, stand_of
-from reports.record.vocabulary import STAND_TYPE, WORLD_TYPE
+from reports.record.stand import stand_of
 
 
 def run(stand: dict[str, Any] | None, world: dict[str, Any] | None) -> Run:
-    step = Step("Когда …", 3, "passed", "", 0.1, _attached(WORLD_TYPE, world))
+    step = Step("Когда …", 3, "passed", "", 0.1, _attached(WorldTold.MEDIA_TYPE, world))
     scenario = Scenario(None, "passed", "", (step,), 0, 0, "")  # type: ignore[arg-type]  # nobody asks for its place
-    return Run((scenario,), (), (), 0, 0, attached=_attached(STAND_TYPE, stand))
+    return Run((scenario,), (), (), 0, 0, attached=_attached(StandTold.MEDIA_TYPE, stand))
 
 
 def _attached(media_type: str, facts: dict[str, Any] | None) -> tuple[Attached, ...]:
@@ -23,13 +23,13 @@ def _attached(media_type: str, facts: dict[str, Any] | None) -> tuple[Attached, 
 @pytest.mark.parametrize(
     ("stand", "world", "told"),
     [
-        ({"name": "sim", "place": "на симуляторе"}, None, Stand("sim", "на симуляторе")),
-        ({"name": "real", "title": "Пермь"}, None, Stand("real", "на стенде «Пермь»")),
-        (None, {"stand": "real"}, Stand("real", "на стенде «real»")),
-        (None, None, Stand("", "на неизвестном стенде")),
+        ({"name": "sim", "place": "на симуляторе"}, None, StandTold("sim", place="на симуляторе")),
+        ({"name": "real", "title": "Пермь"}, None, StandTold("real", "Пермь", "на стенде «Пермь»")),
+        (None, {"stand": "real"}, StandTold("real", place="на стенде «real»")),
+        (None, None, StandTold("", place="на неизвестном стенде")),
     ],
 )
 def test_stand_is_named_as_the_record_tells_it(
-    stand: dict[str, Any] | None, world: dict[str, Any] | None, told: Stand
+    stand: dict[str, Any] | None, world: dict[str, Any] | None, told: StandTold
 ) -> None:
     assert stand_of(run(stand, world)) == told

@@ -4,9 +4,8 @@ from typing import Any
 
 import pytest
 
-from reports.record.evidence import Piece
+from reports.record.facts import PictureTaken, Piece, StatusTold
 from reports.record.messages import Message, content, kind
-from reports.record.vocabulary import PICTURE_TYPE, STATUS_TYPE
 
 
 def kinds(messages: list[Message]) -> list[str]:
@@ -21,7 +20,7 @@ def results(messages: list[Message]) -> list[str]:
 
 def own_words(messages: list[Message]) -> list[tuple[str, str | None]]:
     found = [one["attachment"] for one in messages if "attachment" in one]
-    bodies = [json.loads(one["body"]) for one in found if one["mediaType"] == STATUS_TYPE]
+    bodies = [json.loads(one["body"]) for one in found if one["mediaType"] == StatusTold.MEDIA_TYPE]
     return [(body["status"], body["reason"]) for body in bodies]
 
 
@@ -81,12 +80,13 @@ def test_text_goes_into_the_stream_and_a_picture_into_a_file(stage: Any) -> None
 
 
 def test_what_is_known_of_a_picture_stands_beside_it_with_its_address(stage: Any) -> None:
-    known = {"device": "d1", "screen": "Ёлка", "kind": "phone", "width": 390, "height": 780}
+    known = PictureTaken(screen="Ёлка", device="d1", width=390, height=780, kind="phone")
     evidence = [Piece("image/jpeg", b"jpeg", "телефон.jpg", known)]
     stage.play(stage.process("gw3"), stage.enter, ["failed"], "failed", AssertionError("нет"), evidence)
     picture, told = [one["attachment"] for one in stage.written()["gw3"] if "attachment" in one]
-    assert (told["mediaType"], told["testStepId"]) == (PICTURE_TYPE, picture["testStepId"])
-    assert json.loads(told["body"]) == {"url": picture["url"], **known}
+    assert (told["mediaType"], told["testStepId"]) == (PictureTaken.MEDIA_TYPE, picture["testStepId"])
+    facts = {"screen": "Ёлка", "device": "d1", "width": 390, "height": 780, "kind": "phone", "content": None}
+    assert json.loads(told["body"]) == {"url": picture["url"], **facts}
     assert (stage.folder.root / picture["url"]).read_bytes() == b"jpeg"
 
 

@@ -163,7 +163,7 @@ def test_every_link_of_the_page_leads_somewhere() -> None:
 
 
 def test_run_without_screens_has_no_map() -> None:
-    assert list(view.pages(model(run(scenario("Пусто", step(kind="Action"))), WHOLE))) == []
+    assert list(view.pages(model(run(scenario("Пусто", step(kind="Move"))), WHOLE))) == []
 
 
 def test_page_tells_the_arrows_in_words() -> None:

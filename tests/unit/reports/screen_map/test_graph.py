@@ -40,12 +40,12 @@ def test_each_system_has_a_map_of_its_own_screens() -> None:
 def test_action_between_systems_is_on_both_maps() -> None:
     found = maps(FIRST)
     for system in ("journal", "vk_id"):
-        assert "Привязать" in {arrow.action.label for arrow in found[system].arrows}
+        assert "Привязать" in {arrow.move.label for arrow in found[system].arrows}
 
 
 def test_same_action_of_two_scenarios_is_one_arrow() -> None:
     again = scenario("Ещё раз то же", step(press("Сообщения", DESK), sees=LETTERS))
-    (arrow,) = [one for one in maps(FIRST, again)["journal"].arrows if one.action.label == "Сообщения"]
+    (arrow,) = [one for one in maps(FIRST, again)["journal"].arrows if one.move.label == "Сообщения"]
     assert [one.place.name for one in arrow.scenarios] == ["Первый вариант", "Ещё раз то же"]
 
 
@@ -54,7 +54,7 @@ def test_field_filled_in_is_no_arrow_unless_it_opens_a_screen() -> None:
     last_digit = scenario("Код", step(Did("fill", "Код", CODE), sees=DESK))
     found = maps(typed, last_digit)
     assert found["vk_id"].places[0].entered == ("Телефон",)
-    assert [arrow.action.label for arrow in found["vk_id"].arrows] == ["Код"]
+    assert [arrow.move.label for arrow in found["vk_id"].arrows] == ["Код"]
 
 
 def test_screen_of_failed_scenarios_alone_is_doubtful() -> None:
@@ -102,5 +102,5 @@ def test_variant_nobody_carries_is_no_way() -> None:
 
 def test_way_goes_only_through_what_its_scenario_did() -> None:
     found = maps(FIRST, ERROR, SECOND)["vk_id"]
-    through = {arrow.action.label: [way.number for way in arrow.ways] for arrow in found.arrows}
+    through = {arrow.move.label: [way.number for way in arrow.ways] for arrow in found.arrows}
     assert through == {"Привязать": [1], "Ещё раз": [], "Дальше": [2]}

@@ -2,7 +2,7 @@
 
 from reports.moments import moments
 from reports.record.run import Step
-from reports.screen_map.trails import Screen, Trail, trail_of
+from reports.screen_map.trails import ScreenKey, Trail, trail_of
 from tests.unit.reports.story import CODE, DESK, LETTERS, PHONE, Did, press, scenario, step
 
 
@@ -13,7 +13,7 @@ def trail(*steps: Step) -> Trail:
 def told(found: Trail) -> list[tuple[str, str, str]]:
     """Returns the passages as (from, caption, to)."""
     return [
-        (one.source.heading if one.source else "", one.action.label, one.target.heading)
+        (one.source.heading if one.source else "", one.move.label, one.target.heading)
         for one in found.passages
     ]
 
@@ -36,9 +36,9 @@ def test_actions_inside_one_step_follow_each_other() -> None:
 def test_screens_between_the_actions_of_a_step_were_visited_too() -> None:
     walked = trail(step(press("Сообщения", DESK), press("Привязать", LETTERS), sees=PHONE))
     assert {visit.screen for visit in walked.visits} == {
-        Screen("journal", "Стол"),
-        Screen("journal", "Сообщения"),
-        Screen("vk_id", "Вход"),
+        ScreenKey("journal", "Стол"),
+        ScreenKey("journal", "Сообщения"),
+        ScreenKey("vk_id", "Вход"),
     }
 
 
@@ -53,7 +53,7 @@ def test_late_screen_belongs_to_the_action_before_it() -> None:
 
 
 def test_screen_that_time_brought_belongs_to_no_action() -> None:
-    walked = trail(step(press("Войти", DESK), sees=DESK), step(kind="Action", sees=LETTERS))
+    walked = trail(step(press("Войти", DESK), sees=DESK), step(kind="Move", sees=LETTERS))
     assert told(walked) == [("Стол", "Войти", "Стол")]
 
 
@@ -64,7 +64,7 @@ def test_failed_step_proves_no_action_that_changed_nothing() -> None:
 def test_opening_an_address_in_an_empty_tab_comes_from_nowhere() -> None:
     (passage,) = trail(step(Did("open", "https://journal.test", ""), sees=DESK)).passages
     assert passage.source is None
-    assert passage.target == Screen("journal", "Стол")
+    assert passage.target == ScreenKey("journal", "Стол")
 
 
 def test_empty_tab_is_no_screen() -> None:

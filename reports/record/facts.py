@@ -1,0 +1,258 @@
+"""What travels beside Cucumber's own messages: a class for each kind, which both writes it and reads it back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field, fields
+from typing import Any, ClassVar, Self, TypeVar
+
+from reports.record.masks import Masks
+
+TRACE_TYPE = "application/vnd.svyazka.trace+zip"  # no facts: a file of Playwright's
+HANDHELD_WIDTH = 600  # pixels; from this width on a picture is no phone's
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A part of what was observed, as JSON; what has a media type is a fact of its own."""
+
+    MEDIA_TYPE: ClassVar[str] = ""
+    UNSAID: ClassVar[tuple[str, ...]] = ()  # keys that are left out when there is nothing to say
+
+    @classmethod
+    def read(cls, told: Mapping[str, Any]) -> Self:
+        """Returns the fact; a record of another time may have keys more, or fewer."""
+        said = [each for each in fields(cls) if told.get(each.name) is not None]
+        return cls(**{each.name: _inner(each.metadata.get("of"), told[each.name]) for each in said})
+
+    def as_json(self) -> Any:
+        """Returns the fact as the record has it."""
+        return {key: each for key, each in asdict(self).items() if each is not None or key not in self.UNSAID}
+
+    def covered(self, masks: Masks) -> Self:
+        """Returns the fact with what is personal in it covered."""
+        return self.read(masks.facts(self.as_json())) if masks else self
+
+    @property
+    def body(self) -> str:
+        """The text that stands for it in the stream."""
+        return json.dumps(self.as_json(), ensure_ascii=False)
+
+
+def _inner(kind: type[Fact] | None, told: Any) -> Any:
+    if isinstance(told, list):
+        return tuple(_inner(kind, each) for each in told)
+    return told if kind is None else kind.read(told)
+
+
+@dataclass(frozen=True)
+class Size(Fact):
+    """How wide and how high something is."""
+
+    width: float = 0
+    height: float = 0
+
+
+@dataclass(frozen=True)
+class Point(Fact):
+    """How far something is from the left and from the top."""
+
+    x: float = 0
+    y: float = 0
+
+
+@dataclass(frozen=True)
+class Box(Fact):
+    """A rectangle, on a page or on a picture of it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        """Where it ends across."""
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        """Where it ends below."""
+        return self.y + self.height
+
+
+@dataclass(frozen=True)
+class Quoted(Fact):
+    """A caption that the sentence quotes and the screen has, and where on the whole page it stands."""
+
+    label: str
+    box: Box = field(metadata={"of": Box})
+
+
+@dataclass(frozen=True)
+class Where(Fact):
+    """On which screen something was done."""
+
+    screen: str = ""
+    address: str = ""
+    system: str = ""
+
+
+@dataclass(frozen=True)
+class ScreenSeen(Where):
+    """What was in front of a person after a step; captions by kind only where the screen was listed anew."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.screen+json"
+    UNSAID: ClassVar[tuple[str, ...]] = ("labels", "quoted")
+
+    device: str = ""
+    handheld: bool = False
+    labels: Mapping[str, Iterable[str]] | None = None
+    quoted: tuple[Quoted, ...] | None = field(default=None, metadata={"of": Quoted})
+
+
+@dataclass(frozen=True)
+class ActionDone(Fact):
+    """What a person did on a screen; box, window and scroll are in CSS pixels, None if the page did not tell."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.action+json"
+
+    verb: str = ""
+    label: str = ""
+    value: str | None = None
+    device: str = ""
+    box: Box | None = field(default=None, metadata={"of": Box})
+    viewport: Size | None = field(default=None, metadata={"of": Size})
+    scroll: Point | None = field(default=None, metadata={"of": Point})
+    before: Where = field(default=Where(), metadata={"of": Where})
+
+
+@dataclass(frozen=True)
+class PictureTaken(Fact):
+    """A picture of a screen; `url` is relative to the stream's folder, the size is in pixels, 0 when unknown.
+
+    `content` is around all that is to be seen on it, when that is known; `kind` is "screen" or "phone".
+    """
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.picture+json"
+
+    url: str = ""
+    screen: str = ""
+    device: str = ""
+    width: int = 0
+    height: int = 0
+    kind: str = "screen"
+    content: Box | None = field(default=None, metadata={"of": Box})
+
+    @property
+    def of_phone(self) -> bool:
+        """Whether it shows what was read beside the screen: a phone or a mailbox."""
+        return self.kind == "phone"
+
+    @property
+    def handheld(self) -> bool:
+        """Whether the window was as narrow as a phone's."""
+        return 0 < self.width < HANDHELD_WIDTH
+
+
+@dataclass(frozen=True)
+class Difference(Fact):
+    """What a step expected and what was there instead.
+
+    `kind` is "button", "field", "text", "screen" or "value"; `present` are the captions of that kind, `nearest` the
+    one of them that was probably meant to be it.
+    """
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.difference+json"
+
+    expected: str = ""
+    kind: str = "other"
+    present: tuple[str, ...] = ()
+    nearest: str | None = None
+    screen: str = ""
+
+
+@dataclass(frozen=True)
+class StandTold(Fact):
+    """The stand of the run; `place` says where something happens that happens on it: «на симуляторе»."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
+
+    name: str
+    title: str = ""
+    place: str = ""
+    masks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class WorldTold(Fact):
+    """The world of a scenario, what it was grown from, and the name of its stand."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.world+json"
+
+    world: str | None = None
+    seed: int | None = None
+    stand: str = ""
+
+
+@dataclass(frozen=True)
+class Complaints(Fact):
+    """What the pages said in the console that sounds like trouble, line by line."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.console+json"
+
+    lines: tuple[str, ...] = ()
+
+    @classmethod
+    def read(cls, told: Any) -> Self:
+        """Returns the complaints."""
+        return cls(tuple(told))
+
+    def as_json(self) -> Any:
+        """Returns the bare lines."""
+        return list(self.lines)
+
+
+@dataclass(frozen=True)
+class StatusTold(Fact):
+    """Our own word for how a step ended, where Cucumber has none."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.status+json"
+
+    status: str
+    reason: str | None = None
+
+
+@dataclass(frozen=True)
+class RepeatTold(Fact):
+    """How the second execution of a failed scenario ended, made for its trace; it never changes the verdict."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.repeat+json"
+
+    status: str
+    reason: str = ""
+    seed: int | None = None
+
+
+F = TypeVar("F", bound=Fact)
+
+
+def facts_among(attached: Iterable[tuple[str, str | bytes]], kind: type[F]) -> list[F]:
+    """Returns the facts of this kind among what was attached, given as media types and bodies."""
+    return [kind.read(json.loads(body)) for media_type, body in attached if media_type == kind.MEDIA_TYPE]
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Something to keep beside a step; `shows` is what a reader of a picture's file should know of it."""
+
+    media_type: str
+    body: bytes
+    name: str
+    shows: PictureTaken | None = None
+
+    @classmethod
+    def of(cls, fact: Fact, name: str) -> Piece:
+        """Returns what keeps a fact."""
+        return cls(fact.MEDIA_TYPE, fact.body.encode(), name)
