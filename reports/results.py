@@ -7,9 +7,9 @@ from pathlib import Path
 from reports.junit import junit
 from reports.record.folder import Folder, FolderBusy, write_whole
 from reports.record.masked import masked
-from reports.record.merge import Loss, merge
+from reports.record.merge import Loss, close, merge
 from reports.record.messages import Message, encode, moment, salvage
-from reports.record.run import Run, read_run
+from reports.record.run import Run
 from reports.russian import plural
 
 
@@ -54,8 +54,8 @@ class Results:
         if not plan:
             self.folder.remove_parts()
             return None
-        messages = masked(merge(plan, self._all_parts(), self.losses, self.interrupted, self.notes))
-        run = read_run(messages)
+        executed = masked(merge(plan, self._all_parts(), self.losses, self.interrupted))
+        messages, run = close(executed, self.interrupted, self.notes)
         try:
             if not self._wrote(messages, run):
                 return replace(run, notes=tuple(self.notes))

@@ -1,19 +1,43 @@
 """The clause marks of a feature: which clauses the step on a line carries out."""
 
+from __future__ import annotations
+
 import re
 from collections.abc import Sequence
-
-from reports.record.messages import Message
+from dataclasses import dataclass
+from typing import Any
 
 _MARK = re.compile(r"\s*#>(.*)")
 
 
-def marks_of(comments: Sequence[Message]) -> dict[int, tuple[str, ...]]:
-    """Returns the clauses by the line of their step: the first line under the mark that is no comment itself."""
+@dataclass(frozen=True)
+class Mark:
+    """A mark: its line, the line it counts for, which is the first under it that is no comment, and what it says."""
+
+    line: int
+    below: int
+    text: str
+
+    @property
+    def clauses(self) -> tuple[str, ...]:
+        """The ids of the clauses that it names."""
+        return tuple(re.findall(r"[^\s,]+", self.text))
+
+
+def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
+    """Returns the marks among a feature's comments, from top to bottom."""
     texts = {comment["location"]["line"]: comment["text"] for comment in comments}
-    marks: dict[int, tuple[str, ...]] = {}
-    for line, text in sorted(texts.items()):
-        if found := _MARK.match(text):
-            step = next(below for below in range(line + 1, line + len(texts) + 2) if below not in texts)
-            marks[step] = marks.get(step, ()) + tuple(re.findall(r"[^\s,]+", found[1]))
-    return marks
+    found = [(line, match[1]) for line, text in sorted(texts.items()) if (match := _MARK.match(text))]
+    return [Mark(line, _below(line, texts), text) for line, text in found]
+
+
+def _below(line: int, comments: dict[int, str]) -> int:
+    return next(below for below in range(line + 1, line + len(comments) + 2) if below not in comments)
+
+
+def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
+    """Returns the clauses by the line of their step; several marks over one step add up."""
+    clauses: dict[int, tuple[str, ...]] = {}
+    for mark in marks_among(comments):
+        clauses[mark.below] = clauses.get(mark.below, ()) + mark.clauses
+    return clauses

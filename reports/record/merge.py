@@ -1,8 +1,8 @@
 """Makes one stream of the plan and of what each process wrote, and ends in it what never ended by itself."""
 
 import time
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
     TestCaseFinished,
@@ -13,8 +13,8 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
 )
 
 from reports.record.facts import StatusTold, facts_among
-from reports.record.messages import Message, content, duration, envelope, kind, moment, timestamp
-from reports.record.run import read_run
+from reports.record.messages import Message, content, duration, envelope, in_seconds, kind, moment, timestamp
+from reports.record.run import Run, read_run
 from reports.record.status import CUCUMBER
 from reports.record.transcript import finishing
 
@@ -47,12 +47,10 @@ def merge(
     parts: Mapping[str, Iterable[Message]],
     losses: Mapping[str, Loss] | None = None,
     interrupted: bool = False,
-    notes: Iterable[str] = (),
-    now: int | None = None,
 ) -> list[Message]:
-    """Returns the whole stream: the plan, the executions in the order of their beginnings, the end of the run.
+    """Returns the stream but for its end: the plan, then the executions in the order of their beginnings.
 
-    `losses` says for a process, by its name, what became of it; `notes` are sentences about the run itself.
+    `losses` says for a process, by its name, what became of it.
     """
     static = list(plan)
     cases = {case["id"]: case for case in _every("testCase", static)}
@@ -63,9 +61,21 @@ def merge(
             _complete(attempt, loss)
             attempts.append(attempt)
     attempts.sort(key=lambda attempt: moment(attempt.started))
-    told = [*static, *(message for attempt in attempts for message in _in_order(attempt))]
-    success = not interrupted and read_run(told).success
-    return [*told, _run_finished(static, success, notes, time.time_ns() if now is None else now)]
+    return [*static, *(message for attempt in attempts for message in _in_order(attempt))]
+
+
+def close(
+    messages: Sequence[Message], interrupted: bool = False, notes: Iterable[str] = (), now: int | None = None
+) -> tuple[list[Message], Run]:
+    """Ends a stream; returns it with the run that it tells of, so that nobody has to read it again.
+
+    `notes` are sentences about the run itself.
+    """
+    run, said = read_run(messages), "\n".join(notes)
+    success = not interrupted and run.success
+    end = _run_finished(messages, success, said, time.time_ns() if now is None else now)
+    seconds = in_seconds(content(end)["timestamp"]) - run.started
+    return [*messages, end], replace(run, notes=tuple(said.splitlines()), seconds=seconds)
 
 
 def _every(name: str, messages: Iterable[Message]) -> Iterator[Message]:
@@ -149,12 +159,12 @@ def _in_order(attempt: Attempt) -> Iterator[Message]:
         yield attempt.finished
 
 
-def _run_finished(static: Iterable[Message], success: bool, notes: Iterable[str], now: int) -> Message:
-    run = next(_every("testRunStarted", static), {})
+def _run_finished(messages: Iterable[Message], success: bool, notes: str, now: int) -> Message:
+    run = next(_every("testRunStarted", messages), {})
     finished = TestRunFinished(
         success=success,
         timestamp=timestamp(now),
         test_run_started_id=run.get("id"),
-        message="\n".join(notes) or None,
+        message=notes or None,
     )
     return envelope(test_run_finished=finished)

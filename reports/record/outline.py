@@ -1,10 +1,15 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.record.marks import marks_of
+from reports.record.marks import clauses_by_line
 from reports.record.messages import Message
+
+
+def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
+    """Returns what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
+    return " / ".join((uri, rule, scenario, " | ".join(cells)))
 
 
 @dataclass(frozen=True)
@@ -22,8 +27,8 @@ class ScenarioPlace:
 
     @property
     def identity(self) -> str:
-        """What names the scenario in every run: path / rule / scenario / row."""
-        return " / ".join((self.uri, self.rule, self.name, " | ".join(self.cells)))
+        """What names the scenario in every run."""
+        return identity(self.uri, self.rule, self.name, self.cells)
 
     @property
     def title(self) -> str:
@@ -71,7 +76,7 @@ class Outline:
         feature = document.get("feature") or {"name": "", "children": []}
         uri = document.get("uri", "")
         self._features[uri] = feature["name"]
-        marks = marks_of(document.get("comments", []))
+        marks = clauses_by_line(document.get("comments", []))
         backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
         for rule, child in _children(feature):
             written = child.get("scenario") or child["background"]

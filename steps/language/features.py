@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -17,11 +16,12 @@ from gherkin.pickles.compiler import Compiler
 from gherkin.stream.id_generator import IdGenerator
 from gherkin.token_matcher import TokenMatcher
 
+from reports.record.marks import clauses_by_line
+from reports.record.outline import identity
 from steps.language.problem import Problem
 from steps.language.unreadable import explain, wrong_encoding
 
 LANGUAGE = "ru"
-CLAUSE_MARK = re.compile(r"\s*#>(.*)")
 
 
 class DocumentIds(IdGenerator):
@@ -79,16 +79,14 @@ class FeatureDocument:
         return [child["background"] for child in (*children, *inside) if "background" in child]
 
     @cached_property
-    def clauses(self) -> dict[int, list[str]]:
-        """The clause ids marked above the step on each line; marks above nothing stand under their own line."""
-        comments = {c["location"]["line"]: c["text"] for c in self.gherkin_document.get("comments", [])}
-        marks: dict[int, list[str]] = {}
-        for line, text in sorted(comments.items()):
-            if found := CLAUSE_MARK.match(text):
-                target = next(n for n in range(line + 1, line + len(comments) + 2) if n not in comments)
-                target = target if target in self._written_steps else line
-                marks.setdefault(target, []).extend(re.findall(r"[^\s,]+", found[1]))
-        return marks
+    def clauses(self) -> dict[int, tuple[str, ...]]:
+        """The clause ids by the line they are marked for; nothing but a step can carry them out."""
+        return clauses_by_line(self.comments)
+
+    @property
+    def comments(self) -> list[dict[str, Any]]:
+        """The comments of the file, the clause marks among them."""
+        return list(self.gherkin_document.get("comments", []))
 
     @cached_property
     def _written_steps(self) -> dict[int, dict[str, Any]]:
@@ -124,8 +122,7 @@ class FeatureDocument:
         """Return the name that stays when lines move: feature / rule / scenario / cells of the row."""
         scenario = self.scenario_of(pickle)
         rule = scenario.rule["name"] if scenario.rule else ""
-        cells = " | ".join(self.cells_of(pickle))
-        return f"{self.uri} / {rule} / {scenario.node['name']} / {cells}"
+        return identity(self.uri, rule, scenario.node["name"], self.cells_of(pickle))
 
     def steps_of(self, pickle: dict[str, Any]) -> list[dict[str, Any]]:
         """Return a pickle's steps with the keyword, the line and the clause ids of each."""
@@ -134,7 +131,11 @@ class FeatureDocument:
     def _described(self, step: dict[str, Any]) -> dict[str, Any]:
         written = self.written_step(step)
         line = written["location"]["line"]
-        return step | {"keyword": written["keyword"], "line": line, "clauses": self.clauses.get(line, [])}
+        return step | {
+            "keyword": written["keyword"],
+            "line": line,
+            "clauses": list(self.clauses.get(line, ())),
+        }
 
     def problems_of(self, pickle: dict[str, Any]) -> list[Problem]:
         """Return what is wrong with this scenario."""

@@ -7,7 +7,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from steps.language.features import CLAUSE_MARK, AstScenario, FeatureDocument
+from reports.record.marks import marks_among
+from steps.language.features import AstScenario, FeatureDocument
 from steps.language.keywords import RUSSIAN, lost_keyword
 from steps.language.problem import Problem
 from steps.language.spelling import blur, nearest_word
@@ -149,15 +150,12 @@ def unknown_tags(document: FeatureDocument) -> Iterator[Problem]:
 def dangling_marks(document: FeatureDocument) -> Iterator[Problem]:
     """A clause mark counts for the step right under it and for nothing else."""
     steps = {s["location"]["line"] for holder in _step_holders(document) for s in holder["steps"]}
-    for comment in document.gherkin_document.get("comments", []):
-        if not (found := CLAUSE_MARK.match(comment["text"])):
-            continue
-        line = _line(comment)
-        if not found[1].strip():
-            yield Problem("clause_mark", document.uri, line, "после «#>» нет ни одного пункта.")
-        elif line in document.clauses and line not in steps:
-            message = f"под отметкой «#>{found[1]}» нет шага. Поставьте её прямо над шагом."
-            yield Problem("clause_mark", document.uri, line, message)
+    for mark in marks_among(document.comments):
+        if not mark.clauses:
+            yield Problem("clause_mark", document.uri, mark.line, "после «#>» нет ни одного пункта.")
+        elif mark.below not in steps:
+            message = f"под отметкой «#>{mark.text}» нет шага. Поставьте её прямо над шагом."
+            yield Problem("clause_mark", document.uri, mark.line, message)
 
 
 Rule = Callable[[FeatureDocument], Iterator[Problem]]

@@ -21,7 +21,7 @@ from reports.record.facts import (
     StandTold,
 )
 from reports.record.folder import Folder, write_whole
-from reports.record.merge import merge
+from reports.record.merge import close, merge
 from reports.record.messages import Message, encode, salvage
 from reports.record.part import PartFile
 from reports.record.plan import Plan
@@ -70,7 +70,7 @@ def write_run(
     for number, (document, pickle) in enumerate(planned):
         player.play(number, pickle, document.steps_of(pickle))
     part.close()
-    messages = merge(plan, {"main": salvage(target.part("main"))[0]})
+    messages, _ = close(merge(plan, {"main": salvage(target.part("main"))[0]}))
     write_whole(target.stream, map(encode, messages))
     target.remove_parts()
 

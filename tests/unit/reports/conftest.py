@@ -1,6 +1,6 @@
 """A synthetic run: a small feature, processes that pretend to execute it, and a clock that ticks when looked at."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -9,7 +9,7 @@ import pytest
 from reports.record.evidence import EvidenceStore
 from reports.record.facts import Piece
 from reports.record.folder import Folder
-from reports.record.merge import merge
+from reports.record.merge import Loss, close, merge
 from reports.record.messages import NANO, Message, salvage
 from reports.record.part import PartFile
 from reports.record.plan import Plan
@@ -83,9 +83,19 @@ class Stage:
         """Returns what each process wrote so far."""
         return {name: salvage(path)[0] for name, path in self.folder.parts().items()}
 
+    def closed(
+        self,
+        losses: Mapping[str, Loss] | None = None,
+        interrupted: bool = False,
+        notes: Sequence[str] = (),
+    ) -> tuple[list[Message], Run]:
+        """Returns the stream of all processes, and the run it tells of."""
+        executed = merge(self.plan, self.written(), losses, interrupted)
+        return close(executed, interrupted, notes, self.clock())
+
     def merged(self, **what: object) -> list[Message]:
         """Returns the stream of all processes."""
-        return merge(self.plan, self.written(), now=self.clock(), **what)  # type: ignore[arg-type]
+        return self.closed(**what)[0]  # type: ignore[arg-type]
 
     def run(self, **what: object) -> Run:
         """Returns the stream read back."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.record.marks import marks_of
+from reports.record.marks import Mark, clauses_by_line, marks_among
 from steps.language.features import parse_feature, read_feature
 
 ROOT = Path(__file__).parents[4]
@@ -18,11 +18,22 @@ def test_there_are_features() -> None:
 @pytest.mark.parametrize("path", FEATURES, ids=lambda path: path.stem)
 def test_marks_of_a_feature_are_those_of_the_collector(path: Path) -> None:
     document = read_feature(path, path.name)
-    marks = marks_of(document.gherkin_document["comments"])
-    assert {line: list(clauses) for line, clauses in marks.items()} == document.clauses
+    carried = {
+        step["line"]: tuple(step["clauses"])
+        for pickle in document.pickles
+        for step in document.steps_of(pickle)
+    }
+    assert {line: clauses for line, clauses in carried.items() if clauses} == clauses_by_line(
+        document.comments
+    )
 
 
 def test_two_marks_over_a_step_add_up() -> None:
     source = "Функция: Ф\n Сценарий: С\n  #> a.1, a.2\n  # слово\n  #> a.3\n  Когда нажимаю «Войти»\n"
-    comments = parse_feature(source, "a.feature").gherkin_document["comments"]
-    assert marks_of(comments) == {6: ("a.1", "a.2", "a.3")}
+    comments = parse_feature(source, "a.feature").comments
+    assert clauses_by_line(comments) == {6: ("a.1", "a.2", "a.3")}
+
+
+def test_mark_above_nothing_says_where_it_stands() -> None:
+    source = "Функция: Ф\n Сценарий: С\n  Когда нажимаю «Войти»\n  #> a.1\n"
+    assert marks_among(parse_feature(source, "a.feature").comments) == [Mark(4, 5, " a.1")]

@@ -2,8 +2,9 @@ import json
 from typing import Any
 
 from reports.record.facts import StatusTold
-from reports.record.merge import DEAD, merge
+from reports.record.merge import DEAD, close, merge
 from reports.record.messages import Message, content, kind
+from reports.record.run import read_run
 
 
 def after_the_plan(stage: Any, messages: list[Message]) -> list[Message]:
@@ -105,7 +106,7 @@ def test_passed_scenario_whose_steps_were_lost_is_broken(stage: Any) -> None:
     stage.play(stage.process("main"), stage.first)
     middle = stage.first["steps"][1]["id"] + "-step"
     kept = [one for one in stage.written()["main"] if content(one).get("testStepId") != middle]
-    messages = merge(stage.plan, {"main": kept})
+    messages, _ = close(merge(stage.plan, {"main": kept}))
     assert results(told_of(messages, "0a1b2c3d-main-1")).count("FAILED") == 1
     assert not success(messages)
 
@@ -145,9 +146,16 @@ def test_steps_that_did_not_run_without_a_reason_are_no_success(stage: Any) -> N
 
 
 def test_run_that_planned_nothing_is_no_success() -> None:
-    assert not success(merge([], {}))
+    assert not success(close(merge([], {}))[0])
 
 
 def test_notes_stand_at_the_end_of_the_run(stage: Any) -> None:
     finished = stage.merged(notes=["диск полон", "снимок потерян"])[-1]["testRunFinished"]
     assert finished["message"] == "диск полон\nснимок потерян"
+
+
+def test_run_that_is_handed_on_is_what_the_stream_reads_as(stage: Any) -> None:
+    stage.play(stage.process("main"), stage.first, ["failed"], "failed", AssertionError("нет кнопки"))
+    messages, run = stage.closed(notes=["диск полон\nснова", "снимок потерян"])
+    assert run == read_run(messages)
+    assert run.notes == ("диск полон", "снова", "снимок потерян")
