@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from reports.difference import difference
 from reports.moments import Moment, Shot, moments
@@ -17,14 +16,6 @@ from reports.wording import culprit, first_line
 
 # Kinds of captions in the record, and what one of a kind is called.
 KINDS = {"buttons": "кнопка", "fields": "поле", "texts": "надпись"}
-
-
-@dataclass(frozen=True)
-class Earlier:
-    """The run to compare with, and the folder its record lies in."""
-
-    run: Run
-    folder: Path
 
 
 @dataclass(frozen=True)

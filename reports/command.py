@@ -7,11 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reports.against import Earlier
 from reports.instructions.clauses import InstructionUnsound
 from reports.instructions.sources import SourceUnsound
 from reports.library import load_library
-from reports.model import Model
+from reports.model import Earlier, Model
 from reports.record.messages import read
 from reports.record.run import Run, read_run
 from reports.single_file import write_single_file

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.against import Earlier
 from reports.instructions.clauses import Instruction, load_instructions
 from reports.instructions.contradictions import Contradiction, load_contradictions
 from reports.instructions.sources import Comparison, compare_all
-from reports.model import Model, model_of
+from reports.model import Earlier, Model, model_of
 from reports.record.run import Run
 
 

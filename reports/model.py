@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from reports.against import Earlier
 from reports.coverage import Finding, Trial, Verdict
 from reports.coverage import findings as compute_findings
 from reports.difference import DifferenceInWords, difference
@@ -30,6 +29,14 @@ class Exhibit:
     trial: Trial
     moment: Moment
     difference: DifferenceInWords | None
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """The run to compare with, and the folder its record lies in."""
+
+    run: Run
+    folder: Path
 
 
 @dataclass(frozen=True)

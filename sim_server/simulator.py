@@ -82,7 +82,7 @@ class Simulator:
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
         yield System(
-            support.create_app(self.journals),
+            support.create_app({one.id: one.name for one in self.journals if one.unlinking.by == "support"}),
             (support.HOST,),
             {"Служба технической поддержки": "/", "Служба технической поддержки: стол сотрудника": "/desk"},
         )

@@ -11,7 +11,6 @@ from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
 from sim_server.domain.support import handle_request, requests_of, submit_request
-from sim_server.journal.site_file import JournalSite
 from sim_server.web.forms import SiteForm, strip
 from sim_server.web.site import Site, configured, current_world
 
@@ -70,9 +69,8 @@ def handle(request_id: int) -> Any:
     return redirect(url_for("support.desk"), 303)
 
 
-def create_app(journals: list[JournalSite]) -> Site:
-    """The support of the journals that unlink through it."""
-    names = {site.id: site.name for site in journals if site.unlinking.by == "support"}
+def create_app(journal_names: dict[str, str]) -> Site:
+    """The support of the journals that unlink through it, by their ids."""
     return Site(
         SYSTEM,
         [support],
@@ -80,5 +78,5 @@ def create_app(journals: list[JournalSite]) -> Site:
         title="Служба технической поддержки",
         colour="#5b4a12",
         session_seconds=86400,
-        configuration=SupportConfig(names),
+        configuration=SupportConfig(journal_names),
     )

@@ -1,27 +1,18 @@
-"""Reads a `.feature` file into a document with its pickles, clause marks, lines and problems; knows no pytest."""
+"""A `.feature` file as a document: its pickles, clause marks, lines and problems; knows no pytest."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from gherkin.ast_builder import AstBuilder
-from gherkin.errors import CompositeParserException, ParserError, ParserException
-from gherkin.parser import Parser
-from gherkin.pickles.compiler import Compiler
 from gherkin.stream.id_generator import IdGenerator
-from gherkin.token_matcher import TokenMatcher
 
 from reports.record.marks import clauses_by_line
 from reports.record.outline import identity
 from steps.language.problem import Problem
-from steps.language.unreadable import explain, wrong_encoding
-
-LANGUAGE = "ru"
 
 
 class DocumentIds(IdGenerator):
@@ -153,31 +144,3 @@ def _scenarios(children: list[dict[str, Any]], rule: dict[str, Any] | None = Non
             yield AstScenario(child["scenario"], rule)
         elif "rule" in child:
             yield from _scenarios(child["rule"]["children"], child["rule"])
-
-
-def read_feature(path: Path, uri: str) -> FeatureDocument:
-    """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
-    raw = path.read_bytes()
-    try:
-        source = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        return FeatureDocument(uri, "", problems=[wrong_encoding(raw, error, uri)])
-    return parse_feature(source.replace("\r\n", "\n"), uri)
-
-
-def parse_feature(source: str, uri: str) -> FeatureDocument:
-    """Parse and check a feature's text; Russian unless its first line says otherwise."""
-    from steps.language.soundness import unsound  # it looks at the document built here
-
-    ids = DocumentIds(uri)
-    try:
-        tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
-    except CompositeParserException as error:
-        return FeatureDocument(uri, source, problems=[explain(each, source, uri) for each in error.errors])
-    except ParserError as error:
-        each = error if isinstance(error, ParserException) else ParserException(str(error), {"line": 1})
-        return FeatureDocument(uri, source, problems=[explain(each, source, uri)])
-    tree = {"uri": uri, **tree}
-    pickles: list[Any] = list(Compiler(ids).compile(tree))
-    document = FeatureDocument(uri, source, tree, pickles)
-    return replace(document, problems=unsound(document))

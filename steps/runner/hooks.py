@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from steps.language.features import FeatureDocument
     from steps.language.matching import Definition
     from steps.language.problem import Problem
-    from steps.runner.collector import ScenarioItem
+    from steps.runner.items import ScenarioItem
 
 
 def pytest_svyazka_planned(

@@ -9,7 +9,7 @@ import pytest
 
 if TYPE_CHECKING:
     from steps.language.matching import Definition
-    from steps.runner.collector import ProblemItem, ScenarioItem
+    from steps.runner.items import ProblemItem, ScenarioItem
 
 
 def tell_plan(

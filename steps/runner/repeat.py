@@ -9,7 +9,7 @@ import pytest
 from fixtures.sight.crash import BrowserCrashed
 from reports.record.status import ENDED_BADLY
 from steps.runner import execution
-from steps.runner.collector import ScenarioItem
+from steps.runner.items import ScenarioItem
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outside the collector's own: the first time is over and told

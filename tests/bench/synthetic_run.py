@@ -26,7 +26,7 @@ from reports.record.messages import Message, encode, salvage
 from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.transcript import Transcript
-from steps.language.features import parse_feature
+from steps.language.reading import parse_feature
 
 WIDTH, HEIGHT = 640, 400
 STEPS = 30

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from reports.instructions.clauses import load_instructions
-from steps.language.features import read_feature
+from steps.language.reading import read_feature
 
 ROOT = Path(__file__).parents[2]
 INSTRUCTIONS = load_instructions()

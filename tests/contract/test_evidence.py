@@ -16,8 +16,9 @@ from fixtures.sight.device import Device
 from fixtures.sight.evidence import pytest_svyazka_evidence, pytest_svyazka_hidden
 from fixtures.sight.look import Look, look_at
 from fixtures.sight.mismatch import Mismatch
+from fixtures.sight.scene import SCENE
 from fixtures.stand import load_stand
-from fixtures.world import WORLD, World
+from fixtures.world import World
 from reports.record.facts import Box, Piece
 from steps.screens.actor import Actor
 from steps.screens.screen import Screen
@@ -37,6 +38,7 @@ class Witness:
 
     def __init__(self, world: World) -> None:
         self.world = world
+        self.stash: dict[Any, Any] = {SCENE: self.world}
         self.actor = Actor(world)
 
     @property
@@ -59,7 +61,7 @@ class Witness:
         sentence: str = "",
     ) -> list[Piece]:
         config = SimpleNamespace(getoption=lambda _: evidence)
-        item: Any = SimpleNamespace(stash={WORLD: self.world}, config=config)
+        item: Any = SimpleNamespace(stash=self.stash, config=config)
         return pytest_svyazka_evidence(item, {"text": sentence}, status, error)
 
     def pictures(self, **circumstances: Any) -> list[Piece]:
@@ -340,13 +342,13 @@ def test_complaints_of_pages_and_errors_hide_it_too(discreet: Witness):
     discreet.show(f"{PRIVATE}<script>console.error('{said}')</script>")
     (complaints,) = discreet.facts("console")
     assert complaints == ["консоль: ••••, код •••• выслан на ••••"]
-    item: Any = SimpleNamespace(stash={WORLD: discreet.world})
+    item: Any = SimpleNamespace(stash={SCENE: discreet.world})
     assert (
         pytest_svyazka_hidden(item, f"нет надписи «{said}»") == "нет надписи «••••, код •••• выслан на ••••»"
     )
 
 
 def test_error_stays_as_it_is_where_nothing_is_hidden_or_no_world_was_made(witness: Witness):
-    item: Any = SimpleNamespace(stash={WORLD: witness.world})
+    item: Any = SimpleNamespace(stash={SCENE: witness.world})
     assert pytest_svyazka_hidden(item, "нет надписи «482913»") == "нет надписи «482913»"
     assert pytest_svyazka_hidden(SimpleNamespace(stash={}), "нет надписи «482913»") is None  # type: ignore[arg-type]

@@ -7,7 +7,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-from reports.against import Earlier
+from reports.model import Earlier
 from reports.single_file import write_single_file
 from reports.site import write_site
 from tests.contract.test_accessibility import problems_of

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd.steps import step_function_context_registry
 
-from steps.language.features import read_feature
+from steps.language.reading import read_feature
 from steps.language.sentence import spelled_out
 from steps.runner.definition_modules import module_names
 

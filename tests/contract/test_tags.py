@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.language.features import read_feature
+from steps.language.reading import read_feature
 from steps.language.tags import TAGS_FILE
 
 ROOT = Path(__file__).parents[2]

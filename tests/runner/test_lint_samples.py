@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from pytest_bdd.steps import step_function_context_registry
 
-from steps.language.features import read_feature
 from steps.language.matching import Matcher
 from steps.language.problem import RULES
+from steps.language.reading import read_feature
 from steps.runner.execution import describe
 from tests.lint import sample_steps
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from steps.language.features import parse_feature
+from steps.language.reading import parse_feature
 
 STEPS = """
 @pytest.fixture

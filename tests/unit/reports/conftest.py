@@ -15,7 +15,7 @@ from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.run import Run, read_run
 from reports.record.transcript import Transcript
-from steps.language.features import parse_feature
+from steps.language.reading import parse_feature
 
 SOURCE = """\
 @критично

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.against import Caption, Earlier, RunComparison, compare
+from reports.against import Caption, RunComparison, compare
 from reports.layout import Layout
+from reports.model import Earlier
 from reports.record.run import LeftOut, Run, Scenario
 from reports.views import against as view
 from tests.unit.reports.story import (

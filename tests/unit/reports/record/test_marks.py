@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from reports.record.marks import Mark, clauses_by_line, marks_among
-from steps.language.features import parse_feature, read_feature
+from steps.language.reading import parse_feature, read_feature
 
 ROOT = Path(__file__).parents[4]
 FEATURES = sorted((ROOT / "features").rglob("*.feature"))

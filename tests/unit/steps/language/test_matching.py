@@ -2,8 +2,8 @@
 
 import pytest
 
-from steps.language.features import parse_feature
 from steps.language.matching import Definition, Matcher
+from steps.language.reading import parse_feature
 from steps.language.sentence import sentence
 
 

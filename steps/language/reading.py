@@ -1,0 +1,45 @@
+"""Reads a `.feature` file, Russian unless it says otherwise, and checks what it reads; knows no pytest."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from gherkin.ast_builder import AstBuilder
+from gherkin.errors import CompositeParserException, ParserError, ParserException
+from gherkin.parser import Parser
+from gherkin.pickles.compiler import Compiler
+from gherkin.token_matcher import TokenMatcher
+
+from steps.language.features import DocumentIds, FeatureDocument
+from steps.language.soundness import unsound
+from steps.language.unreadable import explain, wrong_encoding
+
+LANGUAGE = "ru"
+
+
+def read_feature(path: Path, uri: str) -> FeatureDocument:
+    """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
+    raw = path.read_bytes()
+    try:
+        source = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        return FeatureDocument(uri, "", problems=[wrong_encoding(raw, error, uri)])
+    return parse_feature(source.replace("\r\n", "\n"), uri)
+
+
+def parse_feature(source: str, uri: str) -> FeatureDocument:
+    """Parse and check a feature's text; Russian unless its first line says otherwise."""
+    ids = DocumentIds(uri)
+    try:
+        tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
+    except CompositeParserException as error:
+        return FeatureDocument(uri, source, problems=[explain(each, source, uri) for each in error.errors])
+    except ParserError as error:
+        each = error if isinstance(error, ParserException) else ParserException(str(error), {"line": 1})
+        return FeatureDocument(uri, source, problems=[explain(each, source, uri)])
+    tree = {"uri": uri, **tree}
+    pickles: list[Any] = list(Compiler(ids).compile(tree))
+    document = FeatureDocument(uri, source, tree, pickles)
+    return replace(document, problems=unsound(document))

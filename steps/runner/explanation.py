@@ -1,0 +1,52 @@
+"""Says in Russian what went wrong with a scenario: where, in which sentence, and why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from steps.runner.failure import Unsound, message_of
+from steps.runner.items import ProblemItem, ScenarioItem
+
+MACHINERY = [Path(__file__).with_name(name) for name in ("execution.py", "items.py")]
+
+
+def explanation(
+    item: ScenarioItem | ProblemItem, excinfo: pytest.ExceptionInfo[BaseException], status: str
+) -> str:
+    """Return what to show of a failure; the way through our own code only where something broke."""
+    error = excinfo.value
+    if isinstance(error, Unsound):
+        return str(error)
+    wanted = item.config.get_verbosity() > 1 or item.config.getoption("fulltrace", False)
+    told = [*_where(item), f"    {_indented(message_of(error, whole=wanted))}"]
+    if status == "broken" or wanted:
+        told += ["", _traceback(item, excinfo)]
+    return "\n".join(told)
+
+
+def _where(item: ScenarioItem | ProblemItem) -> list[str]:
+    step = getattr(item, "current", None)
+    uri = item.nodeid.partition("::")[0]
+    if step is None:
+        return [
+            f"{uri}:{item.reportinfo()[1] + 1}",
+            f"  {item.name}: сломалось до первого шага или после последнего",
+        ]
+    return [f"{uri}:{step['line']}", f"  Сценарий: {item.name}", f"  {step['keyword']}{step['text']}"]
+
+
+def _indented(text: str) -> str:
+    return text.replace("\n", "\n    ")
+
+
+def _traceback(item: ScenarioItem | ProblemItem, excinfo: pytest.ExceptionInfo[BaseException]) -> str:
+    if item.config.getoption("fulltrace", False):
+        return str(excinfo.getrepr(style="long"))
+    own = excinfo.traceback.filter(lambda entry: _is_own(Path(entry.path)))
+    return str(excinfo.getrepr(style="short", tbfilter=lambda _: own or excinfo.traceback))
+
+
+def _is_own(path: Path) -> bool:
+    return "site-packages" not in path.parts and path not in MACHINERY
