@@ -105,7 +105,6 @@ class ScreenSeen(Where):
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.screen+json"
     UNSAID: ClassVar[tuple[str, ...]] = ("labels", "quoted")
-
     device: str = ""
     handheld: bool = False
     labels: Mapping[str, Iterable[str]] | None = None
@@ -117,7 +116,6 @@ class ActionDone(Fact):
     """What a person did on a screen; box, window and scroll are in CSS pixels, None if the page did not tell."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.action+json"
-
     verb: str = ""
     label: str = ""
     value: str | None = None
@@ -136,7 +134,6 @@ class PictureTaken(Fact):
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.picture+json"
-
     url: str = ""
     screen: str = ""
     device: str = ""
@@ -165,7 +162,6 @@ class Difference(Fact):
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.difference+json"
-
     expected: str = ""
     kind: str = "other"
     present: tuple[str, ...] = ()
@@ -178,7 +174,6 @@ class StandTold(Fact):
     """The stand of the run; `place` says where something happens that happens on it: «на симуляторе»."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
-
     name: str
     title: str = ""
     place: str = ""
@@ -190,7 +185,6 @@ class WorldTold(Fact):
     """The world of a scenario, what it was grown from, and the name of its stand."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.world+json"
-
     world: str | None = None
     seed: int | None = None
     stand: str = ""
@@ -201,7 +195,6 @@ class Complaints(Fact):
     """What the pages said in the console that sounds like trouble, line by line."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.console+json"
-
     lines: tuple[str, ...] = ()
 
     @classmethod
@@ -219,7 +212,6 @@ class StatusTold(Fact):
     """Our own word for how a step ended, where Cucumber has none."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.status+json"
-
     status: str
     reason: str | None = None
 
@@ -229,7 +221,6 @@ class RepeatTold(Fact):
     """How the second execution of a failed scenario ended, made for its trace; it never changes the verdict."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.repeat+json"
-
     status: str
     reason: str = ""
     seed: int | None = None
