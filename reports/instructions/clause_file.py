@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from reports.instructions.clauses import SentencePlace
+from reports.instructions.clauses import Spot
 
 TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
 ON_A_LINE = 8  # so many silent sentences fit
@@ -18,9 +18,7 @@ class FileNotRenewed(ValueError):
     """The file is written in a way that could not be renewed; it was left alone."""
 
 
-def renew(
-    path: Path, places: Mapping[str, tuple[SentencePlace, ...]], silent: tuple[SentencePlace, ...]
-) -> None:
+def renew(path: Path, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> None:
     """Write where each of the clauses stands, and which sentences are silent; raises FileNotRenewed."""
     text = path.read_bytes().decode("utf-8")
     ending = "\r\n" if "\r\n" in text else "\n"
@@ -33,9 +31,7 @@ def renew(
     written.replace(path)
 
 
-def _renewed(
-    text: str, places: Mapping[str, tuple[SentencePlace, ...]], silent: tuple[SentencePlace, ...]
-) -> str | None:
+def _renewed(text: str, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> str | None:
     """Return the text with the places, None if it would then not say what it must."""
     try:
         renewed = "".join(_tables(text, places, silent))
@@ -45,9 +41,7 @@ def _renewed(
     return renewed if faithful else None
 
 
-def _tables(
-    text: str, places: Mapping[str, tuple[SentencePlace, ...]], silent: tuple[SentencePlace, ...]
-) -> Iterator[str]:
+def _tables(text: str, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> Iterator[str]:
     for table in TABLE.split(text):
         if table.startswith("[instruction]"):
             yield _with_list(table, "silent", _in_lines(silent), after="file")
@@ -68,11 +62,11 @@ def _with_list(table: str, key: str, value: str, after: str) -> str:
     return re.sub(rf"^({after} = .*\n)", rf"\g<1>{key} = {value}\n", table, count=1, flags=re.MULTILINE)
 
 
-def _in_one_line(places: tuple[SentencePlace, ...]) -> str:
+def _in_one_line(places: tuple[Spot, ...]) -> str:
     return "[" + ", ".join(f'"{place}"' for place in places) + "]"
 
 
-def _in_lines(places: tuple[SentencePlace, ...]) -> str:
+def _in_lines(places: tuple[Spot, ...]) -> str:
     if len(places) <= ON_A_LINE:
         return _in_one_line(places)
     rows = [places[start : start + ON_A_LINE] for start in range(0, len(places), ON_A_LINE)]
@@ -80,7 +74,7 @@ def _in_lines(places: tuple[SentencePlace, ...]) -> str:
 
 
 def _expected(
-    data: dict[str, Any], places: Mapping[str, tuple[SentencePlace, ...]], silent: tuple[SentencePlace, ...]
+    data: dict[str, Any], places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]
 ) -> dict[str, Any]:
     """Return what the file must say afterwards: all that it said, and the places."""
     head = _with(data["instruction"], "silent", silent)
@@ -88,6 +82,6 @@ def _expected(
     return {**data, "instruction": head, "clause": clauses}
 
 
-def _with(table: dict[str, Any], key: str, places: tuple[SentencePlace, ...]) -> dict[str, Any]:
+def _with(table: dict[str, Any], key: str, places: tuple[Spot, ...]) -> dict[str, Any]:
     written = {key: [str(place) for place in places]}
     return {**table, **written} if places or key in table else table

@@ -45,7 +45,7 @@ class InstructionUnsound(ValueError):
     """A file of clauses holds something it may not; the message is Russian and names file and key."""
 
 
-class SentencePlace(NamedTuple):
+class Spot(NamedTuple):
     """A sentence of the source as it was when it was read: its number and its fingerprint, «13:e471d067»."""
 
     number: int
@@ -67,7 +67,7 @@ class Clause:
     kind: str
     text: str
     where: str
-    sentences: tuple[SentencePlace, ...] = ()
+    sentences: tuple[Spot, ...] = ()
     labels: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
     contradicts: tuple[str, ...] = ()
@@ -95,7 +95,7 @@ class Instruction:
     journal: str
     clauses: tuple[Clause, ...]
     file: str = ""
-    silent: tuple[SentencePlace, ...] = ()
+    silent: tuple[Spot, ...] = ()
     sections: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -152,11 +152,11 @@ def _clause(path: Path, number: int, table: dict[str, Any]) -> Clause:
     return Clause(**{**table, **lists, "sentences": sentences})
 
 
-def _places(where: str, written: Iterable[Any]) -> tuple[SentencePlace, ...]:
+def _places(where: str, written: Iterable[Any]) -> tuple[Spot, ...]:
     places = [PLACE.fullmatch(entry) if isinstance(entry, str) else None for entry in written]
     if not all(places):
         raise InstructionUnsound(f"{where}: место — это номер предложения и отпечаток: «13:e471d067»")
-    return tuple(SentencePlace(int(place[1]), place[2]) for place in places if place)
+    return tuple(Spot(int(place[1]), place[2]) for place in places if place)
 
 
 def _check_table(

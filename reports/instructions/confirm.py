@@ -15,7 +15,7 @@ from reports.instructions.clauses import (
     Clause,
     Instruction,
     InstructionUnsound,
-    SentencePlace,
+    Spot,
     load_instructions,
 )
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
@@ -100,7 +100,7 @@ def _story(
 
 
 def _story_of_clause(
-    clause: Clause, source: Sequence[SourceSentence], now: tuple[SentencePlace, ...]
+    clause: Clause, source: Sequence[SourceSentence], now: tuple[Spot, ...]
 ) -> Iterator[str]:
     yield f"{clause.id}: {clause.text}"
     yield f"  место: {clause.where}"

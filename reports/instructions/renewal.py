@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reports.instructions.clauses import Clause, Instruction, SentencePlace
+from reports.instructions.clauses import Clause, Instruction, Spot
 from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import Comparison, compare
 
@@ -18,8 +18,8 @@ class NotConfirmed(ValueError):
 class Renewal:
     """Where the clauses of one list stand in the source of today, by id, and which sentences are silent."""
 
-    places: Mapping[str, tuple[SentencePlace, ...]]
-    silent: tuple[SentencePlace, ...]
+    places: Mapping[str, tuple[Spot, ...]]
+    silent: tuple[Spot, ...]
 
 
 def renewal(
@@ -49,7 +49,7 @@ def renewal(
 
 def _confirmed(
     clause: Clause, source: Sequence[SourceSentence], comparison: Comparison, chosen: Sequence[int]
-) -> tuple[SentencePlace, ...]:
+) -> tuple[Spot, ...]:
     if chosen:
         return tuple(_place(_numbered(source, number)) for number in sorted(set(chosen)))
     if not clause.sentences:
@@ -75,11 +75,11 @@ def _numbered(source: Sequence[SourceSentence], number: int) -> SourceSentence:
     return source[number - 1]
 
 
-def _kept(places: Iterable[SentencePlace], comparison: Comparison) -> tuple[SentencePlace, ...]:
-    return _once(SentencePlace(_number_today(place, comparison), place.fingerprint) for place in places)
+def _kept(places: Iterable[Spot], comparison: Comparison) -> tuple[Spot, ...]:
+    return _once(Spot(_number_today(place, comparison), place.fingerprint) for place in places)
 
 
-def _number_today(place: SentencePlace, comparison: Comparison) -> int:
+def _number_today(place: Spot, comparison: Comparison) -> int:
     """Return where the sentence stands; for one that is gone, where it would."""
     earlier = (number for number in sorted(comparison.now, reverse=True) if number <= place.number)
     there = next((comparison.now[number] for number in earlier if comparison.now[number]), ())
@@ -87,15 +87,15 @@ def _number_today(place: SentencePlace, comparison: Comparison) -> int:
     return (same or [sentence.number for sentence in there] or [1])[0]
 
 
-def _is_of_use(place: SentencePlace, comparison: Comparison, unread: set[SourceSentence]) -> bool:
+def _is_of_use(place: Spot, comparison: Comparison, unread: set[SourceSentence]) -> bool:
     """A silent sentence stays while it stands in the source, or while nobody has read what replaced it."""
     there = comparison.now[place.number]
     return any(sentence.fingerprint == place.fingerprint or sentence in unread for sentence in there)
 
 
-def _place(sentence: SourceSentence) -> SentencePlace:
-    return SentencePlace(sentence.number, sentence.fingerprint)
+def _place(sentence: SourceSentence) -> Spot:
+    return Spot(sentence.number, sentence.fingerprint)
 
 
-def _once(places: Iterable[SentencePlace]) -> tuple[SentencePlace, ...]:
+def _once(places: Iterable[Spot]) -> tuple[Spot, ...]:
     return tuple(dict.fromkeys(places))

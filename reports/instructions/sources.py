@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from pathlib import Path
 
-from reports.instructions.clauses import Instruction, SentencePlace
+from reports.instructions.clauses import Instruction, Spot
 from reports.instructions.sentences import SourceSentence, sentences_of
 
 
@@ -20,7 +20,7 @@ class SourceUnsound(ValueError):
 class Change:
     """A sentence of a clause that the source has no longer, and what may stand in its place now."""
 
-    was: SentencePlace
+    was: Spot
     now: tuple[SourceSentence, ...]
 
     def __str__(self) -> str:
@@ -82,7 +82,7 @@ def compare(instruction: Instruction, source: Sequence[SourceSentence]) -> Compa
     return Comparison({clause: change for clause, change in changes.items() if change}, unread, now)
 
 
-def _moved(place: SentencePlace, now: Mapping[int, Iterable[SourceSentence]]) -> bool:
+def _moved(place: Spot, now: Mapping[int, Iterable[SourceSentence]]) -> bool:
     return all(sentence.fingerprint != place.fingerprint for sentence in now[place.number])
 
 

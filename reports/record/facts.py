@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, field, fields
+from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from reports.record.masks import Masks
@@ -23,8 +24,19 @@ class Fact:
     @classmethod
     def read(cls, told: Mapping[str, Any]) -> Self:
         """Returns the fact; a record of another time may have keys more, or fewer."""
-        said = [each for each in fields(cls) if told.get(each.name) is not None]
-        return cls(**{each.name: _inner(each.metadata.get("of"), told[each.name]) for each in said})
+        said = [(name, read) for name, read in cls._readers().items() if told.get(name) is not None]
+        return cls(**{name: read(told[name]) if read else told[name] for name, read in said})
+
+    @classmethod
+    @cache
+    def _readers(cls) -> Mapping[str, Callable[[Any], Any] | None]:
+        """Returns the fact's keys, each with what makes of its JSON something else."""
+        return {each.name: each.metadata.get("read") for each in fields(cls)}
+
+    @classmethod
+    def read_all(cls, told: Iterable[Mapping[str, Any]]) -> tuple[Self, ...]:
+        """Returns several of them."""
+        return tuple(cls.read(each) for each in told)
 
     def as_json(self) -> Any:
         """Returns the fact as the record has it."""
@@ -38,12 +50,6 @@ class Fact:
     def body(self) -> str:
         """The text that stands for it in the stream."""
         return json.dumps(self.as_json(), ensure_ascii=False)
-
-
-def _inner(kind: type[Fact] | None, told: Any) -> Any:
-    if isinstance(told, list):
-        return tuple(_inner(kind, each) for each in told)
-    return told if kind is None else kind.read(told)
 
 
 @dataclass(frozen=True)
@@ -87,7 +93,7 @@ class Quoted(Fact):
     """A caption that the sentence quotes and the screen has, and where on the whole page it stands."""
 
     label: str
-    box: Box = field(metadata={"of": Box})
+    box: Box = field(metadata={"read": Box.read})
 
 
 @dataclass(frozen=True)
@@ -105,11 +111,10 @@ class ScreenSeen(Where):
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.screen+json"
     UNSAID: ClassVar[tuple[str, ...]] = ("labels", "quoted")
-
     device: str = ""
     handheld: bool = False
     labels: Mapping[str, Iterable[str]] | None = None
-    quoted: tuple[Quoted, ...] | None = field(default=None, metadata={"of": Quoted})
+    quoted: tuple[Quoted, ...] | None = field(default=None, metadata={"read": Quoted.read_all})
 
 
 @dataclass(frozen=True)
@@ -117,15 +122,14 @@ class ActionDone(Fact):
     """What a person did on a screen; box, window and scroll are in CSS pixels, None if the page did not tell."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.action+json"
-
     verb: str = ""
     label: str = ""
     value: str | None = None
     device: str = ""
-    box: Box | None = field(default=None, metadata={"of": Box})
-    viewport: Size | None = field(default=None, metadata={"of": Size})
-    scroll: Point | None = field(default=None, metadata={"of": Point})
-    before: Where = field(default=Where(), metadata={"of": Where})
+    box: Box | None = field(default=None, metadata={"read": Box.read})
+    viewport: Size | None = field(default=None, metadata={"read": Size.read})
+    scroll: Point | None = field(default=None, metadata={"read": Point.read})
+    before: Where = field(default=Where(), metadata={"read": Where.read})
 
 
 @dataclass(frozen=True)
@@ -136,14 +140,13 @@ class PictureTaken(Fact):
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.picture+json"
-
     url: str = ""
     screen: str = ""
     device: str = ""
     width: int = 0
     height: int = 0
     kind: str = "screen"
-    content: Box | None = field(default=None, metadata={"of": Box})
+    content: Box | None = field(default=None, metadata={"read": Box.read})
 
     @property
     def of_phone(self) -> bool:
@@ -165,10 +168,9 @@ class Difference(Fact):
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.difference+json"
-
     expected: str = ""
     kind: str = "other"
-    present: tuple[str, ...] = ()
+    present: tuple[str, ...] = field(default=(), metadata={"read": tuple})
     nearest: str | None = None
     screen: str = ""
 
@@ -178,11 +180,10 @@ class StandTold(Fact):
     """The stand of the run; `place` says where something happens that happens on it: «на симуляторе»."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
-
     name: str
     title: str = ""
     place: str = ""
-    masks: tuple[str, ...] = ()
+    masks: tuple[str, ...] = field(default=(), metadata={"read": tuple})
 
 
 @dataclass(frozen=True)
@@ -190,7 +191,6 @@ class WorldTold(Fact):
     """The world of a scenario, what it was grown from, and the name of its stand."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.world+json"
-
     world: str | None = None
     seed: int | None = None
     stand: str = ""
@@ -201,7 +201,6 @@ class Complaints(Fact):
     """What the pages said in the console that sounds like trouble, line by line."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.console+json"
-
     lines: tuple[str, ...] = ()
 
     @classmethod
@@ -219,7 +218,6 @@ class StatusTold(Fact):
     """Our own word for how a step ended, where Cucumber has none."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.status+json"
-
     status: str
     reason: str | None = None
 
@@ -229,7 +227,6 @@ class RepeatTold(Fact):
     """How the second execution of a failed scenario ended, made for its trace; it never changes the verdict."""
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.repeat+json"
-
     status: str
     reason: str = ""
     seed: int | None = None

@@ -6,7 +6,7 @@ import pytest
 
 from reports.instructions.clauses import (
     InstructionUnsound,
-    SentencePlace,
+    Spot,
     load_instruction,
     load_instructions,
 )
@@ -32,8 +32,8 @@ def test_clauses_keep_the_order_of_the_file(tmp_path):
 def test_places_are_numbers_and_fingerprints(tmp_path):
     head = HEAD + 'file = "7_*.txt"\nsilent = ["1:00000001"]\n'
     instruction = load(tmp_path, head + CLAUSE + 'sentences = ["2:e471d067", "13:0000000a"]\n')
-    assert (instruction.file, instruction.silent) == ("7_*.txt", (SentencePlace(1, "00000001"),))
-    assert instruction.clauses[0].sentences == (SentencePlace(2, "e471d067"), SentencePlace(13, "0000000a"))
+    assert (instruction.file, instruction.silent) == ("7_*.txt", (Spot(1, "00000001"),))
+    assert instruction.clauses[0].sentences == (Spot(2, "e471d067"), Spot(13, "0000000a"))
     assert str(instruction.clauses[0].sentences[1]) == "13:0000000a"
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.instructions.clauses import Clause, Instruction, SentencePlace
+from reports.instructions.clauses import Clause, Instruction, Spot
 from reports.instructions.sentences import sentences_of
 from reports.instructions.sources import SourceUnsound, compare, compare_all, outdated
 
@@ -10,7 +10,7 @@ SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведит�
 
 
 def clause(number: int, *sentences: int, source: str = SOURCE) -> Clause:
-    places = tuple(SentencePlace(at, sentences_of(source)[at - 1].fingerprint) for at in sentences)
+    places = tuple(Spot(at, sentences_of(source)[at - 1].fingerprint) for at in sentences)
     return Clause(f"omsk.{number}", "факт", "Т", "шаг", sentences=places)
 
 
