@@ -55,11 +55,8 @@ def deliver_letter(
     session: Session, world: World, address: str, sender: str, subject: str, text: str
 ) -> None:
     """Puts a letter into the mailbox."""
-    session.add(
-        LetterRow(
-            world_id=world.id, address=address, sender=sender, subject=subject, text=text, at=world.now()
-        )
-    )
+    letter = {"address": address, "sender": sender, "subject": subject, "text": text}
+    world.add(session, LetterRow, **letter, at=world.now())
 
 
 def letters_of(world: World, address: str) -> list[Letter]:

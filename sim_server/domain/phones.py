@@ -67,9 +67,7 @@ def masked_phone(phone: str) -> str:
 
 def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:
     """Puts an SMS or a missed call on the phone."""
-    session.add(
-        PhoneMessageRow(world_id=world.id, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
-    )
+    world.add(session, PhoneMessageRow, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
 
 
 def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:

@@ -22,8 +22,7 @@ from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import (
     StudyProfile,
     VkAccount,
-    account_of_email,
-    account_of_phone,
+    account_of_address,
     check_password,
     profile_of,
 )
@@ -152,9 +151,10 @@ def begin(
     with world.database.write() as session:
         account = _remembered(session, world, client, remembered_id, request.login_hint)
         profile = profile_of(session, account)
-        row = InteractionRow(
+        row = world.add(
+            session,
+            InteractionRow,
             id=secrets.token_urlsafe(16),
-            world_id=world.id,
             browser=browser,
             client_id=client.id,
             device_id=secrets.token_urlsafe(16),
@@ -163,8 +163,6 @@ def begin(
             situation=situation_of(account, profile, remembered=True) if account else None,
             **vars(request),
         )
-        session.add(row)
-        session.flush()
         return value_of(SignIn, row, world=world, client=client, account=account, profile=profile)
 
 
@@ -198,13 +196,13 @@ def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, rem
 def take_phone(sign_in: SignIn[C], phone: str) -> None:
     """Goes on with this number, forgetting all that was said about another."""
     with sign_in.world.database.write() as session:
-        _begin_anew(session, sign_in, phone, account_of_phone(session, sign_in.world, phone))
+        _begin_anew(session, sign_in, phone, account_of_address(session, sign_in.world, phone))
 
 
 def take_email(sign_in: SignIn[C], email: str) -> None:
     """Goes on with the VK ID that has this address, or with a new one; raises EmailUnknown where that is not done."""
     with sign_in.world.database.write() as session:
-        account = account_of_email(session, sign_in.world, email)
+        account = account_of_address(session, sign_in.world, email)
         if account is None and not sign_in.client.registers_by_email:
             raise EmailUnknown
         _begin_anew(session, sign_in, (account and account.phone) or email, account)
