@@ -93,5 +93,4 @@ def participants_of(world: World, call: Call) -> list[VkUser]:
 def _started(session: Session, world: World, member: Membership, kind: CallKind) -> CallRow:
     if not (member.may.lesson if kind is CallKind.LESSON else member.may.call):
         raise NotAllowed
-    begun = {"started_by": member.user.full_name, "started_at": world.now()}
-    return world.add(session, CallRow, chat_id=member.chat.id, kind=kind, **begun)
+    return world.add(session, CallRow, chat_id=member.chat.id, kind=kind, started_by=member.user.full_name)

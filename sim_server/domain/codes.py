@@ -11,10 +11,10 @@ from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.database import count_up
+from sim_server.domain.deliveries import LETTER, deliver
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
-from sim_server.domain.letters import deliver_letter
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.phones import deliver, printed_phone
+from sim_server.domain.phones import printed_phone
 from sim_server.domain.tables import OneTimeCodeRow
 from sim_server.domain.worlds import World, world_by_id
 
@@ -28,7 +28,7 @@ class Channel(StrEnum):
 
     SMS = "sms"
     CALL = "call"
-    LETTER = "letter"
+    LETTER = LETTER
 
 
 DIGITS = {Channel.SMS: LIMITS.sms_code_digits, Channel.LETTER: LIMITS.letter_code_digits}
@@ -83,7 +83,8 @@ def send_code(world: World, purpose: str, address: str, channel: Channel, text: 
         world.add(session, OneTimeCodeRow, **sent, sent_at=world.now())
         world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
         if arrives:
-            _deliver(session, world, address, channel, sender, message)
+            subject = LETTER_SUBJECT if channel is Channel.LETTER else ""
+            deliver(session, world, address, channel, sender, message, subject)
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
@@ -131,13 +132,6 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
         OneTimeCodeRow.code == typed
     )  # the current one is another
     return CodeSuperseded() if session.scalar(earlier.limit(1)) else CodeWrong()
-
-
-def _deliver(session: Session, world: World, address: str, channel: Channel, sender: str, text: str) -> None:
-    if channel is Channel.LETTER:
-        deliver_letter(session, world, address, sender, LETTER_SUBJECT, text)
-    else:
-        deliver(session, world, address, channel, sender, text)
 
 
 def _composed(world: World, session: Session, channel: Channel, text: str) -> tuple[str, str, str]:

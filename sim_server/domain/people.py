@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -28,6 +28,7 @@ from sim_server.domain.tables import (
 from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import account_of_address
 from sim_server.domain.worlds import World
+from sim_server.toml_file import Table
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,9 @@ class Person(Particulars):
     phone: str
 
 
-class AccountData(BaseModel):
+class AccountData(Table):
     """An account in a journal, in plain words."""
 
-    model_config = ConfigDict(extra="forbid")
     journal: str
     login: str
     password: str
@@ -52,10 +52,9 @@ class AccountData(BaseModel):
     linked: bool = False
 
 
-class OwnParticulars(BaseModel):
+class OwnParticulars(Table):
     """Particulars that differ from the person's; what is left out is the person's."""
 
-    model_config = ConfigDict(extra="forbid")
     last_name: str | None = None
     first_name: str | None = None
     middle_name: str | None = None
@@ -80,10 +79,9 @@ class PageData(OwnParticulars):
     chats: list[str] = []
 
 
-class PersonData(BaseModel):
+class PersonData(Table):
     """A person with everything that is theirs before the scenario begins."""
 
-    model_config = ConfigDict(extra="forbid")
     key: str
     last_name: str
     first_name: str

@@ -17,8 +17,7 @@ from sqlalchemy.orm import Session
 from sim_server.domain.app_codes import check_app_code
 from sim_server.domain.codes import Channel, CodeWrong, check_code, resend_in, send_code
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.new_passwords import check_new_password
-from sim_server.domain.passwords import password_matches
+from sim_server.domain.passwords import check_new_password, password_matches
 from sim_server.domain.people import Person
 from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow

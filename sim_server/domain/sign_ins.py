@@ -15,7 +15,7 @@ from sqlalchemy import String, bindparam, cast, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import Channel, check_code, send_code
-from sim_server.domain.letters import is_email
+from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.letters import is_email
+from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches

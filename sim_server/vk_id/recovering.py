@@ -12,7 +12,7 @@ from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain import recoveries
-from sim_server.domain.letters import masked_email
+from sim_server.domain.emails import masked_email
 from sim_server.domain.phones import masked_phone
 from sim_server.domain.recoveries import Recovering, RecoveryVoid, Way
 from sim_server.domain.sign_ins import SignInUnknown

@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 
 from sim_server.domain import sign_in_ends, sign_ins
 from sim_server.domain.codes import Channel
+from sim_server.domain.database import Database
 from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown, Situation
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
 from sim_server.vk_id.screen import Screen, read_screens
@@ -115,6 +116,16 @@ class SignIns(Walks[SignIn]):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)
         return self.go_on(sign_in_id)
+
+
+@dataclass(frozen=True)
+class VkIdConfig:
+    """All sign-ins; the names of the journals, and of the services that one is connected with by signing in."""
+
+    database: Database
+    sign_ins: SignIns
+    journals: Mapping[str, str]
+    services: Mapping[str, str]
 
 
 def sign_in_screens(folder: Path | None = None) -> Screens:

@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 
 from sim_server.domain.database import Database
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
-from sim_server.vk_id.configuration import VkIdConfig
+from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.remembered import REMEMBERED

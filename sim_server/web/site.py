@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
-from flask import Blueprint, Flask, Response, abort, current_app, g, render_template, request
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    url_for,
+)
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException, default_exceptions
 
+from sim_server.domain.emails import is_email
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
-from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.worlds import World
@@ -24,8 +35,11 @@ from sim_server.web.sessions import WorldSessions
 P = ParamSpec("P")
 R = TypeVar("R")
 C = TypeVar("C")
+View = Callable[..., Any]
 CONFIGURATION = "SVYAZKA"
-SHARED = Path(__file__).parent / "templates"  # what every site shares
+SYSTEMS = Path(__file__).parent.parent
+SHARED = SYSTEMS / "web" / "templates"  # what every site shares
+DAY = 86400
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
 ERROR_TEXTS = {
@@ -41,17 +55,17 @@ ERROR_TEXTS = {
 
 
 class Site(Flask):
-    """A Flask app that serves one system of every world."""
+    """A Flask app that serves one system of every world; `templates` are folders that come before the system's own."""
 
     def __init__(
         self,
         system: str,
         blueprints: list[Blueprint],
-        templates: list[Path],
         *,
         title: str,
         colour: str,
-        session_seconds: float,
+        templates: Sequence[Path] = (),
+        session_seconds: float = DAY,
         sessions_of: str = "",
         configuration: object = None,
         refused: Mapping[type[Exception], int] | None = None,
@@ -59,7 +73,8 @@ class Site(Flask):
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
-        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, SHARED)])
+        folders = *templates, SYSTEMS / system / "templates", SHARED
+        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
         self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
@@ -95,6 +110,25 @@ def back_channel(view: Callable[P, R]) -> Callable[P, R]:
     """Marks a view as one that systems call: the world comes from the code or token they present."""
     view.back_channel = True  # type: ignore[attr-defined]
     return view
+
+
+def lets_in(find: Callable[[], Any], otherwise: Callable[[], Any]) -> Callable[[View], View]:
+    """A guard of views: gives them first whom or what it finds; if there is nothing, it answers otherwise."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(*arguments: Any, **named: Any) -> Any:
+            found = find()
+            return otherwise() if found is None else view(found, *arguments, **named)
+
+        return guarded
+
+    return guard
+
+
+def go_to(endpoint: str, **values: Any) -> Response:
+    """Sends the browser on to that page, whatever was asked before."""
+    return cast(Response, redirect(url_for(endpoint, **values), 303))
 
 
 def configure(app: Flask, configuration: object) -> None:

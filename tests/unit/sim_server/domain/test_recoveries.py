@@ -7,7 +7,7 @@ from typing import NoReturn
 import pytest
 
 from sim_server.domain import recoveries
-from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.passwords import PasswordUnfit
 from sim_server.domain.recoveries import PasswordAsBefore, Recovering
 from sim_server.domain.vk_accounts import (
     PasswordWrong,
