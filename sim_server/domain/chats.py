@@ -97,10 +97,7 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
     """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
-    same = ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title
-    chat_id = session.scalar(select(ChatRow.id).where(*same))
-    if chat_id is None:
-        chat_id = world.add(session, ChatRow, key=title, kind="personal", title=title).id
+    chat_id = _found_or_made(session, world, None, title, kind="personal", title=title)
     _join(session, world, chat_id, page_id)
 
 
@@ -195,9 +192,11 @@ def _automatic_chat(
 ) -> int:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal
-    same = ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key
-    present = session.scalar(select(ChatRow.id).where(*same))
-    if present is not None:
-        return present
     title = rule.title.format(class_name=part, subject=part, school=account.school)
-    return world.add(session, ChatRow, journal=keeper, key=key, kind=rule.kind or rule.per, title=title).id
+    return _found_or_made(session, world, keeper, key, kind=rule.kind or rule.per, title=title)
+
+
+def _found_or_made(session: Session, world: World, journal: str | None, key: str, **columns: str) -> int:
+    same = ChatRow.world_id == world.id, ChatRow.journal == journal, ChatRow.key == key
+    present = session.scalar(select(ChatRow.id).where(*same))
+    return present or world.add(session, ChatRow, journal=journal, key=key, **columns).id

@@ -23,7 +23,7 @@ from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none, values_of
 from sim_server.domain.vk_accounts import VkAccount, account_of_address, set_password
-from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.walks import Walk, note, open_walk, write
 from sim_server.domain.worlds import World
 
 OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
@@ -50,10 +50,6 @@ class Way(StrEnum):
     APP = "app"
     MAIL = "mail"
     FRIENDS = "friends"
-
-
-class RecoveryVoid(LookupError):
-    """No such recovery in this browser: too old, given up, or another one has set the password."""
 
 
 class NumberUnknown(LookupError):
@@ -114,13 +110,12 @@ def begin(world: World, browser: str, interaction_id: str | None) -> str:
 
 
 def load(world: World, recovery_id: str, browser: str) -> Recovering:
-    """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
+    """The recovery with that id, if it was begun in this browser and is not too old; raises WalkUnknown."""
     with world.database.read() as session:
-        row = session.get(RecoveryRow, recovery_id)
-        if row is None or not is_open(row, world, browser, LIMITS.recovery_lifetime_minutes * 60):
-            raise RecoveryVoid
-        found = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
-        account = value_or_none(VkAccount, found)
+        found = session.get(RecoveryRow, recovery_id)
+        row = open_walk(found, world, browser, LIMITS.recovery_lifetime_minutes * 60)
+        known = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
+        account = value_or_none(VkAccount, known)
         friends = _friends_of(session, account)
         return value_of(Recovering, row, world=world, account=account, friends=friends)
 

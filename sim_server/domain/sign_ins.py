@@ -26,7 +26,7 @@ from sim_server.domain.vk_accounts import (
     check_password,
     profile_of,
 )
-from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.walks import Walk, note, open_walk, write
 from sim_server.domain.worlds import World
 
 FORGOTTEN: dict[str, Any] = {
@@ -60,10 +60,6 @@ class Situation(StrEnum):
 
 class EmailUnknown(LookupError):
     """No VK ID has that address."""
-
-
-class SignInUnknown(LookupError):
-    """No such sign-in is open in this browser (any more)."""
 
 
 class Asking(Protocol):
@@ -167,12 +163,11 @@ def begin(
 
 
 def load(world: World, clients: Mapping[str, C], sign_in_id: str, browser: str) -> SignIn[C]:
-    """The sign-in with that id, if it was begun in this browser and is not too old; raises SignInUnknown."""
+    """The sign-in with that id, if it was begun in this browser and is not too old; raises WalkUnknown."""
     with world.database.read() as session:
         found = session.execute(WITH_PERSON, {"id": sign_in_id}).first()
-        row, account, profile = found or (None, None, None)
-        if row is None or not is_open(row, world, browser, LIMITS.interaction_lifetime_hours * 3600):
-            raise SignInUnknown
+        begun, account, profile = found or (None, None, None)
+        row = open_walk(begun, world, browser, LIMITS.interaction_lifetime_hours * 3600)
         return value_of(
             SignIn,
             row,

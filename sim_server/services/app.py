@@ -14,9 +14,8 @@ from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import own_session
-from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to
+from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to, remembered_account
 
 pages = Blueprint("service", __name__)
 KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows

@@ -20,8 +20,7 @@ from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneFor
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
-from sim_server.web.site import configured, current_world, go_to, lets_in
+from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
 
 account_page = Blueprint("account_page", __name__)
 PHONE_LABELS = {"phone": "Новый номер телефона"}

@@ -14,7 +14,6 @@ from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovering import Recoveries
 from sim_server.vk_id.sign_in import Screens, SignIns, VkIdConfig
 from sim_server.vk_id.views import protocol
-from sim_server.vk_id.vpn import VpnInTheWay, show_advice
 from sim_server.web.site import DAY, Site
 
 HOSTS = ("id.vk.com", "id.vk.ru")
@@ -50,5 +49,4 @@ def create_app(
         ),
     )
     app.add_templates(sign_ins.templates, recoveries.templates)
-    app.register_error_handler(VpnInTheWay, show_advice)
     return app

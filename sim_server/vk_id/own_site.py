@@ -14,8 +14,7 @@ from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.vk_id.account_page import connected_services
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
-from sim_server.web.site import configured, go_to
+from sim_server.web.site import configured, go_to, remembered_account
 
 own_site = Blueprint("own_site", __name__)
 

@@ -19,6 +19,7 @@ from flask import (
     redirect,
     render_template,
     request,
+    session,
     url_for,
 )
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
@@ -28,6 +29,7 @@ from sim_server.domain.emails import is_email
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
+from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.web.sessions import WorldSessions
@@ -40,6 +42,7 @@ CONFIGURATION = "SVYAZKA"
 SYSTEMS = Path(__file__).parent.parent
 SHARED = SYSTEMS / "web" / "templates"  # what every site shares
 DAY = 86400
+REMEMBERED = "vk_account"  # the key of a session that names a VK ID
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
 ERROR_TEXTS = {
@@ -151,6 +154,12 @@ def current_world() -> World:
 def current_place() -> Place:
     """Where this request belongs."""
     return cast(Place, g.place)
+
+
+def remembered_account() -> VkAccount | None:
+    """The VK ID that this browser's session names, if there still is one: for VK ID itself and whom it signs in to."""
+    account_id = session.get(REMEMBERED)
+    return None if account_id is None else vk_account_by_id(current_world(), account_id)
 
 
 def _printed_address(address: str) -> str:
