@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, render_template
@@ -17,8 +18,11 @@ HOST = "support.svyazka.test"
 support = Blueprint("support", __name__)
 
 
-class JournalNames(dict[str, str]):
+@dataclass(frozen=True)
+class SupportConfig:
     """The names of the journals that unlink through the support, by their ids."""
+
+    journal_names: dict[str, str]
 
 
 class RequestForm(SiteForm):
@@ -33,7 +37,7 @@ class RequestForm(SiteForm):
 def front() -> Any:
     """Takes a request."""
     form = RequestForm()
-    form.journal.choices = configured(JournalNames)
+    form.journal.choices = configured(SupportConfig).journal_names
     if form.validate_on_submit():
         submit_request(current_world(), form.journal.data, form.login.data, form.text.data)
         return go_to("support.accepted")
@@ -49,7 +53,7 @@ def accepted() -> str:
 @support.get("/desk")
 def desk() -> str:
     """The requests, for those who handle them."""
-    requests, names = requests_of(current_world()), configured(JournalNames)
+    requests, names = requests_of(current_world()), configured(SupportConfig).journal_names
     return render_template("support/desk.html", requests=requests, names=names, form=SiteForm())
 
 
@@ -65,5 +69,5 @@ def create_app(journal_names: dict[str, str]) -> Site:
     """The support of the journals that unlink through it, by their ids."""
     title = "Служба технической поддержки"
     return Site(
-        "support", [support], title=title, colour="#5b4a12", configuration=JournalNames(journal_names)
+        "support", [support], title=title, colour="#5b4a12", configuration=SupportConfig(journal_names)
     )
