@@ -18,10 +18,11 @@ from sim_server.control import models
 from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
+from sim_server.domain.deliveries import wait_for_messages
 from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
+from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.worlds import (
     World,
     advance_clock,

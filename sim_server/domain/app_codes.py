@@ -6,7 +6,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
-from sim_server.domain.counters import count_up
+from sim_server.domain.database import count_up
 from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import RecoveryRow, VkAccountRow

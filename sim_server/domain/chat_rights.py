@@ -53,15 +53,8 @@ class ChatRights(Table):
     def of(self, kind: str, roles: Collection[str]) -> May:
         """What somebody with these roles may do in a chat of that kind; one role that may is enough."""
         chat, own = self.chats[kind], set(roles)
-        return May(
-            add=not own.isdisjoint(chat.add),
-            write=not own.isdisjoint(chat.write),
-            call=not own.isdisjoint(chat.call),
-            lesson=not own.isdisjoint(chat.lesson),
-            attend=not own.isdisjoint(chat.attend),
-            leave=not own.isdisjoint(chat.leave),
-            silent=chat.silent,
-        )
+        things = ("add", "write", "call", "lesson", "attend", "leave")
+        return May(**{one: not own.isdisjoint(getattr(chat, one)) for one in things}, silent=chat.silent)
 
     def admits(self, kind: str, roles: Collection[str]) -> bool:
         """Whether somebody with these roles can be brought into a chat of that kind."""

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Row, Select, create_engine, event
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Executable, Row, Select, create_engine, event, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 
 from sim_server.domain.tables import Base
 from sim_server.domain.values import V, value_or_none, values_of
@@ -77,6 +77,11 @@ class Database:
         with self._changed:
             self._changed.notify_all()
 
+    def execute(self, statement: Executable) -> None:
+        """Carries out one statement in a transaction of its own."""
+        with self.write() as session:
+            session.execute(statement)
+
     def wait_for(self, look: Callable[[], T], seconds: float) -> T:
         """Looks after each commit until there is something to see, at most so many real seconds; what was seen last."""
         deadline = time.monotonic() + seconds
@@ -91,6 +96,13 @@ class Database:
     def close(self) -> None:
         """Gives up every connection; the file may be removed afterwards."""
         self.engine.dispose()
+
+
+def count_up(session: Session, counter: InstrumentedAttribute[int], of: Any) -> int:
+    """Adds one to the counter of the row with that id, and returns how many there are now: two at once both count."""
+    table: Any = counter.class_
+    counted = update(table).where(table.id == of).values({counter: counter + 1}).returning(counter)
+    return session.scalars(counted).one()
 
 
 def _configure_sqlite(connection: sqlite3.Connection, _record: Any) -> None:

@@ -46,9 +46,7 @@ def order_fault(
 ) -> None:
     """Makes the next so many uses of the point (all, without a number) go wrong."""
     with world.database.write() as session:
-        session.add(
-            FaultRow(world_id=world.id, system=system, point=point, kind=kind, seconds=seconds, times=times)
-        )
+        world.add(session, FaultRow, system=system, point=point, kind=kind, seconds=seconds, times=times)
         _mark(session, world, disturbed=True)
         world.log(session, "fault_ordered", system=system, point=point, fault=kind)
 

@@ -98,14 +98,8 @@ def add_link(
     session: Session, world: World, account: JournalAccount, profile_id: int, chats: list[ChatRule]
 ) -> None:
     """Notes that the two belong together, and puts the profile into the automatic chats."""
-    row = LinkRow(
-        world_id=world.id,
-        journal=account.journal,
-        account_id=account.id,
-        profile_id=profile_id,
-        linked_at=world.now(),
-    )
-    session.add(row)
+    pair = {"journal": account.journal, "account_id": account.id, "profile_id": profile_id}
+    world.add(session, LinkRow, **pair, linked_at=world.now())
     join_automatic_chats(session, world, account, profile_id, chats)
 
 

@@ -15,22 +15,15 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.app_codes import check_app_code
-from sim_server.domain.codes import (
-    Channel,
-    CodeWrong,
-    check_code,
-    resend_in,
-    send_code,
-)
+from sim_server.domain.codes import Channel, CodeWrong, check_code, resend_in, send_code
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.new_passwords import check_new_password
-from sim_server.domain.passwords import password_matches
+from sim_server.domain.passwords import check_new_password, password_matches
 from sim_server.domain.people import Person
 from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none, values_of
-from sim_server.domain.vk_accounts import VkAccount, account_of_phone, set_password
-from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.vk_accounts import VkAccount, account_of_address, set_password
+from sim_server.domain.walks import Walk, note, open_walk, write
 from sim_server.domain.worlds import World
 
 OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
@@ -57,10 +50,6 @@ class Way(StrEnum):
     APP = "app"
     MAIL = "mail"
     FRIENDS = "friends"
-
-
-class RecoveryVoid(LookupError):
-    """No such recovery in this browser: too old, given up, or another one has set the password."""
 
 
 class NumberUnknown(LookupError):
@@ -115,26 +104,18 @@ HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
 
 def begin(world: World, browser: str, interaction_id: str | None) -> str:
     """Opens a recovery for this browser, maybe in the middle of a sign-in; returns its id."""
-    recovery = RecoveryRow(
-        id=secrets.token_urlsafe(16),
-        world_id=world.id,
-        browser=browser,
-        interaction_id=interaction_id,
-        created_at=world.now(),
-    )
+    begun = {"id": secrets.token_urlsafe(16), "browser": browser, "interaction_id": interaction_id}
     with world.database.write() as session:
-        session.add(recovery)
-    return recovery.id
+        return world.add(session, RecoveryRow, **begun, created_at=world.now()).id
 
 
 def load(world: World, recovery_id: str, browser: str) -> Recovering:
-    """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
+    """The recovery with that id, if it was begun in this browser and is not too old; raises WalkUnknown."""
     with world.database.read() as session:
-        row = session.get(RecoveryRow, recovery_id)
-        if row is None or not is_open(row, world, browser, LIMITS.recovery_lifetime_minutes * 60):
-            raise RecoveryVoid
-        found = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
-        account = value_or_none(VkAccount, found)
+        found = session.get(RecoveryRow, recovery_id)
+        row = open_walk(found, world, browser, LIMITS.recovery_lifetime_minutes * 60)
+        known = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
+        account = value_or_none(VkAccount, known)
         friends = _friends_of(session, account)
         return value_of(Recovering, row, world=world, account=account, friends=friends)
 
@@ -142,7 +123,7 @@ def load(world: World, recovery_id: str, browser: str) -> Recovering:
 def take_phone(case: Recovering, phone: str) -> None:
     """Goes on with the VK ID of this number; raises NumberUnknown."""
     with case.world.database.write() as session:
-        account = account_of_phone(session, case.world, phone)
+        account = account_of_address(session, case.world, phone)
         if account is None:
             raise NumberUnknown
         write(session, case, **{**FORGOTTEN, "phone": phone, "vk_account_id": account.id})
@@ -224,8 +205,7 @@ def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
 
 def give_up(case: Recovering) -> None:
     """Leaves everything as it was."""
-    with case.world.database.write() as session:
-        session.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
+    case.world.database.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
 
 
 def send_awaited(case: Recovering) -> None:

@@ -92,20 +92,16 @@ def _authorization_code(
     profile: StudyProfile | None,
 ) -> str:
     code = secrets.token_urlsafe(32)
-    session.add(
-        AuthorizationCodeRow(
-            code=code,
-            world_id=row.world_id,
-            client_id=row.client_id,
-            redirect_uri=row.redirect_uri,
-            code_challenge=row.code_challenge,
-            device_id=row.device_id,
-            scope=row.scope,
-            vk_account_id=account.id,
-            profile_id=profile.id if profile else None,
-            typed=sign_in.profile_data,
-            issued_at=sign_in.world.now(),
-        )
+    same = ("client_id", "redirect_uri", "code_challenge", "device_id", "scope")
+    sign_in.world.add(
+        session,
+        AuthorizationCodeRow,
+        code=code,
+        vk_account_id=account.id,
+        profile_id=profile.id if profile else None,
+        typed=sign_in.profile_data,
+        issued_at=sign_in.world.now(),
+        **{column: getattr(row, column) for column in same},
     )
     return code
 

@@ -29,11 +29,8 @@ def sign_out_elsewhere(session: Session, world: World, account: VkAccount, brows
     Ways through VK ID that were begun elsewhere end too.
     """
     end_sessions(session, world, account, SiteSessionRow.id != browser, ~_begun_in(browser))
-    session.execute(
-        delete(InteractionRow).where(
-            InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
-        )
-    )
+    elsewhere = InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
+    session.execute(delete(InteractionRow).where(*elsewhere))
 
 
 def _begun_in(browser: str) -> ColumnElement[bool]:

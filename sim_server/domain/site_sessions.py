@@ -48,5 +48,4 @@ def keep_session(world: World, site: str, token: str, kept: SiteSession, instead
 def prolong_session(world: World, token: str, expires_at: float) -> None:
     """Changes only the time: what another request has written or ended meanwhile stays so."""
     own = update(SiteSessionRow).where(SiteSessionRow.id == token)
-    with world.database.write() as session:
-        session.execute(own.values(expires_at=expires_at))
+    world.database.execute(own.values(expires_at=expires_at))

@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.letters import is_email
+from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches
@@ -60,19 +60,10 @@ class SignInLocked(Exception):
     """Too many wrong passwords: not even the right one opens for some hours."""
 
 
-def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | None:
-    """The VK ID registered with the number, if there is one."""
-    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.phone == phone)))
-
-
-def account_of_email(session: Session, world: World, email: str) -> VkAccount | None:
-    """The VK ID registered with the address, if there is one."""
-    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.email == email)))
-
-
 def account_of_address(session: Session, world: World, address: str) -> VkAccount | None:
-    """The VK ID registered with the phone or the e-mail address."""
-    return (account_of_email if is_email(address) else account_of_phone)(session, world, address)
+    """The VK ID registered with the phone or the e-mail address, if there is one."""
+    own = (VkAccountRow.email if is_email(address) else VkAccountRow.phone) == address
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(own)))
 
 
 def vk_account_by_id(world: World, account_id: int) -> VkAccount | None:
@@ -133,9 +124,7 @@ def set_password(session: Session, account: VkAccount, password: str) -> None:
 def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:
     """Makes a VK ID without a password: the phone or the e-mail address is proven by a code."""
     kind = "email" if is_email(address) else "phone"
-    account = VkAccountRow(world_id=world.id, password_hash=None, **{kind: address}, **particulars)
-    session.add(account)
-    session.flush()
+    account = world.add(session, VkAccountRow, **{kind: address}, **particulars)
     world.log(session, "vk_id_registered", **{kind: address})
     return value_of(VkAccount, account)
 
@@ -154,9 +143,7 @@ def make_profile(
     session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
 ) -> StudyProfile:
     """Makes the account's study profile."""
-    profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **particulars)
-    session.add(profile)
-    session.flush()
+    profile = world.add(session, StudyProfileRow, vk_account_id=account.id, **particulars)
     world.log(session, "study_profile_created", profile=profile.id)
     return value_of(StudyProfile, profile)
 
@@ -166,5 +153,4 @@ def _accounts(world: World) -> Select[VkAccountRow]:
 
 
 def _set(world: World, account: VkAccount, **values: Any) -> None:
-    with world.database.write() as session:
-        session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))
+    world.database.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))

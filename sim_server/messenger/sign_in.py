@@ -12,7 +12,7 @@ from sim_server.vk_id.clients import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
-from sim_server.web.site import current_world
+from sim_server.web.site import current_world, go_to
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -22,7 +22,7 @@ def choose() -> Any:
     """The page with both buttons; `?profile=` says whose account is expected. Whoever is in already goes on."""
     expected = request.args.get("profile", "")
     if visitor_as(expected):
-        return redirect(url_for("messenger.front"), 303)
+        return go_to("messenger.front")
     return render_template("messenger/sign_in.html", expected=expected)
 
 
@@ -51,7 +51,7 @@ def end() -> Any:
     if expected not in ("", str(identity.profile_id)):
         return _refuse_other_account(expected)
     session.update(user=identity.profile_id, state=request.args["state"])
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")
 
 
 @sign_in.get("/sign-in/other-account")
@@ -68,11 +68,11 @@ def leave() -> Any:
         if visitor is not None:
             leave_every_call(current_world(), [one for one in (visitor.user, visitor.other) if one])
         session.pop("user", None)
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")
 
 
 def _refuse_other_account(expected: str) -> Any:
-    return redirect(url_for("sign_in.tell_other_account", profile=expected or None), 303)
+    return go_to("sign_in.tell_other_account", profile=expected or None)
 
 
 def _page_for(expected: str) -> str:

@@ -13,7 +13,6 @@ from werkzeug.wrappers import Response
 from sim_server.domain.codes import ResendTooEarly
 from sim_server.vk_id.screen import Screen, W
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import own_session
 
 PAGE = '{{% extends "vk_id/walk.html" %}}{{% block screen %}}{template}{{% endblock %}}'
 
@@ -153,11 +152,6 @@ class Walks(Generic[W]):
 
     def _page(self, name: str) -> str:
         return f"vk_id/{self.kind}/{name}.html"
-
-
-def browser_id() -> str:
-    """How this browser is told from others."""
-    return own_session().identify()
 
 
 def waits_for_code(needed: Screen[Any] | None) -> bool:

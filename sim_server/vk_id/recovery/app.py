@@ -2,9 +2,8 @@
 
 from sim_server.domain import recoveries
 from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed
-from sim_server.vk_id.forms import CodeForm
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
 from sim_server.vk_id.recovering import Step, is_passed
-from sim_server.vk_id.refusals import CODE_REFUSALS
 
 SCREEN = Step(
     heading="Введите код из приложения",

@@ -1,9 +1,8 @@
 """The code that was sent to the number, in the sign-in's words; no call: the instruction names the SMS alone."""
 
 from sim_server.domain import recoveries
-from sim_server.vk_id.forms import CodeForm
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
 from sim_server.vk_id.recovering import Step
-from sim_server.vk_id.refusals import CODE_REFUSALS
 
 SCREEN = Step(
     heading="Код подтверждения",

@@ -5,9 +5,8 @@ from wtforms import SelectField
 from sim_server.domain import recoveries
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.recoveries import Recovering
-from sim_server.vk_id.forms import CodeForm
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
 from sim_server.vk_id.recovering import Step, is_passed
-from sim_server.vk_id.refusals import CODE_REFUSALS
 
 
 class FriendForm(CodeForm):

@@ -4,7 +4,7 @@ from wtforms import BooleanField, PasswordField
 from wtforms.validators import EqualTo, InputRequired
 
 from sim_server.domain import recoveries
-from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.passwords import PasswordUnfit
 from sim_server.vk_id.recovering import Step
 from sim_server.web.forms import SiteForm
 
