@@ -7,12 +7,12 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reports.instructions.clauses import InstructionUnsound
 from reports.instructions.sources import SourceUnsound
 from reports.library import load_library
 from reports.model import Earlier, Model
 from reports.record.messages import read
 from reports.record.run import Run, read_run
+from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
 
@@ -30,7 +30,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     try:
         model = read_model(Path(chosen.out), chosen.sources, chosen.against)
         written = write_single_file(model) if chosen.single_file else write_site(model)
-    except (RecordUnreadable, InstructionUnsound, SourceUnsound) as problem:
+    except (RecordUnreadable, TableUnsound, SourceUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:

@@ -27,7 +27,7 @@ class Library:
 
 
 def load_library(sources: Path | None = None) -> Library:
-    """Reads the lists, and compares them with the sources; raises InstructionUnsound and SourceUnsound."""
+    """Reads the lists, and compares them with the sources; raises TableUnsound and SourceUnsound."""
     instructions = load_instructions()
     comparisons = None if sources is None else compare_all(instructions, sources)
     return Library(instructions, load_contradictions(instructions), comparisons)

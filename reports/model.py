@@ -78,11 +78,11 @@ class Model:
 
     def disputes(self, clause: str) -> list[Contradiction]:
         """Returns the contradictions the clause takes a side in."""
-        return [one for one in self.contradictions if any(clause in side.clauses for side in one.sides)]
+        return [one for one in self.contradictions if any(clause in side.clauses for side in one.side)]
 
     def opponents(self, dispute: Contradiction, clause: str) -> list[Side]:
         """Returns the sides that say something else than the clause."""
-        return [side for side in dispute.sides if clause not in side.clauses]
+        return [side for side in dispute.side if clause not in side.clauses]
 
     def changed(self, clause: str) -> str:
         """Returns what stands now in the source of an outdated clause."""

@@ -14,13 +14,13 @@ from reports.instructions.clauses import (
     FOLDER,
     Clause,
     Instruction,
-    InstructionUnsound,
     Spot,
     load_instructions,
 )
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
 from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import SourceUnsound, compare, source_of
+from reports.record.tables import TableUnsound
 
 REFUSED = 2
 
@@ -38,7 +38,7 @@ def main(
         for complaint in _complaints(options, instructions):
             arguments.error(complaint)
         confirm(options, instructions, folder)
-    except (InstructionUnsound, SourceUnsound, NotConfirmed, FileNotRenewed) as problem:
+    except (TableUnsound, SourceUnsound, NotConfirmed, FileNotRenewed) as problem:
         print(f"Ничего не записано. {problem}", file=sys.stderr)
         return REFUSED
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from reports.model import Model
 from reports.moments import moments
 from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
+from reports.record.tables import read_tables
 from reports.screen_map.trails import ENTERING, Move, Passage, ScreenKey, Trail, Visit, trail_of
 from reports.screen_map.ways import Way, ways
 
@@ -118,10 +118,7 @@ def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
 
 def system_titles() -> Mapping[str, str]:
     """Returns what the report calls the systems, in its order."""
-    titles: dict[str, str] = tomllib.loads(
-        (Path(__file__).parents[1] / "systems.toml").read_text(encoding="utf-8")
-    )
-    return titles
+    return read_tables(Path(__file__).parents[1] / "systems.toml", dict[str, str])
 
 
 @dataclass

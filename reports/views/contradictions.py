@@ -41,9 +41,7 @@ def pages(model: Model) -> Iterator[Page]:
 def shown(model: Model) -> list[Shown]:
     """Returns the contradictions as they are to be shown."""
     return [
-        Shown(
-            one, [(side.says, [_statement(model, clause) for clause in side.clauses]) for side in one.sides]
-        )
+        Shown(one, [(side.says, [_statement(model, clause) for clause in side.clauses]) for side in one.side])
         for one in model.contradictions
     ]
 

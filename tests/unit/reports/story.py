@@ -70,7 +70,7 @@ def instruction(*clauses: str, name: str = "t") -> Instruction:
     """Makes an instruction of clauses that are only ids."""
     sections = {"v1": "Вариант 1", "v2": "Вариант 2"}
     made = tuple(Clause(clause, "факт", "Т", "шаг 1") for clause in clauses)
-    return Instruction(name, "Инструкция", "И", "Ж", made, sections=sections)
+    return Instruction(name, "Инструкция", "И", "Ж", clauses=made, sections=sections)
 
 
 def model(of: Run, *instructions: Instruction, folder: Path = Path(), **what: Any) -> Model:

@@ -17,7 +17,7 @@ def clause(number: int, *sentences: int, source: str = SOURCE) -> Clause:
 def instruction(*clauses: Clause) -> Instruction:
     """Return a list for SOURCE in which the first sentence and the last one are silent."""
     silent = clause(0, 1, 6).sentences
-    return Instruction("omsk", "Т", "И", "Ж", clauses, file="7_*.txt", silent=silent)
+    return Instruction("omsk", "Т", "И", "Ж", clauses=clauses, file="7_*.txt", silent=silent)
 
 
 OMSK = instruction(clause(1, 2), clause(2, 3), clause(3, 4), clause(4, 5))
@@ -95,7 +95,7 @@ def test_what_stands_there_now_is_said_in_words(tmp_path):
 
 def test_instruction_without_a_name_of_its_source_is_not_compared(tmp_path):
     (tmp_path / "7_abc.txt").write_text(SOURCE, encoding="utf-8")
-    assert compare_all({"omsk": Instruction("omsk", "Т", "И", "Ж", ())}, tmp_path) == {}
+    assert compare_all({"omsk": Instruction("omsk", "Т", "И", "Ж")}, tmp_path) == {}
 
 
 def test_two_sources_for_one_instruction_are_refused(tmp_path):
