@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
-from reports.library import load_library
+from reports.library import load_model
 from reports.model import Earlier, Model
 from reports.record.messages import read
 from reports.record.run import Run, read_run
@@ -76,7 +76,7 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return load_library(sources).model(read_record(folder), folder, earlier)
+    return load_model(read_record(folder), folder, sources, earlier)
 
 
 def read_record(folder: Path) -> Run:

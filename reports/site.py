@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reports.layout import Layout
 from reports.model import Model
-from reports.page import Page, View
+from reports.page import Page
 from reports.record.folder import REPORT, write_whole
 from reports.views import against, contradictions, instructions, maps, overview, scenarios
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
-VIEWS: tuple[View, ...] = (
+VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     overview.pages,
     instructions.pages,
     contradictions.pages,

@@ -4,13 +4,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    TestCaseFinished,
-    TestRunFinished,
-    TestStepResult,
-    TestStepResultStatus,
-    TestStepStarted,
-)
+import cucumber_messages as cucumber
 
 from reports.record.facts import StatusTold, facts_among
 from reports.record.messages import Message, content, duration, envelope, in_seconds, kind, moment, timestamp
@@ -111,8 +105,7 @@ def _complete(attempt: Attempt, loss: Loss) -> None:
             _end_step(attempt, step, status, loss.reason if step == culprit else None, step in started)
     if attempt.finished is None:
         case_id, last = content(attempt.started)["id"], timestamp(_last(attempt))
-        closing = TestCaseFinished(test_case_started_id=case_id, timestamp=last, will_be_retried=False)
-        attempt.finished = envelope(test_case_finished=closing)
+        attempt.finished = envelope(cucumber.TestCaseFinished(case_id, last, will_be_retried=False))
 
 
 def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str | None:
@@ -138,12 +131,9 @@ def _own_loss(attempt: Attempt) -> Loss:
 def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:
     case_id, last = content(attempt.started)["id"], _last(attempt)
     if not started:
-        opening = TestStepStarted(
-            test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
-        )
-        attempt.messages.append(envelope(test_step_started=opening))
-    cucumber = TestStepResultStatus(CUCUMBER[status])
-    outcome = TestStepResult(duration=duration(0), status=cucumber, message=reason)
+        attempt.messages.append(envelope(cucumber.TestStepStarted(case_id, step_id, timestamp(last))))
+    word = cucumber.TestStepResultStatus(CUCUMBER[status])
+    outcome = cucumber.TestStepResult(duration=duration(0), status=word, message=reason)
     attempt.messages += finishing(case_id, step_id, status, outcome, last)
 
 
@@ -161,10 +151,10 @@ def _in_order(attempt: Attempt) -> Iterator[Message]:
 
 def _run_finished(messages: Iterable[Message], success: bool, notes: str, now: int) -> Message:
     run = next(_every("testRunStarted", messages), {})
-    finished = TestRunFinished(
+    finished = cucumber.TestRunFinished(
         success=success,
         timestamp=timestamp(now),
         test_run_started_id=run.get("id"),
         message=notes or None,
     )
-    return envelope(test_run_finished=finished)
+    return envelope(finished)

@@ -62,17 +62,19 @@ class _Node:
 class Outline:
     """Finds for a pickle or one of its steps where it comes from."""
 
-    def __init__(self) -> None:
+    def __init__(self, documents: Iterable[Message], pickles: Iterable[Message]) -> None:
+        """Takes every `gherkinDocument` and `pickle` of a stream."""
         self._features: dict[str, str] = {}
         self._scenarios: dict[str, _Node] = {}
         self._rows: dict[str, Message] = {}
         self._steps: dict[str, Message] = {}
         self._marks: dict[str, tuple[str, ...]] = {}
-        self._pickles: dict[str, Message] = {}
-        self._pickle_steps: dict[str, Message] = {}
+        self._pickles = {pickle["id"]: pickle for pickle in pickles}
+        self._pickle_steps = {step["id"]: step for each in self._pickles.values() for step in each["steps"]}
+        for document in documents:
+            self._add(document)
 
-    def add_document(self, document: Message) -> None:
-        """Takes a `gherkinDocument`."""
+    def _add(self, document: Message) -> None:
         feature = document.get("feature") or {"name": "", "children": []}
         uri = document.get("uri", "")
         self._features[uri] = feature["name"]
@@ -91,11 +93,6 @@ class Outline:
                 self._rows.update((row["id"], row) for row in _rows(scenario))
             else:
                 backgrounds[rule] = self._carried(written["steps"])
-
-    def add_pickle(self, pickle: Message) -> None:
-        """Takes a `pickle`."""
-        self._pickles[pickle["id"]] = pickle
-        self._pickle_steps.update((step["id"], step) for step in pickle["steps"])
 
     def place(self, pickle_id: str) -> ScenarioPlace:
         """Returns where a pickle comes from."""

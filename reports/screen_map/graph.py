@@ -57,6 +57,12 @@ class Arrow:
         return self.source is not None and self.source.system == self.target.system == system
 
 
+def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
+    """Returns the ways that go through any of the arrows."""
+    found = {id(way): way for arrow in arrows for way in arrow.ways}
+    return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
+
+
 @dataclass(frozen=True)
 class SystemMap:
     """What the run saw of one system. `unreached` are screens that an earlier run knew and this one did not open."""
@@ -70,8 +76,7 @@ class SystemMap:
     @property
     def ways(self) -> tuple[Way, ...]:
         """The ways that go through the system."""
-        found = {id(way): way for arrow in self.arrows for way in arrow.ways}
-        return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
+        return united(self.arrows)
 
 
 @dataclass(frozen=True)

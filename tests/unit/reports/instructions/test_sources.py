@@ -4,7 +4,7 @@ import pytest
 
 from reports.instructions.clauses import Clause, Instruction, Spot
 from reports.instructions.sentences import sentences_of
-from reports.instructions.sources import SourceUnsound, compare, compare_all, outdated
+from reports.instructions.sources import SourceUnsound, compare, compare_all
 
 SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведите код.\n\nНажмите кнопку.\n\nВведите код.\n\nКонец."
 
@@ -12,6 +12,12 @@ SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведит�
 def clause(number: int, *sentences: int, source: str = SOURCE) -> Clause:
     places = tuple(Spot(at, sentences_of(source)[at - 1].fingerprint) for at in sentences)
     return Clause(f"omsk.{number}", "факт", "Т", "шаг", sentences=places)
+
+
+def outdated(instructions, folder) -> dict[str, str]:
+    """Return what stands now where the clauses of these instructions stood."""
+    comparisons = compare_all(instructions, folder).values()
+    return {name: " ".join(map(str, now)) for one in comparisons for name, now in one.outdated.items()}
 
 
 def instruction(*clauses: Clause) -> Instruction:
