@@ -7,7 +7,7 @@ from pathlib import Path
 from reports.instructions.clauses import load_instructions
 from reports.instructions.contradictions import load_contradictions
 from reports.instructions.sources import compare_all
-from reports.model import Earlier, Model, model_of
+from reports.model import Earlier, Model
 from reports.record.run import Run
 
 
@@ -19,4 +19,4 @@ def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Ear
     instructions = load_instructions()
     comparisons = None if sources is None else compare_all(instructions, sources)
     contradictions = load_contradictions(instructions)
-    return model_of(run, folder, instructions, contradictions, comparisons, earlier)
+    return Model(run, folder, instructions, contradictions, comparisons, earlier)

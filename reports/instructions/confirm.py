@@ -56,7 +56,7 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
         confirmed = [one for one in options.clauses if owner_of(one) == name]
         renewed = renewal(instruction, source, confirmed, options.sentence)
         print("\n".join(_story(instruction, source, confirmed, renewed)))
-        if renewed != _written(instruction):
+        if renewed != Renewal({one.id: one.sentences for one in instruction.clauses}, instruction.silent):
             renewals[folder / f"{name}.toml"] = renewed
     if not renewals:
         print("\nМенять нечего.")
@@ -68,10 +68,6 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
         renew(path, renewed.places, renewed.silent)
     print(f"\nОтпечатки обновлены: {', '.join(path.name for path in renewals)}.")
     print("Если предложение говорит другое, исправьте и текст пункта, и его надписи.")
-
-
-def _written(instruction: Instruction) -> Renewal:
-    return Renewal({clause.id: clause.sentences for clause in instruction.clauses}, instruction.silent)
 
 
 def owner_of(name: str) -> str:

@@ -37,6 +37,14 @@ class ScenarioPlace:
 
 
 @dataclass(frozen=True)
+class LeftOut:
+    """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
+
+    place: ScenarioPlace
+    clauses: frozenset[str]
+
+
+@dataclass(frozen=True)
 class WrittenStep:
     """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
 
@@ -113,16 +121,14 @@ class Outline:
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )
 
-    def left_out(self) -> Iterator[tuple[ScenarioPlace, frozenset[str]]]:
+    def left_out(self) -> Iterator[LeftOut]:
         """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
-        for node_id, node in self._scenarios.items():
-            rows = _rows(node.written)
-            if not rows and node_id not in chosen:
-                yield self._place(node, None, node.written["name"], ()), node.clauses
-            for row in rows:
-                if row["id"] not in chosen:
-                    yield self._place(node, row, node.written["name"], ()), node.clauses
+        for node in self._scenarios.values():
+            for one in _rows(node.written) or [node.written]:
+                if one["id"] not in chosen:
+                    row = None if one is node.written else one
+                    yield LeftOut(self._place(node, row, node.written["name"], ()), node.clauses)
 
     def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> ScenarioPlace:
         return ScenarioPlace(

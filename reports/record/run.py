@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from reports.record.facts import F, StatusTold, facts_among
+from reports.record.facts import F, StandTold, StatusTold, WorldTold, facts_among
 from reports.record.messages import Message, in_seconds
-from reports.record.outline import Outline, ScenarioPlace
+from reports.record.outline import LeftOut, Outline, ScenarioPlace
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -70,14 +70,6 @@ class Scenario:
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
-
-    place: ScenarioPlace
-    clauses: frozenset[str]
-
-
-@dataclass(frozen=True)
 class FeatureProblem:
     """A feature that could not be carried out, and why."""
 
@@ -107,6 +99,15 @@ class Run:
     def facts(self, kind: type[F]) -> list[F]:
         """Returns the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
+
+    @property
+    def stand(self) -> StandTold:
+        """Its stand; a record that does not tell of it names it in its scenarios, or nowhere."""
+        for stand in self.facts(StandTold):
+            return replace(stand, place=stand.place or f"на стенде «{stand.title or stand.name}»")
+        worlds = (world for scenario in self.scenarios for world in scenario.facts(WorldTold))
+        name = next((world.stand for world in worlds if world.stand), "")
+        return StandTold(name, place=f"на стенде «{name}»" if name else "на неизвестном стенде")
 
     def of(self, status: str) -> list[Scenario]:
         """Returns the scenarios that ended so."""
@@ -139,7 +140,7 @@ def read_run(messages: Iterable[Message]) -> Run:
         notes=tuple("\n".join(said).splitlines()),
         started=ends[0] if ends else 0.0,
         seconds=ends[-1] - ends[0] if ends else 0.0,
-        left_out=tuple(LeftOut(*one) for one in outline.left_out()),
+        left_out=tuple(outline.left_out()),
         attached=tuple(_piece(inner) for inner in told["attachment"] if not inner.get("testCaseStartedId")),
     )
 

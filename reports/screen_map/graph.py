@@ -79,14 +79,6 @@ class SystemMap:
         return united(self.arrows)
 
 
-@dataclass(frozen=True)
-class Unopened:
-    """A screen that scenarios name and that no scenario of the run had in front of it, with those scenarios."""
-
-    heading: str
-    scenarios: tuple[Scenario, ...]
-
-
 def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
     """Returns a map for each system of the run, in the order in which the report names them."""
     gathered = _Gathered(ways(model.run, model.instructions))
@@ -94,13 +86,9 @@ def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
         gathered.add(scenario, trail_of(model.moments(scenario)))
     known = screens_of(earlier) if earlier else frozenset()
     titles = system_titles()
-    order = list(titles)
     systems = {screen.system for screen in (*gathered.visits, *known)}
-    rank = {system: order.index(system) if system in order else len(order) for system in systems}
-    return [
-        gathered.map_of(system, titles.get(system, ""), known)
-        for system in sorted(systems, key=lambda one: (rank[one], one))
-    ]
+    ordered = [*titles, *sorted(systems - titles.keys())]
+    return [gathered.map_of(system, titles.get(system, ""), known) for system in ordered if system in systems]
 
 
 def screens_of(run: Run) -> frozenset[ScreenKey]:
@@ -109,8 +97,8 @@ def screens_of(run: Run) -> frozenset[ScreenKey]:
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
 
 
-def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
-    """Returns the screens that sentences of the run's scenarios name and that nobody got to see."""
+def unopened(run: Run, maps: Iterable[SystemMap]) -> dict[str, list[Scenario]]:
+    """Returns the screens that sentences of the run's scenarios name and nobody got to see, with those scenarios."""
     seen = {place.screen.heading for one in maps for place in one.places}
     named: dict[str, list[Scenario]] = {}
     for scenario in run.scenarios:
@@ -118,7 +106,7 @@ def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
             found = _NAMED.search(step.sentence or "")
             if found and found[1] not in seen and scenario not in named.setdefault(found[1], []):
                 named[found[1]].append(scenario)
-    return [Unopened(heading, tuple(scenarios)) for heading, scenarios in named.items()]
+    return named
 
 
 def system_titles() -> Mapping[str, str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.instructions.clauses import Clause, Instruction
-from reports.model import Model, model_of
+from reports.model import Model
 from reports.record.facts import ActionDone, PictureTaken, ScreenSeen
 from reports.record.outline import ScenarioPlace
 from reports.record.run import Attached, Run, Scenario, Step
@@ -75,7 +75,7 @@ def instruction(*clauses: str, name: str = "t") -> Instruction:
 
 def model(of: Run, *instructions: Instruction, folder: Path = Path(), **what: Any) -> Model:
     """Computes what a report shows of the run."""
-    return model_of(of, folder, {one.id: one for one in instructions}, **what)
+    return Model(of, folder, {one.id: one for one in instructions}, **what)
 
 
 def _screen(told: str) -> dict[str, str]:

@@ -9,7 +9,8 @@ import pytest
 from reports.against import Caption, RunComparison, compare
 from reports.layout import Layout
 from reports.model import Earlier
-from reports.record.run import LeftOut, Run, Scenario
+from reports.record.outline import LeftOut
+from reports.record.run import Run, Scenario
 from reports.views import against as view
 from tests.unit.reports.story import (
     CODE,
