@@ -8,8 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
-from reports.library import load_model
-from reports.model import Earlier, Model
+from reports.model import Earlier, Model, load_model
 from reports.record.messages import read
 from reports.record.run import Run, read_run
 from reports.record.tables import TableUnsound

@@ -10,9 +10,9 @@ from pathlib import Path
 
 from reports.coverage import Finding, Trial, Verdict, findings
 from reports.difference import DifferenceInWords, difference
-from reports.instructions.clauses import Instruction
-from reports.instructions.contradictions import Contradiction, Side
-from reports.instructions.sources import Comparison
+from reports.instructions.clauses import Instruction, load_instructions
+from reports.instructions.contradictions import Contradiction, Side, load_contradictions
+from reports.instructions.sources import Comparison, compare_all
 from reports.moments import Moment, moments
 from reports.record.facts import StandTold
 from reports.record.run import Run, Scenario
@@ -116,6 +116,17 @@ class Model:
         """Returns the roles of those who carry the clause out."""
         tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}
         return [role for role in ROLES if role in tags]
+
+
+def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Earlier | None = None) -> Model:
+    """Computes what a report shows of a run whose record lies in the folder.
+
+    Raises TableUnsound for a clause list and SourceUnsound for a source that cannot be read.
+    """
+    instructions = load_instructions()
+    comparisons = None if sources is None else compare_all(instructions, sources)
+    contradictions = load_contradictions(instructions)
+    return Model(run, folder, instructions, contradictions, comparisons, earlier)
 
 
 def scenario_page(scenario: Scenario) -> str:

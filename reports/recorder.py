@@ -48,7 +48,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def make_report(run: Run, folder: Path) -> Path:
     """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
-    from reports.library import load_model
+    from reports.model import load_model
     from reports.site import write_site
 
     return write_site(load_model(run, folder))

@@ -35,12 +35,6 @@ def write_site(model: Model) -> Path:
         write_whole(folder / page.path, [layout.render(page)])
     for asset in ASSETS:
         shutil.copyfile(Path(__file__).parent / "templates" / asset, folder / asset)
-    for stale in _stale(folder, pages):
+    for stale in set(folder.rglob("*.html")) - {folder / page.path for page in pages}:
         stale.unlink()
     return folder / overview.PATH
-
-
-def _stale(folder: Path, pages: list[Page]) -> Iterator[Path]:
-    """Yields the pages that this report does not have."""
-    current = {folder / page.path for page in pages}
-    yield from (file for file in folder.rglob("*.html") if file not in current)

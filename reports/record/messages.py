@@ -75,10 +75,6 @@ def in_seconds(value: Message) -> float:
 
 
 def moment(message: Message) -> int:
-    """Returns when a message of an execution happened."""
-    return in_nanoseconds(content(message)["timestamp"])
-
-
-def in_nanoseconds(value: Message) -> int:
-    """Returns a timestamp read from a stream as whole nanoseconds."""
+    """Returns when a message of an execution happened, in whole nanoseconds."""
+    value = content(message)["timestamp"]
     return int(value["seconds"]) * NANO + int(value["nanos"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from reports.record.facts import F, StandTold, StatusTold, WorldTold, facts_among
 from reports.record.messages import Message, in_seconds
-from reports.record.outline import LeftOut, Outline, ScenarioPlace
+from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -87,7 +87,7 @@ class Run:
     notes: tuple[str, ...]
     started: float
     seconds: float
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[WrittenScenario, ...] = ()
     attached: tuple[Attached, ...] = ()
 
     @property
