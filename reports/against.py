@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +35,15 @@ class Turn:
     step: str
     reason: str
     pair: Pair
+
+    @property
+    def direction(self) -> str:
+        """To which side it has turned."""
+        if self.before.status == "passed" and self.after.status in ENDED_BADLY:
+            return "failing"
+        return (
+            "mended" if self.before.status in ENDED_BADLY and self.after.status == "passed" else "otherwise"
+        )
 
 
 @dataclass(frozen=True)
@@ -82,8 +91,7 @@ class RunComparison:
     @property
     def same(self) -> bool:
         """Whether nothing differs."""
-        differing = self.failing, self.mended, self.otherwise, self.new, self.vanished, self.left_out
-        return not any((*differing, self.changed, self.appeared, self.gone))
+        return not any(differing for name, differing in vars(self).items() if name != "earlier")
 
 
 def compare(earlier: Run, later: Run) -> RunComparison:
@@ -105,13 +113,9 @@ def compare(earlier: Run, later: Run) -> RunComparison:
         new.add(pair[1], found[1], shared)
     return RunComparison(
         earlier=earlier,
-        failing=tuple(
-            turn for turn in turned if turn.before.status == "passed" and turn.after.status in ENDED_BADLY
-        ),
-        mended=tuple(
-            turn for turn in turned if turn.before.status in ENDED_BADLY and turn.after.status == "passed"
-        ),
-        otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
+        failing=tuple(turn for turn in turned if turn.direction == "failing"),
+        mended=tuple(turn for turn in turned if turn.direction == "mended"),
+        otherwise=tuple(turn for turn in turned if turn.direction == "otherwise"),
         new=tuple(one for name, one in after.items() if name not in before),
         vanished=tuple(one for one in gone if one.place.identity not in skipped),
         left_out=tuple(one for one in gone if one.place.identity in skipped),
@@ -125,11 +129,6 @@ def _reached(scenario: Scenario) -> int:
     """How many steps passed one after the other."""
     passed = [step.status == "passed" for step in scenario.steps]
     return [*passed, False].index(False)
-
-
-def _is_plain(turn: Turn) -> bool:
-    ends = turn.before.status, turn.after.status
-    return "passed" in ends and any(end in ENDED_BADLY for end in ends)
 
 
 def _turn(before: Scenario, after: Scenario) -> Turn:
@@ -161,7 +160,9 @@ class _Sights:
     """What the scenarios of one run saw of each screen."""
 
     seen: dict[ScreenKey, dict[str, PictureTaken | None]] = field(default_factory=dict)
-    captions: dict[ScreenKey, dict[str, Counter[str]]] = field(default_factory=dict)
+    captions: defaultdict[tuple[ScreenKey, str], Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
     pictured: dict[tuple[ScreenKey, str], dict[str, PictureTaken | None]] = field(default_factory=dict)
 
     def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[ScreenKey]) -> None:
@@ -173,10 +174,8 @@ class _Sights:
         for caption, picture in pictures_of(found).items():
             self.pictured.setdefault(caption, {})[identity] = picture
         for screen, labels in captions_of(found).items():
-            if screen in shared:
-                kinds = self.captions.setdefault(screen, {})
-                for kind, captions in labels.items():
-                    kinds.setdefault(kind, Counter()).update(captions)
+            for kind, captions in labels.items() if screen in shared else ():
+                self.captions[screen, kind].update(captions)
 
     def sighting(self, screen: ScreenKey, scenarios: Mapping[str, Scenario]) -> Sighting:
         pictures = self.seen[screen]
@@ -188,7 +187,7 @@ def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
     for screen in old.seen:
         if screen not in new.seen:
             continue
-        captions = tuple(_captions(old.captions.get(screen, {}), new.captions.get(screen, {})))
+        captions = tuple(_captions(screen, old, new))
         if captions:
             yield Change(screen, captions, _shown(screen, captions, old, new))
 
@@ -201,10 +200,10 @@ def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _S
     return _pair(before or old.seen[screen], after or new.seen[screen])
 
 
-def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) -> Iterator[Caption]:
+def _captions(screen: ScreenKey, old: _Sights, new: _Sights) -> Iterator[Caption]:
     """Yields what differs; a text that only one scenario saw may be a name or a number of its people."""
     for kind, name in KINDS.items():
-        before, after = old.get(kind, Counter[str]()), new.get(kind, Counter[str]())
+        before, after = old.captions[screen, kind], new.captions[screen, kind]
         least = 2 if kind == "texts" else 1
         lost = [caption for caption in before if caption not in after and before[caption] >= least]
         found = [caption for caption in after if caption not in before and after[caption] >= least]

@@ -20,21 +20,13 @@ from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import length, plural
 
-# Verdict → its sign, its word, and whether the stand's name follows.
+# Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
 VERDICTS = {
-    Verdict.CONFIRMED: ("✓", "подтверждён", True),
-    Verdict.DIFFERS: ("≠", "расходится", True),
-    Verdict.UNCHECKED: ("○", "не проверен", False),
-    Verdict.OUTDATED: ("↻", "устарел", False),
-    Verdict.UNCHECKABLE: ("–", "непроверяем", False),
-}
-# The same words of many clauses: «подтверждено 5 из 7, расходится 1».
-COUNTED = {
-    Verdict.CONFIRMED: "подтверждено",
-    Verdict.DIFFERS: "расходится",
-    Verdict.UNCHECKED: "не проверено",
-    Verdict.OUTDATED: "устарело",
-    Verdict.UNCHECKABLE: "непроверяемо",
+    Verdict.CONFIRMED: ("✓", "подтверждён", True, "подтверждено"),
+    Verdict.DIFFERS: ("≠", "расходится", True, "расходится"),
+    Verdict.UNCHECKED: ("○", "не проверен", False, "не проверено"),
+    Verdict.OUTDATED: ("↻", "устарел", False, "устарело"),
+    Verdict.UNCHECKABLE: ("–", "непроверяем", False, "непроверяемо"),
 }
 _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
@@ -59,7 +51,6 @@ class Layout:
             model=model,
             menu=menu,
             verdicts=VERDICTS,
-            counted_words=COUNTED,
             statuses=WORDS,
             plural=plural,
             assumed=only_assumed(model),

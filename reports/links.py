@@ -73,7 +73,7 @@ class SingleFileLinks:
     def take_in(self, picture: PictureTaken) -> str:
         """Returns the id of the picture in this file, or nothing when it is lost or finds no room."""
         if picture not in self.pictures:
-            data = self._data(picture)
+            data = embedded(self._folder / picture.url)
             if data and len(data) > self._room:
                 self.left_out.add(picture)
             if not data or len(data) > self._room:
@@ -81,9 +81,6 @@ class SingleFileLinks:
             self._room -= len(data)
             self.pictures[picture] = data
         return f"p{list(self.pictures).index(picture)}"
-
-    def _data(self, picture: PictureTaken) -> str:
-        return embedded(self._folder / picture.url)
 
 
 def embedded(file: Path) -> str:

@@ -49,10 +49,7 @@ class Moment:
 
 def moments(scenario: Scenario) -> list[Moment]:
     """Returns the scenario's steps with their pictures; a screen that did not change keeps its last picture."""
-    return list(_moments(scenario))
-
-
-def _moments(scenario: Scenario) -> Iterator[Moment]:
+    found: list[Moment] = []
     latest: dict[str, PictureTaken] = {}
     here = ""
     for step in scenario.steps:
@@ -62,11 +59,12 @@ def _moments(scenario: Scenario) -> Iterator[Moment]:
         seen_on = [seen.device for seen in step.facts(ScreenSeen) if seen.device]
         here = next(iter(seen_on + [picture.device for picture in taken if not picture.of_phone]), here)
         if step.status == "not_run":
-            yield Moment(step, None, None, ())
+            found.append(Moment(step, None, None, ()))
             continue
         phone = next((picture for picture in taken if picture.of_phone), None)
         after = phone or latest.get(here) or next(reversed(taken), None)
-        yield Moment(step, _before(step, earlier, here), _after(step, after), taken)
+        found.append(Moment(step, _before(step, earlier, here), _after(step, after), taken))
+    return found
 
 
 def _taken(step: Step) -> Iterator[PictureTaken]:

@@ -48,10 +48,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def make_report(run: Run, folder: Path) -> Path:
     """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
-    from reports.library import load_library
+    from reports.model import load_model
     from reports.site import write_site
 
-    return write_site(load_library().model(run, folder))
+    return write_site(load_model(run, folder))
 
 
 def _out(config: pytest.Config) -> Path:

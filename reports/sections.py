@@ -40,9 +40,6 @@ def _titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]
     title = ""
     for clause in instruction.clauses:
         title = instruction.sections.get(clause.group, title)
-        yield (title or _place(clause), clause.group if VARIANT.fullmatch(clause.group) else ""), clause
-
-
-def _place(clause: Clause) -> str:
-    place = clause.where.partition(",")[0]
-    return place[:1].upper() + place[1:]
+        place = clause.where.partition(",")[0]
+        variant = clause.group if VARIANT.fullmatch(clause.group) else ""
+        yield (title or place[:1].upper() + place[1:], variant), clause

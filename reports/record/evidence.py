@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cucumber_messages import Attachment, AttachmentContentEncoding  # type: ignore[import-untyped]  # no type marker
+import cucumber_messages as cucumber
 
 from reports.record.facts import TRACE_TYPE, Fact, Piece
 from reports.record.folder import Folder
@@ -70,8 +70,8 @@ def attachment(
     `place` is a body, or a url and an empty body.
     """
     return envelope(
-        attachment=Attachment(
-            content_encoding=AttachmentContentEncoding.identity,
+        cucumber.Attachment(
+            content_encoding=cucumber.AttachmentContentEncoding.identity,
             media_type=media_type,
             test_case_started_id=case_id,
             test_step_id=step_id,

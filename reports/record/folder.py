@@ -77,14 +77,11 @@ class Folder:
         """Removes what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
-        self._clear_report()
-        _remove(self.evidence, lambda name: not name.startswith(self.run))
-        _remove(self._parts, lambda name: not name.startswith(self.run))
-
-    def _clear_report(self) -> None:
-        """Removes the pages of an earlier report, whose pictures go; anything else in its folder stays."""
+        # The pictures of an earlier report go, so its pages do; anything else in their folder stays.
         for page in list(self.report.parent.rglob("*.html")):
             page.unlink(missing_ok=True)
+        _remove(self.evidence, lambda name: not name.startswith(self.run))
+        _remove(self._parts, lambda name: not name.startswith(self.run))
 
     def remove_parts(self) -> None:
         """Removes this run's own parts: the stream has them now, or nobody will ask for them."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 _MARK = re.compile(r"\s*#>(.*)")
@@ -28,11 +29,8 @@ def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
     """Returns the marks among a feature's comments, from top to bottom."""
     texts = {comment["location"]["line"]: comment["text"] for comment in comments}
     found = [(line, match[1]) for line, text in sorted(texts.items()) if (match := _MARK.match(text))]
-    return [Mark(line, _below(line, texts), text) for line, text in found]
-
-
-def _below(line: int, comments: dict[int, str]) -> int:
-    return next(below for below in range(line + 1, line + len(comments) + 2) if below not in comments)
+    below = {line: next(each for each in count(line + 1) if each not in texts) for line, _ in found}
+    return [Mark(line, below[line], text) for line, text in found]
 
 
 def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, ...]]:

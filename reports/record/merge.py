@@ -4,13 +4,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    TestCaseFinished,
-    TestRunFinished,
-    TestStepResult,
-    TestStepResultStatus,
-    TestStepStarted,
-)
+import cucumber_messages as cucumber
 
 from reports.record.facts import StatusTold, facts_among
 from reports.record.messages import Message, content, duration, envelope, in_seconds, kind, moment, timestamp
@@ -39,7 +33,7 @@ class Attempt:
     case: Message
     started: Message
     messages: list[Message] = field(default_factory=list)
-    finished: Message | None = None
+    end: list[Message] = field(default_factory=list)
 
 
 def merge(
@@ -61,7 +55,7 @@ def merge(
             _complete(attempt, loss)
             attempts.append(attempt)
     attempts.sort(key=lambda attempt: moment(attempt.started))
-    return [*static, *(message for attempt in attempts for message in _in_order(attempt))]
+    return [*static, *(message for each in attempts for message in (each.started, *each.messages, *each.end))]
 
 
 def close(
@@ -92,7 +86,7 @@ def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list
                 attempts[inner["id"]] = Attempt(cases[inner["testCaseId"]], message)
         elif attempt := attempts.get(inner.get("testCaseStartedId", "")):
             if kind(message) == "testCaseFinished":
-                attempt.finished = message
+                attempt.end = [message]
             else:
                 attempt.messages.append(message)
     return list(attempts.values())
@@ -103,16 +97,15 @@ def _complete(attempt: Attempt, loss: Loss) -> None:
     started = {step["testStepId"] for step in _every("testStepStarted", attempt.messages)}
     ended = {step["testStepId"] for step in _every("testStepFinished", attempt.messages)}
     steps = [step["id"] for step in attempt.case["testSteps"]]
-    loss = _own_loss(attempt) if attempt.finished else loss
+    loss = _own_loss(attempt) if attempt.end else loss
     culprit = _culprit(attempt, [step for step in steps if step not in ended], started)
     for step in steps:
         if step not in ended:
             status = loss.status if step == culprit else "passed" if step == steps[-1] else "not_run"
             _end_step(attempt, step, status, loss.reason if step == culprit else None, step in started)
-    if attempt.finished is None:
+    if not attempt.end:
         case_id, last = content(attempt.started)["id"], timestamp(_last(attempt))
-        closing = TestCaseFinished(test_case_started_id=case_id, timestamp=last, will_be_retried=False)
-        attempt.finished = envelope(test_case_finished=closing)
+        attempt.end = [envelope(cucumber.TestCaseFinished(case_id, last, will_be_retried=False))]
 
 
 def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str | None:
@@ -122,7 +115,7 @@ def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str 
     """
     if in_flight := next((step for step in open_steps if step in started), None):
         return in_flight
-    if attempt.finished is None:
+    if not attempt.end:
         return open_steps[-1]
     results = [step["testStepResult"]["status"] for step in _every("testStepFinished", attempt.messages)]
     return open_steps[0] if open_steps and all(status == "PASSED" for status in results) else None
@@ -138,12 +131,9 @@ def _own_loss(attempt: Attempt) -> Loss:
 def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:
     case_id, last = content(attempt.started)["id"], _last(attempt)
     if not started:
-        opening = TestStepStarted(
-            test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
-        )
-        attempt.messages.append(envelope(test_step_started=opening))
-    cucumber = TestStepResultStatus(CUCUMBER[status])
-    outcome = TestStepResult(duration=duration(0), status=cucumber, message=reason)
+        attempt.messages.append(envelope(cucumber.TestStepStarted(case_id, step_id, timestamp(last))))
+    word = cucumber.TestStepResultStatus(CUCUMBER[status])
+    outcome = cucumber.TestStepResult(duration=duration(0), status=word, message=reason)
     attempt.messages += finishing(case_id, step_id, status, outcome, last)
 
 
@@ -152,19 +142,12 @@ def _last(attempt: Attempt) -> int:
     return max(moment(message) for message in (attempt.started, *attempt.messages))
 
 
-def _in_order(attempt: Attempt) -> Iterator[Message]:
-    yield attempt.started
-    yield from attempt.messages
-    if attempt.finished is not None:
-        yield attempt.finished
-
-
 def _run_finished(messages: Iterable[Message], success: bool, notes: str, now: int) -> Message:
     run = next(_every("testRunStarted", messages), {})
-    finished = TestRunFinished(
+    finished = cucumber.TestRunFinished(
         success=success,
         timestamp=timestamp(now),
         test_run_started_id=run.get("id"),
         message=notes or None,
     )
-    return envelope(test_run_finished=finished)
+    return envelope(finished)

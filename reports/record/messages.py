@@ -9,21 +9,16 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    Duration,
-    Envelope,
-    Timestamp,
-    message_converter,
-)
+import cucumber_messages as cucumber
 
 Message = dict[str, Any]
 NANO = 1_000_000_000
 
 
-def envelope(**content: Any) -> Message:
-    """Returns the one message given by its field's name, `test_case_started=…`, ready for JSON."""
-    message: Message = message_converter.to_dict(Envelope(**content))
-    return message
+def envelope(content: Any) -> Message:
+    """Returns a message, one of the package's dataclasses, in its envelope and ready for JSON."""
+    name = type(content).__name__
+    return {name[0].lower() + name[1:]: cucumber.message_converter.to_dict(content)}
 
 
 def kind(message: Message) -> str:
@@ -63,15 +58,15 @@ def salvage(path: Path) -> tuple[list[Message], int]:
     return messages, torn
 
 
-def timestamp(nanoseconds: int) -> Timestamp:
+def timestamp(nanoseconds: int) -> cucumber.Timestamp:
     """Returns a moment, given in nanoseconds since 1970, in the protocol's form."""
-    return Timestamp(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+    return cucumber.Timestamp(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
 
 
-def duration(seconds: float) -> Duration:
+def duration(seconds: float) -> cucumber.Duration:
     """Returns a length of time in the protocol's form; a clock that ran backwards gives zero."""
     nanoseconds = max(0, round(seconds * NANO))
-    return Duration(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+    return cucumber.Duration(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
 
 
 def in_seconds(value: Message) -> float:
@@ -80,10 +75,6 @@ def in_seconds(value: Message) -> float:
 
 
 def moment(message: Message) -> int:
-    """Returns when a message of an execution happened."""
-    return in_nanoseconds(content(message)["timestamp"])
-
-
-def in_nanoseconds(value: Message) -> int:
-    """Returns a timestamp read from a stream as whole nanoseconds."""
+    """Returns when a message of an execution happened, in whole nanoseconds."""
+    value = content(message)["timestamp"]
     return int(value["seconds"]) * NANO + int(value["nanos"])

@@ -1,7 +1,7 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reports.record.marks import clauses_by_line
 from reports.record.messages import Message
@@ -37,6 +37,14 @@ class ScenarioPlace:
 
 
 @dataclass(frozen=True)
+class WrittenScenario:
+    """A scenario, or a row of it, as it is written, and the clauses it carries."""
+
+    place: ScenarioPlace
+    clauses: frozenset[str]
+
+
+@dataclass(frozen=True)
 class WrittenStep:
     """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
 
@@ -51,31 +59,22 @@ class WrittenStep:
         return self.kind in ("Action", "Outcome")
 
 
-@dataclass(frozen=True)
-class _Node:
-    uri: str
-    rule: str
-    written: Message
-    clauses: frozenset[str]
-
-
 class Outline:
     """Finds for a pickle or one of its steps where it comes from."""
 
-    def __init__(self) -> None:
-        self._features: dict[str, str] = {}
-        self._scenarios: dict[str, _Node] = {}
-        self._rows: dict[str, Message] = {}
+    def __init__(self, documents: Iterable[Message], pickles: Iterable[Message]) -> None:
+        """Takes every `gherkinDocument` and `pickle` of a stream."""
+        self._scenarios: dict[str, WrittenScenario] = {}
         self._steps: dict[str, Message] = {}
         self._marks: dict[str, tuple[str, ...]] = {}
-        self._pickles: dict[str, Message] = {}
-        self._pickle_steps: dict[str, Message] = {}
+        self._pickles = {pickle["id"]: pickle for pickle in pickles}
+        self._pickle_steps = {step["id"]: step for each in self._pickles.values() for step in each["steps"]}
+        for document in documents:
+            self._add(document)
 
-    def add_document(self, document: Message) -> None:
-        """Takes a `gherkinDocument`."""
+    def _add(self, document: Message) -> None:
         feature = document.get("feature") or {"name": "", "children": []}
-        uri = document.get("uri", "")
-        self._features[uri] = feature["name"]
+        names = document.get("uri", ""), feature["name"]
         marks = clauses_by_line(document.get("comments", []))
         backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
         for rule, child in _children(feature):
@@ -87,23 +86,17 @@ class Outline:
                 carried = (
                     self._carried(scenario["steps"]) + backgrounds.get("", []) + backgrounds.get(rule, [])
                 )
-                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, frozenset(carried))
-                self._rows.update((row["id"], row) for row in _rows(scenario))
+                for node in _rows(scenario) or [scenario]:
+                    place = ScenarioPlace(*names, rule, scenario["name"], *_place(node), scenario["name"])
+                    self._scenarios[node["id"]] = WrittenScenario(place, frozenset(carried))
             else:
                 backgrounds[rule] = self._carried(written["steps"])
-
-    def add_pickle(self, pickle: Message) -> None:
-        """Takes a `pickle`."""
-        self._pickles[pickle["id"]] = pickle
-        self._pickle_steps.update((step["id"], step) for step in pickle["steps"])
 
     def place(self, pickle_id: str) -> ScenarioPlace:
         """Returns where a pickle comes from."""
         pickle = self._pickles[pickle_id]
-        scenario_id, *row_ids = pickle["astNodeIds"]
-        row = self._rows[row_ids[-1]] if row_ids else None
         tags = tuple(tag["name"] for tag in pickle["tags"])
-        return self._place(self._scenarios[scenario_id], row, pickle["name"], tags)
+        return replace(self._scenarios[pickle["astNodeIds"][-1]].place, shown=pickle["name"], tags=tags)
 
     def sentence(self, pickle_step_id: str) -> WrittenStep | None:
         """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
@@ -116,28 +109,10 @@ class Outline:
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )
 
-    def left_out(self) -> Iterator[tuple[ScenarioPlace, frozenset[str]]]:
-        """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
+    def left_out(self) -> list[WrittenScenario]:
+        """Returns the written scenarios, and rows, that the choice left out."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
-        for node_id, node in self._scenarios.items():
-            rows = _rows(node.written)
-            if not rows and node_id not in chosen:
-                yield self._place(node, None, node.written["name"], ()), node.clauses
-            for row in rows:
-                if row["id"] not in chosen:
-                    yield self._place(node, row, node.written["name"], ()), node.clauses
-
-    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> ScenarioPlace:
-        return ScenarioPlace(
-            uri=node.uri,
-            feature=self._features[node.uri],
-            rule=node.rule,
-            name=node.written["name"],
-            cells=tuple(cell["value"] for cell in row["cells"]) if row else (),
-            line=(row or node.written)["location"]["line"],
-            shown=shown,
-            tags=tags,
-        )
+        return [one for node, one in self._scenarios.items() if node not in chosen]
 
     def _carried(self, steps: Sequence[Message]) -> list[str]:
         """Returns the clauses that count; «И» is what the step before it is."""
@@ -151,6 +126,11 @@ class Outline:
 
 def _rows(scenario: Message) -> list[Message]:
     return [row for table in scenario["examples"] for row in table["tableBody"]]
+
+
+def _place(node: Message) -> tuple[tuple[str, ...], int]:
+    """Returns the cells and the line of a row, or of a scenario that has none."""
+    return tuple(cell["value"] for cell in node.get("cells", ())), node["location"]["line"]
 
 
 def _children(feature: Message) -> Iterator[tuple[str, Message]]:

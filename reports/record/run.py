@@ -1,11 +1,12 @@
 """A finished stream read back: every planned scenario with its one verdict, its steps and its evidence."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from reports.record.facts import F, StatusTold, facts_among
+from reports.record.facts import F, StandTold, StatusTold, WorldTold, facts_among
 from reports.record.messages import Message, in_seconds
-from reports.record.outline import Outline, ScenarioPlace
+from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -69,14 +70,6 @@ class Scenario:
 
 
 @dataclass(frozen=True)
-class LeftOut:
-    """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
-
-    place: ScenarioPlace
-    clauses: frozenset[str]
-
-
-@dataclass(frozen=True)
 class FeatureProblem:
     """A feature that could not be carried out, and why."""
 
@@ -94,7 +87,7 @@ class Run:
     notes: tuple[str, ...]
     started: float
     seconds: float
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[WrittenScenario, ...] = ()
     attached: tuple[Attached, ...] = ()
 
     @property
@@ -107,6 +100,15 @@ class Run:
         """Returns the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
 
+    @property
+    def stand(self) -> StandTold:
+        """Its stand; a record that does not tell of it names it in its scenarios, or nowhere."""
+        for stand in self.facts(StandTold):
+            return replace(stand, place=stand.place or f"на стенде «{stand.title or stand.name}»")
+        worlds = (world for scenario in self.scenarios for world in scenario.facts(WorldTold))
+        name = next((world.stand for world in worlds if world.stand), "")
+        return StandTold(name, place=f"на стенде «{name}»" if name else "на неизвестном стенде")
+
     def of(self, status: str) -> list[Scenario]:
         """Returns the scenarios that ended so."""
         return [scenario for scenario in self.scenarios if scenario.status == status]
@@ -116,83 +118,53 @@ class Run:
 class _Execution:
     started: Message
     results: dict[str, Message] = field(default_factory=dict)
-    attached: dict[str, list[Attached]] = field(default_factory=dict)
+    attached: defaultdict[str, list[Attached]] = field(default_factory=lambda: defaultdict(list))
     finished: Message | None = None
-
-
-class _Reader:
-    """Takes the messages one by one and keeps what a Run is made of."""
-
-    def __init__(self) -> None:
-        self.outline = Outline()
-        self.cases: list[Message] = []
-        self.executions: dict[str, _Execution] = {}
-        self.problems: list[FeatureProblem] = []
-        self.begun = self.ended = 0.0
-        self.attached: list[Attached] = []
-        self.notes: tuple[str, ...] = ()
-
-    def take(self, message: Message) -> None:
-        for name, inner in message.items():
-            if handler := getattr(self, f"_on_{name}", None):
-                handler(inner)
-
-    def _on_gherkinDocument(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.outline.add_document(inner)
-
-    def _on_pickle(self, inner: Message) -> None:
-        self.outline.add_pickle(inner)
-
-    def _on_parseError(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        source = inner["source"]
-        line = source.get("location", {}).get("line", 1)
-        self.problems.append(FeatureProblem(source.get("uri", ""), line, inner["message"]))
-
-    def _on_testRunStarted(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.begun = self.ended = in_seconds(inner["timestamp"])
-
-    def _on_testCase(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.cases.append(inner)
-
-    def _on_testCaseStarted(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["id"]] = _Execution(inner)
-
-    def _on_testStepFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["testCaseStartedId"]].results[inner["testStepId"]] = inner["testStepResult"]
-
-    def _on_attachment(self, inner: Message) -> None:
-        piece = Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
-        if not inner.get("testCaseStartedId"):
-            self.attached.append(piece)
-        elif execution := self.executions.get(inner["testCaseStartedId"]):
-            execution.attached.setdefault(inner.get("testStepId", ""), []).append(piece)
-
-    def _on_testCaseFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["testCaseStartedId"]].finished = inner
-
-    def _on_testRunFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.ended = in_seconds(inner["timestamp"])
-        self.notes = tuple((inner.get("message") or "").splitlines())
 
 
 def read_run(messages: Iterable[Message]) -> Run:
     """Computes the run from its messages."""
-    reader = _Reader()
+    told: defaultdict[str, list[Message]] = defaultdict(list)
     for message in messages:
-        reader.take(message)
-    executed: dict[str, list[_Execution]] = {}
-    for execution in reader.executions.values():
-        executed.setdefault(execution.started["testCaseId"], []).append(execution)
-    scenarios = [_scenario(reader.outline, case, executed.get(case["id"], [])) for case in reader.cases]
+        for kind, inner in message.items():
+            told[kind].append(inner)
+    outline = Outline(told["gherkinDocument"], told["pickle"])
+    executed: defaultdict[str, list[_Execution]] = defaultdict(list)
+    for execution in _executions(told):
+        executed[execution.started["testCaseId"]].append(execution)
+    ends = [in_seconds(inner["timestamp"]) for inner in told["testRunStarted"] + told["testRunFinished"]]
+    said = [inner.get("message") or "" for inner in told["testRunFinished"]]
     return Run(
-        scenarios=tuple(scenarios),
-        problems=tuple(reader.problems),
-        notes=reader.notes,
-        started=reader.begun,
-        seconds=reader.ended - reader.begun,
-        left_out=tuple(LeftOut(*one) for one in reader.outline.left_out()),
-        attached=tuple(reader.attached),
+        scenarios=tuple(_scenario(outline, case, executed[case["id"]]) for case in told["testCase"]),
+        problems=tuple(_problem(inner) for inner in told["parseError"]),
+        notes=tuple("\n".join(said).splitlines()),
+        started=ends[0] if ends else 0.0,
+        seconds=ends[-1] - ends[0] if ends else 0.0,
+        left_out=tuple(outline.left_out()),
+        attached=tuple(_piece(inner) for inner in told["attachment"] if not inner.get("testCaseStartedId")),
     )
+
+
+def _executions(told: Mapping[str, list[Message]]) -> Iterable[_Execution]:
+    found = {inner["id"]: _Execution(inner) for inner in told["testCaseStarted"]}
+    for inner in told["testStepFinished"]:
+        found[inner["testCaseStartedId"]].results[inner["testStepId"]] = inner["testStepResult"]
+    for inner in told["attachment"]:
+        if execution := found.get(inner.get("testCaseStartedId", "")):
+            execution.attached[inner.get("testStepId", "")].append(_piece(inner))
+    for inner in told["testCaseFinished"]:
+        found[inner["testCaseStartedId"]].finished = inner
+    return found.values()
+
+
+def _piece(inner: Message) -> Attached:
+    return Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
+
+
+def _problem(inner: Message) -> FeatureProblem:
+    source = inner["source"]
+    line = source.get("location", {}).get("line", 1)
+    return FeatureProblem(source.get("uri", ""), line, inner["message"])
 
 
 def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> Scenario:
@@ -218,7 +190,7 @@ def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: 
 def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step:
     """Reads a step; without an execution it is one that never had its turn."""
     sentence = outline.sentence(step.get("pickleStepId", ""))
-    attached = tuple(execution.attached.get(step["id"], ())) if execution else ()
+    attached = tuple(execution.attached[step["id"]]) if execution else ()
     status, message, seconds = _outcome(step, execution, attached) if execution else ("not_run", "", 0.0)
     if sentence is None:
         return Step(None, 0, status, message, seconds, attached)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reports.screen_map.graph import Arrow, SystemMap
+from reports.screen_map.graph import Arrow, SystemMap, united
 from reports.screen_map.lettering import breadth, wrap
 from reports.screen_map.shapes import BADGE, MOST_LINES, SMALL, SMALL_LINE, Stroke, Text
 from reports.screen_map.ways import Way
@@ -69,12 +69,6 @@ def told(arrow: Arrow) -> str:
 def captions(arrows: Iterable[Arrow]) -> str:
     """Returns the actions in one line, each once."""
     return ", ".join(dict.fromkeys(told(arrow) for arrow in arrows))
-
-
-def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
-    """Returns the ways that go through any of the arrows."""
-    found = {id(way): way for arrow in arrows for way in arrow.ways}
-    return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
 
 
 def badges(ways_: Sequence[Way]) -> float:

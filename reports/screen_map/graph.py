@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +11,7 @@ from reports.model import Model
 from reports.moments import moments
 from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
+from reports.record.tables import read_tables
 from reports.screen_map.trails import ENTERING, Move, Passage, ScreenKey, Trail, Visit, trail_of
 from reports.screen_map.ways import Way, ways
 
@@ -57,6 +57,12 @@ class Arrow:
         return self.source is not None and self.source.system == self.target.system == system
 
 
+def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
+    """Returns the ways that go through any of the arrows."""
+    found = {id(way): way for arrow in arrows for way in arrow.ways}
+    return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
+
+
 @dataclass(frozen=True)
 class SystemMap:
     """What the run saw of one system. `unreached` are screens that an earlier run knew and this one did not open."""
@@ -70,16 +76,7 @@ class SystemMap:
     @property
     def ways(self) -> tuple[Way, ...]:
         """The ways that go through the system."""
-        found = {id(way): way for arrow in self.arrows for way in arrow.ways}
-        return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
-
-
-@dataclass(frozen=True)
-class Unopened:
-    """A screen that scenarios name and that no scenario of the run had in front of it, with those scenarios."""
-
-    heading: str
-    scenarios: tuple[Scenario, ...]
+        return united(self.arrows)
 
 
 def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
@@ -89,13 +86,9 @@ def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
         gathered.add(scenario, trail_of(model.moments(scenario)))
     known = screens_of(earlier) if earlier else frozenset()
     titles = system_titles()
-    order = list(titles)
     systems = {screen.system for screen in (*gathered.visits, *known)}
-    rank = {system: order.index(system) if system in order else len(order) for system in systems}
-    return [
-        gathered.map_of(system, titles.get(system, ""), known)
-        for system in sorted(systems, key=lambda one: (rank[one], one))
-    ]
+    ordered = [*titles, *sorted(systems - titles.keys())]
+    return [gathered.map_of(system, titles.get(system, ""), known) for system in ordered if system in systems]
 
 
 def screens_of(run: Run) -> frozenset[ScreenKey]:
@@ -104,8 +97,8 @@ def screens_of(run: Run) -> frozenset[ScreenKey]:
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
 
 
-def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
-    """Returns the screens that sentences of the run's scenarios name and that nobody got to see."""
+def unopened(run: Run, maps: Iterable[SystemMap]) -> dict[str, list[Scenario]]:
+    """Returns the screens that sentences of the run's scenarios name and nobody got to see, with those scenarios."""
     seen = {place.screen.heading for one in maps for place in one.places}
     named: dict[str, list[Scenario]] = {}
     for scenario in run.scenarios:
@@ -113,15 +106,12 @@ def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
             found = _NAMED.search(step.sentence or "")
             if found and found[1] not in seen and scenario not in named.setdefault(found[1], []):
                 named[found[1]].append(scenario)
-    return [Unopened(heading, tuple(scenarios)) for heading, scenarios in named.items()]
+    return named
 
 
 def system_titles() -> Mapping[str, str]:
     """Returns what the report calls the systems, in its order."""
-    titles: dict[str, str] = tomllib.loads(
-        (Path(__file__).parents[1] / "systems.toml").read_text(encoding="utf-8")
-    )
-    return titles
+    return read_tables(Path(__file__).parents[1] / "systems.toml", dict[str, str])
 
 
 @dataclass

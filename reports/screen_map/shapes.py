@@ -47,6 +47,11 @@ class Card:
     notes: tuple[Text, ...]
     kind: str = ""
 
+    def moved(self, x: float, y: float) -> Card:
+        """Returns the same card further on."""
+        heading, notes = self.heading.moved(x, y), tuple(note.moved(x, y) for note in self.notes)
+        return replace(self, x=self.x + x, y=self.y + y, heading=heading, notes=notes)
+
 
 @dataclass(frozen=True)
 class Stroke:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reports.model import Model
@@ -16,16 +15,6 @@ from reports.screen_map.trails import Move
 from reports.screen_map.ways import Way
 
 PATH = "map.html"
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A screen in words: all that leads to it from elsewhere, and all that leads away from it."""
-
-    place: VisitedScreen
-    anchor: str
-    out: tuple[Arrow, ...]
-    into: tuple[Arrow, ...]
 
 
 def pages(model: Model) -> Iterator[Page]:
@@ -73,13 +62,16 @@ def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
     return [(name, each[0].instruction.title, each) for name, each in found.items()]
 
 
-def _entry(place: VisitedScreen, one: SystemMap) -> Entry:
-    """Whoever types an address could do so anywhere: that leads to a screen, but from none."""
+def _entry(place: VisitedScreen, one: SystemMap) -> dict[str, Any]:
+    """Returns a screen in words: what leads to it from elsewhere, and away from it.
+
+    Whoever types an address could do so anywhere: that leads to a screen, but from none.
+    """
     arrows = [arrow for arrow in one.arrows if arrow.move.verb != "open"]
     into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
     opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.move.verb == "open"]
     out = [arrow for arrow in arrows if arrow.source == place.screen]
-    return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
+    return {"place": place, "anchor": anchor(place.screen), "out": out, "into": [*_as_one(opened), *into]}
 
 
 def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
