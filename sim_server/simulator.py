@@ -84,7 +84,7 @@ class Simulator:
         yield System(mailbox.create_app(), (mailbox.HOST,))
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answers the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
+        """Answer the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
         begun, worked = time.perf_counter(), time.thread_time()
 
         def timed(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
@@ -95,7 +95,7 @@ class Simulator:
         return self._answer(environ, timed)
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Hands the request to its system, together with its place and its world."""
+        """Hand the request to its system, together with its place and its world."""
         try:
             place = locate(environ, (*self._apps, *self._local_apps))
             app = self._apps.get(place.host) or (self._local_apps[place.host] if place.by_hand else None)

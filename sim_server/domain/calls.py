@@ -51,7 +51,7 @@ def may_join(may: May, kind: str) -> bool:
 
 
 def join_call(world: World, member: Membership, kind: CallKind) -> Call:
-    """Joins the chat's running call, or starts one of that kind; raises NotAllowed."""
+    """Join the chat's running call, or start one of that kind; raise NotAllowed."""
     with world.database.write() as session:
         call = session.scalar(RUNNING, {"chat_id": member.chat.id})
         if call is None:
@@ -63,7 +63,7 @@ def join_call(world: World, member: Membership, kind: CallKind) -> Call:
 
 
 def leave_call(world: World, call: Call, user: VkUser) -> None:
-    """Leaves; the last one ends the call."""
+    """Leave; the last one ends the call."""
     with world.database.write() as session:
         own = CallParticipantRow.call_id == call.id, CallParticipantRow.user_id == user.id
         session.execute(delete(CallParticipantRow).where(*own))
@@ -72,14 +72,14 @@ def leave_call(world: World, call: Call, user: VkUser) -> None:
 
 
 def leave_calls(session: Session, user_id: int, chats: Sequence[int]) -> None:
-    """Takes somebody out of every call of these chats."""
+    """Take somebody out of every call of these chats."""
     calls = select(CallRow.id).where(CallRow.chat_id.in_(chats))
     own = CallParticipantRow.user_id == user_id, CallParticipantRow.call_id.in_(calls)
     session.execute(delete(CallParticipantRow).where(*own))
 
 
 def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
-    """Takes these people out of whatever call they are in."""
+    """Take these people out of whatever call they are in."""
     theirs = CallParticipantRow.user_id.in_([one.id for one in users])
     world.database.execute(delete(CallParticipantRow).where(theirs))
 

@@ -74,7 +74,7 @@ OF_MEMBER = (
 def join_automatic_chats(
     session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
 ) -> None:
-    """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
+    """Put the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
         if account.role in rule.roles:
             for part in _parts(account, rule.per):
@@ -83,7 +83,7 @@ def join_automatic_chats(
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
-    """Takes the profile out of the chats it is in by that journal alone; messages stay.
+    """Take the profile out of the chats it is in by that journal alone; messages stay.
 
     It ends the calls of all chats of that journal: what the other links make of the person may not attend them.
     """
@@ -96,7 +96,7 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
-    """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
+    """Put a personal page into the world's chat of pages with that title, making it if it is missing."""
     chat_id = _found_or_made(session, world, None, title, kind="personal", title=title)
     _join(session, world, chat_id, page_id)
 
@@ -143,7 +143,7 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
 
 
 def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
-    """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
+    """Make a chat of the maker with these people and return its id; raise NotAllowed for people out of reach."""
     kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
@@ -155,7 +155,7 @@ def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, 
 
 
 def leave_chat(world: World, member: Membership) -> None:
-    """Goes out of the chat and its call; what was written stays for the others. Raises NotAllowed."""
+    """Go out of the chat and its call; what was written stays for the others. Raises NotAllowed."""
     if not member.may.leave:
         raise NotAllowed
     with world.database.write() as session:
@@ -164,7 +164,7 @@ def leave_chat(world: World, member: Membership) -> None:
 
 
 def _join(session: Session, world: World, chat_id: int, user_id: int) -> None:
-    """Lets somebody in who is not there yet; what was written before does not count as unread."""
+    """Let somebody in who is not there yet; what was written before does not count as unread."""
     if session.get(ChatMemberRow, (chat_id, user_id)) is not None:
         return
     newest = session.scalar(select(func.max(ChatMessageRow.id)).where(ChatMessageRow.chat_id == chat_id))
@@ -177,7 +177,7 @@ def _leave(session: Session, user_id: int, chats: Iterable[int]) -> None:
 
 
 def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journal: str) -> None:
-    """Lets the profile in by that journal's link."""
+    """Let the profile in by that journal's link."""
     _join(session, world, chat_id, profile_id)
     session.merge(EnrolmentRow(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
 

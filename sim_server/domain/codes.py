@@ -69,7 +69,7 @@ class ResendTooEarly(Exception):
 
 
 def send_code(world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT) -> None:
-    """Sends a new code, which replaces the earlier ones of the same purpose; a call has no text.
+    """Send a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
     Raises ResendTooEarly while the countdown of the last code to this address runs.
     """
@@ -88,7 +88,7 @@ def send_code(world: World, purpose: str, address: str, channel: Channel, text: 
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
-    """Returns if `typed` proves the address for this purpose; otherwise counts the attempt and raises CodeRefused."""
+    """Return if `typed` proves the address for this purpose; otherwise count the attempt and raise CodeRefused."""
     with world.database.write() as session:
         refusal = _refusal(world, session, purpose, address, typed)
     if refusal is not None:
@@ -96,7 +96,7 @@ def check_code(world: World, purpose: str, address: str, typed: str) -> None:
 
 
 def resend_in(world: World, purpose: str, address: str) -> int:
-    """Seconds until another code may be sent to the address; 0 when it may."""
+    """Return the seconds until another code may be sent to the address; 0 when it may."""
     with world.database.read() as session:
         return _seconds_left(world, latest_code(session, world, purpose, address))
 

@@ -13,7 +13,7 @@ from sim_server.domain.worlds import World
 
 
 def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
-    """Notes that the person has signed in to the client; the first time counts."""
+    """Note that the person has signed in to the client; the first time counts."""
     if session.get(ConsentRow, (account_id, client_id)) is None:
         world.add(session, ConsentRow, vk_account_id=account_id, client_id=client_id, given_at=world.now())
 
@@ -31,14 +31,14 @@ def journals_of(world: World, account: VkAccount) -> list[str]:
 
 
 def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
-    """Unlinks in that journal; done twice it is done once."""
+    """Unlink in that journal; done twice it is done once."""
     with world.database.write() as session:
         links = [link for link in _links(session, account) if link.journal == journal]
         sever(session, world, links, Severance.DISCONNECTED)
 
 
 def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
-    """Takes the consent back and signs the person out of that client, in every browser."""
+    """Take the consent back and sign the person out of that client, in every browser."""
     with world.database.write() as session:
         given = ConsentRow.vk_account_id == account.id, ConsentRow.client_id == client_id
         session.execute(delete(ConsentRow).where(*given))
@@ -47,7 +47,7 @@ def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
 
 
 def delete_account(world: World, account: VkAccount) -> None:
-    """Deletes the VK ID with all that it can be; messages stay, under the author's name."""
+    """Delete the VK ID with all that it can be; messages stay, under the author's name."""
     with world.database.write() as session:
         sever(session, world, _links(session, account), Severance.DELETED)
         end_sessions(session, world, account)

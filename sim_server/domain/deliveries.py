@@ -29,7 +29,7 @@ class Delivery:
 def deliver(
     session: Session, world: World, address: str, kind: str, sender: str, text: str, subject: str = ""
 ) -> None:
-    """Puts an SMS or a missed call on the phone, or a letter into the mailbox."""
+    """Put an SMS or a missed call on the phone, or a letter into the mailbox."""
     sent = {"kind": kind, "sender": sender, "subject": subject, "text": text, "at": world.now()}
     world.add(session, DeliveryRow, address=address, **sent)
 

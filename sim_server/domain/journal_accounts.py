@@ -54,7 +54,7 @@ def account_by_login(session: Session, world: World, journal: str, login: str) -
 
 
 def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -> None:
-    """Switches the automatic sign-in from the person's own devices."""
+    """Switch the automatic sign-in from the person's own devices."""
     own = update(JournalAccountRow).where(JournalAccountRow.id == account.id)
     world.database.execute(own.values(automatic_sign_in=wanted))
 

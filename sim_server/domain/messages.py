@@ -56,7 +56,7 @@ def mark_read(world: World, member: Membership, message_id: int) -> None:
 
 
 def write_message(world: World, member: Membership, text: str, form: str | None = None) -> None:
-    """Adds a message under the author's name; an empty one is not written, nor a second one from the same form.
+    """Add a message under the author's name; an empty one is not written, nor a second one from the same form.
 
     Raises NotAllowed or MessageTooLong.
     """

@@ -10,7 +10,7 @@ from sim_server.domain.worlds import World
 
 
 def note_own_device(world: World, device: str, account: JournalAccount) -> None:
-    """Remembers that the account's person has signed in on that device; the last one who did counts."""
+    """Remember that the account's person has signed in on that device; the last one who did counts."""
     own = OwnDeviceRow(world_id=world.id, device=device, journal=account.journal, account_id=account.id)
     with world.database.write() as session:
         session.merge(own)

@@ -39,7 +39,7 @@ class PasswordUnfit(ValueError):
 
 
 def check_new_password(password: str) -> None:
-    """Returns if the password keeps every rule; otherwise raises PasswordUnfit, which names all it lacks."""
+    """Return if the password keeps every rule; otherwise raise PasswordUnfit, which names all it lacks."""
     lacking = [name for name, holds in NEEDED.items() if not holds(password)]
     if lacking:
         raise PasswordUnfit(f"В пароле не хватает: {', '.join(lacking)}")

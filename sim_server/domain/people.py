@@ -112,7 +112,7 @@ class JournalUnknown(LookupError):
 
 
 def add_people(world: World, people: list[PersonData], chats: dict[str, list[ChatRule]]) -> None:
-    """Puts the people into the world in one transaction.
+    """Put the people into the world in one transaction.
 
     `chats` names every journal, with the chats a linked account of it is in. Raises PeopleConflict,
     ProfileWithoutOwner, JournalUnknown, FriendUnknown or PhoneMalformed, and then nobody is there.
@@ -141,7 +141,7 @@ def _add_person(session: Session, world: World, data: PersonData, chats: dict[st
 def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
 ) -> int | None:
-    """Adds the VK ID with all it can be, and returns the id of its study profile, if it has one."""
+    """Add the VK ID with all it can be, and return the id of its study profile, if it has one."""
     if data.vk_id is None:
         if data.study_profile is not None or data.page is not None:
             raise ProfileWithoutOwner
@@ -172,7 +172,7 @@ def _add_page(
 
 
 def _add_trusted_friends(session: Session, world: World, data: PersonData) -> None:
-    """Notes whom the person trusts; all people of the call are there by now, in whatever order they came."""
+    """Note whom the person trusts; all people of the call are there by now, in whatever order they came."""
     if data.vk_id is None or not data.vk_id.trusted_friends:
         return
     account = account_of_address(session, world, parse_phone(data.phone))

@@ -103,7 +103,7 @@ HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
 
 
 def begin(world: World, browser: str, interaction_id: str | None) -> str:
-    """Opens a recovery for this browser, maybe in the middle of a sign-in; returns its id."""
+    """Open a recovery for this browser, maybe in the middle of a sign-in; return its id."""
     begun = {"id": secrets.token_urlsafe(16), "browser": browser, "interaction_id": interaction_id}
     with world.database.write() as session:
         return world.add(session, RecoveryRow, **begun, created_at=world.now()).id
@@ -121,7 +121,7 @@ def load(world: World, recovery_id: str, browser: str) -> Recovering:
 
 
 def take_phone(case: Recovering, phone: str) -> None:
-    """Goes on with the VK ID of this number; raises NumberUnknown."""
+    """Go on with the VK ID of this number; raise NumberUnknown."""
     with case.world.database.write() as session:
         account = account_of_address(session, case.world, phone)
         if account is None:
@@ -130,31 +130,31 @@ def take_phone(case: Recovering, phone: str) -> None:
 
 
 def take_sms_code(case: Recovering, typed: str) -> None:
-    """Proves the number, or raises CodeRefused."""
+    """Prove the number, or raise CodeRefused."""
     check_code(case.world, case.purpose, case.phone or "", typed)
     note(case, phone_proven=True)
 
 
 def choose_way(case: Recovering, way: str) -> None:
-    """Wants to confirm the account this way; a way the account lacks changes nothing."""
+    """Want to confirm the account this way; a way the account lacks changes nothing."""
     if way in case.ways:
         note(case, way=way, mail_lost=False)
 
 
 def take_letter_code(case: Recovering, typed: str) -> None:
-    """Confirms the account by the code from the letter, or raises CodeRefused."""
+    """Confirm the account by the code from the letter, or raise CodeRefused."""
     check_code(case.world, case.purpose, (case.account and case.account.email) or "", typed)
     note(case, way_proven=True)
 
 
 def take_app_code(case: Recovering, typed: str) -> None:
-    """Confirms the account by a code of the generator app, or raises CodeRefused."""
+    """Confirm the account by a code of the generator app, or raise CodeRefused."""
     check_app_code(case, typed)
     note(case, way_proven=True)
 
 
 def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
-    """Notes that this friend has confirmed, or raises CodeRefused; enough friends confirm the account."""
+    """Note that this friend has confirmed, or raise CodeRefused; enough friends confirm the account."""
     friend = next((one for one in case.waiting_friends if one.id == friend_id), None)
     if friend is None:
         raise CodeWrong
@@ -164,7 +164,7 @@ def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
 
 
 def take_password(case: Recovering, password: str, *, everywhere_else_out: bool) -> None:
-    """Gives the account its new password, all at once with what follows from it, and only once.
+    """Give the account its new password, all at once with what follows from it, and only once.
 
     Other recoveries of the account are void from then on, and who had typed the old password must type the new one.
     Raises PasswordUnfit or PasswordAsBefore.
@@ -194,22 +194,22 @@ def has_password(case: Recovering, password: str) -> bool:
 
 
 def forget_account(case: Recovering) -> None:
-    """Starts over with another number: «Это не мой аккаунт»."""
+    """Start over with another number: «Это не мой аккаунт»."""
     note(case, **FORGOTTEN)
 
 
 def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
-    """Wants to choose the way again; `mail_lost`: because there is no access to the mail."""
+    """Want to choose the way again; `mail_lost`: because there is no access to the mail."""
     note(case, way=None, mail_lost=mail_lost)
 
 
 def give_up(case: Recovering) -> None:
-    """Leaves everything as it was."""
+    """Leave everything as it was."""
     case.world.database.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
 
 
 def send_awaited(case: Recovering) -> None:
-    """Sends the codes that the recovery waits for now; raises ResendTooEarly while their countdown runs."""
+    """Send the codes that the recovery waits for now; raise ResendTooEarly while their countdown runs."""
     for address, channel, text in _awaited(case):
         send_code(case.world, case.purpose, address, channel, text)
 
@@ -236,7 +236,7 @@ def _awaited(case: Recovering) -> list[tuple[str, Channel, str]]:
 
 
 def _finish(session: Session, case: Recovering) -> bool:
-    """Ends the recovery; False if it has ended already."""
+    """End the recovery; False if it has ended already."""
     open_one = update(RecoveryRow).where(RecoveryRow.id == case.id, RecoveryRow.finished_at.is_(None))
     values = {
         "finished_at": case.world.now(),

@@ -23,7 +23,7 @@ class SignInRequest:
 
 
 def open_request(request: SignInRequest, code_verifier: str) -> None:
-    """Notes that the browser was sent."""
+    """Note that the browser was sent."""
     world = request.world
     known = {"state": request.state, "client_id": request.client_id, "subject": request.subject}
     with world.database.write() as session:
@@ -31,7 +31,7 @@ def open_request(request: SignInRequest, code_verifier: str) -> None:
 
 
 def take_request(request: SignInRequest) -> str | None:
-    """Takes the request to deal with its answer and returns its verifier; None if there is none to take.
+    """Take the request to deal with its answer and return its verifier; None if there is none to take.
 
     One that is being dealt with is waited for: then what comes of it is there.
     """
@@ -45,7 +45,7 @@ def take_request(request: SignInRequest) -> str | None:
 
 
 def close_request(request: SignInRequest) -> None:
-    """Ends it: its answer was dealt with."""
+    """End it: its answer was dealt with."""
     request.world.database.execute(delete(SignInRequestRow).where(_is(request)))
 
 

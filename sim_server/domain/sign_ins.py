@@ -143,7 +143,7 @@ class SignIn(Walk, Generic[C]):
 def begin(
     world: World, client: C, request: AuthorizationRequest, browser: str, remembered_id: int | None
 ) -> SignIn[C]:
-    """Opens a sign-in for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
+    """Open a sign-in for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
     with world.database.write() as session:
         account = _remembered(session, world, client, remembered_id, request.login_hint)
         profile = profile_of(session, account)
@@ -189,13 +189,13 @@ def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, rem
 
 
 def take_phone(sign_in: SignIn[C], phone: str) -> None:
-    """Goes on with this number, forgetting all that was said about another."""
+    """Go on with this number, forgetting all that was said about another."""
     with sign_in.world.database.write() as session:
         _begin_anew(session, sign_in, phone, account_of_address(session, sign_in.world, phone))
 
 
 def take_email(sign_in: SignIn[C], email: str) -> None:
-    """Goes on with the VK ID that has this address, or with a new one; raises EmailUnknown where that is not done."""
+    """Go on with the VK ID that has this address, or with a new one; raise EmailUnknown where that is not done."""
     with sign_in.world.database.write() as session:
         account = account_of_address(session, sign_in.world, email)
         if account is None and not sign_in.client.registers_by_email:
@@ -204,12 +204,12 @@ def take_email(sign_in: SignIn[C], email: str) -> None:
 
 
 def take_forgotten(sign_in: SignIn[C]) -> None:
-    """Wants a code instead of the password."""
+    """Want a code instead of the password."""
     note(sign_in, forgotten=True)
 
 
 def take_password(sign_in: SignIn[C], password: str) -> None:
-    """Proves the account by its password, or raises what `check_password` does."""
+    """Prove the account by its password, or raise what `check_password` does."""
     if sign_in.account is None:
         return
     check_password(sign_in.world, sign_in.account, password)
@@ -217,19 +217,19 @@ def take_password(sign_in: SignIn[C], password: str) -> None:
 
 
 def take_code(sign_in: SignIn[C], typed: str) -> None:
-    """Proves the phone or the e-mail address by the code, or raises CodeRefused."""
+    """Prove the phone or the e-mail address by the code, or raise CodeRefused."""
     check_code(sign_in.world, sign_in.purpose, sign_in.address, typed)
     note(sign_in, phone_proven=True)
 
 
 def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
-    """Sends a code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
+    """Send a code, to a phone by SMS or by a call; raise ResendTooEarly while the countdown runs."""
     by_letter = is_email(sign_in.address)
     send_code(sign_in.world, sign_in.purpose, sign_in.address, Channel.LETTER if by_letter else channel)
 
 
 def forget_person(sign_in: SignIn[C]) -> None:
-    """Starts over with another number or another account."""
+    """Start over with another number or another account."""
     note(sign_in, **FORGOTTEN)
 
 

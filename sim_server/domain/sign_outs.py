@@ -11,7 +11,7 @@ from sim_server.domain.worlds import World
 
 
 def end_sessions(session: Session, world: World, account: VkAccount, *which: ColumnElement[bool]) -> None:
-    """Ends the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
+    """End the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
 
     All of them, unless conditions say which. The journals' own sessions name nobody of VK ID: they stay.
     """

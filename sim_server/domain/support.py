@@ -29,7 +29,7 @@ class SupportRequest:
 
 
 def submit_request(world: World, journal: str, login: str, text: str) -> SupportRequest:
-    """Puts a request on the desk; nothing changes until it is handled."""
+    """Put a request on the desk; nothing changes until it is handled."""
     asked = {"journal": journal, "login": login, "text": text, "at": world.now()}
     with world.database.write() as session:
         return value_of(SupportRequest, world.add(session, SupportRequestRow, **asked))
@@ -42,7 +42,7 @@ def requests_of(world: World) -> list[SupportRequest]:
 
 
 def handle_request(world: World, request_id: int) -> None:
-    """Unlinks the account the request names, and writes the outcome; a request is handled once."""
+    """Unlink the account the request names, and write the outcome; a request is handled once."""
     with world.database.read() as session:
         request = session.get(SupportRequestRow, request_id)
         if request is None or request.world_id != world.id or request.outcome is not None:

@@ -102,7 +102,7 @@ def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:
-    """Returns if the password is right; otherwise counts the failure and raises PasswordWrong or SignInLocked."""
+    """Return if the password is right; otherwise count the failure and raise PasswordWrong or SignInLocked."""
     if account.locked_until > world.now():
         raise SignInLocked
     if account.password_hash is not None and password_matches(account.password_hash, typed):
@@ -116,13 +116,13 @@ def check_password(world: World, account: VkAccount, typed: str) -> None:
 
 
 def set_password(session: Session, account: VkAccount, password: str) -> None:
-    """Gives the account a new password and lifts a lock-out."""
+    """Give the account a new password and lifts a lock-out."""
     values = {"password_hash": hash_password(password), "wrong_passwords": 0, "locked_until": 0.0}
     session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))
 
 
 def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:
-    """Makes a VK ID without a password: the phone or the e-mail address is proven by a code."""
+    """Make a VK ID without a password: the phone or the e-mail address is proven by a code."""
     kind = "email" if is_email(address) else "phone"
     account = world.add(session, VkAccountRow, **{kind: address}, **particulars)
     world.log(session, "vk_id_registered", **{kind: address})
@@ -130,7 +130,7 @@ def register_account(session: Session, world: World, address: str, particulars: 
 
 
 def change_phone(world: World, account: VkAccount, phone: str) -> None:
-    """Gives the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
+    """Give the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
     try:
         with world.database.write() as session:
             session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(phone=phone))
@@ -142,7 +142,7 @@ def change_phone(world: World, account: VkAccount, phone: str) -> None:
 def make_profile(
     session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
 ) -> StudyProfile:
-    """Makes the account's study profile."""
+    """Make the account's study profile."""
     profile = world.add(session, StudyProfileRow, vk_account_id=account.id, **particulars)
     world.log(session, "study_profile_created", profile=profile.id)
     return value_of(StudyProfile, profile)

@@ -43,20 +43,20 @@ class Walk:
 
 
 def note_answer(walk: Walk, screen: str, answer: Any = True) -> None:
-    """Notes what this screen was answered; without an answer, that it was."""
+    """Note what this screen was answered; without an answer, that it was."""
     with walk.world.database.write() as session:
         row: Any = session.get_one(walk.table, walk.id, with_for_update=True)
         row.answers = {**row.answers, screen: answer}
 
 
 def note(walk: Walk, **values: Any) -> None:
-    """Writes these columns of the walk."""
+    """Write these columns of the walk."""
     with walk.world.database.write() as session:
         write(session, walk, **values)
 
 
 def write(session: Session, walk: Walk, **values: Any) -> None:
-    """Writes these columns of the walk, within the caller's transaction."""
+    """Write these columns of the walk, within the caller's transaction."""
     session.execute(update(walk.table).where(walk.table.id == walk.id).values(**values))
 
 

@@ -57,14 +57,14 @@ class World:
         return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
 
     def add(self, session: Session, table: type[R], /, **columns: Any) -> R:
-        """Adds a row that belongs to the world, and returns it with its number."""
+        """Add a row that belongs to the world, and return it with its number."""
         row = table(world_id=self.id, **columns)
         session.add(row)
         session.flush()
         return row
 
     def log(self, session: Session, kind: str, **data: Any) -> None:
-        """Adds a line to the world's event log."""
+        """Add a line to the world's event log."""
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
 
 
@@ -79,7 +79,7 @@ class Event:
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
-    """Makes an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
+    """Make an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
     with database.write() as session:
         row = WorldRow(
             name=name or secrets.token_hex(8), seed=secrets.randbelow(LARGEST_SEED) if seed is None else seed
@@ -101,12 +101,12 @@ def world_by_id(database: Database, world_id: int) -> World:
 
 
 def drop_world(world: World) -> None:
-    """Removes the world and everything that belongs to it."""
+    """Remove the world and everything that belongs to it."""
     world.database.execute(delete(WorldRow).where(WorldRow.id == world.id))
 
 
 def advance_clock(world: World, seconds: float) -> World:
-    """Moves the world's time on and returns the world as it is then."""
+    """Move the world's time on and return the world as it is then."""
     with world.database.write() as session:
         offset = session.scalar(
             update(WorldRow)
@@ -126,7 +126,7 @@ def events_after(world: World, after: int) -> list[Event]:
 
 
 def set_vpn(world: World, device: str, vpn: bool) -> None:
-    """Switches the VPN of one browser of the world."""
+    """Switch the VPN of one browser of the world."""
     with world.database.write() as session:
         session.merge(DeviceRow(world_id=world.id, name=device, vpn=vpn))
 

@@ -48,7 +48,7 @@ def signed_in_account() -> JournalAccount | None:
 
 
 def account_of_device() -> JournalAccount | None:
-    """Signs the device's own person in, where the journal does that."""
+    """Sign the device's own person in, where the journal does that."""
     if not _site().automatic_sign_in:
         return None
     account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
@@ -73,7 +73,7 @@ def front() -> str:
 
 @journal.get("/login")
 def login() -> str:
-    """Asks for the journal's own login and password."""
+    """Ask for the journal's own login and password."""
     form = LoginForm.captioned(_site().labels)
     form.recall("login")
     return render_template("journal/login.html", form=form)
@@ -81,7 +81,7 @@ def login() -> str:
 
 @journal.post("/login")
 def enter() -> Any:
-    """Signs in; a refusal is told by the page that asks."""
+    """Sign in; a refusal is told by the page that asks."""
     form = LoginForm.captioned(_site().labels)
     if form.validate():
         account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
@@ -98,7 +98,7 @@ def enter() -> Any:
 
 @journal.post("/logout")
 def logout() -> Any:
-    """Signs out; a link stays."""
+    """Sign out; a link stays."""
     if SiteForm().validate():
         session.pop("account", None)
         if _site().automatic_sign_in:
@@ -142,7 +142,7 @@ def show_place(account: JournalAccount, place: LinkPlace) -> Any:
 
 @signed_in
 def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
-    """Sends the person to VK ID; a linked account stays as it is."""
+    """Send the person to VK ID; a linked account stays as it is."""
     if not SiteForm().validate() or profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     session["linking_at"] = place.path
@@ -151,7 +151,7 @@ def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
 
 @journal.get("/vk/callback")
 def end_linking() -> Any:
-    """Takes the person back from VK ID and links, or says why not."""
+    """Take the person back from VK ID and link, or say why not."""
     account = signed_in_account()
     if account is None:
         flash(refusals.SESSION_EXPIRED)
@@ -169,7 +169,7 @@ def end_linking() -> Any:
 @journal.get("/unlink")
 @signed_in
 def ask_before_unlinking(account: JournalAccount) -> Any:
-    """Asks back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
+    """Ask back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
     _allow_unlinking()
     if not _site().unlinking.asks_back or profile_linked_to(current_world(), account) is None:
         return redirect(_place_of_unlinking().path, 303)
@@ -179,7 +179,7 @@ def ask_before_unlinking(account: JournalAccount) -> Any:
 @journal.post("/unlink")
 @signed_in
 def end_link(account: JournalAccount) -> Any:
-    """Unlinks, in a journal that leaves this to the person."""
+    """Unlink, in a journal that leaves this to the person."""
     _allow_unlinking()
     if SiteForm().validate():
         unlink(current_world(), account)
@@ -189,7 +189,7 @@ def end_link(account: JournalAccount) -> Any:
 @journal.get("/messenger")
 @signed_in
 def open_messenger(account: JournalAccount) -> Any:
-    """Leads a linked person into VK Мессенджер; another one back to where linking is offered."""
+    """Lead a linked person into VK Мессенджер; another one back to where linking is offered."""
     profile = profile_linked_to(current_world(), account)
     if profile is None:
         return redirect(_place_of_linking().path, 303)

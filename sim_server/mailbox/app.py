@@ -15,7 +15,7 @@ mailbox = Blueprint("mailbox", __name__)
 
 @mailbox.get("/")
 def front() -> str:
-    """Names the mailboxes that a letter has reached, and says how to open another."""
+    """Name the mailboxes that a letter has reached, and say how to open another."""
     return render_template("mailbox/front.html", addresses=addresses_reached(current_world(), letters=True))
 
 

@@ -18,7 +18,7 @@ calls = Blueprint("calls", __name__)
 @calls.post("/chats/<int:chat_id>/calls/<any(call,lesson):kind>")
 @signed_in
 def join(visitor: Visitor, chat_id: int, kind: str) -> Any:
-    """Starts a call or a lesson, or joins the one that is going on."""
+    """Start a call or a lesson, or join the one that is going on."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
         join_call(current_world(), member, CallKind(kind))
@@ -47,7 +47,7 @@ def show_call(visitor: Visitor, chat_id: int) -> Any:
 @calls.post("/chats/<int:chat_id>/call/leave")
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
-    """Leaves the call."""
+    """Leave the call."""
     running = running_call(current_world(), own_membership(visitor, chat_id).chat)
     if running is not None and SiteForm().validate():
         leave_call(current_world(), running, visitor.user)

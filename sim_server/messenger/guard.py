@@ -53,7 +53,7 @@ def find_visitor() -> Visitor | None:
 
 
 def switch(visitor: Visitor) -> Visitor:
-    """Lets the person go on as the other one they can be, if they can be another."""
+    """Let the person go on as the other one they can be, if they can be another."""
     if visitor.other is None:
         return visitor
     session["user"] = visitor.other.id

@@ -20,7 +20,7 @@ making = Blueprint("making", __name__)
 @making.route("/chats/new", methods=["GET", "POST"])
 @signed_in
 def new(visitor: Visitor) -> Any:
-    """Asks for the name and the people, and opens the chat that was made."""
+    """Ask for the name and the people, and open the chat that was made."""
     roles = roles_of(current_world(), visitor.user)
     kind = CHAT_RIGHTS.made_by(roles)
     if kind is None:

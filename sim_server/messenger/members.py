@@ -44,7 +44,7 @@ def present(visitor: Visitor, chat_id: int) -> str:
 @members.post("/chats/<int:chat_id>/members/<int:user_id>")
 @signed_in
 def bring_in(visitor: Visitor, chat_id: int, user_id: int) -> Any:
-    """Adds somebody to the chat."""
+    """Add somebody to the chat."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
         add_member(current_world(), member, user_id)
@@ -54,7 +54,7 @@ def bring_in(visitor: Visitor, chat_id: int, user_id: int) -> Any:
 @members.get("/chats/<int:chat_id>/leave")
 @signed_in
 def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
-    """Asks back."""
+    """Ask back."""
     member = own_membership(visitor, chat_id)
     if not member.may.leave:
         raise NotAllowed
@@ -64,7 +64,7 @@ def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
 @members.post("/chats/<int:chat_id>/leave")
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
-    """Goes out of the chat."""
+    """Go out of the chat."""
     member = own_membership(visitor, chat_id)
     if not SiteForm().validate():
         return go_to("members.ask_before_leaving", chat_id=chat_id)

@@ -28,7 +28,7 @@ def choose() -> Any:
 
 @sign_in.get("/sign-in/vk")
 def begin() -> Any:
-    """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
+    """Go to VK ID, which lets the person see who signs in; both buttons lead here."""
     expected = session["expected"] = session["wanted"] = request.args.get("profile", "")
     return redirect(
         vk_sign_in().begin(own_session().identify(), login_hint=expected, prompt=SELECT_ACCOUNT), 303
@@ -37,7 +37,7 @@ def begin() -> Any:
 
 @sign_in.get("/vk/callback")
 def end() -> Any:
-    """Takes the person back from VK ID; lets nobody in but the one who is expected, if one is.
+    """Take the person back from VK ID; let nobody in but the one who is expected, if one is.
 
     Who is only wanted, because a journal led here, may be somebody else: somebody with a study profile.
     """
@@ -56,13 +56,13 @@ def end() -> Any:
 
 @sign_in.get("/sign-in/other-account")
 def tell_other_account() -> str:
-    """Says that another account is linked, and leads back to the sign-in page."""
+    """Say that another account is linked, and lead back to the sign-in page."""
     return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
 
 
 @sign_in.post("/exit")
 def leave() -> Any:
-    """Signs out, out of a running call too; the link, the chats and what VK ID remembers stay."""
+    """Sign out, out of a running call too; the link, the chats and what VK ID remembers stay."""
     if SiteForm().validate():
         visitor = find_visitor()
         if visitor is not None:

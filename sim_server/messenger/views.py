@@ -30,7 +30,7 @@ def front(visitor: Visitor) -> str:
 @messenger.post("/as/<int:user_id>")
 @signed_in
 def go_on_as(visitor: Visitor, user_id: int) -> Any:
-    """Goes on as the other one that the same VK ID can be: study profile or personal page."""
+    """Go on as the other one that the same VK ID can be: study profile or personal page."""
     if SiteForm().validate() and visitor.other and visitor.other.id == user_id:
         switch(visitor)
     return go_to("messenger.front")
@@ -46,7 +46,7 @@ def chat(visitor: Visitor, chat_id: int) -> str:
 @messenger.post("/chats/<int:chat_id>")
 @signed_in
 def write(visitor: Visitor, chat_id: int) -> Any:
-    """Writes into the chat."""
+    """Write into the chat."""
     form = MessageForm()
     try:
         member = own_membership(visitor, chat_id)

@@ -17,7 +17,7 @@ phone = Blueprint("phone", __name__)
 
 @phone.get("/")
 def front() -> str:
-    """Names the phones that a message has reached, and says how to open another."""
+    """Name the phones that a message has reached, and say how to open another."""
     return render_template("phone/front.html", numbers=addresses_reached(current_world(), letters=False))
 
 

@@ -48,7 +48,7 @@ def doors() -> str:
 
 @pages.post("/enter")
 def enter() -> Any:
-    """Sends the person to VK ID."""
+    """Send the person to VK ID."""
     if not SiteForm().validate():
         return go_to("service.front")
     return redirect(_vk_sign_in().begin(own_session().identify()), 303)
@@ -56,7 +56,7 @@ def enter() -> Any:
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
-    """Takes the person back from VK ID."""
+    """Take the person back from VK ID."""
     try:
         identity = _vk_sign_in().complete(own_session().identify(), request.args)
     except SignInFailed:
@@ -69,7 +69,7 @@ def end_sign_in() -> Any:
 
 @pages.post("/exit")
 def leave() -> Any:
-    """Signs out; the connection with VK ID stays."""
+    """Sign out; the connection with VK ID stays."""
     if SiteForm().validate():
         session.pop("vk_account", None)
     return go_to("service.front")

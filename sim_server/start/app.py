@@ -49,7 +49,7 @@ class FaultForm(SiteForm):
 
 @start.get("/")
 def front() -> str:
-    """Sites, people, phones, clock, VPN, faults."""
+    """The sites, people, phones, clock, VPN and faults."""
     place, world, config = current_place(), current_world(), configured(StartConfig)
     return render_template(
         "start/front.html",
@@ -71,7 +71,7 @@ def front() -> str:
 
 @start.post("/clock")
 def move_clock() -> Any:
-    """Moves the main world's clock on."""
+    """Move the main world's clock on."""
     form = ClockForm()
     if form.validate():
         advance_clock(current_world(), form.seconds.data or 0)
@@ -81,7 +81,7 @@ def move_clock() -> Any:
 
 @start.post("/vpn/<any(on,off):state>")
 def switch_vpn(state: str) -> Any:
-    """Switches the VPN of the browsers that people use."""
+    """Switch the VPN of the browsers that people use."""
     if SiteForm().validate():
         set_vpn(current_world(), current_place().device, state == "on")
     return go_to("start.front")
@@ -89,7 +89,7 @@ def switch_vpn(state: str) -> Any:
 
 @start.post("/fault")
 def begin_fault() -> Any:
-    """Makes one thing go wrong, until it is ended or another is chosen."""
+    """Make one thing go wrong, until it is ended or another is chosen."""
     form = FaultForm()
     if form.validate():
         order_only(current_world(), form.fault.data)
@@ -98,7 +98,7 @@ def begin_fault() -> Any:
 
 @start.post("/fault/over")
 def end_fault() -> Any:
-    """Makes everything work again."""
+    """Make everything work again."""
     if SiteForm().validate():
         clear_faults(current_world())
     return go_to("start.front")
@@ -106,7 +106,7 @@ def end_fault() -> Any:
 
 @start.post("/anew")
 def begin_anew() -> Any:
-    """Puts everything back to the beginning."""
+    """Put everything back to the beginning."""
     if SiteForm().validate():
         begin_main_world(current_world().database, configured(StartConfig).chats)
     return go_to("start.front")

@@ -35,7 +35,7 @@ class RequestForm(SiteForm):
 
 @support.route("/", methods=["GET", "POST"])
 def front() -> Any:
-    """Takes a request."""
+    """Take a request."""
     form = RequestForm()
     form.journal.choices = configured(SupportConfig).journal_names
     if form.validate_on_submit():
@@ -46,7 +46,7 @@ def front() -> Any:
 
 @support.get("/accepted")
 def accepted() -> str:
-    """Says what happens next."""
+    """Say what happens next."""
     return render_template("support/accepted.html")
 
 
@@ -59,7 +59,7 @@ def desk() -> str:
 
 @support.post("/desk/<int:request_id>/handle")
 def handle(request_id: int) -> Any:
-    """Handles a request."""
+    """Handle a request."""
     if SiteForm().validate():
         handle_request(current_world(), request_id)
     return go_to("support.desk")

@@ -55,7 +55,7 @@ def connected_services(account: VkAccount) -> list[Connection]:
 @account_page.get("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
 def ask_before_disconnecting(account: VkAccount, kind: str, service_id: str) -> Any:
-    """Asks back; a service that is not connected (any more) needs no question."""
+    """Ask back; a service that is not connected (any more) needs no question."""
     found = [one for one in connected_services(account) if (one.kind, one.id) == (kind, service_id)]
     if not found:
         return go_to("own_site.front")
@@ -65,7 +65,7 @@ def ask_before_disconnecting(account: VkAccount, kind: str, service_id: str) -> 
 @account_page.post("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
 def disconnect(account: VkAccount, kind: str, service_id: str) -> Any:
-    """Ends the connection; a second time nothing happens."""
+    """End the connection; a second time nothing happens."""
     if SiteForm().validate():
         DISCONNECT[kind](current_world(), account, service_id)
         flash("Сервис отключён")
@@ -75,7 +75,7 @@ def disconnect(account: VkAccount, kind: str, service_id: str) -> Any:
 @account_page.get("/phone")
 @signed_in
 def ask_phone(account: VkAccount) -> Any:
-    """Asks for the new number."""
+    """Ask for the new number."""
     form = PhoneForm(PHONE_LABELS)
     form.recall(_place(account, "phone"))
     return render_template("vk_id/own/phone.html", account=account, form=form)
@@ -84,7 +84,7 @@ def ask_phone(account: VkAccount) -> Any:
 @account_page.post("/phone")
 @signed_in
 def take_phone(account: VkAccount) -> Any:
-    """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
+    """Take the new number and send a code there; a number that has a VK ID is refused, one's own too."""
     form = PhoneForm(PHONE_LABELS)
     if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == account.phone else NUMBER_TAKEN)
@@ -99,7 +99,7 @@ def take_phone(account: VkAccount) -> Any:
 @signed_in
 @with_new_phone
 def ask_code(phone: str, account: VkAccount) -> str:
-    """Asks for the code that was sent to the new number."""
+    """Ask for the code that was sent to the new number."""
     form = CodeForm(CODE_WORDS)
     form.recall(_place(account, "code"))
     return render_template(
@@ -116,7 +116,7 @@ def ask_code(phone: str, account: VkAccount) -> str:
 @signed_in
 @with_new_phone
 def prove_phone(phone: str, account: VkAccount) -> Any:
-    """Proves the new number; from then on it is the VK ID's."""
+    """Prove the new number; from then on it is the VK ID's."""
     form = CodeForm(CODE_WORDS)
     if form.validate():
         try:
@@ -138,21 +138,21 @@ def prove_phone(phone: str, account: VkAccount) -> Any:
 @signed_in
 @with_new_phone
 def resend(phone: str, account: VkAccount) -> Any:
-    """Sends the code to the new number again, unless the countdown still runs."""
+    """Send the code to the new number again, unless the countdown still runs."""
     return _send_and_ask(account, phone) if SiteForm().validate() else go_to("account_page.ask_code")
 
 
 @account_page.get("/delete")
 @signed_in
 def ask_before_deleting(_account: VkAccount) -> str:
-    """Asks back."""
+    """Ask back."""
     return render_template("vk_id/own/delete.html", form=SiteForm())
 
 
 @account_page.post("/delete")
 @signed_in
 def delete(account: VkAccount) -> Any:
-    """Deletes the VK ID."""
+    """Delete the VK ID."""
     if SiteForm().validate():
         delete_account(current_world(), account)
         session.pop("vk_account", None)

@@ -32,7 +32,7 @@ def front() -> str:
 
 @own_site.post("/enter")
 def enter() -> Any:
-    """Opens a person's way through the screens that ends here again."""
+    """Open a person's way through the screens that ends here again."""
     if not SiteForm().validate():
         return go_to("own_site.front")
     sign_ins = configured(VkIdConfig).sign_ins
@@ -41,7 +41,7 @@ def enter() -> Any:
 
 @own_site.post("/exit")
 def leave() -> Any:
-    """Lets the browser forget the VK ID."""
+    """Let the browser forget the VK ID."""
     if SiteForm().validate():
         session.pop("vk_account", None)
     return go_to("own_site.front")

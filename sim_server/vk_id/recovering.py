@@ -71,7 +71,7 @@ class Recoveries(Walks[Recovering]):
         return made
 
     def begin(self) -> Response:
-        """Opens a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
+        """Open a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
         recovery_id = recoveries.begin(current_world(), own_session().identify(), request.args.get("back"))
         return redirect(url_for("recovery.show", walk_id=recovery_id, phone=request.args.get("phone")), 303)
 
@@ -84,12 +84,12 @@ class Recoveries(Walks[Recovering]):
         return ORDER
 
     def end(self, case: Recovering) -> Response:
-        """Says what became of the password, and goes back to the sign-in, which asks for it."""
+        """Say what became of the password, and go back to the sign-in, which asks for it."""
         flash(_outcome(case))
         return self._to_sign_in(case)
 
     def end_early(self, case: Recovering) -> Response:
-        """Leaves the password as it was, and goes back to the sign-in."""
+        """Leave the password as it was, and go back to the sign-in."""
         recoveries.give_up(case)
         return self._to_sign_in(case)
 
@@ -133,7 +133,7 @@ def _resend(case: Recovering) -> None:
 
 
 def _begin_anew(_error: WalkUnknown) -> Response:
-    """Says that this recovery leads nowhere any more, and begins another."""
+    """Say that this recovery leads nowhere any more, and begin another."""
     flash(VOID)
     return redirect(url_for("recovery.begin"), 303)
 

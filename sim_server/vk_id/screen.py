@@ -40,14 +40,14 @@ class Screen(Generic[W]):
         return self.done(walk) if self.done else self.name in walk.answers
 
     def take_answer(self, walk: W, form: SiteForm) -> None:
-        """Does what was asked for, or raises one of `refusals`."""
+        """Do what was asked for, or raise one of `refusals`."""
         if self.take:
             self.take(walk, form)
         else:
             note_answer(walk, self.name)
 
     def arrive(self, walk: W) -> None:
-        """Prepares what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
+        """Prepare what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
         if self.send:
             with suppress(ResendTooEarly):
                 self.send(walk)

@@ -58,7 +58,7 @@ class SignIns(Walks[SignIn]):
         }
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
-        """Opens a sign-in for this browser, in which that VK ID is offered, and shows its first screen."""
+        """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
         sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), remembered)
         return self.end(sign_in) if self.needed(sign_in) is None else self.to_next(sign_in.id)
 
@@ -84,11 +84,11 @@ class SignIns(Walks[SignIn]):
         return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
 
     def admit(self, sign_in: SignIn) -> None:
-        """Returns if the browser may go on, and is not behind a VPN that the client does not work over."""
+        """Return if the browser may go on, and is not behind a VPN that the client does not work over."""
         refuse_vpn(sign_in.client, url_for("signin.show", walk_id=sign_in.id))
 
     def end(self, sign_in: SignIn) -> Response:
-        """Finishes, lets the browser remember the VK ID, and goes back to the client; not for somebody else."""
+        """Finish, let the browser remember the VK ID, and go back to the client; not for somebody else."""
         if sign_in.somebody_else:
             return redirect(sign_in_ends.refuse(sign_in), 303)
         callback, account_id = sign_in_ends.finish(sign_in)
@@ -98,7 +98,7 @@ class SignIns(Walks[SignIn]):
         return redirect(callback, 303)
 
     def end_early(self, sign_in: SignIn) -> Response:
-        """Goes back to the client without its wish."""
+        """Go back to the client without its wish."""
         return redirect(sign_in_ends.leave(sign_in), 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:
@@ -110,7 +110,7 @@ class SignIns(Walks[SignIn]):
         return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
-        """Goes on with a sign-in of this browser, from now on with this number; raises WalkUnknown."""
+        """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
         sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_session().identify())
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
@@ -134,7 +134,7 @@ def sign_in_screens(folder: Path | None = None) -> Screens:
 
 
 def _take_forgotten(sign_in: SignIn) -> None:
-    """Wants a code instead of the forgotten password, where the client's instruction has it so."""
+    """Want a code instead of the forgotten password, where the client's instruction has it so."""
     if sign_in.client.forgotten_leads_to == "code":
         sign_ins.take_forgotten(sign_in)
 

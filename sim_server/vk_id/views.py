@@ -20,7 +20,7 @@ protocol = Blueprint("protocol", __name__)
 
 @protocol.get("/authorize")
 def authorize() -> Any:
-    """Opens a person's way through the screens for a client."""
+    """Open a person's way through the screens for a client."""
     sign_ins = configured(VkIdConfig).sign_ins
     asked = Asked(request.args, current_place(), sign_ins.clients)
     try:
@@ -36,7 +36,7 @@ def authorize() -> Any:
 @protocol.post("/oauth2/auth")
 @back_channel
 def token() -> Response:
-    """Exchanges a code; the client is public and proves itself by the verifier."""
+    """Exchange a code; the client is public and proves itself by the verifier."""
     return _protocol_answer(exchange_code, request.values)
 
 

@@ -10,6 +10,6 @@ from sim_server.web.site import current_place, current_world
 
 
 def refuse_vpn(client: Client, address: str) -> None:
-    """Returns if the browser may go on; else answers with the page that asks to switch the VPN off and try again."""
+    """Return if the browser may go on; else answers with the page that asks to switch the VPN off and try again."""
     if not client.works_over_vpn and uses_vpn(current_world(), current_place().device):
         abort(make_response(render_template("vk_id/vpn.html", address=address)))

@@ -58,15 +58,15 @@ class Walks(Generic[W]):
         raise NotImplementedError
 
     def end(self, walk: W) -> Response:
-        """Sends the browser where a complete walk leads."""
+        """Send the browser where a complete walk leads."""
         raise NotImplementedError
 
     def end_early(self, walk: W) -> Response:
-        """Gives up, and sends the browser where that leads."""
+        """Give up, and send the browser where that leads."""
         raise NotImplementedError
 
     def admit(self, walk: W) -> None:
-        """Returns if the browser may go on at all."""
+        """Return if the browser may go on at all."""
 
     def out_of_turn(self, walk: W) -> Response:
         """Where a page leads that asked for something else than is needed now."""
@@ -86,7 +86,7 @@ class Walks(Generic[W]):
         return next((screen for screen in ordered if not screen.is_done(walk)), None)
 
     def show(self, walk_id: str) -> Any:
-        """Shows the screen that is needed next, with what was refused there; a complete walk ends."""
+        """Show the screen that is needed next, with what was refused there; a complete walk ends."""
         walk = self.load(walk_id)
         self.admit(walk)
         screen = self.needed(walk)
@@ -102,7 +102,7 @@ class Walks(Generic[W]):
         )
 
     def answer(self, walk_id: str, name: str) -> Response:
-        """Takes the answer of a screen, or a wish; one that is not asked (any more) changes nothing but a correction.
+        """Take the answer of a screen, or a wish; one that is not asked (any more) changes nothing but a correction.
 
         A refused answer is told by the screen's own page: going back or reloading sends nothing again.
         """
@@ -126,7 +126,7 @@ class Walks(Generic[W]):
         return self.go_on(walk_id, screen)
 
     def leave(self, walk_id: str) -> Response:
-        """Leaves everything as it was."""
+        """Leave everything as it was."""
         walk = self.load(walk_id)
         return self.end_early(walk) if SiteForm().validate() else self.to_next(walk_id)
 
@@ -160,7 +160,7 @@ def waits_for_code(needed: Screen[Any] | None) -> bool:
 
 
 def send_again(send: Callable[[], None]) -> None:
-    """Sends another code; while the countdown runs, says how long it does."""
+    """Send another code; while the countdown runs, say how long it does."""
     try:
         send()
     except ResendTooEarly as early:
@@ -168,7 +168,7 @@ def send_again(send: Callable[[], None]) -> None:
 
 
 def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
-    """Takes a sound answer; where it is refused, says at its field why."""
+    """Take a sound answer; where it is refused, say at its field why."""
     try:
         screen.take_answer(walk, form)
     except tuple(screen.refusals) as refusal:

@@ -91,7 +91,7 @@ class Site(Flask):
             self.register_blueprint(blueprint)
 
     def add_templates(self, *loaders: BaseLoader) -> None:
-        """Gives the site templates that do not lie in a folder."""
+        """Give the site templates that do not lie in a folder."""
         self.jinja_loader = ChoiceLoader([cast(BaseLoader, self.jinja_loader), *loaders])
 
     def _enter_world(self) -> None:
@@ -110,7 +110,7 @@ class Site(Flask):
 
 
 def back_channel(view: Callable[P, R]) -> Callable[P, R]:
-    """Marks a view as one that systems call: the world comes from the code or token they present."""
+    """Mark a view as one that systems call: the world comes from the code or token they present."""
     view.back_channel = True  # type: ignore[attr-defined]
     return view
 
@@ -130,12 +130,12 @@ def lets_in(find: Callable[[], Any], otherwise: Callable[[], Any]) -> Callable[[
 
 
 def go_to(endpoint: str, **values: Any) -> Response:
-    """Sends the browser on to that page, whatever was asked before."""
+    """Send the browser on to that page, whatever was asked before."""
     return cast(Response, redirect(url_for(endpoint, **values), 303))
 
 
 def configure(app: Flask, configuration: object) -> None:
-    """Gives the app what it is made with: one frozen value of the app's own class."""
+    """Give the app what it is made with: one frozen value of the app's own class."""
     app.config[CONFIGURATION] = configuration
 
 

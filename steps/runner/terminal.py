@@ -109,7 +109,7 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
         self.write_line(f"Не прошёл {name}\n{text}\n", red=True)
 
     def pytest_warning_recorded(self, *_: Any, **__: Any) -> None:
-        """Warnings are errors already."""
+        """Say nothing: warnings are errors already."""
 
     def pytest_internalerror(self, excrepr: Any) -> bool:
         """Show what broke inside."""
