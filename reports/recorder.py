@@ -99,9 +99,11 @@ class RunRecorder:
         self.results.interrupted = True
 
     @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Make the record; every worker has ended by now."""
         self._run = self.results.finish()
+        if not self.results.kept:
+            session.config.hook.pytest_svyazka_results_lost()
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Tell of the run from its record."""

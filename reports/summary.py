@@ -8,9 +8,10 @@ from pathlib import Path
 
 from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.record.status import WORDS
-from reports.russian import length, plural, printable
+from reports.russian import length, plural
 from reports.wording import plain_lines
 
 # The headings under which scenarios are listed.

@@ -16,6 +16,8 @@ from cucumber_messages import (  # type: ignore[import-untyped]  # the package s
     message_converter,
 )
 
+from reports.record.printable import printable
+
 Message = dict[str, Any]
 NANO = 1_000_000_000
 
@@ -39,7 +41,7 @@ def content(message: Message) -> Message:
 
 def encode(message: Message) -> str:
     """Returns the line of the stream that stands for a message, its end included."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(printable(message), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def read(path: Path) -> Iterator[Message]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fixtures.sight.crash import tell_of_crash
+from reports.record.printable import printable
 from reports.record.status import worst
 from steps.language.features import FeatureDocument
 from steps.language.matching import Definition
@@ -31,9 +31,9 @@ class ProblemItem(pytest.Item):
         """Break with the problems."""
         raise Unsound(self.problems)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[str, int, str]:
         """Say where the problems are."""
-        return self.path, self.problems[0].line - 1, self.name
+        return printable(str(self.path)), self.problems[0].line - 1, self.name
 
 
 class ScenarioItem(pytest.Item):
@@ -125,9 +125,9 @@ class ScenarioItem(pytest.Item):
         told = "; ".join(self.reasons)
         self.ihook.pytest_svyazka_scenario_finished(item=self, status=self.verdict, reason=told)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[str, int, str]:
         """Say where the scenario is written."""
-        return self.path, self.line - 1, self.name
+        return printable(str(self.path)), self.line - 1, self.name
 
 
 def step_status(error: BaseException) -> str:

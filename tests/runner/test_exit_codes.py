@@ -144,6 +144,16 @@ def test_wrong_arguments_of_the_command(sample):
         assert "Ошибка: " in outcome.text
 
 
+def test_run_whose_results_cannot_be_kept_is_broken(sample):
+    sample.conftest('pytest_plugins.append("reports.recorder")')
+    sample.feature("Функция: Образец\n" + FINE)
+    (sample.path / "out").write_text("a file where the folder should be")
+    outcome = sample.svyazka("sample.feature", "-n", "1", "--out", "out")
+    assert outcome.code == 2
+    assert "Сломалось: итоги прогона не сохранены" in outcome.text
+    assert "Записи не сохранены: " in outcome.text
+
+
 OWN_TESTS = {
     "def test_it():\n    assert True\n": 0,
     "def test_it():\n    assert False\n": 1,
