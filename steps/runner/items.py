@@ -18,6 +18,9 @@ from steps.language.tags import known_tags
 from steps.runner import execution
 from steps.runner.failure import Unsound, is_mismatch
 
+# What was left open or fell in another thread comes to light in whatever scenario is running just then.
+NOBODYS = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
+
 
 class ProblemItem(pytest.Item):
     """Problems no scenario can answer for, as something that is planned and always breaks."""
@@ -80,6 +83,8 @@ class ScenarioItem(pytest.Item):
             name = tag["name"].removeprefix("@")
             if name in known_tags():
                 self.add_marker(name)
+        for kind in NOBODYS:
+            self.add_marker(pytest.mark.filterwarnings(f"always::pytest.{kind.__name__}"))
 
     def setup(self) -> None:
         """Make the fixtures every scenario has, unless there is nothing to run them for."""
