@@ -1,14 +1,16 @@
 """The results of a run as a whole: the folder is taken before it, stream and JUnit file are made after it."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import ParseError, parse  # noqa: S405  our own document
 
 from reports.junit import junit
 from reports.record.folder import Folder, FolderBusy, write_whole
 from reports.record.masked import masked
 from reports.record.merge import Loss, close, merge
-from reports.record.messages import Message, encode, moment, salvage
+from reports.record.messages import Message, encode, moment, read, salvage
 from reports.record.run import Run
 from reports.russian import plural
 
@@ -22,6 +24,7 @@ class Results:
         self.notes: list[str] = []
         self.losses: dict[str, Loss] = {}
         self.interrupted = False
+        self.kept = True
         self._begun = False
         self._plans: list[list[Message]] = []
         self._parts: dict[str, list[Message]] = {}
@@ -57,7 +60,8 @@ class Results:
         executed = masked(merge(plan, self._all_parts(), self.losses, self.interrupted))
         messages, run = close(executed, self.interrupted, self.notes)
         try:
-            if not self._wrote(messages, run):
+            self.kept = self._wrote(messages, run)
+            if not self.kept:
                 return replace(run, notes=tuple(self.notes))
             return replace(run, notes=(*run.notes, *self._reported(run)))
         finally:
@@ -85,11 +89,20 @@ class Results:
         try:
             write_whole(self.folder.stream, map(encode, messages))
             write_whole(self.folder.junit, [junit(run)])
+            self._read_again()
         except OSError as error:
             self._note(error)
             return False
+        except (ValueError, ParseError) as error:
+            self.notes.append(f"Записи не читаются: {error} ({self.folder.root})")
+            return False
         self.folder.remove_parts()
         return True
+
+    def _read_again(self) -> None:
+        """Proves that what was written can be read; raises what a reader would stumble over."""
+        deque(read(self.folder.stream), maxlen=0)
+        parse(self.folder.junit)  # noqa: S314  our own document
 
     def _reported(self, run: Run) -> list[str]:
         """Makes the report; whatever goes wrong with it is only told, for the record is there to make it of."""

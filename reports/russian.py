@@ -1,6 +1,4 @@
-"""What Russian asks of numbers and of what is printed."""
-
-import unicodedata
+"""What Russian asks of numbers."""
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
@@ -19,8 +17,3 @@ def length(seconds: float) -> str:
         return f"{seconds:.1f} с".replace(".", ",")
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} мин {rest:02d} с" if minutes else f"{rest} с"
-
-
-def printable(text: str) -> str:
-    """Leaves out control characters, terminal colours among them: XML and terminals choke on them."""
-    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.record.status import WORDS
-from reports.russian import length, plural, printable
+from reports.russian import length, plural
 from reports.wording import plain_lines
 
 # The headings under which scenarios are listed.
@@ -37,7 +38,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     lines += _section(_HEADINGS["unsound"], problems + unsound)
     for status in ("interrupted", "not_started", "skipped"):
         lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
-    lines += _section("О записях", [[f"  {note}"] for note in run.notes])
+    lines += _section("О самом прогоне", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
     lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []
     lines += (

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from reports.record.masks import Masks
+from reports.record.printable import printable
 
 TRACE_TYPE = "application/vnd.svyazka.trace+zip"  # no facts: a file of Playwright's
 HANDHELD_WIDTH = 600  # pixels; from this width on a picture is no phone's
@@ -49,7 +50,7 @@ class Fact:
     @property
     def body(self) -> str:
         """The text that stands for it in the stream."""
-        return json.dumps(self.as_json(), ensure_ascii=False)
+        return json.dumps(printable(self.as_json()), ensure_ascii=False)
 
 
 @dataclass(frozen=True)

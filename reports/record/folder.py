@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from reports.record.printable import printable
+
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
@@ -95,11 +97,11 @@ class Folder:
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:
-    """Replaces a file in one move, so that nobody ever reads half of it."""
+    """Replaces a file in one move, so that nobody ever reads half of it, or what no reader takes."""
     draft = path.with_name(path.name + ".draft")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+            file.writelines(map(printable, lines))
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

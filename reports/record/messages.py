@@ -11,6 +11,8 @@ from typing import Any
 
 import cucumber_messages as cucumber
 
+from reports.record.printable import printable
+
 Message = dict[str, Any]
 NANO = 1_000_000_000
 
@@ -34,7 +36,7 @@ def content(message: Message) -> Message:
 
 def encode(message: Message) -> str:
     """Returns the line of the stream that stands for a message, its end included."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(printable(message), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def read(path: Path) -> Iterator[Message]:

@@ -96,6 +96,10 @@ def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
     """
 
 
+def pytest_svyazka_results_lost() -> None:
+    """What the run found is not there to be read: record or JUnit file could not be written, or not read again."""
+
+
 def pytest_svyazka_scenario_finished(item: ScenarioItem, status: str, reason: str) -> None:
     """A scenario and its clean-up ended; the words are those of `reports/record/status.py`.
 
