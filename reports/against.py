@@ -95,7 +95,7 @@ class RunComparison:
 
 
 def compare(earlier: Run, later: Run) -> RunComparison:
-    """Returns what differs; screens are compared only over scenarios that both runs began."""
+    """Return what differs; screens are compared only over scenarios that both runs began."""
     before = {one.place.identity: one for one in earlier.scenarios}
     after = {one.place.identity: one for one in later.scenarios}
     both = [(before[name], after[name]) for name in before if name in after]
@@ -132,7 +132,7 @@ def _reached(scenario: Scenario) -> int:
 
 
 def _turn(before: Scenario, after: Scenario) -> Turn:
-    """Tells of the step that went wrong, and shows it in both runs."""
+    """Tell of the step that went wrong, and show it in both runs."""
     bad = after if after.status in ENDED_BADLY or before.status not in ENDED_BADLY else before
     step = culprit(bad)
     if step is None or step.sentence is None:
@@ -166,7 +166,7 @@ class _Sights:
     pictured: dict[tuple[ScreenKey, str], dict[str, PictureTaken | None]] = field(default_factory=dict)
 
     def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[ScreenKey]) -> None:
-        """Takes a scenario's screens, and the captions of those that it saw in both runs."""
+        """Take a scenario's screens, and the captions of those that it saw in both runs."""
         identity = scenario.place.identity
         for visit in trail_of(found).visits:
             pictures = self.seen.setdefault(visit.screen, {})
@@ -193,7 +193,7 @@ def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
 
 
 def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
-    """Shows the screen with the first caption that went and with the first that came, if there are such pictures."""
+    """Show the screen with the first caption that went and with the first that came, if there are such pictures."""
     gone = next((one.before for one in captions if one.before), "")
     come = next((one.after for one in captions if one.after), "")
     before, after = old.pictured.get((screen, gone)), new.pictured.get((screen, come))
@@ -201,7 +201,7 @@ def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _S
 
 
 def _captions(screen: ScreenKey, old: _Sights, new: _Sights) -> Iterator[Caption]:
-    """Yields what differs; a text that only one scenario saw may be a name or a number of its people."""
+    """Yield what differs; a text that only one scenario saw may be a name or a number of its people."""
     for kind, name in KINDS.items():
         before, after = old.captions[screen, kind], new.captions[screen, kind]
         least = 2 if kind == "texts" else 1
@@ -215,7 +215,7 @@ def _captions(screen: ScreenKey, old: _Sights, new: _Sights) -> Iterator[Caption
 
 
 def _pair(before: Mapping[str, PictureTaken | None], after: Mapping[str, PictureTaken | None]) -> Pair:
-    """Prefers a scenario that has a picture of the screen in both runs."""
+    """Prefer a scenario that has a picture of the screen in both runs."""
     both = ((picture, after[name]) for name, picture in before.items() if picture and after.get(name))
     first = next(filter(None, before.values()), None), next(filter(None, after.values()), None)
     return Pair(*(Shot(picture) if picture else None for picture in next(both, first)))

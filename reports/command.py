@@ -66,7 +66,7 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
 
 
 def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
-    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise.
+    """Read the record in the folder, the clause lists and the sources; raise what each of them may raise.
 
     `against` is the folder of an earlier run, to say what differs from it.
     """
@@ -79,7 +79,7 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
 
 
 def read_record(folder: Path) -> Run:
-    """Reads the run whose record lies in the folder; raises RecordUnreadable."""
+    """Read the run whose record lies in the folder; raise RecordUnreadable."""
     stream = folder / "messages.ndjson"
     try:
         messages = list(read(stream))

@@ -22,7 +22,7 @@ Span = tuple[float, float]  # a stretch of a picture, across or down: where it b
 
 
 def crop(shot: Shot) -> Box | None:
-    """Returns the part of the shot's picture that is to be shown; None when its size is not known."""
+    """Return the part of the shot's picture that is to be shown; None when its size is not known."""
     picture = shot.picture
     if not (picture.width and picture.height):
         return None
@@ -46,7 +46,7 @@ def _control(shot: Shot) -> Box | None:
 
 
 def _limits(picture: PictureTaken, control: Box | None) -> tuple[float, float]:
-    """Returns how much of the picture is shown at most, across and down."""
+    """Return how much of the picture is shown at most, across and down."""
     if picture.handheld:
         return picture.width, picture.width * HANDHELD_TALLEST
     if control is None:
@@ -57,7 +57,7 @@ def _limits(picture: PictureTaken, control: Box | None) -> tuple[float, float]:
 def _stretch(
     content: Span, control: Span | None, least: float, most: float, end: float, middle: bool = False
 ) -> Span:
-    """Returns the content with its margins; of a longer one the middle or the beginning, with the control in it."""
+    """Return the content with its margins; of a longer one the middle or the beginning, with the control in it."""
     start = max(0.0, content[0] - MARGIN)
     natural = content[1] + MARGIN - start
     length = min(max(natural, least), most, end)

@@ -13,7 +13,7 @@ _SIGNS = {status: words.sign for status, words in WORDS.items()} | {"broken": "â
 
 
 def junit(run: Run) -> str:
-    """Returns the whole document; unsound features stand in it as errors."""
+    """Return the whole document; unsound features stand in it as errors."""
     time = f"{run.seconds:.3f}"
     suite = Xml.Element("testsuite", name="svyazka", timestamp=_moment(run.started), time=time)
     for scenario in run.scenarios:
@@ -54,7 +54,7 @@ def _case(scenario: Scenario) -> Xml.Element:
 
 
 def _element(status: str) -> str:
-    """Returns JUnit's word: all that is no finding about the system and was not left out is an error."""
+    """Return JUnit's word: all that is no finding about the system and was not left out is an error."""
     return "failure" if status == "failed" else "skipped" if status in ENDED_WELL else "error"
 
 
@@ -66,7 +66,7 @@ def _verdict(case: Xml.Element, element: str, kind: str, message: str, text: str
 
 
 def _story(scenario: Scenario) -> str:
-    """Returns the scenario sentence by sentence, the reason and the files with the evidence."""
+    """Return the scenario sentence by sentence, the reason and the files with the evidence."""
     lines = [
         f"{_SIGNS[step.status]} {scenario.place.uri}:{step.line}  {step.sentence}"
         for step in scenario.steps

@@ -60,20 +60,20 @@ class Layout:
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:
-        """Returns the page's HTML, its links those of the site unless others are given."""
+        """Return the page's HTML, its links those of the site unless others are given."""
         links = links or SiteLinks("../" * (len(PurePosixPath(page.path).parts) - 1))
         return self._environment.get_template(page.template).render(page=page, links=links, **page.content)
 
 
 def only_assumed(model: Model) -> frozenset[str]:
-    """Returns the captions that are assumed for some clause and that no instruction prints."""
+    """Return the captions that are assumed for some clause and that no instruction prints."""
     clauses = [clause for one in model.instructions.values() for clause in one.clauses]
     printed = {label for clause in clauses for label in clause.labels}
     return frozenset(label for clause in clauses for label in clause.assumed) - printed
 
 
 def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
-    """Returns a step's sentence with its keyword and its captions set apart, assumed ones marked as such."""
+    """Return a step's sentence with its keyword and its captions set apart, assumed ones marked as such."""
     keyword, _, rest = text.partition(" ")
     parts, end = [Markup('<span class="keyword">{}</span> ').format(keyword)], 0
     for found in _LABEL.finditer(rest):
@@ -84,11 +84,11 @@ def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
 
 
 def date(seconds: float) -> str:
-    """Returns a moment in this machine's time: 21 ноября 2026, 09:12."""
+    """Return a moment in this machine's time: 21 ноября 2026, 09:12."""
     moment = datetime.fromtimestamp(seconds).astimezone()
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
 def screen_text(seen: ScreenSeen) -> str:
-    """Returns where a person was, as one line."""
+    """Return where a person was, as one line."""
     return " · ".join(filter(None, (f"«{seen.screen}»" if seen.screen else "", seen.address)))

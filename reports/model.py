@@ -66,14 +66,14 @@ class Model:
         return self.run.stand
 
     def moments(self, scenario: Scenario) -> list[Moment]:
-        """Returns the moments of a scenario, read once."""
+        """Return the moments of a scenario, read once."""
         identity = scenario.place.identity
         if identity not in self._moments:
             self._moments[identity] = moments(scenario)
         return self._moments[identity]
 
     def exhibits(self, finding: Finding) -> list[Exhibit]:
-        """Returns what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
+        """Return what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
         found = []
         for trial in finding.trials:
             moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
@@ -82,25 +82,25 @@ class Model:
         return sorted(found, key=lambda one: (order.index(one.trial.verdict), one.moment.telling is None))
 
     def instruction_of(self, clause: str) -> Instruction:
-        """Returns the instruction a clause belongs to."""
+        """Return the instruction a clause belongs to."""
         return self.instructions[clause.partition(".")[0]]
 
     def disputes(self, clause: str) -> list[Contradiction]:
-        """Returns the contradictions the clause takes a side in."""
+        """Return the contradictions the clause takes a side in."""
         return [one for one in self.contradictions if any(clause in side.clauses for side in one.side)]
 
     def opponents(self, dispute: Contradiction, clause: str) -> list[Side]:
-        """Returns the sides that say something else than the clause."""
+        """Return the sides that say something else than the clause."""
         return [side for side in dispute.side if clause not in side.clauses]
 
     def changed(self, clause: str) -> str:
-        """Returns what stands now in the source of an outdated clause."""
+        """Return what stands now in the source of an outdated clause."""
         comparison = (self.comparisons or {})[clause.partition(".")[0]]
         return " ".join(map(str, comparison.outdated[clause]))
 
     @property
     def without_source(self) -> dict[str, str]:
-        """Instructions to be compared that have no source, by title, with the name that was looked for."""
+        """The instructions to be compared that have no source, by title, with the name that was looked for."""
         missing = self.instructions.keys() - self.comparisons.keys() if self.comparisons is not None else ()
         return {one.title: one.file for name, one in self.instructions.items() if name in missing}
 
@@ -113,13 +113,13 @@ class Model:
         return any(piece.media_type.startswith("image/") for step in steps for piece in step.attached)
 
     def roles(self, finding: Finding) -> list[str]:
-        """Returns the roles of those who carry the clause out."""
+        """Return the roles of those who carry the clause out."""
         tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}
         return [role for role in ROLES if role in tags]
 
 
 def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Earlier | None = None) -> Model:
-    """Computes what a report shows of a run whose record lies in the folder.
+    """Compute what a report shows of a run whose record lies in the folder.
 
     Raises TableUnsound for a clause list and SourceUnsound for a source that cannot be read.
     """
@@ -130,6 +130,6 @@ def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Ear
 
 
 def scenario_page(scenario: Scenario) -> str:
-    """Returns where the scenario's page lies; the same scenario has the same address in every report."""
+    """Return where the scenario's page lies; the same scenario has the same address in every report."""
     digest = hashlib.sha256(scenario.place.identity.encode()).hexdigest()
     return f"scenario/{digest[:12]}.html"

@@ -58,7 +58,7 @@ def make_report(run: Run, folder: Path) -> Path:
 
 
 def _out(config: pytest.Config) -> Path:
-    """Returns the folder of the results: as it was typed, or its usual place under the root."""
+    """Return the folder of the results: as it was typed, or its usual place under the root."""
     typed = str(config.getoption("out", OUT))
     return config.rootpath / typed if typed == OUT else config.invocation_params.dir / typed
 

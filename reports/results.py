@@ -30,7 +30,7 @@ class Results:
         self._parts: dict[str, list[Message]] = {}
 
     def begin(self) -> None:
-        """Takes the folder for this run, once, and clears it of the last one; raises FolderBusy."""
+        """Take the folder for this run, once, and clear it of the last one; raise FolderBusy."""
         if self._begun:
             return
         try:
@@ -44,7 +44,7 @@ class Results:
             self._note(error)
 
     def take(self, process: str, plan: list[Message], part: list[Message], notes: Iterable[str]) -> None:
-        """Takes over from a process what it could not write, and what it has to say about that."""
+        """Take over from a process what it could not write, and what it has to say about that."""
         self.notes += notes
         if plan:
             self._plans.append(plan)
@@ -52,7 +52,7 @@ class Results:
             self._parts[process] = part
 
     def finish(self) -> Run | None:
-        """Makes one stream of the parts and returns what it tells; None when no scenario was planned."""
+        """Make one stream of the parts and return what it tells; None when no scenario was planned."""
         plan = self._plan()
         if not plan:
             self.folder.remove_parts()
@@ -68,7 +68,7 @@ class Results:
             self.folder.release()
 
     def _plan(self) -> list[Message]:
-        """Returns the plan that got furthest: all processes have the same."""
+        """Return the plan that got furthest: all processes have the same."""
         return max([*self._plans, *(salvage(path)[0] for path in self.folder.plans())], key=len, default=[])
 
     def _all_parts(self) -> dict[str, list[Message]]:
@@ -83,7 +83,7 @@ class Results:
         return parts
 
     def _wrote(self, messages: Iterable[Message], run: Run) -> bool:
-        """Writes the results; the parts stay where the stream could not be written."""
+        """Write the results; the parts stay where the stream could not be written."""
         if not self._begun:
             return False
         try:
@@ -100,12 +100,12 @@ class Results:
         return True
 
     def _read_again(self) -> None:
-        """Proves that what was written can be read; raises what a reader would stumble over."""
+        """Prove that what was written can be read; raise what a reader would stumble over."""
         deque(read(self.folder.stream), maxlen=0)
         parse(self.folder.junit)  # noqa: S314  our own document
 
     def _reported(self, run: Run) -> list[str]:
-        """Makes the report; whatever goes wrong with it is only told, for the record is there to make it of."""
+        """Make the report; whatever goes wrong with it is only told, for the record is there to make it of."""
         if self._report is None:
             return []
         try:

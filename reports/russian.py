@@ -2,7 +2,7 @@
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
-    """Returns a number with the word's right form: 1 сценарий, 2 сценария, 5 сценариев, 11 сценариев."""
+    """Return a number with the word's right form: 1 сценарий, 2 сценария, 5 сценариев, 11 сценариев."""
     tail = number % 100
     if tail % 10 == 1 and tail != 11:
         return f"{number} {one}"
@@ -12,7 +12,7 @@ def plural(number: int, one: str, few: str, many: str) -> str:
 
 
 def length(seconds: float) -> str:
-    """Returns a length of time as people say it: 0,4 с, 12 с, 2 мин 05 с."""
+    """Return a length of time as people say it: 0,4 с, 12 с, 2 мин 05 с."""
     if seconds < 10:
         return f"{seconds:.1f} с".replace(".", ",")
     minutes, rest = divmod(round(seconds), 60)

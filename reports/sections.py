@@ -28,7 +28,7 @@ class Section:
 
 
 def sections(instruction: Instruction, findings: Mapping[str, Finding]) -> list[Section]:
-    """Returns the sections in the order of the source."""
+    """Return the sections in the order of the source."""
     return [
         Section(title, variant, tuple(findings[clause.id] for _, clause in each))
         for (title, variant), each in groupby(_titled(instruction), key=lambda pair: pair[0])
@@ -36,7 +36,7 @@ def sections(instruction: Instruction, findings: Mapping[str, Finding]) -> list[
 
 
 def _titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]]:
-    """Yields each clause under a heading; without one of its own it stands where the source says it stands."""
+    """Yield each clause under a heading; without one of its own it stands where the source says it stands."""
     title = ""
     for clause in instruction.clauses:
         title = instruction.sections.get(clause.group, title)

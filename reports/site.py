@@ -25,7 +25,7 @@ ASSETS = ("report.css", "report.js")
 
 
 def write_site(model: Model) -> Path:
-    """Writes the site beside the record and returns its first page; pages of an earlier report go."""
+    """Write the site beside the record and return its first page; pages of an earlier report go."""
     folder = model.folder / REPORT
     pages = [page for view in VIEWS for page in view(model)]
     layout = Layout(model, [page for page in pages if page.menu])

@@ -28,7 +28,7 @@ OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as 
 
 
 def summary(run: Run, folder: Folder) -> list[str]:
-    """Returns the lines of the summary; files are named as they can be typed from the current folder."""
+    """Return the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
     lines = [_counts(run)] if run.scenarios or run.problems else []
     for status in ("failed", "broken"):
@@ -85,7 +85,7 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
 
 
 def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
-    """Yields where the person was, where the evidence is, and how to see it again."""
+    """Yield where the person was, where the evidence is, and how to see it again."""
     for seen in scenario.facts(ScreenSeen)[-1:]:
         yield f"экран: «{seen.screen}» {seen.address}".rstrip()
     files = [(piece.media_type, piece.url) for piece in scenario.attached if piece.url]
@@ -106,7 +106,7 @@ def _kind(media_type: str) -> str:
 
 
 def repeat_command(scenario: Scenario, seed: int | None) -> str:
-    """Returns the command that executes this scenario again in the same world, beside the results it is about.
+    """Return the command that executes this scenario again in the same world, beside the results it is about.
 
     `-k` takes words joined by `and`; quotation marks and brackets of a name would be an error in it.
     """

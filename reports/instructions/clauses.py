@@ -121,7 +121,7 @@ def load_instruction(path: Path) -> Instruction:
 
 
 def _complaints(read: ClauseFile, name: str) -> Iterator[str]:
-    """Yields what tables that are right for themselves are not together."""
+    """Yield what tables that are right for themselves are not together."""
     if read.instruction.id != name:
         yield f"instruction: id «{read.instruction.id}» не совпадает с именем файла"
     if not read.clause:

@@ -68,7 +68,7 @@ def load_contradictions(
 
 
 def _complaints(found: tuple[Contradiction, ...], instructions: Mapping[str, Instruction]) -> Iterator[str]:
-    """Yields what is wrong with all of them: the pairs must be those of the clauses' `contradicts`, for one."""
+    """Yield what is wrong with all of them: the pairs must be those of the clauses' `contradicts`, for one."""
     yield from (f"расхождение «{name}» записано дважды" for name in _repeated(one.id for one in found))
     clauses = {clause.id: clause for one in instructions.values() for clause in one.clauses}
     for one in found:

@@ -42,24 +42,24 @@ class Folder:
         self._lock_file: BinaryIO | None = None
 
     def plan(self, process: str) -> Path:
-        """Returns where a process writes what is to be executed."""
+        """Return where a process writes what is to be executed."""
         return self._parts / f"{self.run}-{process}-0-plan.ndjson"
 
     def part(self, process: str) -> Path:
-        """Returns where a process appends what it executes."""
+        """Return where a process appends what it executes."""
         return self._parts / f"{self.run}-{process}.ndjson"
 
     def plans(self) -> list[Path]:
-        """Returns the plans of this run's processes; all say the same, as far as their writers got."""
+        """Return the plans of this run's processes; all say the same, as far as their writers got."""
         return sorted(self._parts.glob(f"{self.run}-*-0-plan.ndjson"), key=lambda path: -path.stat().st_size)
 
     def parts(self) -> dict[str, Path]:
-        """Returns the parts of this run by the names of the processes that wrote them."""
+        """Return the parts of this run by the names of the processes that wrote them."""
         files = sorted(set(self._parts.glob(f"{self.run}-*.ndjson")) - set(self.plans()))
         return {path.stem.removeprefix(f"{self.run}-"): path for path in files}
 
     def claim(self) -> None:
-        """Takes the folder for this run; FolderBusy when another run has it.
+        """Take the folder for this run; FolderBusy when another run has it.
 
         The system itself lets go of the lock when the process dies, however it dies.
         """
@@ -76,7 +76,7 @@ class Folder:
         self._lock_file = file
 
     def clear(self) -> None:
-        """Removes what earlier runs left, all at once and before anything is executed."""
+        """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
         # The pictures of an earlier report go, so its pages do; anything else in their folder stays.
@@ -86,18 +86,18 @@ class Folder:
         _remove(self._parts, lambda name: not name.startswith(self.run))
 
     def remove_parts(self) -> None:
-        """Removes this run's own parts: the stream has them now, or nobody will ask for them."""
+        """Remove this run's own parts: the stream has them now, or nobody will ask for them."""
         _remove(self._parts, lambda name: name.startswith(self.run))
 
     def release(self) -> None:
-        """Lets the next run in."""
+        """Let the next run in."""
         if self._lock_file is not None:
             self._lock_file.close()
             self._lock_file = None
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:
-    """Replaces a file in one move, so that nobody ever reads half of it, or what no reader takes."""
+    """Replace a file in one move, so that nobody ever reads half of it, or what no reader takes."""
     draft = path.with_name(path.name + ".draft")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:

@@ -26,7 +26,7 @@ class Mark:
 
 
 def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
-    """Returns the marks among a feature's comments, from top to bottom."""
+    """Return the marks among a feature's comments, from top to bottom."""
     texts = {comment["location"]["line"]: comment["text"] for comment in comments}
     found = [(line, match[1]) for line, text in sorted(texts.items()) if (match := _MARK.match(text))]
     below = {line: next(each for each in count(line + 1) if each not in texts) for line, _ in found}
@@ -34,7 +34,7 @@ def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
 
 
 def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
-    """Returns the clauses by the line of their step; several marks over one step add up."""
+    """Return the clauses by the line of their step; several marks over one step add up."""
     clauses: dict[int, tuple[str, ...]] = {}
     for mark in marks_among(comments):
         clauses[mark.below] = clauses.get(mark.below, ()) + mark.clauses

@@ -9,7 +9,7 @@ from reports.record.messages import Message
 
 
 def masked(messages: Sequence[Message]) -> list[Message]:
-    """Returns the stream with what was observed covered, as its own stand asks; unchanged when it asks for nothing."""
+    """Return the stream with what was observed covered, as its own stand asks; unchanged when it asks for nothing."""
     attached = (message["attachment"] for message in messages if "attachment" in message)
     stands = facts_among(((each["mediaType"], each["body"]) for each in attached), StandTold)
     masks = Masks(kind for stand in stands for kind in stand.masks)

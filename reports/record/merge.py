@@ -42,7 +42,7 @@ def merge(
     losses: Mapping[str, Loss] | None = None,
     interrupted: bool = False,
 ) -> list[Message]:
-    """Returns the stream but for its end: the plan, then the executions in the order of their beginnings.
+    """Return the stream but for its end: the plan, then the executions in the order of their beginnings.
 
     `losses` says for a process, by its name, what became of it.
     """
@@ -61,7 +61,7 @@ def merge(
 def close(
     messages: Sequence[Message], interrupted: bool = False, notes: Iterable[str] = (), now: int | None = None
 ) -> tuple[list[Message], Run]:
-    """Ends a stream; returns it with the run that it tells of, so that nobody has to read it again.
+    """End a stream; return it with the run that it tells of, so that nobody has to read it again.
 
     `notes` are sentences about the run itself.
     """
@@ -77,7 +77,7 @@ def _every(name: str, messages: Iterable[Message]) -> Iterator[Message]:
 
 
 def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list[Attempt]:
-    """Gathers what belongs together; a case nobody planned, or whose start was lost, is left out."""
+    """Gather what belongs together; a case nobody planned, or whose start was lost, is left out."""
     attempts: dict[str, Attempt] = {}
     for message in messages:
         inner = content(message)
@@ -93,7 +93,7 @@ def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list
 
 
 def _complete(attempt: Attempt, loss: Loss) -> None:
-    """Ends every step of an attempt and the attempt itself, each with the status it deserves."""
+    """End every step of an attempt and the attempt itself, each with the status it deserves."""
     started = {step["testStepId"] for step in _every("testStepStarted", attempt.messages)}
     ended = {step["testStepId"] for step in _every("testStepFinished", attempt.messages)}
     steps = [step["id"] for step in attempt.case["testSteps"]]
@@ -109,7 +109,7 @@ def _complete(attempt: Attempt, loss: Loss) -> None:
 
 
 def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str | None:
-    """Returns the step on which the loss is put: the one under way, else the end of what never ended.
+    """Return the step on which the loss is put: the one under way, else the end of what never ended.
 
     A finished scenario may miss steps only where a recorded one says why; else the first missing one does.
     """
@@ -122,7 +122,7 @@ def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str 
 
 
 def _own_loss(attempt: Attempt) -> Loss:
-    """Tells why a scenario that did end left a step open: its own word says if it was interrupted."""
+    """Tell why a scenario that did end left a step open: its own word says if it was interrupted."""
     attached = ((each["mediaType"], each["body"]) for each in _every("attachment", attempt.messages))
     words = [each.status for each in facts_among(attached, StatusTold)]
     return INTERRUPTED if "interrupted" in words else LOST
@@ -138,7 +138,7 @@ def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, s
 
 
 def _last(attempt: Attempt) -> int:
-    """Returns the last moment known of an attempt: nobody knows when a dead process died."""
+    """Return the last moment known of an attempt: nobody knows when a dead process died."""
     return max(moment(message) for message in (attempt.started, *attempt.messages))
 
 

@@ -8,7 +8,7 @@ from reports.record.messages import Message
 
 
 def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
-    """Returns what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
+    """Return what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
     return " / ".join((uri, rule, scenario, " | ".join(cells)))
 
 
@@ -63,7 +63,7 @@ class Outline:
     """Finds for a pickle or one of its steps where it comes from."""
 
     def __init__(self, documents: Iterable[Message], pickles: Iterable[Message]) -> None:
-        """Takes every `gherkinDocument` and `pickle` of a stream."""
+        """Take every `gherkinDocument` and `pickle` of a stream."""
         self._scenarios: dict[str, WrittenScenario] = {}
         self._steps: dict[str, Message] = {}
         self._marks: dict[str, tuple[str, ...]] = {}
@@ -93,13 +93,13 @@ class Outline:
                 backgrounds[rule] = self._carried(written["steps"])
 
     def place(self, pickle_id: str) -> ScenarioPlace:
-        """Returns where a pickle comes from."""
+        """Return where a pickle comes from."""
         pickle = self._pickles[pickle_id]
         tags = tuple(tag["name"] for tag in pickle["tags"])
         return replace(self._scenarios[pickle["astNodeIds"][-1]].place, shown=pickle["name"], tags=tags)
 
     def sentence(self, pickle_step_id: str) -> WrittenStep | None:
-        """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
+        """Return the sentence a step was made of, or None for what is no sentence of the feature."""
         step = self._pickle_steps.get(pickle_step_id)
         if step is None:
             return None
@@ -110,12 +110,12 @@ class Outline:
         )
 
     def left_out(self) -> list[WrittenScenario]:
-        """Returns the written scenarios, and rows, that the choice left out."""
+        """Return the written scenarios, and rows, that the choice left out."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
         return [one for node, one in self._scenarios.items() if node not in chosen]
 
     def _carried(self, steps: Sequence[Message]) -> list[str]:
-        """Returns the clauses that count; «И» is what the step before it is."""
+        """Return the clauses that count; «И» is what the step before it is."""
         kind, clauses = "", list[str]()
         for step in steps:
             kind = step.get("keywordType", "") if step.get("keywordType") != "Conjunction" else kind
@@ -129,12 +129,12 @@ def _rows(scenario: Message) -> list[Message]:
 
 
 def _place(node: Message) -> tuple[tuple[str, ...], int]:
-    """Returns the cells and the line of a row, or of a scenario that has none."""
+    """Return the cells and the line of a row, or of a scenario that has none."""
     return tuple(cell["value"] for cell in node.get("cells", ())), node["location"]["line"]
 
 
 def _children(feature: Message) -> Iterator[tuple[str, Message]]:
-    """Yields scenarios and backgrounds, each with the name of its rule or an empty one."""
+    """Yield scenarios and backgrounds, each with the name of its rule or an empty one."""
     for child in feature["children"]:
         if rule := child.get("rule"):
             yield from ((rule["name"], inner) for inner in rule["children"])

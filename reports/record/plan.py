@@ -65,7 +65,7 @@ class Plan:
     told: Sequence[Piece] = ()
 
     def messages(self, run: str, started: int) -> Iterator[Message]:
-        """Yields the whole static part of the run with this id, begun at this moment."""
+        """Yield the whole static part of the run with this id, begun at this moment."""
         yield _meta()
         for document in self.documents:
             yield from _document(document, [one for one in self.pickles if one["uri"] == document.uri])
@@ -115,7 +115,7 @@ def _meta() -> Message:
 
 
 def _own_version() -> str | None:
-    """Returns our version; a checkout that was not installed has none."""
+    """Return our version; a checkout that was not installed has none."""
     try:
         return version("svyazka")
     except PackageNotFoundError:
@@ -132,7 +132,7 @@ def _document(document: PlannedDocument, pickles: Iterable[Message]) -> Iterator
 
 
 def _only(names: Iterable[str], message: Message) -> Message:
-    """Leaves out what the collector added for its own use: the protocol allows no other names."""
+    """Leave out what the collector added for its own use: the protocol allows no other names."""
     return {name: message[name] for name in names if name in message}
 
 

@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef
 
 
 def printable(told: T) -> T:
-    """Returns a text without what XML, UTF-8 or a terminal would choke on; of JSON every text and key in it."""
+    """Return a text without what XML, UTF-8 or a terminal would choke on; of JSON every text and key in it."""
     cleaned: Any = told
     if isinstance(told, str):
         cleaned = _UNPRINTABLE.sub("", told)

@@ -43,7 +43,7 @@ class Step:
     kind: str = ""
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to the step."""
+        """Return the facts of a kind that were attached to the step."""
         return _facts(self.attached, kind)
 
 
@@ -65,7 +65,7 @@ class Scenario:
         return (piece for step in self.steps for piece in step.attached)
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to any of its steps."""
+        """Return the facts of a kind that were attached to any of its steps."""
         return _facts(self.attached, kind)
 
 
@@ -97,7 +97,7 @@ class Run:
         return bool(statuses) and statuses <= set(ENDED_WELL) and not self.problems
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to the run itself."""
+        """Return the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
 
     @property
@@ -110,7 +110,7 @@ class Run:
         return StandTold(name, place=f"на стенде «{name}»" if name else "на неизвестном стенде")
 
     def of(self, status: str) -> list[Scenario]:
-        """Returns the scenarios that ended so."""
+        """Return the scenarios that ended so."""
         return [scenario for scenario in self.scenarios if scenario.status == status]
 
 
@@ -123,7 +123,7 @@ class _Execution:
 
 
 def read_run(messages: Iterable[Message]) -> Run:
-    """Computes the run from its messages."""
+    """Compute the run from its messages."""
     told: defaultdict[str, list[Message]] = defaultdict(list)
     for message in messages:
         for kind, inner in message.items():
@@ -188,7 +188,7 @@ def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: 
 
 
 def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step:
-    """Reads a step; without an execution it is one that never had its turn."""
+    """Read a step; without an execution it is one that never had its turn."""
     sentence = outline.sentence(step.get("pickleStepId", ""))
     attached = tuple(execution.attached[step["id"]]) if execution else ()
     status, message, seconds = _outcome(step, execution, attached) if execution else ("not_run", "", 0.0)
@@ -209,7 +209,7 @@ def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...
 
 
 def _verdict(steps: tuple[Step, ...]) -> tuple[str, str]:
-    """Returns the worst word and its reason; steps that did not run must be accounted for by another one."""
+    """Return the worst word and its reason; steps that did not run must be accounted for by another one."""
     ended = [step for step in steps if step.status != "not_run"]
     verdict = worst("passed", *(step.status for step in ended))
     if verdict == "passed":

@@ -38,7 +38,7 @@ Text = Annotated[str, NOT_EMPTY]
 
 
 def among(known: Collection[str]) -> AfterValidator:
-    """Allows these words only."""
+    """Allow these words only."""
 
     def checked(word: str) -> str:
         if word not in known:
@@ -49,7 +49,7 @@ def among(known: Collection[str]) -> AfterValidator:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """Returns what the file says; raises TableUnsound."""
+    """Return what the file says; raise TableUnsound."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -57,12 +57,12 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def read_tables(path: Path, kind: type[T]) -> T:
-    """Returns the file as a value of this type, a dataclass of pydantic's for instance; raises TableUnsound."""
+    """Return the file as a value of this type, a dataclass of pydantic's for instance; raise TableUnsound."""
     return as_tables(read_toml(path), kind, path.name)
 
 
 def as_tables(written: dict[str, Any], kind: type[T], file: str) -> T:
-    """Returns what was read from a file of this name as a value of this type; raises TableUnsound."""
+    """Return what was read from a file of this name as a value of this type; raise TableUnsound."""
     try:
         return TypeAdapter(kind).validate_python(written)
     except ValidationError as error:
@@ -71,7 +71,7 @@ def as_tables(written: dict[str, Any], kind: type[T], file: str) -> T:
 
 
 def _complaint(error: ErrorDetails, written: Any, kind: Any) -> Iterator[str]:
-    """Yields the place, from outside in, and what is wrong there."""
+    """Yield the place, from outside in, and what is wrong there."""
     place, kind_of_error = error["loc"], error["type"]
     if kind_of_error == "missing":
         yield from (*_steps(place[:-1], written), f"нет ключа {place[-1]}")
@@ -85,7 +85,7 @@ def _complaint(error: ErrorDetails, written: Any, kind: Any) -> Iterator[str]:
 
 
 def _steps(place: Place, written: Any) -> list[str]:
-    """Returns the keys on the way to a place; of several tables under one key each is known by its id, or number."""
+    """Return the keys on the way to a place; of several tables under one key each is known by its id, or number."""
     steps: list[str] = []
     for key in place:
         if isinstance(key, int):
@@ -99,7 +99,7 @@ def _steps(place: Place, written: Any) -> list[str]:
 
 
 def _kind_at(place: Place, kind: Any) -> Any:
-    """Returns the type of what stands at a place of a value of this type: a key's, or that of a list's members."""
+    """Return the type of what stands at a place of a value of this type: a key's, or that of a list's members."""
     for key in place:
         kind = get_type_hints(kind)[str(key)] if is_dataclass(kind) else get_args(kind)[isinstance(key, str)]
     return kind

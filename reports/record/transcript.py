@@ -34,7 +34,7 @@ class Transcript:
         self._hide: Callable[[str], str] = str
 
     def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str) -> None:
-        """Opens a scenario; `hide` takes out of an error's text what may not be told."""
+        """Open a scenario; `hide` takes out of an error's text what may not be told."""
         self._hide = hide
         self._count += 1
         self._case_id = f"{self._prefix}-{self._count}"
@@ -50,7 +50,7 @@ class Transcript:
         self._part.write(envelope(case))
 
     def step_started(self, step: Message) -> None:
-        """Opens a step of the open scenario."""
+        """Open a step of the open scenario."""
         self._start(ids.test_step(step["id"]))
 
     def step_finished(
@@ -61,7 +61,7 @@ class Transcript:
         error: BaseException | None,
         evidence: Sequence[Piece] = (),
     ) -> None:
-        """Closes a step with its status and what it left behind; one that never began is opened first."""
+        """Close a step with its status and what it left behind; one that never began is opened first."""
         step_id = ids.test_step(step["id"])
         if step_id not in self._started:
             self._start(step_id)
@@ -71,7 +71,7 @@ class Transcript:
         self._finish(step_id, status, result(status, seconds, error, self._hide), moment)
 
     def scenario_finished(self, status: str, reason: str) -> None:
-        """Closes the open scenario; what no step accounts for is put down to its last test step, a hook."""
+        """Close the open scenario; what no step accounts for is put down to its last test step, a hook."""
         accounted = status == "passed" or status in self._statuses
         word = "passed" if accounted else status
         outcome = result(word, 0, None)
@@ -82,7 +82,7 @@ class Transcript:
         self._part.write(envelope(cucumber.TestCaseFinished(self._case_id, now, will_be_retried=False)))
 
     def add(self, piece: Piece) -> None:
-        """Adds evidence to the last scenario as a whole, also after its end."""
+        """Add evidence to the last scenario as a whole, also after its end."""
         self._attach(piece, self._end_step, self._now())
 
     def _attach(self, piece: Piece, step_id: str, moment: int) -> None:
@@ -105,7 +105,7 @@ class Transcript:
 
 
 def finishing(case_id: str, step_id: str, status: str, outcome: Any, moment: int) -> list[Message]:
-    """Returns the messages that close a step: our own word where Cucumber has none, then the result."""
+    """Return the messages that close a step: our own word where Cucumber has none, then the result."""
     messages = []
     if only_ours(status):
         reason = None if outcome.exception else outcome.message
@@ -115,7 +115,7 @@ def finishing(case_id: str, step_id: str, status: str, outcome: Any, moment: int
 
 
 def result(status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str) -> Any:
-    """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
+    """Return a step's result in the protocol's form; only a failure keeps where it was raised."""
     word = cucumber.TestStepResultStatus(CUCUMBER[status])
     outcome = cucumber.TestStepResult(duration=duration(seconds), status=word)
     if error is None:

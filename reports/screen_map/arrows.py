@@ -55,7 +55,7 @@ class Link:
 
 
 def told(arrow: Arrow) -> str:
-    """Returns an action as the map writes it: the caption that was pressed, the field that was filled in."""
+    """Return an action as the map writes it: the caption that was pressed, the field that was filled in."""
     verb, label = arrow.move.verb, arrow.move.label
     if verb in BROWSER:
         return BROWSER[verb]
@@ -67,17 +67,17 @@ def told(arrow: Arrow) -> str:
 
 
 def captions(arrows: Iterable[Arrow]) -> str:
-    """Returns the actions in one line, each once."""
+    """Return the actions in one line, each once."""
     return ", ".join(dict.fromkeys(told(arrow) for arrow in arrows))
 
 
 def badges(ways_: Sequence[Way]) -> float:
-    """Returns how much room the numbers of the ways take; only one instruction's are shown at a time."""
+    """Return how much room the numbers of the ways take; only one instruction's are shown at a time."""
     return max((way.number for way in ways_), default=0) * BADGE
 
 
 def links_of(one: SystemMap) -> list[Link]:
-    """Returns what is drawn as arrows; what the browser's own buttons do is no arrow of a screen."""
+    """Return what is drawn as arrows; what the browser's own buttons do is no arrow of a screen."""
     number = {place.screen: index for index, place in enumerate(one.places)}
     joined: dict[tuple[int, int], list[Arrow]] = {}
     for arrow in one.arrows:
@@ -94,7 +94,7 @@ def links_of(one: SystemMap) -> list[Link]:
 
 
 def _directed(links: Sequence[Link]) -> list[Link]:
-    """Decides which arrows point down: those that come first do, and those point back that would close a circle.
+    """Decide which arrows point down: those that come first do, and those point back that would close a circle.
 
     The ways come first, then what hangs below them. Of equals the one does that was gone first: whoever goes back
     has come from there.
@@ -119,7 +119,7 @@ def _reached(start: int, below: Mapping[int, set[int]]) -> set[int]:
 
 
 def stroke(link: Link, first: Points, second: Points, corner: Point) -> Stroke:
-    """Makes an arrow of its two parts, which run downwards; one that points back is drawn from its end."""
+    """Make an arrow of its two parts, which run downwards; one that points back is drawn from its end."""
     path = _path(second[::-1]) + _path(first[::-1]) if link.back else _path(first) + _path(second)
     written, y = [], corner[1] + SMALL_LINE - 1
     for lines, arrow in link.captions:
@@ -129,7 +129,7 @@ def stroke(link: Link, first: Points, second: Points, corner: Point) -> Stroke:
 
 
 def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
-    """Gives each way of an instruction its turn along the arrow: together they colour all of it."""
+    """Give each way of an instruction its turn along the arrow: together they colour all of it."""
     found, length = [], 14
     for way in ways_:
         mates = [mate for mate in ways_ if mate.instruction is way.instruction]
@@ -139,7 +139,7 @@ def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
 
 
 def _path(points: Points) -> str:
-    """Draws through the points, with the corners rounded."""
+    """Draw through the points, with the corners rounded."""
     parts = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"]
     for (before, here), (_, after) in pairwise(pairwise(points)):
         start, end = _towards(here, before), _towards(here, after)

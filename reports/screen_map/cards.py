@@ -24,12 +24,12 @@ from reports.screen_map.trails import ScreenKey
 
 
 def anchor(screen: ScreenKey) -> str:
-    """Returns the screen's name for links, the same in every report."""
+    """Return the screen's name for links, the same in every report."""
     return "n-" + hashlib.sha256(f"{screen.system} {screen.heading}".encode()).hexdigest()[:10]
 
 
 def card_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -> Card:
-    """Returns the card of a screen, with its corner at 0; `titles` are what the other systems are called."""
+    """Return the card of a screen, with its corner at 0; `titles` are what the other systems are called."""
     heading = Text(PADDING, PADDING + PICTURE + 22, tuple(wrapped(place.screen.heading or "Без заголовка")))
     y = heading.y + len(heading.lines) * HEADING_LINE - 2
     notes = []
@@ -44,14 +44,14 @@ def card_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -> 
 
 
 def wrapped(heading: str) -> list[str]:
-    """Breaks a heading: bold letters are broader."""
+    """Break a heading: bold letters are broader."""
     return wrap(heading, HEADING * 1.12, INSIDE, MOST_LINES)
 
 
 def _notes(
     place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]
 ) -> Iterator[tuple[str, Sequence[Arrow], str]]:
-    """Yields what is written on a card: where people come from, what they do here, where else they go."""
+    """Yield what is written on a card: where people come from, what they do here, where else they go."""
     screen, system = place.screen, one.system
     if place.doubtful:
         yield "Сюда дошли только непройденные сценарии", (), ""

@@ -33,7 +33,7 @@ _OPTIONS = {
 
 
 def draw(one: SystemMap, titles: Mapping[str, str]) -> Drawing:
-    """Lays out the map of a system; `titles` are what the other systems are called."""
+    """Lay out the map of a system; `titles` are what the other systems are called."""
     cards = [card_of(place, one, titles) for place in one.places]
     links = links_of(one)
     placed = _place(cards, links)
@@ -75,7 +75,7 @@ def _place(cards: Sequence[Card], links: Sequence[Link]) -> graphlay.Layout:
 def _with_apart(
     one: SystemMap, cards: list[Card], strokes: list[Stroke], width: float, bottom: float
 ) -> Drawing:
-    """Puts the screens nobody reached in rows of their own under everything else."""
+    """Put the screens nobody reached in rows of their own under everything else."""
     if not one.unreached:
         return Drawing(width, bottom, tuple(cards), tuple(strokes), None)
     across = max(1, int((width - MARGIN) // (CARD + MARGIN)))

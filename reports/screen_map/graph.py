@@ -58,7 +58,7 @@ class Arrow:
 
 
 def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
-    """Returns the ways that go through any of the arrows."""
+    """Return the ways that go through any of the arrows."""
     found = {id(way): way for arrow in arrows for way in arrow.ways}
     return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
 
@@ -80,7 +80,7 @@ class SystemMap:
 
 
 def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
-    """Returns a map for each system of the run, in the order in which the report names them."""
+    """Return a map for each system of the run, in the order in which the report names them."""
     gathered = _Gathered(ways(model.run, model.instructions))
     for scenario in model.run.scenarios:
         gathered.add(scenario, trail_of(model.moments(scenario)))
@@ -92,13 +92,13 @@ def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
 
 
 def screens_of(run: Run) -> frozenset[ScreenKey]:
-    """Returns all screens that a run recorded."""
+    """Return all screens that a run recorded."""
     trails = (trail_of(moments(scenario)) for scenario in run.scenarios)
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
 
 
 def unopened(run: Run, maps: Iterable[SystemMap]) -> dict[str, list[Scenario]]:
-    """Returns the screens that sentences of the run's scenarios name and nobody got to see, with those scenarios."""
+    """Return the screens that sentences of the run's scenarios name and nobody got to see, with those scenarios."""
     seen = {place.screen.heading for one in maps for place in one.places}
     named: dict[str, list[Scenario]] = {}
     for scenario in run.scenarios:
@@ -110,7 +110,7 @@ def unopened(run: Run, maps: Iterable[SystemMap]) -> dict[str, list[Scenario]]:
 
 
 def system_titles() -> Mapping[str, str]:
-    """Returns what the report calls the systems, in its order."""
+    """Return what the report calls the systems, in its order."""
     return read_tables(Path(__file__).parents[1] / "systems.toml", dict[str, str])
 
 

@@ -29,7 +29,7 @@ class Text:
     href: str = ""
 
     def moved(self, x: float, y: float) -> Text:
-        """Returns the same text further on."""
+        """Return the same text further on."""
         return replace(self, x=self.x + x, y=self.y + y)
 
 
@@ -48,7 +48,7 @@ class Card:
     kind: str = ""
 
     def moved(self, x: float, y: float) -> Card:
-        """Returns the same card further on."""
+        """Return the same card further on."""
         heading, notes = self.heading.moved(x, y), tuple(note.moved(x, y) for note in self.notes)
         return replace(self, x=self.x + x, y=self.y + y, heading=heading, notes=notes)
 

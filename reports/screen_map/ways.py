@@ -29,7 +29,7 @@ class Way:
 
 
 def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[Way]:
-    """Returns the ways that some scenario of the run went, in the order of the instructions.
+    """Return the ways that some scenario of the run went, in the order of the instructions.
 
     A variant is gone by the scenario whose passed steps carry out the most of its clauses, the first of equals:
     errors on the way are told by other scenarios, and would only blur it.
@@ -47,7 +47,7 @@ def _of(run: Run, instruction: Instruction) -> list[Way]:
 
 
 def _variants(instruction: Instruction) -> Iterable[tuple[str, frozenset[str]]]:
-    """Yields each variant with its clauses; an instruction without variants is one way."""
+    """Yield each variant with its clauses; an instruction without variants is one way."""
     groups: dict[str, set[str]] = {}
     for clause in instruction.clauses:
         if VARIANT.fullmatch(clause.group):

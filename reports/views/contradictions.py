@@ -12,14 +12,14 @@ PATH = "contradictions.html"
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the page of contradictions, when the lists know of any."""
+    """Yield the page of contradictions, when the lists know of any."""
     if model.contradictions:
         title = "Где инструкции противоречат друг другу"
         yield Page(PATH, "contradictions.html", title, {"contradictions": shown(model)}, "Противоречия")
 
 
 def shown(model: Model) -> list[dict[str, Any]]:
-    """Returns the contradictions, each with its sides: what one says, and what became of its clauses."""
+    """Return the contradictions, each with its sides: what one says, and what became of its clauses."""
     return [
         {
             "contradiction": one,

@@ -18,7 +18,7 @@ PATH = "map.html"
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the list of maps, then the maps; nothing when the run recorded no screen."""
+    """Yield the list of maps, then the maps; nothing when the run recorded no screen."""
     maps = contents(model)
     if not maps:
         return
@@ -29,7 +29,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 
 def contents(model: Model) -> list[dict[str, Any]]:
-    """Returns what is shown of each system, in the order of the report."""
+    """Return what is shown of each system, in the order of the report."""
     maps = screen_maps(model, model.earlier.run if model.earlier else None)
     titles = {one.system: one.title for one in maps}
     paths = {one.system: f"map/{_id(one)}.html" for one in maps}
@@ -55,7 +55,7 @@ def _id(one: SystemMap) -> str:
 
 
 def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
-    """Returns the ways by instruction, with its id and title: one instruction is shown at a time."""
+    """Return the ways by instruction, with its id and title: one instruction is shown at a time."""
     found: dict[str, list[Way]] = {}
     for way in ways:
         found.setdefault(way.instruction.id, []).append(way)
@@ -63,7 +63,7 @@ def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
 
 
 def _entry(place: VisitedScreen, one: SystemMap) -> dict[str, Any]:
-    """Returns a screen in words: what leads to it from elsewhere, and away from it.
+    """Return a screen in words: what leads to it from elsewhere, and away from it.
 
     Whoever types an address could do so anywhere: that leads to a screen, but from none.
     """
@@ -75,7 +75,7 @@ def _entry(place: VisitedScreen, one: SystemMap) -> dict[str, Any]:
 
 
 def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
-    """Yields the arrows as one that comes from nowhere."""
+    """Yield the arrows as one that comes from nowhere."""
     if opened:
         scenarios = {id(scenario): scenario for arrow in opened for scenario in arrow.scenarios}
         ways = {id(way): way for arrow in opened for way in arrow.ways}

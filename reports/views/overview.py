@@ -13,7 +13,7 @@ PATH = "index.html"
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the first page."""
+    """Yield the first page."""
     content = {
         "counts": counted(model.findings.values()),
         "instructions": [
