@@ -56,7 +56,7 @@ class Caption:
 
 
 @dataclass(frozen=True)
-class Change:
+class ScreenChange:
     """A screen both runs saw, on which something else is written now."""
 
     screen: ScreenKey
@@ -84,7 +84,7 @@ class RunComparison:
     new: tuple[Scenario, ...]
     vanished: tuple[Scenario, ...]
     left_out: tuple[Scenario, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[ScreenChange, ...]
     appeared: tuple[Sighting, ...]
     gone: tuple[Sighting, ...]
 
@@ -183,13 +183,13 @@ class _Sights:
         return Sighting(screen, seen, next(filter(None, pictures.values()), None))
 
 
-def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
+def _changes(old: _Sights, new: _Sights) -> Iterator[ScreenChange]:
     for screen in old.seen:
         if screen not in new.seen:
             continue
         captions = tuple(_captions(screen, old, new))
         if captions:
-            yield Change(screen, captions, _shown(screen, captions, old, new))
+            yield ScreenChange(screen, captions, _shown(screen, captions, old, new))
 
 
 def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:

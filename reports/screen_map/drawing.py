@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 
 import graphlay
 
-from reports.screen_map.arrows import Link, links_of, stroke
+from reports.screen_map.arrows import ArrowLink, links_of, stroke
 from reports.screen_map.cards import anchor, card_of, wrapped
 from reports.screen_map.graph import SystemMap
 from reports.screen_map.shapes import (
@@ -59,7 +59,7 @@ def draw(one: SystemMap, titles: Mapping[str, str]) -> Drawing:
     return _with_apart(one, moved, strokes, width, bottom)
 
 
-def _place(cards: Sequence[Card], links: Sequence[Link]) -> graphlay.Layout:
+def _place(cards: Sequence[Card], links: Sequence[ArrowLink]) -> graphlay.Layout:
     graph = graphlay.Graph()
     for index, card in enumerate(cards):
         graph.node(index, width=CARD, height=card.height)

@@ -13,7 +13,7 @@ from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
 from reports.record.tables import read_tables
 from reports.screen_map.trails import ENTERING, Move, Passage, ScreenKey, Trail, Visit, trail_of
-from reports.screen_map.ways import Way, ways
+from reports.screen_map.ways import MapWay, ways
 
 _NAMED = re.compile(r"экран[а]? «(.*)»$")
 
@@ -45,7 +45,7 @@ class Arrow:
     move: Move
     target: ScreenKey
     scenarios: tuple[Scenario, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[MapWay, ...]
 
     @property
     def stays(self) -> bool:
@@ -57,7 +57,7 @@ class Arrow:
         return self.source is not None and self.source.system == self.target.system == system
 
 
-def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
+def united(arrows: Iterable[Arrow]) -> tuple[MapWay, ...]:
     """Return the ways that go through any of the arrows."""
     found = {id(way): way for arrow in arrows for way in arrow.ways}
     return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
@@ -74,7 +74,7 @@ class SystemMap:
     unreached: tuple[ScreenKey, ...] = ()
 
     @property
-    def ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[MapWay, ...]:
         """The ways that go through the system."""
         return united(self.arrows)
 
@@ -118,7 +118,7 @@ def system_titles() -> Mapping[str, str]:
 class _Gathered:
     """All visits and passages of a run, by screen."""
 
-    ways: Sequence[Way]
+    ways: Sequence[MapWay]
     visits: dict[ScreenKey, list[tuple[Scenario, Visit]]] = field(default_factory=dict)
     passages: dict[tuple[ScreenKey | None, Move, ScreenKey], list[Scenario]] = field(default_factory=dict)
     entered: dict[ScreenKey, list[str]] = field(default_factory=dict)

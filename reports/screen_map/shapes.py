@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reports.record.facts import PictureTaken
 from reports.screen_map.trails import ScreenKey
-from reports.screen_map.ways import Way
+from reports.screen_map.ways import MapWay
 
 CARD = 248.0
 PADDING = 10.0
@@ -25,7 +25,7 @@ class Text:
     x: float
     y: float
     lines: tuple[str, ...]
-    ways: tuple[Way, ...] = ()
+    ways: tuple[MapWay, ...] = ()
     href: str = ""
 
     def moved(self, x: float, y: float) -> Text:
@@ -59,7 +59,7 @@ class Stroke:
 
     path: str
     captions: tuple[Text, ...]
-    dashes: tuple[tuple[Way, str, float], ...]
+    dashes: tuple[tuple[MapWay, str, float], ...]
     told: str
 
 

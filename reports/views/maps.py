@@ -12,7 +12,7 @@ from reports.screen_map.cards import anchor
 from reports.screen_map.drawing import draw
 from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen, screen_maps, unopened
 from reports.screen_map.trails import Move
-from reports.screen_map.ways import Way
+from reports.screen_map.ways import MapWay
 
 PATH = "map.html"
 
@@ -54,9 +54,9 @@ def _id(one: SystemMap) -> str:
     return one.system or "other"
 
 
-def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
+def _choices(ways: Sequence[MapWay]) -> list[tuple[str, str, list[MapWay]]]:
     """Return the ways by instruction, with its id and title: one instruction is shown at a time."""
-    found: dict[str, list[Way]] = {}
+    found: dict[str, list[MapWay]] = {}
     for way in ways:
         found.setdefault(way.instruction.id, []).append(way)
     return [(name, each[0].instruction.title, each) for name, each in found.items()]

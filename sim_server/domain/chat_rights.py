@@ -17,7 +17,7 @@ class NotAllowed(Exception):
     """This person may not do that in this chat."""
 
 
-class Kind(Table):
+class ChatKind(Table):
     """One kind of chat: for each thing to do, the roles that may."""
 
     members: tuple[Role, ...]
@@ -47,7 +47,7 @@ class ChatRights(Table):
     """The whole table."""
 
     assumed: tuple[str, ...]
-    chats: dict[str, Kind]
+    chats: dict[str, ChatKind]
     makes: dict[Role, str]
 
     def of(self, kind: str, roles: Collection[str]) -> May:

@@ -19,7 +19,7 @@ from sim_server.web.site import DAY, Site
 HOSTS = ("id.vk.com", "id.vk.ru")
 
 
-class Journal(Protocol):
+class ConnectableJournal(Protocol):
     """What VK ID has to know of a journal."""
 
     id: str
@@ -28,7 +28,7 @@ class Journal(Protocol):
 
 
 def create_app(
-    database: Database, journals: Sequence[Journal], services: Sequence[Client], screens: Screens
+    database: Database, journals: Sequence[ConnectableJournal], services: Sequence[Client], screens: Screens
 ) -> Site:
     """VK ID for the journals and for the services that one is connected with by signing in."""
     own = Client.from_file(Path(__file__).with_name("client.toml"), screens)

@@ -18,7 +18,7 @@ from sim_server.domain.recoveries import Recovering, Way
 from sim_server.domain.walks import WalkUnknown
 from sim_server.vk_id.clients import SHARED_WORDS, Words
 from sim_server.vk_id.forms import CODE_WORDS
-from sim_server.vk_id.screen import Screen, read_screens
+from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.sign_in import SignIns
 from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
 from sim_server.web.sessions import own_session
@@ -35,7 +35,7 @@ VOID = "Это восстановление уже не действует. На
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step(Screen[Recovering]):
+class RecoveryStep(WalkScreen[Recovering]):
     """One screen of a recovery; what it says is the same everywhere."""
 
     heading: str = "Восстановление пароля"
@@ -53,7 +53,7 @@ class Recoveries(Walks[Recovering]):
     kind = "recovery"
 
     def __init__(self, sign_ins: SignIns) -> None:
-        super().__init__(read_screens(STEPS, Step))
+        super().__init__(read_screens(STEPS, RecoveryStep))
         self._sign_ins = sign_ins
         self.wishes = {
             "resend": Wish(_resend, waits_for_code),

@@ -15,11 +15,11 @@ from sim_server.domain.walks import Walk, note_answer
 from sim_server.web.forms import SiteForm
 
 W = TypeVar("W", bound=Walk)
-S = TypeVar("S", bound="Screen[Any]")
+S = TypeVar("S", bound="WalkScreen[Any]")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Screen(Generic[W]):
+class WalkScreen(Generic[W]):
     """One screen of a walk; what is left out makes one that only asks for a press."""
 
     template: str  # Jinja source of what stands under the heading; `walk.html` is around it

@@ -17,7 +17,7 @@ from sim_server.domain.database import Database
 from sim_server.domain.sign_ins import AuthorizationRequest, Situation
 from sim_server.domain.walks import WalkUnknown
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
-from sim_server.vk_id.screen import Screen, read_screens
+from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
 from sim_server.web.sessions import own_session
@@ -31,7 +31,7 @@ SignIn = sign_ins.SignIn[Client]
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignInScreen(Screen[SignIn]):
+class SignInScreen(WalkScreen[SignIn]):
     """One screen of a sign-in; its words are what a client may say otherwise, as instructions differ."""
 
     words: Words

@@ -11,7 +11,7 @@ from jinja2 import DictLoader
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import ResendTooEarly
-from sim_server.vk_id.screen import Screen, W
+from sim_server.vk_id.screen import W, WalkScreen
 from sim_server.web.forms import SiteForm
 
 PAGE = '{{% extends "vk_id/walk.html" %}}{{% block screen %}}{template}{{% endblock %}}'
@@ -30,7 +30,7 @@ class Walks(Generic[W]):
 
     kind: ClassVar[str]  # its name in addresses
 
-    def __init__(self, screens: Mapping[str, Screen[W]]) -> None:
+    def __init__(self, screens: Mapping[str, WalkScreen[W]]) -> None:
         self.screens = screens
         self.wishes: dict[str, Wish[W]] = {}
 
@@ -80,7 +80,7 @@ class Walks(Generic[W]):
         """What every template of this kind speaks of besides."""
         raise NotImplementedError
 
-    def needed(self, walk: W) -> Screen[W] | None:
+    def needed(self, walk: W) -> WalkScreen[W] | None:
         """The first screen of the order that is not done; None when the walk is complete."""
         ordered = (self.screens[name] for name in self.order(walk))
         return next((screen for screen in ordered if not screen.is_done(walk)), None)
@@ -134,7 +134,7 @@ class Walks(Generic[W]):
         """To the page that shows what is needed now, or ends the walk when nothing is."""
         return redirect(url_for(f"{self.kind}.show", walk_id=walk_id), 303)
 
-    def go_on(self, walk_id: str, before: Screen[W] | None = None) -> Response:
+    def go_on(self, walk_id: str, before: WalkScreen[W] | None = None) -> Response:
         """To the screen that comes next; if it is another than before, it is prepared."""
         walk = self.load(walk_id)
         needed = self.needed(walk)
@@ -154,7 +154,7 @@ class Walks(Generic[W]):
         return f"vk_id/{self.kind}/{name}.html"
 
 
-def waits_for_code(needed: Screen[Any] | None) -> bool:
+def waits_for_code(needed: WalkScreen[Any] | None) -> bool:
     """Whether the screen is one whose code can be sent again."""
     return needed is not None and needed.send is not None
 
@@ -167,7 +167,7 @@ def send_again(send: Callable[[], None]) -> None:
         flash(f"Новый код можно запросить через {early.args[0]} с")
 
 
-def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
+def _take(screen: WalkScreen[W], walk: W, form: SiteForm) -> None:
     """Take a sound answer; where it is refused, say at its field why."""
     try:
         screen.take_answer(walk, form)
@@ -176,5 +176,5 @@ def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
         form.refuse(field, text.format(reason=refusal))
 
 
-def _place(walk: W, screen: Screen[W]) -> str:
+def _place(walk: W, screen: WalkScreen[W]) -> str:
     return f"{walk.purpose} {screen.name}"

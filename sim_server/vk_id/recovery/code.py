@@ -2,9 +2,9 @@
 
 from sim_server.domain import recoveries
 from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
-from sim_server.vk_id.recovering import Step
+from sim_server.vk_id.recovering import RecoveryStep
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Код подтверждения",
     done=lambda case: case.phone_proven,
     form=lambda case, words: CodeForm(words),

@@ -2,9 +2,9 @@
 
 from sim_server.domain import recoveries
 from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
-from sim_server.vk_id.recovering import Step, is_passed
+from sim_server.vk_id.recovering import RecoveryStep, is_passed
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Введите код из письма",
     proves_way=True,
     done=is_passed(recoveries.Way.MAIL),
