@@ -9,7 +9,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from reports.instructions.clauses import ClauseFile, Spot
-from reports.record.folder import write_whole
 from reports.record.tables import TableUnsound, as_tables
 
 TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
@@ -28,7 +27,9 @@ def renew(path: Path, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot
     renewed = _renewed(text, places, silent)
     if renewed is None:
         raise FileNotRenewed(f"{path.name}: отпечатки не вписать, файл устроен непривычно. Он не изменён.")
-    write_whole(path, [renewed.replace("\n", ending)])
+    written = path.with_suffix(".new")
+    written.write_bytes(renewed.replace("\n", ending).encode("utf-8"))
+    written.replace(path)
 
 
 def _renewed(text: str, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> str | None:
