@@ -1,7 +1,8 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from reports.record.marks import clauses_by_line
 from reports.record.messages import Message
@@ -10,6 +11,17 @@ from reports.record.messages import Message
 def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
     """Returns what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
     return " / ".join((uri, rule, scenario, " | ".join(cells)))
+
+
+def spoken(step: Mapping[str, Any]) -> str:
+    """Returns a step's sentence with what stands under it, so that a reader misses nothing of it."""
+    under = step.get("argument", {})
+    rows = [
+        [f"«{cell['value']}»" for cell in row["cells"]] for row in under.get("dataTable", {}).get("rows", [])
+    ]
+    table = ", ".join(" — ".join(row) for row in rows)
+    text = " ".join(under.get("docString", {}).get("content", "").split())
+    return " ".join(filter(None, (step["text"], table, text)))
 
 
 @dataclass(frozen=True)
@@ -111,7 +123,7 @@ class Outline:
         if step is None:
             return None
         source = self._steps[step["astNodeIds"][0]]
-        text = source["keyword"] + step["text"]
+        text = source["keyword"] + spoken(step)
         return WrittenStep(
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )

@@ -22,6 +22,8 @@ RULES = (
     "undefined",
     "ambiguous",
     "async",
+    "argument",
+    "row_end",
     "definitions",
 )
 

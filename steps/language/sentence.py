@@ -52,6 +52,7 @@ class Kind:
     convert: Callable[[str], object]
     meaning: str
     words: tuple[str, ...] = ()  # all that it accepts, where that is a list
+    in_cell: str = ""  # what it accepts of a cell, which needs no «ёлочки» around it, where that is more
 
     def blurred(self, blur: Callable[[str], str]) -> str:
         """What it accepts of a text in which slips have been undone."""
@@ -66,8 +67,10 @@ def one_of(meaning: str, forms: Mapping[str, str]) -> Kind:
 
 # Every type a placeholder may have; a new one is a new line here.
 KINDS = {
-    "Label": Kind(rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая"),
-    "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
+    "Label": Kind(
+        rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая", in_cell="(?s:.+)"
+    ),
+    "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым", in_cell="(?s:.*)"),
     "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
     "Number": Kind(r"\d+", int, "целое число: 3"),
     "Times": Kind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
@@ -103,9 +106,13 @@ class Slot:
 class Sentence(StepParser):
     """A sentence with typed placeholders that fits a step as a whole or not at all."""
 
-    def __init__(self, pattern: str) -> None:
-        """Read the pattern; an untyped, unknown or repeated placeholder is a `ValueError` in Russian."""
+    def __init__(self, pattern: str, columns: Sequence[str] = ()) -> None:
+        """Read the pattern; an untyped, unknown or repeated placeholder is a `ValueError` in Russian.
+
+        `columns` are the types of the cells of its table, from left to right.
+        """
         super().__init__(pattern)
+        self.columns = tuple(_kind(column, pattern) for column in columns)
         self.parts = _parts(guillemets(pattern), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
@@ -120,6 +127,23 @@ class Sentence(StepParser):
         if found is None:
             return None
         return {slot: kind.convert(found[slot]) for slot, kind in self.slots.items()}
+
+    def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
+        """Say which cell of a table the step could not read, None if it reads them all."""
+        if self.columns and len(rows[0]) != len(self.columns):
+            return f"в таблице столбцов {len(rows[0])}, а шаг «{self.name}» читает {len(self.columns)}"
+        for number, row in enumerate(rows, start=1):
+            for cell, kind in zip(row, self.columns, strict=False):
+                if re.fullmatch(kind.in_cell or kind.regex, cell) is None:
+                    return f"в строке {number} таблицы ячейка «{cell}» не подходит, здесь {kind.meaning}"
+        return None
+
+    def parse_table(self, rows: Sequence[Sequence[str]]) -> list[Any]:
+        """Return the rows with their cells converted to their types; of one column, the cells themselves."""
+        if not self.columns:
+            return [list(row) for row in rows]
+        read = [[kind.convert(cell) for cell, kind in zip(row, self.columns, strict=True)] for row in rows]
+        return read if len(self.columns) > 1 else [cell for [cell] in read]
 
     def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
         """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
@@ -141,18 +165,21 @@ def _parts(text: str, pattern: str) -> list[str | Slot]:
 
 
 def _slot(inside: str, pattern: str) -> Slot:
-    known = ", ".join(KINDS)
     found = TYPED.fullmatch(inside)
     if found is None:
         raise ValueError(
-            f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {known}."
+            f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {', '.join(KINDS)}."
         )
     name, kind = found.groups()
-    if kind not in KINDS:
-        raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{kind}». Есть: {known}.")
     if name in RESERVED:
         raise ValueError(f"Шаг «{pattern}»: имя «{name}» занято, выберите другое.")
-    return Slot(name, KINDS[kind])
+    return Slot(name, _kind(kind, pattern))
+
+
+def _kind(name: str, pattern: str) -> Kind:
+    if name not in KINDS:
+        raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{name}». Есть: {', '.join(KINDS)}.")
+    return KINDS[name]
 
 
 def spelled_out(pattern: str) -> list[str]:
@@ -165,9 +192,12 @@ def spelled_out(pattern: str) -> list[str]:
     return ["".join(spelling) for spelling in product(*choices)]
 
 
-def sentence(pattern: str) -> Sentence:
-    """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`."""
-    return Sentence(pattern)
+def sentence(pattern: str, columns: Sequence[str] = ()) -> Sentence:
+    """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`.
+
+    A step with a table under it names the types of its columns and takes the table as `datatable`.
+    """
+    return Sentence(pattern, columns)
 
 
 def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
@@ -198,7 +228,8 @@ def _definition(
     registers = [keyword(words, target_fixture=target_fixture, stacklevel=2) for keyword in keywords]
 
     def define(function: Callable[P, T]) -> Callable[P, T]:
-        missing = [name for name in words.slots if name not in inspect.signature(function).parameters]
+        wanted = [*words.slots, *(["datatable"] if words.columns else [])]
+        missing = [name for name in wanted if name not in inspect.signature(function).parameters]
         if missing:
             raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
         for register in registers:

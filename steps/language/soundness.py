@@ -15,6 +15,7 @@ from steps.language.spelling import blur, nearest_word
 from steps.language.tags import known_tags
 
 OUTLINES = tuple(RUSSIAN["scenarioOutline"])
+CELLS = re.compile(r"^(?:[^|\\]|\\.)*\|(?:(?:[^|\\]|\\.)*\|)*")  # of a row, up to its last bar
 PLACEHOLDER = re.compile(r"<([^<>\n]+)>")
 
 
@@ -108,6 +109,15 @@ def equal_columns(document: FeatureDocument) -> Iterator[Problem]:
                 yield _of(document, scenario, "equal_columns", message, _line(table))
 
 
+def row_ends(document: FeatureDocument) -> Iterator[Problem]:
+    """What stands behind the last bar of a row is no cell, and nobody would read it."""
+    lines = document.source.splitlines()
+    for line in sorted(_row_lines(document)):
+        if rest := CELLS.sub("", lines[line - 1].strip()).strip():
+            message = f"за последней чертой «|» стоит «{rest}»: это не ячейка. Поставьте за ней черту или уберите её."
+            yield Problem("row_end", document.uri, line, message)
+
+
 def lost_keywords(document: FeatureDocument) -> Iterator[Problem]:
     """A misprint in a keyword turns a scenario, or a step, into description that nobody runs."""
     for node in _described(document):
@@ -167,6 +177,7 @@ RULES: tuple[Rule, ...] = (
     no_steps,
     unknown_placeholders,
     equal_columns,
+    row_ends,
     lost_keywords,
     lost_kind,
     unknown_tags,
@@ -217,6 +228,14 @@ def _placeholders(steps: list[dict[str, Any]]) -> Iterator[tuple[int, str]]:
         if doc := step.get("docString"):
             texts.append((_line(doc), doc["content"]))
         yield from _named(texts)
+
+
+def _row_lines(document: FeatureDocument) -> Iterator[int]:
+    for holder in _step_holders(document):
+        tables = [step["dataTable"]["rows"] for step in holder["steps"] if "dataTable" in step]
+        for table in holder.get("examples", []):
+            tables.append([*([table["tableHeader"]] if "tableHeader" in table else []), *table["tableBody"]])
+        yield from (_line(row) for rows in tables for row in rows)
 
 
 def _step_holders(document: FeatureDocument) -> list[dict[str, Any]]:

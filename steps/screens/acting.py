@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from playwright.sync_api import Error as BrowserError
@@ -62,6 +62,11 @@ class Acting(Front):
         """Tick the box of that name."""
         with self._device.doing("tick", label), self._field(label) as field:
             field.check()
+
+    def fill_all(self, values: Sequence[Sequence[str]]) -> None:
+        """Type into several fields, each given by its name and what to type."""
+        for label, value in values:
+            self.fill(label, value)
 
     def turn_to_new_window(self) -> None:
         """Go on in the window that the page has opened."""

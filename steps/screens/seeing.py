@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import reduce
 
 from playwright.sync_api import Locator
 
 from steps.screens.finding import Front
 
+PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -105,6 +107,33 @@ class Seeing(Front):
         otherwise = f"в поле «{label}» выбрано не «{option}»"
         with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
             chosen.wait_for(state="attached")
+
+    def see_all(self, texts: Sequence[str]) -> None:
+        """Return if each of these texts can be seen."""
+        for text in texts:
+            self.see(text)
+
+    def see_in_order(self, texts: Sequence[str]) -> None:
+        """Return if these texts can be seen, each further down the page than the one before it."""
+        self.see_all(texts)
+        self._have_read()
+        reached, before = -1, ""
+        for text in texts:
+            places = self._text(text).evaluate_all(PLACES)
+            reached = min((place for place in places if place > reached), default=-1)
+            if reached < 0:
+                self.complain(f"после «{before}» не стоит «{text}»")
+            before = text
+
+    def see_buttons(self, labels: Sequence[str]) -> None:
+        """Return if there is something of each of these names to press."""
+        for label in labels:
+            self.see_button(label)
+
+    def see_values(self, values: Sequence[Sequence[str]]) -> None:
+        """Return if each field, given by its name, holds the value that stands beside it."""
+        for label, value in values:
+            self.see_value(label, value)
 
     def miss(self, text: str) -> None:
         """Return if the proven screen does not show this text."""

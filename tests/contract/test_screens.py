@@ -74,6 +74,16 @@ MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
         "на экране «Вход» в поле «Логин» стоит «ivanova», а не",
     ),
     (
+        lambda screen: screen.see_in_order(["Два слова", "Неверный пароль"]),
+        "на экране «Вход» после «Два слова» не стоит «Неверный пароль»",
+    ),
+    (lambda screen: screen.see_all(["Два слова", "Два"]), "на экране «Вход» нет надписи «Два»"),
+    (lambda screen: screen.see_buttons(["Войти", "Выйти"]), "на экране «Вход» нет кнопки «Выйти»"),
+    (
+        lambda screen: screen.see_values([("Логин", "ivanova"), ("Логин", "")]),
+        "на экране «Вход» в поле «Логин» стоит «ivanova», а не «»",
+    ),
+    (
         lambda screen: screen.see_choice("Пол", "Женский"),
         "на экране «Вход» в поле «Пол» выбрано не «Женский»",
     ),
