@@ -37,6 +37,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     lines += _section(_HEADINGS["unsound"], problems + unsound)
     for status in ("interrupted", "not_started", "skipped"):
         lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
+    lines += _section("Замечания", [[f"  {remark}"] for remark in run.remarks])
     lines += _section("О записях", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
     lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []

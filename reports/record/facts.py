@@ -187,6 +187,14 @@ class StandTold(Fact):
 
 
 @dataclass(frozen=True)
+class PlanRemarks(Fact):
+    """What is worth knowing of what was planned although it keeps no run from being green, sentence by sentence."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.remarks+json"
+    lines: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+
+
+@dataclass(frozen=True)
 class WorldTold(Fact):
     """The world of a scenario, what it was grown from, and the name of its stand."""
 

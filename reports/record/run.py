@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reports.record.facts import F, StatusTold, facts_among
+from reports.record.facts import F, PlanRemarks, StatusTold, facts_among
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, ScenarioPlace
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
@@ -106,6 +106,11 @@ class Run:
     def facts(self, kind: type[F]) -> list[F]:
         """Returns the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
+
+    @property
+    def remarks(self) -> list[str]:
+        """What is worth knowing of the plan, sentence by sentence."""
+        return [line for told in self.facts(PlanRemarks) for line in told.lines]
 
     def of(self, status: str) -> list[Scenario]:
         """Returns the scenarios that ended so."""

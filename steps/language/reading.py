@@ -13,6 +13,7 @@ from gherkin.pickles.compiler import Compiler
 from gherkin.token_matcher import TokenMatcher
 
 from steps.language.features import DocumentIds, FeatureDocument
+from steps.language.problem import Problem
 from steps.language.soundness import unsound
 from steps.language.unreadable import explain, wrong_encoding
 
@@ -21,7 +22,11 @@ LANGUAGE = "ru"
 
 def read_feature(path: Path, uri: str) -> FeatureDocument:
     """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = f"файл не прочитать: {error.strerror}. Проверьте, чей он и кому можно его читать."
+        return FeatureDocument(uri, "", problems=[Problem("broken_file", uri, 1, message)])
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from reports.record.facts import Fact, Piece, PlanRemarks
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.problem import Problem
@@ -19,7 +20,8 @@ from steps.runner.definition_modules import register_definitions
 from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
-from steps.runner.planning import tell_plan
+from steps.runner.planning import PLAN_FACTS, tell_plan
+from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
 NEVER_DESELECTED = ("unknown_tag",)
 
@@ -45,14 +47,35 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{tag}: {meaning}")
     config.option.continue_on_collection_errors = True
     config.stash[DEFINITION_PROBLEMS] = register_definitions(config)
+    config.stash[PASSED_OVER] = []
 
 
 DEFINITION_PROBLEMS = pytest.StashKey[list[Problem]]()
+PASSED_OVER = pytest.StashKey[list[PassedOver]]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Look for features in folders of whatever name."""
+    return is_ignored(collection_path, config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Remember what lies in a folder and was not collected."""
+    report = yield
+    if isinstance(collector, pytest.Directory) and report.passed:
+        collected = {node.path for node in report.result}
+        missing = passed_over(collector.path, collected, collector.config)
+        collector.config.stash[PASSED_OVER] += missing
+    return report
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
     """Take every `.feature` file."""
-    if file_path.suffix == ".feature":
+    if is_feature(file_path):
         return FeatureFile.from_parent(parent, path=file_path)
     return None
 
@@ -80,9 +103,7 @@ class FeatureFile(pytest.File):
             )
 
     def _read(self, matcher: Matcher) -> FeatureDocument:
-        root = self.config.rootpath
-        uri = self.path.relative_to(root) if self.path.is_relative_to(root) else self.path
-        document = read_feature(self.path, uri.as_posix())
+        document = read_feature(self.path, shown(self.path, self.config.rootpath))
         return replace(document, problems=[*document.problems, *matcher.problems(document)])
 
 
@@ -108,6 +129,8 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     problems = session.config.stash[DEFINITION_PROBLEMS]
     if problems and any(isinstance(item, ScenarioItem) for item in items):
         items.append(ProblemItem.from_parent(session, name="определения шагов", problems=problems))
+    if lost := _not_collected(session.config, otherwise_nothing=not items):
+        items.append(ProblemItem.from_parent(session, name="что не взято", problems=lost))
     lasting = [item for item in items if _outlives_selection(item)]
     yield
     kept = set(items)
@@ -120,7 +143,23 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     scenarios = [item for item in session.items if isinstance(item, ScenarioItem)]
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
-        tell_plan(session.config, scenarios, unsound)
+        tell_plan(session.config, scenarios, unsound, _plan_facts(session.config))
+
+
+def _plan_facts(config: pytest.Config) -> list[Fact]:
+    missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
+    return [PlanRemarks(tuple(missing))] if missing else []
+
+
+def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:
+    """Give the record what there is to know of the plan as a whole."""
+    return [Piece.of(fact, "план") for fact in config.stash[PLAN_FACTS]]
+
+
+def _not_collected(config: pytest.Config, otherwise_nothing: bool) -> list[Problem]:
+    """What was passed over and must not be: links to nowhere, and everything where nothing else would be run."""
+    missing = config.stash[PASSED_OVER]
+    return [each.problem(config.rootpath) for each in missing if each.is_lost or otherwise_nothing]
 
 
 def _outlives_selection(item: pytest.Item) -> bool:

@@ -7,15 +7,27 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reports.record.facts import Fact
+
 if TYPE_CHECKING:
     from steps.language.matching import Definition
     from steps.runner.items import ProblemItem, ScenarioItem
 
 
+PLAN_FACTS = pytest.StashKey[Sequence[Fact]]()
+
+
 def tell_plan(
-    config: pytest.Config, scenarios: Sequence[ScenarioItem], unsound: Sequence[ProblemItem]
+    config: pytest.Config,
+    scenarios: Sequence[ScenarioItem],
+    unsound: Sequence[ProblemItem],
+    facts: Sequence[Fact],
 ) -> None:
-    """Call the hook with what the chosen items hold; `unsound` are the items that stand for a problem."""
+    """Call the hook with what the chosen items hold; `unsound` are the items that stand for a problem.
+
+    `facts` are what there is to know of the plan as a whole.
+    """
+    config.stash[PLAN_FACTS] = facts
     visible = {id(item.definitions): item.definitions for item in scenarios}
     known = {_key(each): each for definitions in visible.values() for each in definitions}
     config.hook.pytest_svyazka_planned(

@@ -1,6 +1,5 @@
 """Nothing that stands in a feature, or lies where features were asked for, is passed over without a word."""
 
-
 import pytest
 
 STEPS = """
@@ -27,6 +26,13 @@ def office(project):
     """A project whose steps always succeed: whatever is not green in it was told of by the language."""
     project.conftest(STEPS)
     return project
+
+
+@pytest.fixture
+def recorded(office):
+    """The same, with a record and the summary that is computed from it."""
+    office.conftest('pytest_plugins.append("reports.recorder")')
+    return office
 
 
 def scenario(office, *steps: str) -> str:
@@ -72,3 +78,75 @@ def test_cell_that_a_step_cannot_read_is_named(office, rows, told):
     outcome = scenario(office, "Тогда вижу кнопки:", *rows)
     assert outcome.code == 2
     assert told in outcome.text
+
+
+def laid(office, *places: str) -> None:
+    """Lay a sound feature at each of these places."""
+    for place in places:
+        path = office.path / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(SOUND.format(path.stem), encoding="utf-8")
+
+
+HIDDEN = ["dist", "build", "venv", "node_modules", ".hidden"]
+
+
+@pytest.mark.parametrize("asked", [(), ("features",), (".",)])
+def test_feature_is_found_in_a_folder_of_whatever_name(office, asked):
+    laid(office, "features/plain.feature", *(f"features/{name}/deep/{name[-3:]}.feature" for name in HIDDEN))
+    (office.path / "features" / "build" / "test_other.py").write_text("def test_x(): assert False\n")
+    outcome = office.pytest("-n", "0", *asked)
+    assert outcome.code == 0, outcome.text
+    assert f"{1 + len(HIDDEN)} passed" in outcome.text
+
+
+def test_feature_asked_for_by_its_path_or_folder_is_found_whatever_they_are_called(office):
+    laid(office, "features/dist/a.feature", "features/.hidden/b.feature")
+    outcome = office.pytest("-n", "0", "features/dist/a.feature", "features/.hidden")
+    assert "2 passed" in outcome.text
+
+
+def test_feature_is_found_however_its_extension_is_written(office):
+    laid(office, "features/ONE.FEATURE", "features/two.Feature")
+    for asked in ("features", "features/ONE.FEATURE"):
+        outcome = office.svyazka("-n", "1", asked)
+        assert outcome.code == 0, outcome.text
+        assert "прошёл     ONE" in outcome.text
+
+
+def test_feature_behind_a_link_is_found_and_a_link_to_nowhere_is_named(office):
+    laid(office, "elsewhere/real.feature", "other/deep.feature")
+    (office.path / "features").mkdir()
+    (office.path / "features" / "link.feature").symlink_to(office.path / "elsewhere" / "real.feature")
+    (office.path / "features" / "folder").symlink_to(office.path / "other")
+    assert "2 passed" in office.pytest("-n", "0", "features").text
+    (office.path / "features" / "lost.feature").symlink_to(office.path / "nowhere.feature")
+    outcome = office.pytest("-n", "0", "features")
+    assert outcome.code == 2
+    assert "features/lost.feature:1: ссылка ведёт в никуда" in outcome.text
+
+
+def test_feature_that_lies_where_nobody_may_look_is_named(recorded):
+    office = recorded
+    laid(office, "features/plain.feature", "features/env/far/a.feature", "features/kept/b.feature")
+    (office.path / "features" / "env" / "pyvenv.cfg").touch()
+    (office.path / "features" / "conftest.py").write_text('collect_ignore = ["kept"]\n')
+    outcome = office.pytest("-n", "0", "features")
+    assert outcome.code == 0
+    assert "Не взяты сценарии из «features/env» (файлов: 1): это окружение Python" in outcome.text
+    assert "Не взяты сценарии из «features/kept» (файлов: 1): так велит conftest.py" in outcome.text
+    left_out = office.pytest("-n", "0", "features", "--ignore=features/env", "--ignore=features/kept")
+    assert "Не взяты" not in left_out.text
+    (office.path / "features" / "plain.feature").unlink()
+    nothing = office.svyazka("-n", "2", "features")
+    assert nothing.code == 2
+    assert "features/kept:1: Не взяты сценарии" in nothing.text
+
+
+def test_folder_that_is_a_link_into_itself_is_not_walked_for_ever(recorded):
+    office = recorded
+    laid(office, "features/plain.feature")
+    (office.path / "features" / "again").symlink_to(office.path / "features")
+    outcome = office.pytest("-n", "0", "features")
+    assert "1 passed" in outcome.text
+    assert "это ссылка на папку, в которой она лежит" in outcome.text
