@@ -10,7 +10,17 @@ from reports.record.messages import Message
 
 def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
     """Returns what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
-    return " / ".join((uri, rule, scenario, " | ".join(cells)))
+    return " / ".join((uri, _unbroken(rule), _unbroken(scenario), row(cells)))
+
+
+def row(cells: Iterable[str]) -> str:
+    """Returns a row's cells in one line, escaped as Gherkin writes them: no two rows look alike."""
+    escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n") for cell in cells)
+    return " | ".join(escaped)
+
+
+def _unbroken(name: str) -> str:
+    return name.replace("\\", "\\\\").replace(" / ", " \\/ ")
 
 
 def spoken(step: Mapping[str, Any]) -> str:
@@ -45,7 +55,7 @@ class ScenarioPlace:
     @property
     def title(self) -> str:
         """The scenario's name, with its row where there is one."""
-        return f"{self.shown} [{' | '.join(self.cells)}]" if self.cells else self.shown
+        return f"{self.shown} [{row(self.cells)}]" if self.cells else self.shown
 
 
 @dataclass(frozen=True)

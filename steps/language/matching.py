@@ -67,7 +67,10 @@ class Matcher:
             for step in document.steps_of(pickle):
                 if found := self.problem(step):
                     rule, message = found
-                    spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
+                    line = step["line"]
+                    if rule == "undefined" and (column := document.empty_column(pickle, step)):
+                        rule, message, line = *_empty(column, step["text"]), document.line_of(pickle)
+                    spoilt.setdefault((rule, line, message), []).append(pickle["id"])
         return [
             Problem(rule, document.uri, line, message, tuple(pickles))
             for (rule, line, message), pickles in spoilt.items()
@@ -121,6 +124,11 @@ def _misattached(
 
 def _rows(table: dict[str, Any]) -> list[list[str]]:
     return [[cell["value"] for cell in row["cells"]] for row in table["rows"]]
+
+
+def _empty(column: str, text: str) -> tuple[str, str]:
+    told = f"пустая ячейка в столбце «{column}»: без неё шаг «{text}» не понят."
+    return "empty_cell", f"{told} Впишите значение или возьмите шаг, где пустое бывает («» в ёлочках поля)."
 
 
 def _undefined(

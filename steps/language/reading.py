@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from gherkin.ast_builder import AstBuilder
 from gherkin.errors import CompositeParserException, ParserError, ParserException
@@ -14,7 +15,7 @@ from gherkin.token_matcher import TokenMatcher
 
 from steps.language.features import DocumentIds, FeatureDocument
 from steps.language.problem import Problem
-from steps.language.soundness import unsound
+from steps.language.soundness import remarkable, unsound
 from steps.language.unreadable import explain, wrong_encoding
 
 LANGUAGE = "ru"
@@ -35,7 +36,11 @@ def read_feature(path: Path, uri: str) -> FeatureDocument:
 
 
 def parse_feature(source: str, uri: str) -> FeatureDocument:
-    """Parse and check a feature's text; Russian unless its first line says otherwise."""
+    """Parse and check a feature's text; Russian unless its first line says otherwise.
+
+    й and ё of two code points, as macOS writes them, become the usual ones.
+    """
+    source = normalize("NFC", source)
     ids = DocumentIds(uri)
     try:
         tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
@@ -47,4 +52,4 @@ def parse_feature(source: str, uri: str) -> FeatureDocument:
     tree = {"uri": uri, **tree}
     pickles: list[Any] = list(Compiler(ids).compile(tree))
     document = FeatureDocument(uri, source, tree, pickles)
-    return replace(document, problems=unsound(document))
+    return replace(document, problems=unsound(document), remarks=remarkable(document))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import cache
 from itertools import product
 from typing import Any, ParamSpec, TypeVar
+from unicodedata import normalize
 
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
@@ -19,8 +20,15 @@ from fixtures.cast import CAST, ME
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# Guillemets may nest one level: «Удаление профиля «Сферум»».
-QUOTABLE = r"[^«»]*(?:«[^«»]*»[^«»]*)*"
+DEPTH = 3  # of «ёлочки» within the outer ones: «Чат «5 «А»»»
+
+
+def _quotable(depth: int) -> str:
+    return rf"[^«»]*(?:«{_quotable(depth - 1)}»[^«»]*)*" if depth else "[^«»]*"
+
+
+QUOTABLE = _quotable(DEPTH)
+OUTER = re.compile(rf"«{QUOTABLE}»|„([^„“”]*)[“”]|“([^“”]*)”")
 
 SECONDS_IN = {"секунд": 1, "минут": 60, "час": 3600, "д": 86400, "недел": 7 * 86400, "месяц": 30 * 86400}
 TIME_UNIT = r"(?:секунд[ауы]?|минут[ауы]?|час(?:а|ов)?|день|дня|дней|недел[яюиь]|месяц(?:а|ев)?)"
@@ -90,9 +98,10 @@ RESERVED = ("datatable", "docstring", "request")
 
 @cache
 def guillemets(text: str) -> str:
-    """Write “лапки” and „лапки“ as «ёлочки»."""
-    text = re.sub(r"„([^„“”]*)[“”]", r"«\1»", text)
-    return re.sub(r"“([^“”]*)”", r"«\1»", text)
+    """Write “лапки” and „лапки“ as «ёлочки»; those within «ёлочки» belong to the label."""
+    return OUTER.sub(
+        lambda found: found[0] if found[0][0] == "«" else f"«{found[1] or found[2] or ''}»", text
+    )
 
 
 @dataclass(frozen=True)
@@ -111,9 +120,9 @@ class Sentence(StepParser):
 
         `columns` are the types of the cells of its table, from left to right.
         """
-        super().__init__(pattern)
+        super().__init__(normalize("NFC", pattern))
         self.columns = tuple(_kind(column, pattern) for column in columns)
-        self.parts = _parts(guillemets(pattern), pattern)
+        self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
 

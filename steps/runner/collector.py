@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from reports.record.facts import Fact, Piece, PlanRemarks
+from reports.record.outline import row
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.problem import Problem
@@ -117,7 +118,7 @@ def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
 def _unique(document: FeatureDocument, pickle: dict[str, Any], taken: set[str]) -> str:
     """A scenario's readable name; two equal ones, an error in themselves, are told apart by their lines."""
     cells = document.cells_of(pickle)
-    name = pickle["name"] + (f"[{' | '.join(cells)}]" if cells else "")
+    name = pickle["name"] + (f"[{row(cells)}]" if cells else "")
     name = f"{name} (строка {document.line_of(pickle)})" if name in taken or not name else name
     taken.add(name)
     return name
@@ -143,12 +144,13 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     scenarios = [item for item in session.items if isinstance(item, ScenarioItem)]
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
-        tell_plan(session.config, scenarios, unsound, _plan_facts(session.config))
+        tell_plan(session.config, scenarios, unsound, _plan_facts(session.config, scenarios))
 
 
-def _plan_facts(config: pytest.Config) -> list[Fact]:
+def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
-    return [PlanRemarks(tuple(missing))] if missing else []
+    remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
+    return [PlanRemarks(tuple(remarks))] if remarks else []
 
 
 def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:

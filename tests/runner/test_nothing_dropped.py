@@ -1,5 +1,8 @@
 """Nothing that stands in a feature, or lies where features were asked for, is passed over without a word."""
 
+import re
+from unicodedata import normalize
+
 import pytest
 
 STEPS = """
@@ -150,3 +153,92 @@ def test_folder_that_is_a_link_into_itself_is_not_walked_for_ever(recorded):
     outcome = office.pytest("-n", "0", "features")
     assert "1 passed" in outcome.text
     assert "это ссылка на папку, в которой она лежит" in outcome.text
+
+
+@pytest.mark.parametrize("steps", [["Дано учитель на рабочем столе"], ["Когда нажимаю «Войти»"]])
+def test_scenario_that_looks_at_nothing_is_unsound(office, steps):
+    outcome = scenario(office, *steps)
+    assert outcome.code == 2
+    assert "sample.feature:2: в сценарии «Вход» нет «Тогда»" in outcome.text
+
+
+@pytest.mark.parametrize(
+    ("line", "steps"),
+    [
+        (3, ["# > perm.v1.4", "Тогда вижу «Войти»"]),
+        (3, ["##> perm.v1.4", "Тогда вижу «Войти»"]),
+        (3, ["Тогда вижу «Войти» #> perm.v1.4"]),
+        (3, ["#> perm.v1.44", "Тогда вижу «Войти»"]),
+        (3, ["#> pskov.v1.4", "Тогда вижу «Войти»"]),
+        (3, ["#> perm.v1.4", "Дано учитель на рабочем столе", "Тогда вижу «Войти»"]),
+    ],
+)
+def test_mark_that_counts_for_nothing_is_unsound(office, line, steps):
+    outcome = scenario(office, *steps)
+    assert outcome.code == 2
+    assert f"sample.feature:{line}: " in outcome.text
+    assert any(words in outcome.text for words in ("отметка", "пункта «"))
+
+
+def outline(
+    office, *rows: str, steps: tuple[str, ...] = ("Тогда вижу «<а>»", "И вижу «<б>»"), name: str = "Пары"
+):
+    """Run an outline with two columns."""
+    lines = [f"Структура сценария: {name}", *(f"  {step}" for step in steps), "  Примеры:", "    | а | б |"]
+    text = "\n".join(f"  {line}" for line in [*lines, *(f"    {row}" for row in rows)])
+    office.feature(f"Функция: Ряды\n{text}\n")
+    return office.svyazka("sample.feature", "-n", "1")
+
+
+def test_rows_with_a_bar_within_a_cell_are_told_apart(recorded):
+    outcome = outline(recorded, r"| x \| y | z |", r"| x | y \| z |", r"| x\\ | n |", r"| x | \\n |")
+    assert outcome.code == 0, outcome.text
+    names = re.findall(
+        r'name="(Пары [^"]*)"', (recorded.path / "reports/out/junit.xml").read_text(encoding="utf-8")
+    )
+    assert len(set(names)) == 4
+    assert {r"Пары [x \| y | z]", r"Пары [x | y \| z]"} <= set(names)
+
+
+def test_empty_cell_that_spoils_a_sentence_is_named(office):
+    outcome = outline(office, "| x | y |", "| x |   |")
+    assert outcome.code == 2
+    assert "sample.feature:8: пустая ячейка в столбце «б»" in outcome.text
+    assert "неизвестный шаг" not in outcome.text
+
+
+def test_column_that_no_step_uses_is_unsound(office):
+    outcome = outline(office, "| x | y |", steps=("Тогда вижу «<а>»",), name="Пары <б>")
+    assert outcome.code == 0
+    outcome = outline(office, "| x | y |", steps=("Тогда вижу «<а>»",))
+    assert outcome.code == 2
+    assert "sample.feature:5: столбца «б» не берёт ни один шаг" in outcome.text
+
+
+def test_angle_brackets_of_a_plain_scenario_are_words_on_the_screen(office):
+    assert scenario(office, "Когда нажимаю «<не выбрано>»", "Тогда вижу «<не выбрано>»").code == 0
+
+
+def test_action_that_nobody_looks_at_the_effect_of_is_remarked(recorded):
+    outcome = scenario(recorded, "Тогда вижу «Войти»", "Когда нажимаю «Выйти»")
+    assert outcome.code == 0
+    assert (
+        "Замечания:\n  sample.feature:4: после «нажимаю «Выйти»» никто ни на что не смотрит" in outcome.text
+    )
+    first_page = (recorded.path / "reports/out/report/index.html").read_text(encoding="utf-8")
+    assert "никто ни на что не смотрит" in first_page
+
+
+def test_letters_of_two_code_points_are_the_usual_ones(office):
+    text = "@критично\nФункция: Ёлка\n  Сценарий: Чай\n    Когда нажимаю «Ещё чай»\n    Тогда вижу кнопки:\n"
+    text += "      | Войти |\n      | Выйти |\n"
+    office.feature(normalize("NFD", text))
+    for chosen in (
+        [],
+        ["-k", normalize("NFD", "Чай")],
+        ["-m", "критично"],
+        [normalize("NFD", "sample.feature::Чай")],
+    ):
+        outcome = office.pytest("-n", "0", *chosen)
+        assert outcome.code == 0, outcome.text
+        assert "1 passed" in outcome.text
