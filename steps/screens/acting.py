@@ -9,7 +9,7 @@ from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.crash import tell_of_crash
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.finding import Front
+from steps.screens.finding import Front, forms_of
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
@@ -56,7 +56,7 @@ class Acting(Front):
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
         with self._device.doing("choose", label, option), self._field(label) as field:
-            field.select_option(label=option)
+            field.select_option(label=forms_of(option))
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""
