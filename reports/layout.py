@@ -19,6 +19,7 @@ from reports.page import Page
 from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import length, plural
+from reports.wording import part, tally
 
 # Verdict → its sign, its word, and whether the stand's name follows.
 VERDICTS = {
@@ -62,6 +63,8 @@ class Layout:
             counted_words=COUNTED,
             statuses=WORDS,
             plural=plural,
+            tally=tally(model.run),
+            part=part(model.run),
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,

@@ -9,9 +9,8 @@ from pathlib import Path
 from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
 from reports.record.run import Run, Scenario
-from reports.record.status import WORDS
-from reports.russian import length, plural, printable
-from reports.wording import plain_lines
+from reports.russian import length, printable
+from reports.wording import part, plain_lines, tally
 
 # The headings under which scenarios are listed.
 _HEADINGS = {
@@ -29,7 +28,7 @@ OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as 
 def summary(run: Run, folder: Folder) -> list[str]:
     """Returns the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
-    lines = [_counts(run)] if run.scenarios or run.problems else []
+    lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken"):
         lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
@@ -54,11 +53,8 @@ def _typed(folder: Path) -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def _counts(run: Run) -> str:
-    total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
-    counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
-    told = ", ".join(plural(number, *forms) for number, forms in counted if number)
-    return f"{total}{': ' if told else ''}{told}; {length(run.seconds)}"
+def _counts(run: Run) -> list[str]:
+    return list(filter(None, (f"{tally(run)}; {length(run.seconds)}", part(run))))
 
 
 def _section(heading: str, entries: list[list[str]]) -> list[str]:

@@ -21,7 +21,7 @@ from steps.runner.definition_modules import register_definitions
 from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
-from steps.runner.planning import PLAN_FACTS, tell_plan
+from steps.runner.planning import PLAN_FACTS, choice, tell_plan
 from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
 NEVER_DESELECTED = ("unknown_tag",)
@@ -52,6 +52,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 DEFINITION_PROBLEMS = pytest.StashKey[list[Problem]]()
+LEFT_OUT = pytest.StashKey[int]()
 PASSED_OVER = pytest.StashKey[list[PassedOver]]()
 
 
@@ -133,24 +134,31 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     if lost := _not_collected(session.config, otherwise_nothing=not items):
         items.append(ProblemItem.from_parent(session, name="что не взято", problems=lost))
     lasting = [item for item in items if _outlives_selection(item)]
+    collected = _scenarios(items)
     yield
     kept = set(items)
     items.extend(item for item in lasting if item not in kept)
+    session.config.stash[LEFT_OUT] = len(collected) - len(_scenarios(items))
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist's worker says that it has collected
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tell what is going to be executed; nobody is told when there are no features among it."""
-    scenarios = [item for item in session.items if isinstance(item, ScenarioItem)]
+    scenarios = _scenarios(session.items)
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
         tell_plan(session.config, scenarios, unsound, _plan_facts(session.config, scenarios))
 
 
+def _scenarios(items: Sequence[pytest.Item]) -> list[ScenarioItem]:
+    return [item for item in items if isinstance(item, ScenarioItem)]
+
+
 def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
     remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
-    return [PlanRemarks(tuple(remarks))] if remarks else []
+    chosen = choice(config, config.stash.get(LEFT_OUT, 0))
+    return [*([chosen] if chosen else []), *([PlanRemarks(tuple(remarks))] if remarks else [])]
 
 
 def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:
