@@ -63,10 +63,11 @@ def is_ignored(path: Path, config: pytest.Config) -> bool | None:
         if _leads_into_itself(path):
             return True
         return False if _is_avoided(path, config) and any(_features_in(path)) else None
-    below = [
+    walked = (
         each for each in path.parents if each.is_relative_to(config.rootpath) and each != config.rootpath
-    ]
-    return True if not is_feature(path) and any(_is_avoided(each, config) for each in below) else None
+    )
+    unasked = [each for each in walked if not any(asked.is_relative_to(each) for asked in _asked_for(config))]
+    return True if not is_feature(path) and any(_is_avoided(each, config) for each in unasked) else None
 
 
 def passed_over(folder: Path, collected: Container[Path], config: pytest.Config) -> Iterator[PassedOver]:
