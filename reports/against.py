@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -36,6 +36,15 @@ class Turn:
     reason: str
     pair: Pair
 
+    @property
+    def direction(self) -> str:
+        """To which side it has turned."""
+        if self.before.status == "passed" and self.after.status in ENDED_BADLY:
+            return "failing"
+        return (
+            "mended" if self.before.status in ENDED_BADLY and self.after.status == "passed" else "otherwise"
+        )
+
 
 @dataclass(frozen=True)
 class Caption:
@@ -47,7 +56,7 @@ class Caption:
 
 
 @dataclass(frozen=True)
-class Change:
+class ScreenChange:
     """A screen both runs saw, on which something else is written now."""
 
     screen: ScreenKey
@@ -75,19 +84,18 @@ class RunComparison:
     new: tuple[Scenario, ...]
     vanished: tuple[Scenario, ...]
     left_out: tuple[Scenario, ...]
-    changed: tuple[Change, ...]
+    changed: tuple[ScreenChange, ...]
     appeared: tuple[Sighting, ...]
     gone: tuple[Sighting, ...]
 
     @property
     def same(self) -> bool:
         """Whether nothing differs."""
-        differing = self.failing, self.mended, self.otherwise, self.new, self.vanished, self.left_out
-        return not any((*differing, self.changed, self.appeared, self.gone))
+        return not any(differing for name, differing in vars(self).items() if name != "earlier")
 
 
 def compare(earlier: Run, later: Run) -> RunComparison:
-    """Returns what differs; screens are compared only over scenarios that both runs began."""
+    """Return what differs; screens are compared only over scenarios that both runs began."""
     before = {one.place.identity: one for one in earlier.scenarios}
     after = {one.place.identity: one for one in later.scenarios}
     both = [(before[name], after[name]) for name in before if name in after]
@@ -105,13 +113,9 @@ def compare(earlier: Run, later: Run) -> RunComparison:
         new.add(pair[1], found[1], shared)
     return RunComparison(
         earlier=earlier,
-        failing=tuple(
-            turn for turn in turned if turn.before.status == "passed" and turn.after.status in ENDED_BADLY
-        ),
-        mended=tuple(
-            turn for turn in turned if turn.before.status in ENDED_BADLY and turn.after.status == "passed"
-        ),
-        otherwise=tuple(turn for turn in turned if not _is_plain(turn)),
+        failing=tuple(turn for turn in turned if turn.direction == "failing"),
+        mended=tuple(turn for turn in turned if turn.direction == "mended"),
+        otherwise=tuple(turn for turn in turned if turn.direction == "otherwise"),
         new=tuple(one for name, one in after.items() if name not in before),
         vanished=tuple(one for one in gone if one.place.identity not in skipped),
         left_out=tuple(one for one in gone if one.place.identity in skipped),
@@ -127,13 +131,8 @@ def _reached(scenario: Scenario) -> int:
     return [*passed, False].index(False)
 
 
-def _is_plain(turn: Turn) -> bool:
-    ends = turn.before.status, turn.after.status
-    return "passed" in ends and any(end in ENDED_BADLY for end in ends)
-
-
 def _turn(before: Scenario, after: Scenario) -> Turn:
-    """Tells of the step that went wrong, and shows it in both runs."""
+    """Tell of the step that went wrong, and show it in both runs."""
     bad = after if after.status in ENDED_BADLY or before.status not in ENDED_BADLY else before
     step = culprit(bad)
     if step is None or step.sentence is None:
@@ -161,11 +160,13 @@ class _Sights:
     """What the scenarios of one run saw of each screen."""
 
     seen: dict[ScreenKey, dict[str, PictureTaken | None]] = field(default_factory=dict)
-    captions: dict[ScreenKey, dict[str, Counter[str]]] = field(default_factory=dict)
+    captions: defaultdict[tuple[ScreenKey, str], Counter[str]] = field(
+        default_factory=lambda: defaultdict(Counter)
+    )
     pictured: dict[tuple[ScreenKey, str], dict[str, PictureTaken | None]] = field(default_factory=dict)
 
     def add(self, scenario: Scenario, found: Sequence[Moment], shared: Collection[ScreenKey]) -> None:
-        """Takes a scenario's screens, and the captions of those that it saw in both runs."""
+        """Take a scenario's screens, and the captions of those that it saw in both runs."""
         identity = scenario.place.identity
         for visit in trail_of(found).visits:
             pictures = self.seen.setdefault(visit.screen, {})
@@ -173,10 +174,8 @@ class _Sights:
         for caption, picture in pictures_of(found).items():
             self.pictured.setdefault(caption, {})[identity] = picture
         for screen, labels in captions_of(found).items():
-            if screen in shared:
-                kinds = self.captions.setdefault(screen, {})
-                for kind, captions in labels.items():
-                    kinds.setdefault(kind, Counter()).update(captions)
+            for kind, captions in labels.items() if screen in shared else ():
+                self.captions[screen, kind].update(captions)
 
     def sighting(self, screen: ScreenKey, scenarios: Mapping[str, Scenario]) -> Sighting:
         pictures = self.seen[screen]
@@ -184,27 +183,27 @@ class _Sights:
         return Sighting(screen, seen, next(filter(None, pictures.values()), None))
 
 
-def _changes(old: _Sights, new: _Sights) -> Iterator[Change]:
+def _changes(old: _Sights, new: _Sights) -> Iterator[ScreenChange]:
     for screen in old.seen:
         if screen not in new.seen:
             continue
-        captions = tuple(_captions(old.captions.get(screen, {}), new.captions.get(screen, {})))
+        captions = tuple(_captions(screen, old, new))
         if captions:
-            yield Change(screen, captions, _shown(screen, captions, old, new))
+            yield ScreenChange(screen, captions, _shown(screen, captions, old, new))
 
 
 def _shown(screen: ScreenKey, captions: Sequence[Caption], old: _Sights, new: _Sights) -> Pair:
-    """Shows the screen with the first caption that went and with the first that came, if there are such pictures."""
+    """Show the screen with the first caption that went and with the first that came, if there are such pictures."""
     gone = next((one.before for one in captions if one.before), "")
     come = next((one.after for one in captions if one.after), "")
     before, after = old.pictured.get((screen, gone)), new.pictured.get((screen, come))
     return _pair(before or old.seen[screen], after or new.seen[screen])
 
 
-def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) -> Iterator[Caption]:
-    """Yields what differs; a text that only one scenario saw may be a name or a number of its people."""
+def _captions(screen: ScreenKey, old: _Sights, new: _Sights) -> Iterator[Caption]:
+    """Yield what differs; a text that only one scenario saw may be a name or a number of its people."""
     for kind, name in KINDS.items():
-        before, after = old.get(kind, Counter[str]()), new.get(kind, Counter[str]())
+        before, after = old.captions[screen, kind], new.captions[screen, kind]
         least = 2 if kind == "texts" else 1
         lost = [caption for caption in before if caption not in after and before[caption] >= least]
         found = [caption for caption in after if caption not in before and after[caption] >= least]
@@ -216,7 +215,7 @@ def _captions(old: Mapping[str, Counter[str]], new: Mapping[str, Counter[str]]) 
 
 
 def _pair(before: Mapping[str, PictureTaken | None], after: Mapping[str, PictureTaken | None]) -> Pair:
-    """Prefers a scenario that has a picture of the screen in both runs."""
+    """Prefer a scenario that has a picture of the screen in both runs."""
     both = ((picture, after[name]) for name, picture in before.items() if picture and after.get(name))
     first = next(filter(None, before.values()), None), next(filter(None, after.values()), None)
     return Pair(*(Shot(picture) if picture else None for picture in next(both, first)))

@@ -7,12 +7,11 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from reports.instructions.clauses import InstructionUnsound
 from reports.instructions.sources import SourceUnsound
-from reports.library import load_library
-from reports.model import Earlier, Model
+from reports.model import Earlier, Model, load_model
 from reports.record.messages import read
 from reports.record.run import Run, read_run
+from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
 
@@ -30,7 +29,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     try:
         model = read_model(Path(chosen.out), chosen.sources, chosen.against)
         written = write_single_file(model) if chosen.single_file else write_site(model)
-    except (RecordUnreadable, InstructionUnsound, SourceUnsound) as problem:
+    except (RecordUnreadable, TableUnsound, SourceUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:
@@ -67,7 +66,7 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
 
 
 def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
-    """Reads the record in the folder, the clause lists and the sources; raises what each of them may raise.
+    """Read the record in the folder, the clause lists and the sources; raise what each of them may raise.
 
     `against` is the folder of an earlier run, to say what differs from it.
     """
@@ -76,11 +75,11 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return load_library(sources).model(read_record(folder), folder, earlier)
+    return load_model(read_record(folder), folder, sources, earlier)
 
 
 def read_record(folder: Path) -> Run:
-    """Reads the run whose record lies in the folder; raises RecordUnreadable."""
+    """Read the run whose record lies in the folder; raise RecordUnreadable."""
     stream = folder / "messages.ndjson"
     try:
         messages = list(read(stream))

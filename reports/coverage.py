@@ -45,7 +45,7 @@ class Finding:
 def findings(
     run: Run, instructions: Mapping[str, Instruction], outdated: Collection[str] = ()
 ) -> dict[str, Finding]:
-    """Returns the finding on each clause, by its id, in the order of the sources.
+    """Return the finding on each clause, by its id, in the order of the sources.
 
     `outdated` are the clauses whose sentence has changed in the source: no run can confirm what it says now.
     """
@@ -108,6 +108,6 @@ def _why_unchecked(scenario: Scenario, step: Step) -> str:
 
 
 def counted(found: Iterator[Finding] | Collection[Finding]) -> dict[Verdict, int]:
-    """Returns how many clauses have each verdict, every verdict named."""
+    """Return how many clauses have each verdict, every verdict named."""
     verdicts = [finding.verdict for finding in found]
     return {verdict: verdicts.count(verdict) for verdict in Verdict}

@@ -6,8 +6,6 @@ whole picture.
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from reports.moments import Shot
 from reports.record.facts import Box, PictureTaken
 
@@ -20,38 +18,23 @@ MARGIN = 48.0
 HANDHELD_TALLEST = 2.0
 
 
-class Span(NamedTuple):
-    """A stretch of a picture, across or down."""
-
-    start: float
-    end: float
+Span = tuple[float, float]  # a stretch of a picture, across or down: where it begins and where it ends
 
 
 def crop(shot: Shot) -> Box | None:
-    """Returns the part of the shot's picture that is to be shown; None when its size is not known."""
+    """Return the part of the shot's picture that is to be shown; None when its size is not known."""
     picture = shot.picture
     if not (picture.width and picture.height):
         return None
     control = _control(shot)
     content = picture.content or Box(0, 0, picture.width, picture.height)
     broadest, tallest = _limits(picture, control)
-    across = _stretch(
-        Span(content.x, content.right),
-        Span(control.x, control.right) if control else None,
-        min(NEAR, broadest),
-        broadest,
-        picture.width,
-        middle=True,  # where pages have their cards
-    )
-    down = _stretch(
-        Span(content.y, content.bottom),
-        Span(control.y, control.bottom) if control else None,
-        LEAST_HEIGHT,
-        tallest,
-        picture.height,
-        middle=False,  # where pages have their headings
-    )
-    return Box(across.start, down.start, across.end - across.start, down.end - down.start)
+    across, down = ((control.x, control.right), (control.y, control.bottom)) if control else (None, None)
+    # In the middle, where pages have their cards; from the top, where they have their headings.
+    least = min(NEAR, broadest)
+    left, right = _stretch((content.x, content.right), across, least, broadest, picture.width, middle=True)
+    top, bottom = _stretch((content.y, content.bottom), down, LEAST_HEIGHT, tallest, picture.height)
+    return Box(left, top, right - left, bottom - top)
 
 
 def _control(shot: Shot) -> Box | None:
@@ -63,7 +46,7 @@ def _control(shot: Shot) -> Box | None:
 
 
 def _limits(picture: PictureTaken, control: Box | None) -> tuple[float, float]:
-    """Returns how much of the picture is shown at most, across and down."""
+    """Return how much of the picture is shown at most, across and down."""
     if picture.handheld:
         return picture.width, picture.width * HANDHELD_TALLEST
     if control is None:
@@ -72,15 +55,15 @@ def _limits(picture: PictureTaken, control: Box | None) -> tuple[float, float]:
 
 
 def _stretch(
-    content: Span, control: Span | None, least: float, most: float, end: float, middle: bool
+    content: Span, control: Span | None, least: float, most: float, end: float, middle: bool = False
 ) -> Span:
-    """Returns the content with its margins; of a longer one the middle or the beginning, with the control in it."""
-    start = max(0.0, content.start - MARGIN)
-    natural = content.end + MARGIN - start
+    """Return the content with its margins; of a longer one the middle or the beginning, with the control in it."""
+    start = max(0.0, content[0] - MARGIN)
+    natural = content[1] + MARGIN - start
     length = min(max(natural, least), most, end)
     if middle or natural < length:
         start += (natural - length) / 2
     if control is not None:
-        start = min(max(start, control.end + MARGIN - length), control.start - MARGIN)
+        start = min(max(start, control[1] + MARGIN - length), control[0] - MARGIN)
     start = max(0.0, min(start, end - length))
-    return Span(start, start + length)
+    return start, start + length

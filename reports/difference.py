@@ -26,7 +26,7 @@ class DifferenceInWords:
 
 
 def difference(step: Step, clause: Clause | None = None) -> DifferenceInWords | None:
-    """Returns what differed at a failed step, in the words of its clause; None for a step that did not fail."""
+    """Return what differed at a failed step, in the words of its clause; None for a step that did not fail."""
     if step.status != "failed":
         return None
     for found in step.facts(Difference)[-1:]:
@@ -36,7 +36,7 @@ def difference(step: Step, clause: Clause | None = None) -> DifferenceInWords | 
 
 
 def _said(expected: str, clause: Clause | None) -> str:
-    """Says who promised it: the instruction only what stands in it to the letter."""
+    """Say who promised it: the instruction only what stands in it to the letter."""
     if clause is not None and expected in clause.labels:
         return f"в инструкции «{expected}»"
     if clause is not None and expected in clause.assumed:

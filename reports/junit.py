@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml  # noqa: S405  written here, never parsed
 
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.record.status import ENDED_WELL, WORDS
-from reports.russian import printable
 
 # Where JUnit says more of a verdict than our word for it.
 _MESSAGES = {"unsound": "Ошибка в самом сценарии", "not_started": "Запланирован, но не выполнялся"}
@@ -13,7 +13,7 @@ _SIGNS = {status: words.sign for status, words in WORDS.items()} | {"broken": "�
 
 
 def junit(run: Run) -> str:
-    """Returns the whole document; unsound features stand in it as errors."""
+    """Return the whole document; unsound features stand in it as errors."""
     time = f"{run.seconds:.3f}"
     suite = Xml.Element("testsuite", name="svyazka", timestamp=_moment(run.started), time=time)
     for scenario in run.scenarios:
@@ -32,15 +32,16 @@ def junit(run: Run) -> str:
     suites = Xml.Element("testsuites", totals)
     suites.append(suite)
     Xml.indent(suites)
-    return '<?xml version="1.0" encoding="utf-8"?>\n' + Xml.tostring(suites, encoding="unicode") + "\n"
+    document = Xml.tostring(suites, encoding="unicode")
+    return printable(f'<?xml version="1.0" encoding="utf-8"?>\n{document}\n')
 
 
 def _case(scenario: Scenario) -> Xml.Element:
     place = scenario.place
     case = Xml.Element(
         "testcase",
-        classname=printable(place.feature),
-        name=printable(place.title),
+        classname=place.feature,
+        name=place.title,
         file=place.uri,
         line=str(place.line),
         time=f"{scenario.seconds:.3f}",
@@ -53,19 +54,19 @@ def _case(scenario: Scenario) -> Xml.Element:
 
 
 def _element(status: str) -> str:
-    """Returns JUnit's word: all that is no finding about the system and was not left out is an error."""
+    """Return JUnit's word: all that is no finding about the system and was not left out is an error."""
     return "failure" if status == "failed" else "skipped" if status in ENDED_WELL else "error"
 
 
 def _verdict(case: Xml.Element, element: str, kind: str, message: str, text: str) -> None:
-    attributes = {"message": printable(message.partition("\n")[0])}
+    attributes = {"message": message.partition("\n")[0]}
     if element != "skipped":
         attributes["type"] = kind
-    Xml.SubElement(case, element, attributes).text = printable(text)
+    Xml.SubElement(case, element, attributes).text = text
 
 
 def _story(scenario: Scenario) -> str:
-    """Returns the scenario sentence by sentence, the reason and the files with the evidence."""
+    """Return the scenario sentence by sentence, the reason and the files with the evidence."""
     lines = [
         f"{_SIGNS[step.status]} {scenario.place.uri}:{step.line}  {step.sentence}"
         for step in scenario.steps

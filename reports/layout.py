@@ -21,21 +21,13 @@ from reports.record.status import WORDS
 from reports.russian import length, plural
 from reports.wording import part, tally
 
-# Verdict → its sign, its word, and whether the stand's name follows.
+# Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
 VERDICTS = {
-    Verdict.CONFIRMED: ("✓", "подтверждён", True),
-    Verdict.DIFFERS: ("≠", "расходится", True),
-    Verdict.UNCHECKED: ("○", "не проверен", False),
-    Verdict.OUTDATED: ("↻", "устарел", False),
-    Verdict.UNCHECKABLE: ("–", "непроверяем", False),
-}
-# The same words of many clauses: «подтверждено 5 из 7, расходится 1».
-COUNTED = {
-    Verdict.CONFIRMED: "подтверждено",
-    Verdict.DIFFERS: "расходится",
-    Verdict.UNCHECKED: "не проверено",
-    Verdict.OUTDATED: "устарело",
-    Verdict.UNCHECKABLE: "непроверяемо",
+    Verdict.CONFIRMED: ("✓", "подтверждён", True, "подтверждено"),
+    Verdict.DIFFERS: ("≠", "расходится", True, "расходится"),
+    Verdict.UNCHECKED: ("○", "не проверен", False, "не проверено"),
+    Verdict.OUTDATED: ("↻", "устарел", False, "устарело"),
+    Verdict.UNCHECKABLE: ("–", "непроверяем", False, "непроверяемо"),
 }
 _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
@@ -60,7 +52,6 @@ class Layout:
             model=model,
             menu=menu,
             verdicts=VERDICTS,
-            counted_words=COUNTED,
             statuses=WORDS,
             plural=plural,
             tally=tally(model.run),
@@ -72,20 +63,20 @@ class Layout:
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:
-        """Returns the page's HTML, its links those of the site unless others are given."""
+        """Return the page's HTML, its links those of the site unless others are given."""
         links = links or SiteLinks("../" * (len(PurePosixPath(page.path).parts) - 1))
         return self._environment.get_template(page.template).render(page=page, links=links, **page.content)
 
 
 def only_assumed(model: Model) -> frozenset[str]:
-    """Returns the captions that are assumed for some clause and that no instruction prints."""
+    """Return the captions that are assumed for some clause and that no instruction prints."""
     clauses = [clause for one in model.instructions.values() for clause in one.clauses]
     printed = {label for clause in clauses for label in clause.labels}
     return frozenset(label for clause in clauses for label in clause.assumed) - printed
 
 
 def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
-    """Returns a step's sentence with its keyword and its captions set apart, assumed ones marked as such."""
+    """Return a step's sentence with its keyword and its captions set apart, assumed ones marked as such."""
     keyword, _, rest = text.partition(" ")
     parts, end = [Markup('<span class="keyword">{}</span> ').format(keyword)], 0
     for found in _LABEL.finditer(rest):
@@ -96,11 +87,11 @@ def sentence(text: str, assumed: Collection[str] = ()) -> Markup:
 
 
 def date(seconds: float) -> str:
-    """Returns a moment in this machine's time: 21 ноября 2026, 09:12."""
+    """Return a moment in this machine's time: 21 ноября 2026, 09:12."""
     moment = datetime.fromtimestamp(seconds).astimezone()
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {moment:%H:%M}"
 
 
 def screen_text(seen: ScreenSeen) -> str:
-    """Returns where a person was, as one line."""
+    """Return where a person was, as one line."""
     return " · ".join(filter(None, (f"«{seen.screen}»" if seen.screen else "", seen.address)))

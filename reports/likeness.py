@@ -81,7 +81,7 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
 
 
 def unlikenesses(before: Path, after: Path, pictures: float = SHARE_PERCENT) -> Iterator[Unlikeness]:
-    """Yields what differs between the runs in two folders; raises RecordUnreadable."""
+    """Yield what differs between the runs in two folders; raise RecordUnreadable."""
     old, new = ({one.place.identity: one for one in read_record(at).scenarios} for at in (before, after))
     for identity in {**old, **new}:
         pair = old.get(identity), new.get(identity)
@@ -105,7 +105,7 @@ def _of_step(
 
 
 def _differing(place: str, before: Any, after: Any) -> Iterator[Unlikeness]:
-    """Lists are told piece by piece, so that only what differs is shown."""
+    """List are told piece by piece, so that only what differs is shown."""
     if isinstance(before, list) and isinstance(after, list):
         gone, come = (
             [one for one in mine if one not in other] for mine, other in ((before, after), (after, before))

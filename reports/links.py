@@ -23,23 +23,23 @@ class SiteLinks:
         self.root = root
 
     def page(self, path: str) -> str:
-        """Returns the way to a page of the site."""
+        """Return the way to a page of the site."""
         return self.root + path
 
     def clause(self, clause: str) -> str:
-        """Returns the way to a clause on the page of its instruction."""
+        """Return the way to a clause on the page of its instruction."""
         return f"{self.root}{clause.partition('.')[0]}.html#{clause}"
 
     def scenario(self, scenario: Scenario, line: int = 0) -> str:
-        """Returns the way to a scenario, or to the step that stands on a line of its feature."""
+        """Return the way to a scenario, or to the step that stands on a line of its feature."""
         return f"{self.root}{scenario_page(scenario)}{f'#l{line}' if line else ''}"
 
     def contradiction(self, name: str) -> str:
-        """Returns the way to a contradiction."""
+        """Return the way to a contradiction."""
         return f"{self.root}contradictions.html#c-{name}"
 
     def file(self, url: str) -> str:
-        """Returns the way to a file of the evidence, which lies beside the site."""
+        """Return the way to a file of the evidence, which lies beside the site."""
         return f"{self.root}../{url}"
 
 
@@ -55,25 +55,25 @@ class SingleFileLinks:
         self._room = room
 
     def page(self, path: str) -> str:
-        """Returns the way to what is a page elsewhere."""
+        """Return the way to what is a page elsewhere."""
         return f"#{path.removesuffix('.html')}"
 
     def clause(self, clause: str) -> str:
-        """Returns the way to a clause."""
+        """Return the way to a clause."""
         return f"#{clause}"
 
     def scenario(self, scenario: Scenario, line: int = 0) -> str:
-        """Returns nothing: scenarios are only named."""
+        """Return nothing: scenarios are only named."""
         return ""
 
     def contradiction(self, name: str) -> str:
-        """Returns the way to a contradiction."""
+        """Return the way to a contradiction."""
         return f"#c-{name}"
 
     def take_in(self, picture: PictureTaken) -> str:
-        """Returns the id of the picture in this file, or nothing when it is lost or finds no room."""
+        """Return the id of the picture in this file, or nothing when it is lost or finds no room."""
         if picture not in self.pictures:
-            data = self._data(picture)
+            data = embedded(self._folder / picture.url)
             if data and len(data) > self._room:
                 self.left_out.add(picture)
             if not data or len(data) > self._room:
@@ -82,12 +82,9 @@ class SingleFileLinks:
             self.pictures[picture] = data
         return f"p{list(self.pictures).index(picture)}"
 
-    def _data(self, picture: PictureTaken) -> str:
-        return embedded(self._folder / picture.url)
-
 
 def embedded(file: Path) -> str:
-    """Returns a picture as an address that holds it, or nothing when the file is lost."""
+    """Return a picture as an address that holds it, or nothing when the file is lost."""
     try:
         body = file.read_bytes()
     except OSError:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 
-from reports.coverage import Finding, Trial, Verdict
-from reports.coverage import findings as compute_findings
+from reports.coverage import Finding, Trial, Verdict, findings
 from reports.difference import DifferenceInWords, difference
-from reports.instructions.clauses import Instruction
-from reports.instructions.contradictions import Contradiction, Side
-from reports.instructions.sources import Comparison
+from reports.instructions.clauses import Instruction, load_instructions
+from reports.instructions.contradictions import Contradiction, Side, load_contradictions
+from reports.instructions.sources import Comparison, compare_all
 from reports.moments import Moment, moments
 from reports.record.facts import StandTold
 from reports.record.run import Run, Scenario
-from reports.record.stand import stand_of
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -41,7 +40,7 @@ class Earlier:
 
 @dataclass(frozen=True)
 class Model:
-    """A run and what it says of the instructions.
+    """A run, whose record lies in the folder, and what it says of the instructions.
 
     `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
     `earlier` is the run to compare with, if one was given.
@@ -50,48 +49,58 @@ class Model:
     run: Run
     folder: Path
     instructions: Mapping[str, Instruction]
-    findings: Mapping[str, Finding]
-    stand: StandTold
     contradictions: tuple[Contradiction, ...] = ()
     comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
+    @cached_property
+    def findings(self) -> dict[str, Finding]:
+        """The finding on each clause, by its id, in the order of the sources."""
+        outdated = {clause for one in (self.comparisons or {}).values() for clause in one.outdated}
+        return findings(self.run, self.instructions, outdated)
+
+    @cached_property
+    def stand(self) -> StandTold:
+        """The stand the run was made on."""
+        return self.run.stand
+
     def moments(self, scenario: Scenario) -> list[Moment]:
-        """Returns the moments of a scenario, read once."""
+        """Return the moments of a scenario, read once."""
         identity = scenario.place.identity
         if identity not in self._moments:
             self._moments[identity] = moments(scenario)
         return self._moments[identity]
 
     def exhibits(self, finding: Finding) -> list[Exhibit]:
-        """Returns what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
-        return sorted((self._exhibit(finding, trial) for trial in finding.trials), key=_urgency)
-
-    def _exhibit(self, finding: Finding, trial: Trial) -> Exhibit:
-        moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
-        return Exhibit(trial, moment, difference(trial.step, finding.clause))
+        """Return what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
+        found = []
+        for trial in finding.trials:
+            moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
+            found.append(Exhibit(trial, moment, difference(trial.step, finding.clause)))
+        order = (Verdict.DIFFERS, Verdict.UNCHECKED, Verdict.CONFIRMED)
+        return sorted(found, key=lambda one: (order.index(one.trial.verdict), one.moment.telling is None))
 
     def instruction_of(self, clause: str) -> Instruction:
-        """Returns the instruction a clause belongs to."""
+        """Return the instruction a clause belongs to."""
         return self.instructions[clause.partition(".")[0]]
 
     def disputes(self, clause: str) -> list[Contradiction]:
-        """Returns the contradictions the clause takes a side in."""
-        return [one for one in self.contradictions if any(clause in side.clauses for side in one.sides)]
+        """Return the contradictions the clause takes a side in."""
+        return [one for one in self.contradictions if any(clause in side.clauses for side in one.side)]
 
     def opponents(self, dispute: Contradiction, clause: str) -> list[Side]:
-        """Returns the sides that say something else than the clause."""
-        return [side for side in dispute.sides if clause not in side.clauses]
+        """Return the sides that say something else than the clause."""
+        return [side for side in dispute.side if clause not in side.clauses]
 
     def changed(self, clause: str) -> str:
-        """Returns what stands now in the source of an outdated clause."""
+        """Return what stands now in the source of an outdated clause."""
         comparison = (self.comparisons or {})[clause.partition(".")[0]]
         return " ".join(map(str, comparison.outdated[clause]))
 
     @property
     def without_source(self) -> dict[str, str]:
-        """Instructions to be compared that have no source, by title, with the name that was looked for."""
+        """The instructions to be compared that have no source, by title, with the name that was looked for."""
         missing = self.instructions.keys() - self.comparisons.keys() if self.comparisons is not None else ()
         return {one.title: one.file for name, one in self.instructions.items() if name in missing}
 
@@ -104,31 +113,23 @@ class Model:
         return any(piece.media_type.startswith("image/") for step in steps for piece in step.attached)
 
     def roles(self, finding: Finding) -> list[str]:
-        """Returns the roles of those who carry the clause out."""
+        """Return the roles of those who carry the clause out."""
         tags = {tag.removeprefix("@") for trial in finding.trials for tag in trial.scenario.place.tags}
         return [role for role in ROLES if role in tags]
 
 
-def model_of(
-    run: Run,
-    folder: Path,
-    instructions: Mapping[str, Instruction],
-    contradictions: tuple[Contradiction, ...] = (),
-    comparisons: Mapping[str, Comparison] | None = None,
-    earlier: Earlier | None = None,
-) -> Model:
-    """Computes what a report shows of the run whose record lies in the folder."""
-    outdated = {clause for one in (comparisons or {}).values() for clause in one.outdated}
-    found = compute_findings(run, instructions, outdated)
-    return Model(run, folder, instructions, found, stand_of(run), contradictions, comparisons, earlier)
+def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Earlier | None = None) -> Model:
+    """Compute what a report shows of a run whose record lies in the folder.
+
+    Raises TableUnsound for a clause list and SourceUnsound for a source that cannot be read.
+    """
+    instructions = load_instructions()
+    comparisons = None if sources is None else compare_all(instructions, sources)
+    contradictions = load_contradictions(instructions)
+    return Model(run, folder, instructions, contradictions, comparisons, earlier)
 
 
 def scenario_page(scenario: Scenario) -> str:
-    """Returns where the scenario's page lies; the same scenario has the same address in every report."""
+    """Return where the scenario's page lies; the same scenario has the same address in every report."""
     digest = hashlib.sha256(scenario.place.identity.encode()).hexdigest()
     return f"scenario/{digest[:12]}.html"
-
-
-def _urgency(exhibit: Exhibit) -> tuple[int, bool]:
-    order = (Verdict.DIFFERS, Verdict.UNCHECKED, Verdict.CONFIRMED)
-    return order.index(exhibit.trial.verdict), exhibit.moment.telling is None

@@ -48,11 +48,8 @@ class Moment:
 
 
 def moments(scenario: Scenario) -> list[Moment]:
-    """Returns the scenario's steps with their pictures; a screen that did not change keeps its last picture."""
-    return list(_moments(scenario))
-
-
-def _moments(scenario: Scenario) -> Iterator[Moment]:
+    """Return the scenario's steps with their pictures; a screen that did not change keeps its last picture."""
+    found: list[Moment] = []
     latest: dict[str, PictureTaken] = {}
     here = ""
     for step in scenario.steps:
@@ -62,15 +59,16 @@ def _moments(scenario: Scenario) -> Iterator[Moment]:
         seen_on = [seen.device for seen in step.facts(ScreenSeen) if seen.device]
         here = next(iter(seen_on + [picture.device for picture in taken if not picture.of_phone]), here)
         if step.status == "not_run":
-            yield Moment(step, None, None, ())
+            found.append(Moment(step, None, None, ()))
             continue
         phone = next((picture for picture in taken if picture.of_phone), None)
         after = phone or latest.get(here) or next(reversed(taken), None)
-        yield Moment(step, _before(step, earlier, here), _after(step, after), taken)
+        found.append(Moment(step, _before(step, earlier, here), _after(step, after), taken))
+    return found
 
 
 def _taken(step: Step) -> Iterator[PictureTaken]:
-    """Yields the step's pictures; one that nothing is said about belongs to no device."""
+    """Yield the step's pictures; one that nothing is said about belongs to no device."""
     known = {picture.url: picture for picture in step.facts(PictureTaken)}
     for piece in step.attached:
         if piece.url and piece.media_type.startswith("image/"):
@@ -78,7 +76,7 @@ def _taken(step: Step) -> Iterator[PictureTaken]:
 
 
 def _after(step: Step, picture: PictureTaken | None) -> Shot | None:
-    """Returns the screen the step left; an expectation, or a failure, was about the first caption that is quoted."""
+    """Return the screen the step left; an expectation, or a failure, was about the first caption that is quoted."""
     if picture is None:
         return None
     quoted = [each for seen in step.facts(ScreenSeen) for each in seen.quoted or ()]
@@ -88,7 +86,7 @@ def _after(step: Step, picture: PictureTaken | None) -> Shot | None:
 
 
 def _before(step: Step, earlier: Mapping[str, PictureTaken], here: str) -> Shot | None:
-    """Returns the screen the step found, with the control it used first; a later one stood on another screen."""
+    """Return the screen the step found, with the control it used first; a later one stood on another screen."""
     action = next(iter(step.facts(ActionDone)), None)
     picture = earlier.get((action.device if action else "") or here)
     if picture is None:
@@ -99,7 +97,7 @@ def _before(step: Step, earlier: Mapping[str, PictureTaken], here: str) -> Shot 
 
 
 def _frame(action: ActionDone, picture: PictureTaken) -> Frame | None:
-    """Turns the control's box, in the window at that time, into its place on the picture.
+    """Turn the control's box, in the window at that time, into its place on the picture.
 
     A picture longer than the window shows the page from its top, so the box moves down by what was scrolled.
     """
@@ -114,7 +112,7 @@ def _frame(action: ActionDone, picture: PictureTaken) -> Frame | None:
 
 
 def _framed(box: Box, picture: PictureTaken) -> Frame | None:
-    """Turns a box in pixels into its place on the picture; None if it is not on it."""
+    """Turn a box in pixels into its place on the picture; None if it is not on it."""
     if not (picture.width and picture.height) or not (
         0 <= box.x <= picture.width and 0 <= box.y <= picture.height
     ):

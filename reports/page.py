@@ -1,10 +1,8 @@
 """A page of the report before it is written."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
-
-from reports.model import Model
 
 
 @dataclass(frozen=True)
@@ -16,6 +14,3 @@ class Page:
     title: str
     content: Mapping[str, Any]
     menu: str = ""
-
-
-View = Callable[[Model], Iterator[Page]]

@@ -6,6 +6,7 @@ workers the same process has both.
 
 import time
 import uuid
+import warnings
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,8 @@ from reports.russian import plural
 from reports.summary import summary
 
 OUT = "reports/out"
+_ASIDE = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
+_ADVICE = ("Enable tracemalloc", "See https://docs.pytest.org")  # pytest's, for programmers
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -48,14 +51,14 @@ def pytest_configure(config: pytest.Config) -> None:
 
 def make_report(run: Run, folder: Path) -> Path:
     """Make the report of a run; its templates are loaded only now, when the scenarios have their verdicts."""
-    from reports.library import load_library
+    from reports.model import load_model
     from reports.site import write_site
 
-    return write_site(load_library().model(run, folder))
+    return write_site(load_model(run, folder))
 
 
 def _out(config: pytest.Config) -> Path:
-    """Returns the folder of the results: as it was typed, or its usual place under the root."""
+    """Return the folder of the results: as it was typed, or its usual place under the root."""
     typed = str(config.getoption("out", OUT))
     return config.rootpath / typed if typed == OUT else config.invocation_params.dir / typed
 
@@ -98,10 +101,22 @@ class RunRecorder:
         """Remember that the run was broken off."""
         self.results.interrupted = True
 
+    def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
+        """Note what was left open or fell beside the scenarios, in whichever of them it came to light."""
+        if not issubclass(warning_message.category, _ASIDE):
+            return
+        said = [line.strip() for line in str(warning_message.message).splitlines()]
+        told = list(dict.fromkeys(line for line in said if line and not line.startswith(_ADVICE)))
+        note = f"Не закрыто или упало в стороне, сценарии не виноваты: {' … '.join((told[0], told[-1]))}"
+        if note not in self.results.notes:
+            self.results.notes.append(note)
+
     @pytest.hookimpl(trylast=True)
-    def pytest_sessionfinish(self) -> None:
+    def pytest_sessionfinish(self, session: pytest.Session) -> None:
         """Make the record; every worker has ended by now."""
         self._run = self.results.finish()
+        if not self.results.kept:
+            session.config.hook.pytest_svyazka_results_lost()
 
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Tell of the run from its record."""

@@ -1,14 +1,16 @@
 """The results of a run as a whole: the folder is taken before it, stream and JUnit file are made after it."""
 
+from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
+from xml.etree.ElementTree import ParseError, parse  # noqa: S405  our own document
 
 from reports.junit import junit
 from reports.record.folder import Folder, FolderBusy, write_whole
 from reports.record.masked import masked
 from reports.record.merge import Loss, close, merge
-from reports.record.messages import Message, encode, moment, salvage
+from reports.record.messages import Message, encode, moment, read, salvage
 from reports.record.run import Run
 from reports.russian import plural
 
@@ -22,12 +24,13 @@ class Results:
         self.notes: list[str] = []
         self.losses: dict[str, Loss] = {}
         self.interrupted = False
+        self.kept = True
         self._begun = False
         self._plans: list[list[Message]] = []
         self._parts: dict[str, list[Message]] = {}
 
     def begin(self) -> None:
-        """Takes the folder for this run, once, and clears it of the last one; raises FolderBusy."""
+        """Take the folder for this run, once, and clear it of the last one; raise FolderBusy."""
         if self._begun:
             return
         try:
@@ -41,7 +44,7 @@ class Results:
             self._note(error)
 
     def take(self, process: str, plan: list[Message], part: list[Message], notes: Iterable[str]) -> None:
-        """Takes over from a process what it could not write, and what it has to say about that."""
+        """Take over from a process what it could not write, and what it has to say about that."""
         self.notes += notes
         if plan:
             self._plans.append(plan)
@@ -49,7 +52,7 @@ class Results:
             self._parts[process] = part
 
     def finish(self) -> Run | None:
-        """Makes one stream of the parts and returns what it tells; None when no scenario was planned."""
+        """Make one stream of the parts and return what it tells; None when no scenario was planned."""
         plan = self._plan()
         if not plan:
             self.folder.remove_parts()
@@ -57,14 +60,15 @@ class Results:
         executed = masked(merge(plan, self._all_parts(), self.losses, self.interrupted))
         messages, run = close(executed, self.interrupted, self.notes)
         try:
-            if not self._wrote(messages, run):
+            self.kept = self._wrote(messages, run)
+            if not self.kept:
                 return replace(run, notes=tuple(self.notes))
             return replace(run, notes=(*run.notes, *self._reported(run)))
         finally:
             self.folder.release()
 
     def _plan(self) -> list[Message]:
-        """Returns the plan that got furthest: all processes have the same."""
+        """Return the plan that got furthest: all processes have the same."""
         return max([*self._plans, *(salvage(path)[0] for path in self.folder.plans())], key=len, default=[])
 
     def _all_parts(self) -> dict[str, list[Message]]:
@@ -79,20 +83,29 @@ class Results:
         return parts
 
     def _wrote(self, messages: Iterable[Message], run: Run) -> bool:
-        """Writes the results; the parts stay where the stream could not be written."""
+        """Write the results; the parts stay where the stream could not be written."""
         if not self._begun:
             return False
         try:
             write_whole(self.folder.stream, map(encode, messages))
             write_whole(self.folder.junit, [junit(run)])
+            self._read_again()
         except OSError as error:
             self._note(error)
+            return False
+        except (ValueError, ParseError) as error:
+            self.notes.append(f"Записи не читаются: {error} ({self.folder.root})")
             return False
         self.folder.remove_parts()
         return True
 
+    def _read_again(self) -> None:
+        """Prove that what was written can be read; raise what a reader would stumble over."""
+        deque(read(self.folder.stream), maxlen=0)
+        parse(self.folder.junit)  # noqa: S314  our own document
+
     def _reported(self, run: Run) -> list[str]:
-        """Makes the report; whatever goes wrong with it is only told, for the record is there to make it of."""
+        """Make the report; whatever goes wrong with it is only told, for the record is there to make it of."""
         if self._report is None:
             return []
         try:

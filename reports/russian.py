@@ -1,10 +1,8 @@
-"""What Russian asks of numbers and of what is printed."""
-
-import unicodedata
+"""What Russian asks of numbers."""
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
-    """Returns a number with the word's right form: 1 сценарий, 2 сценария, 5 сценариев, 11 сценариев."""
+    """Return a number with the word's right form: 1 сценарий, 2 сценария, 5 сценариев, 11 сценариев."""
     tail = number % 100
     if tail % 10 == 1 and tail != 11:
         return f"{number} {one}"
@@ -14,13 +12,8 @@ def plural(number: int, one: str, few: str, many: str) -> str:
 
 
 def length(seconds: float) -> str:
-    """Returns a length of time as people say it: 0,4 с, 12 с, 2 мин 05 с."""
+    """Return a length of time as people say it: 0,4 с, 12 с, 2 мин 05 с."""
     if seconds < 10:
         return f"{seconds:.1f} с".replace(".", ",")
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} мин {rest:02d} с" if minutes else f"{rest} с"
-
-
-def printable(text: str) -> str:
-    """Leaves out control characters, terminal colours among them: XML and terminals choke on them."""
-    return "".join(sign for sign in text if sign in "\n\t" or unicodedata.category(sign) not in ("Cc", "Cs"))

@@ -28,7 +28,7 @@ class Section:
 
 
 def sections(instruction: Instruction, findings: Mapping[str, Finding]) -> list[Section]:
-    """Returns the sections in the order of the source."""
+    """Return the sections in the order of the source."""
     return [
         Section(title, variant, tuple(findings[clause.id] for _, clause in each))
         for (title, variant), each in groupby(_titled(instruction), key=lambda pair: pair[0])
@@ -36,13 +36,10 @@ def sections(instruction: Instruction, findings: Mapping[str, Finding]) -> list[
 
 
 def _titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]]:
-    """Yields each clause under a heading; without one of its own it stands where the source says it stands."""
+    """Yield each clause under a heading; without one of its own it stands where the source says it stands."""
     title = ""
     for clause in instruction.clauses:
         title = instruction.sections.get(clause.group, title)
-        yield (title or _place(clause), clause.group if VARIANT.fullmatch(clause.group) else ""), clause
-
-
-def _place(clause: Clause) -> str:
-    place = clause.where.partition(",")[0]
-    return place[:1].upper() + place[1:]
+        place = clause.where.partition(",")[0]
+        variant = clause.group if VARIANT.fullmatch(clause.group) else ""
+        yield (title or place[:1].upper() + place[1:], variant), clause

@@ -17,7 +17,7 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 
 def write_single_file(model: Model) -> Path:
-    """Writes the file beside the record and returns it."""
+    """Write the file beside the record and return it."""
     links = SingleFileLinks(model.folder)
     first = next(overview.pages(model))
     told = [
@@ -40,7 +40,7 @@ def write_single_file(model: Model) -> Path:
 
 
 def _one(model: Model, finding: Finding, links: SingleFileLinks) -> list[Exhibit]:
-    """Returns the one exhibit of a clause; of several confirmations that whose picture the file already has."""
+    """Return the one exhibit of a clause; of several confirmations that whose picture the file already has."""
     exhibits = model.exhibits(finding)
     pictured = [one for one in exhibits if one.moment.telling and one.trial.verdict == finding.tried]
     known = [one for one in pictured if one.moment.telling and one.moment.telling.picture in links.pictures]

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from reports.layout import Layout
 from reports.model import Model
-from reports.page import Page, View
+from reports.page import Page
 from reports.record.folder import REPORT, write_whole
 from reports.views import against, contradictions, instructions, maps, overview, scenarios
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
-VIEWS: tuple[View, ...] = (
+VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     overview.pages,
     instructions.pages,
     contradictions.pages,
@@ -25,7 +25,7 @@ ASSETS = ("report.css", "report.js")
 
 
 def write_site(model: Model) -> Path:
-    """Writes the site beside the record and returns its first page; pages of an earlier report go."""
+    """Write the site beside the record and return its first page; pages of an earlier report go."""
     folder = model.folder / REPORT
     pages = [page for view in VIEWS for page in view(model)]
     layout = Layout(model, [page for page in pages if page.menu])
@@ -35,12 +35,6 @@ def write_site(model: Model) -> Path:
         write_whole(folder / page.path, [layout.render(page)])
     for asset in ASSETS:
         shutil.copyfile(Path(__file__).parent / "templates" / asset, folder / asset)
-    for stale in _stale(folder, pages):
+    for stale in set(folder.rglob("*.html")) - {folder / page.path for page in pages}:
         stale.unlink()
     return folder / overview.PATH
-
-
-def _stale(folder: Path, pages: list[Page]) -> Iterator[Path]:
-    """Yields the pages that this report does not have."""
-    current = {folder / page.path for page in pages}
-    yield from (file for file in folder.rglob("*.html") if file not in current)

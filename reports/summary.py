@@ -8,8 +8,9 @@ from pathlib import Path
 
 from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
-from reports.russian import length, printable
+from reports.russian import length
 from reports.wording import part, plain_lines, tally
 
 # The headings under which scenarios are listed.
@@ -26,7 +27,7 @@ OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as 
 
 
 def summary(run: Run, folder: Folder) -> list[str]:
-    """Returns the lines of the summary; files are named as they can be typed from the current folder."""
+    """Return the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken"):
@@ -37,7 +38,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     for status in ("interrupted", "not_started", "skipped"):
         lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
     lines += _section("Замечания", [[f"  {remark}"] for remark in run.remarks])
-    lines += _section("О записях", [[f"  {note}"] for note in run.notes])
+    lines += _section("О самом прогоне", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
     lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []
     lines += (
@@ -81,7 +82,7 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
 
 
 def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
-    """Yields where the person was, where the evidence is, and how to see it again."""
+    """Yield where the person was, where the evidence is, and how to see it again."""
     for seen in scenario.facts(ScreenSeen)[-1:]:
         yield f"экран: «{seen.screen}» {seen.address}".rstrip()
     files = [(piece.media_type, piece.url) for piece in scenario.attached if piece.url]
@@ -102,7 +103,7 @@ def _kind(media_type: str) -> str:
 
 
 def repeat_command(scenario: Scenario, seed: int | None) -> str:
-    """Returns the command that executes this scenario again in the same world, beside the results it is about.
+    """Return the command that executes this scenario again in the same world, beside the results it is about.
 
     `-k` takes words joined by `and`; quotation marks and brackets of a name would be an error in it.
     """

@@ -17,7 +17,7 @@ _STOPPED = {
 
 
 def tally(run: Run) -> str:
-    """Returns how many scenarios there were, and how many of them ended in which way."""
+    """Return how many scenarios there were, and how many of them ended in which way."""
     total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
     counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
     told = ", ".join(plural(number, *forms) for number, forms in counted if number)
@@ -25,7 +25,7 @@ def tally(run: Run) -> str:
 
 
 def part(run: Run) -> str:
-    """Returns of which part of the scenarios the run was, nothing if it was of all."""
+    """Return of which part of the scenarios the run was, nothing if it was of all."""
     for choice in run.facts(ChoiceTold):
         keys = [f"{key} «{words}»" for key, words in (("-m", choice.tags), ("-k", choice.names)) if words]
         left_out = [f"не взято: {choice.left_out}"] if choice.left_out else []
@@ -34,24 +34,24 @@ def part(run: Run) -> str:
 
 
 def plain_lines(message: str) -> list[str]:
-    """Returns what a reader needs of an error, without Playwright's log of attempts and pytest's `assert …`."""
+    """Return what a reader needs of an error, without Playwright's log of attempts and pytest's `assert …`."""
     told = message.partition("Call log:")[0]
     lines = [line.strip() for line in told.splitlines() if line.strip()]
     return [line for line in lines if line is lines[0] or not line.startswith("assert ")]
 
 
 def first_line(message: str) -> str:
-    """Returns the first line of an error, which says what was wrong; the others say how it is known."""
+    """Return the first line of an error, which says what was wrong; the others say how it is known."""
     return next(iter(plain_lines(message)), "")
 
 
 def culprit(scenario: Scenario) -> Step | None:
-    """Returns the step that gave the scenario its verdict; None when it passed or never began."""
+    """Return the step that gave the scenario its verdict; None when it passed or never began."""
     return next((step for step in scenario.steps if step.status == scenario.status != "passed"), None)
 
 
 def stopped(scenario: Scenario) -> str:
-    """Returns why the steps after the culprit did not run."""
+    """Return why the steps after the culprit did not run."""
     sentence = _STOPPED.get(scenario.status, "Этот шаг не выполнялся")
     step = culprit(scenario)
     if scenario.status in ("failed", "broken") and step is not None and step.sentence is not None:

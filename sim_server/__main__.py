@@ -14,7 +14,7 @@ from sim_server.storage import open_database
 
 
 def main() -> int:
-    """Serves until it is asked to stop or, with --exit-with-parent, until standard input ends."""
+    """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends."""
     options = _parser().parse_args()
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):

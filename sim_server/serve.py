@@ -19,7 +19,7 @@ BROKEN = 2
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
-    """Serves the main world until Ctrl-C; returns 0, or 2 if the port is taken."""
+    """Serve the main world until Ctrl-C; return 0, or 2 if the port is taken."""
     options = _arguments(parser).parse_args(argv)
     token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
     with open_database() as database:

@@ -39,7 +39,7 @@ class TlsConnection(HTTPConnection):
     shaken = False
 
     def communicate(self) -> bool:
-        """Handles one request; returns whether the connection stays open."""
+        """Handle one request; return whether the connection stays open."""
         if self.shaken:
             return bool(super().communicate())  # type: ignore[no-untyped-call]
         try:
@@ -56,14 +56,14 @@ class PatientServer(Server):
     _refusal: OSError | None = None
 
     def prepare(self) -> None:
-        """Takes the port; raises what the system says, of which Cheroot keeps the words and not the number."""
+        """Take the port; raise what the system says, of which Cheroot keeps the words and not the number."""
         try:
             super().prepare()
         except OSError as error:
             raise self._refusal or error from None
 
     def bind(self, family: int, type: int, proto: int = 0) -> Any:
-        """Takes one address, and remembers why it could not be had."""
+        """Take one address, and remember why it could not be had."""
         try:
             return super().bind(family, type, proto)
         except OSError as error:
@@ -71,7 +71,7 @@ class PatientServer(Server):
             raise
 
     def process_conn(self, conn: HTTPConnection) -> None:
-        """Takes a connection: one that was never waited for goes where the idle ones wait."""
+        """Take a connection: one that was never waited for goes where the idle ones wait."""
         if conn.last_used is None:
             self.put_conn(conn)
         else:
@@ -99,16 +99,16 @@ class Listener:
         return int(self._server.bind_addr[1])
 
     def start(self) -> None:
-        """Begins to answer."""
+        """Begin to answer."""
         self._thread.start()
 
     def wait(self) -> None:
-        """Returns when it has stopped; Ctrl-C gets through."""
+        """Return when it has stopped; Ctrl-C gets through."""
         while self._thread.is_alive():
             self._thread.join(0.5)
 
     def stop(self) -> None:
-        """Ends answering and frees the port."""
+        """End answering and frees the port."""
         self._server.stop()
         self._thread.join()
 

@@ -57,17 +57,10 @@ class Simulator:
         systems = [*self._systems(asked_by_vk_id)]
         self._apps = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
-        listed = [
-            start.ListedPage(caption, system.hosts[0], path)
-            for system in systems
-            for caption, path in system.listed.items()
-        ]
-        self._local_apps: dict[str, Wsgi] = {
-            START_HOST: start.create_app(
-                listed, {site.id: site.name for site in self.journals}, self.chat_rules
-            ),
-            control.HOST: self.control,
-        }
+        listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
+        names = {site.id: site.name for site in self.journals}
+        first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
+        self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
 
     def _systems(self, screens: Screens) -> Iterator[System]:
         """Every system, in the order of the start page; what journals and services there are, their folders say."""
@@ -81,16 +74,17 @@ class Simulator:
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
-        yield System(
-            support.create_app({one.id: one.name for one in self.journals if one.unlinking.by == "support"}),
-            (support.HOST,),
-            {"Служба технической поддержки": "/", "Служба технической поддержки: стол сотрудника": "/desk"},
-        )
+        unlinks = {one.id: one.name for one in self.journals if one.unlinking.by == "support"}
+        faces = {
+            "Служба технической поддержки": "/",
+            "Служба технической поддержки: стол сотрудника": "/desk",
+        }
+        yield System(support.create_app(unlinks), (support.HOST,), faces)
         yield System(phone.create_app(), (phone.HOST,))
         yield System(mailbox.create_app(), (mailbox.HOST,))
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Answers the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
+        """Answer the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
         begun, worked = time.perf_counter(), time.thread_time()
 
         def timed(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
@@ -101,16 +95,15 @@ class Simulator:
         return self._answer(environ, timed)
 
     def _answer(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-        """Hands the request to its system, together with its place and its world."""
+        """Hand the request to its system, together with its place and its world."""
         try:
             place = locate(environ, (*self._apps, *self._local_apps))
+            app = self._apps.get(place.host) or (self._local_apps[place.host] if place.by_hand else None)
         except PlaceUnknown:
-            return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
-        app = self._apps.get(place.host) or (self._local_apps[place.host] if place.by_hand else None)
+            app = None
         if app is None:
             return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
-        environ["svyazka.place"] = place
-        environ["svyazka.world"] = self._world(place.world)
+        environ.update({"svyazka.place": place, "svyazka.world": self._world(place.world)})
         return app(environ, start_response)
 
     def _world(self, name: str | None) -> World | None:

@@ -10,6 +10,14 @@ import pytest
 
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
+from tests.promises import Promises, all_are_asked_for
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Holds a whole run of our tests to what docs/trust.md promises."""
+    if all_are_asked_for(config):
+        config.pluginmanager.register(Promises(), "svyazka-promises")
+
 
 LIMIT_SECONDS = 180  # many times what the slowest test takes: only one that stands still ever meets it
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
-from reports.instructions.clauses import Spot
+from reports.instructions.clauses import ClauseFile, Spot
+from reports.record.folder import write_whole
+from reports.record.tables import TableUnsound, as_tables
 
 TABLE = re.compile(r"^(?=\[)", re.MULTILINE)
 ON_A_LINE = 8  # so many silent sentences fit
@@ -26,19 +28,19 @@ def renew(path: Path, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot
     renewed = _renewed(text, places, silent)
     if renewed is None:
         raise FileNotRenewed(f"{path.name}: отпечатки не вписать, файл устроен непривычно. Он не изменён.")
-    written = path.with_suffix(".new")
-    written.write_bytes(renewed.replace("\n", ending).encode("utf-8"))
-    written.replace(path)
+    write_whole(path, [renewed.replace("\n", ending)])
 
 
 def _renewed(text: str, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> str | None:
     """Return the text with the places, None if it would then not say what it must."""
     try:
         renewed = "".join(_tables(text, places, silent))
-        faithful = tomllib.loads(renewed) == _expected(tomllib.loads(text), places, silent)
-    except tomllib.TOMLDecodeError:
+        said, says = (as_tables(tomllib.loads(each), ClauseFile, "") for each in (text, renewed))
+    except (tomllib.TOMLDecodeError, TableUnsound):
         return None
-    return renewed if faithful else None
+    head = replace(said.instruction, silent=silent)
+    clauses = tuple(replace(clause, sentences=places.get(clause.id, ())) for clause in said.clause)
+    return renewed if says == replace(said, instruction=head, clause=clauses) else None
 
 
 def _tables(text: str, places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]) -> Iterator[str]:
@@ -71,17 +73,3 @@ def _in_lines(places: tuple[Spot, ...]) -> str:
         return _in_one_line(places)
     rows = [places[start : start + ON_A_LINE] for start in range(0, len(places), ON_A_LINE)]
     return "[\n" + "".join(f"    {_in_one_line(row)[1:-1]},\n" for row in rows) + "]"
-
-
-def _expected(
-    data: dict[str, Any], places: Mapping[str, tuple[Spot, ...]], silent: tuple[Spot, ...]
-) -> dict[str, Any]:
-    """Return what the file must say afterwards: all that it said, and the places."""
-    head = _with(data["instruction"], "silent", silent)
-    clauses = [_with(clause, "sentences", places.get(clause["id"], ())) for clause in data["clause"]]
-    return {**data, "instruction": head, "clause": clauses}
-
-
-def _with(table: dict[str, Any], key: str, places: tuple[Spot, ...]) -> dict[str, Any]:
-    written = {key: [str(place) for place in places]}
-    return {**table, **written} if places or key in table else table

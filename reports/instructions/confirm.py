@@ -14,13 +14,13 @@ from reports.instructions.clauses import (
     FOLDER,
     Clause,
     Instruction,
-    InstructionUnsound,
     Spot,
     load_instructions,
 )
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
 from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import SourceUnsound, compare, source_of
+from reports.record.tables import TableUnsound
 
 REFUSED = 2
 
@@ -38,7 +38,7 @@ def main(
         for complaint in _complaints(options, instructions):
             arguments.error(complaint)
         confirm(options, instructions, folder)
-    except (InstructionUnsound, SourceUnsound, NotConfirmed, FileNotRenewed) as problem:
+    except (TableUnsound, SourceUnsound, NotConfirmed, FileNotRenewed) as problem:
         print(f"Ничего не записано. {problem}", file=sys.stderr)
         return REFUSED
     return 0
@@ -56,7 +56,7 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
         confirmed = [one for one in options.clauses if owner_of(one) == name]
         renewed = renewal(instruction, source, confirmed, options.sentence)
         print("\n".join(_story(instruction, source, confirmed, renewed)))
-        if renewed != _written(instruction):
+        if renewed != Renewal({one.id: one.sentences for one in instruction.clauses}, instruction.silent):
             renewals[folder / f"{name}.toml"] = renewed
     if not renewals:
         print("\nМенять нечего.")
@@ -68,10 +68,6 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
         renew(path, renewed.places, renewed.silent)
     print(f"\nОтпечатки обновлены: {', '.join(path.name for path in renewals)}.")
     print("Если предложение говорит другое, исправьте и текст пункта, и его надписи.")
-
-
-def _written(instruction: Instruction) -> Renewal:
-    return Renewal({clause.id: clause.sentences for clause in instruction.clauses}, instruction.silent)
 
 
 def owner_of(name: str) -> str:

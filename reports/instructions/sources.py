@@ -40,14 +40,6 @@ class Comparison:
     now: Mapping[int, tuple[SourceSentence, ...]]
 
 
-def outdated(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, str]:
-    """Return for each clause whose source is not as it was what stands there now; raises SourceUnsound."""
-    comparisons = compare_all(instructions, folder).values()
-    return {
-        name: " ".join(map(str, changes)) for one in comparisons for name, changes in one.outdated.items()
-    }
-
-
 def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, Comparison]:
     """Compare the instructions that have a source in this folder; raises SourceUnsound."""
     sources = {name: source_of(instruction, folder) for name, instruction in instructions.items()}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from cucumber_messages import Attachment, AttachmentContentEncoding  # type: ignore[import-untyped]  # no type marker
+import cucumber_messages as cucumber
 
 from reports.record.facts import TRACE_TYPE, Fact, Piece
 from reports.record.folder import Folder
@@ -30,7 +30,7 @@ class EvidenceStore:
         self._count = 0
 
     def attachments(self, piece: Piece, case_id: str, step_id: str, moment: int) -> Iterator[Message]:
-        """Yields the message for a piece of evidence, and one for what is known of its file.
+        """Yield the message for a piece of evidence, and one for what is known of its file.
 
         Raises OSError when the file cannot be written.
         """
@@ -65,13 +65,13 @@ class EvidenceStore:
 def attachment(
     media_type: str, case_id: str | None, step_id: str | None, moment: int, **place: Any
 ) -> Message:
-    """Returns an attachment to a step of an executed case, or to the run when there is none.
+    """Return an attachment to a step of an executed case, or to the run when there is none.
 
     `place` is a body, or a url and an empty body.
     """
     return envelope(
-        attachment=Attachment(
-            content_encoding=AttachmentContentEncoding.identity,
+        cucumber.Attachment(
+            content_encoding=cucumber.AttachmentContentEncoding.identity,
             media_type=media_type,
             test_case_started_id=case_id,
             test_step_id=step_id,
@@ -82,5 +82,5 @@ def attachment(
 
 
 def attached(fact: Fact, name: str, case_id: str | None, step_id: str | None, moment: int) -> Message:
-    """Returns a fact attached to a step of an executed case, or to the run."""
+    """Return a fact attached to a step of an executed case, or to the run."""
     return attachment(fact.MEDIA_TYPE, case_id, step_id, moment, body=fact.body, file_name=name)

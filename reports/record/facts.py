@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any, ClassVar, Self, TypeVar
 
 from reports.record.masks import Masks
+from reports.record.printable import printable
 
 TRACE_TYPE = "application/vnd.svyazka.trace+zip"  # no facts: a file of Playwright's
 HANDHELD_WIDTH = 600  # pixels; from this width on a picture is no phone's
@@ -23,33 +24,33 @@ class Fact:
 
     @classmethod
     def read(cls, told: Mapping[str, Any]) -> Self:
-        """Returns the fact; a record of another time may have keys more, or fewer."""
+        """Return the fact; a record of another time may have keys more, or fewer."""
         said = [(name, read) for name, read in cls._readers().items() if told.get(name) is not None]
         return cls(**{name: read(told[name]) if read else told[name] for name, read in said})
 
     @classmethod
     @cache
     def _readers(cls) -> Mapping[str, Callable[[Any], Any] | None]:
-        """Returns the fact's keys, each with what makes of its JSON something else."""
+        """Return the fact's keys, each with what makes of its JSON something else."""
         return {each.name: each.metadata.get("read") for each in fields(cls)}
 
     @classmethod
     def read_all(cls, told: Iterable[Mapping[str, Any]]) -> tuple[Self, ...]:
-        """Returns several of them."""
+        """Return several of them."""
         return tuple(cls.read(each) for each in told)
 
     def as_json(self) -> Any:
-        """Returns the fact as the record has it."""
+        """Return the fact as the record has it."""
         return {key: each for key, each in asdict(self).items() if each is not None or key not in self.UNSAID}
 
     def covered(self, masks: Masks) -> Self:
-        """Returns the fact with what is personal in it covered."""
+        """Return the fact with what is personal in it covered."""
         return self.read(masks.facts(self.as_json())) if masks else self
 
     @property
     def body(self) -> str:
         """The text that stands for it in the stream."""
-        return json.dumps(self.as_json(), ensure_ascii=False)
+        return json.dumps(printable(self.as_json()), ensure_ascii=False)
 
 
 @dataclass(frozen=True)
@@ -224,11 +225,11 @@ class Complaints(Fact):
 
     @classmethod
     def read(cls, told: Any) -> Self:
-        """Returns the complaints."""
+        """Return the complaints."""
         return cls(tuple(told))
 
     def as_json(self) -> Any:
-        """Returns the bare lines."""
+        """Return the bare lines."""
         return list(self.lines)
 
 
@@ -255,7 +256,7 @@ F = TypeVar("F", bound=Fact)
 
 
 def facts_among(attached: Iterable[tuple[str, str | bytes]], kind: type[F]) -> list[F]:
-    """Returns the facts of this kind among what was attached, given as media types and bodies."""
+    """Return the facts of this kind among what was attached, given as media types and bodies."""
     return [kind.read(json.loads(body)) for media_type, body in attached if media_type == kind.MEDIA_TYPE]
 
 
@@ -270,5 +271,5 @@ class Piece:
 
     @classmethod
     def of(cls, fact: Fact, name: str) -> Piece:
-        """Returns what keeps a fact."""
+        """Return what keeps a fact."""
         return cls(fact.MEDIA_TYPE, fact.body.encode(), name)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
+from reports.record.printable import printable
+
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
@@ -40,24 +42,24 @@ class Folder:
         self._lock_file: BinaryIO | None = None
 
     def plan(self, process: str) -> Path:
-        """Returns where a process writes what is to be executed."""
+        """Return where a process writes what is to be executed."""
         return self._parts / f"{self.run}-{process}-0-plan.ndjson"
 
     def part(self, process: str) -> Path:
-        """Returns where a process appends what it executes."""
+        """Return where a process appends what it executes."""
         return self._parts / f"{self.run}-{process}.ndjson"
 
     def plans(self) -> list[Path]:
-        """Returns the plans of this run's processes; all say the same, as far as their writers got."""
+        """Return the plans of this run's processes; all say the same, as far as their writers got."""
         return sorted(self._parts.glob(f"{self.run}-*-0-plan.ndjson"), key=lambda path: -path.stat().st_size)
 
     def parts(self) -> dict[str, Path]:
-        """Returns the parts of this run by the names of the processes that wrote them."""
+        """Return the parts of this run by the names of the processes that wrote them."""
         files = sorted(set(self._parts.glob(f"{self.run}-*.ndjson")) - set(self.plans()))
         return {path.stem.removeprefix(f"{self.run}-"): path for path in files}
 
     def claim(self) -> None:
-        """Takes the folder for this run; FolderBusy when another run has it.
+        """Take the folder for this run; FolderBusy when another run has it.
 
         The system itself lets go of the lock when the process dies, however it dies.
         """
@@ -74,35 +76,32 @@ class Folder:
         self._lock_file = file
 
     def clear(self) -> None:
-        """Removes what earlier runs left, all at once and before anything is executed."""
+        """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
-        self._clear_report()
+        # The pictures of an earlier report go, so its pages do; anything else in their folder stays.
+        for page in list(self.report.parent.rglob("*.html")):
+            page.unlink(missing_ok=True)
         _remove(self.evidence, lambda name: not name.startswith(self.run))
         _remove(self._parts, lambda name: not name.startswith(self.run))
 
-    def _clear_report(self) -> None:
-        """Removes the pages of an earlier report, whose pictures go; anything else in its folder stays."""
-        for page in list(self.report.parent.rglob("*.html")):
-            page.unlink(missing_ok=True)
-
     def remove_parts(self) -> None:
-        """Removes this run's own parts: the stream has them now, or nobody will ask for them."""
+        """Remove this run's own parts: the stream has them now, or nobody will ask for them."""
         _remove(self._parts, lambda name: name.startswith(self.run))
 
     def release(self) -> None:
-        """Lets the next run in."""
+        """Let the next run in."""
         if self._lock_file is not None:
             self._lock_file.close()
             self._lock_file = None
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:
-    """Replaces a file in one move, so that nobody ever reads half of it."""
+    """Replace a file in one move, so that nobody ever reads half of it, or what no reader takes."""
     draft = path.with_name(path.name + ".draft")
     try:
         with draft.open("w", encoding="utf-8", newline="\n") as file:
-            file.writelines(lines)
+            file.writelines(map(printable, lines))
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)

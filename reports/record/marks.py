@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Any
 
 _MARK = re.compile(r"\s*#>(.*)")
@@ -25,18 +26,15 @@ class Mark:
 
 
 def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
-    """Returns the marks among a feature's comments, from top to bottom."""
+    """Return the marks among a feature's comments, from top to bottom."""
     texts = {comment["location"]["line"]: comment["text"] for comment in comments}
     found = [(line, match[1]) for line, text in sorted(texts.items()) if (match := _MARK.match(text))]
-    return [Mark(line, _below(line, texts), text) for line, text in found]
-
-
-def _below(line: int, comments: dict[int, str]) -> int:
-    return next(below for below in range(line + 1, line + len(comments) + 2) if below not in comments)
+    below = {line: next(each for each in count(line + 1) if each not in texts) for line, _ in found}
+    return [Mark(line, below[line], text) for line, text in found]
 
 
 def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, ...]]:
-    """Returns the clauses by the line of their step; several marks over one step add up."""
+    """Return the clauses by the line of their step; several marks over one step add up."""
     clauses: dict[int, tuple[str, ...]] = {}
     for mark in marks_among(comments):
         clauses[mark.below] = clauses.get(mark.below, ()) + mark.clauses

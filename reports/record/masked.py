@@ -9,15 +9,11 @@ from reports.record.messages import Message
 
 
 def masked(messages: Sequence[Message]) -> list[Message]:
-    """Returns the stream with what was observed covered, as its own stand asks; unchanged when it asks for nothing."""
-    masks = Masks(_asked(messages))
-    return [_masked(message, masks) for message in messages] if masks else list(messages)
-
-
-def _asked(messages: Sequence[Message]) -> list[str]:
+    """Return the stream with what was observed covered, as its own stand asks; unchanged when it asks for nothing."""
     attached = (message["attachment"] for message in messages if "attachment" in message)
     stands = facts_among(((each["mediaType"], each["body"]) for each in attached), StandTold)
-    return [kind for stand in stands for kind in stand.masks]
+    masks = Masks(kind for stand in stands for kind in stand.masks)
+    return [_masked(message, masks) for message in messages] if masks else list(messages)
 
 
 def _masked(message: Message, masks: Masks) -> Message:

@@ -52,11 +52,11 @@ class Masks:
         return bool(self.pattern)
 
     def text(self, text: str) -> str:
-        """Returns the text with everything personal covered."""
+        """Return the text with everything personal covered."""
         return re.sub(self.pattern, COVER, text) if self else text
 
     def facts(self, facts: Any) -> Any:
-        """Returns JSON with its texts covered; names of keys and numbers stay."""
+        """Return JSON with its texts covered; names of keys and numbers stay."""
         if not self:
             return facts
         if isinstance(facts, str):
@@ -74,7 +74,7 @@ class Masks:
 
 
 def _in_any_case(name: str) -> str:
-    """Returns a pattern for the name; no flag is used, because a page and Python would have to agree on it."""
+    """Return a pattern for the name; no flag is used, because a page and Python would have to agree on it."""
     letters = (
         f"[{each.lower()}{each.upper()}]" if each.isalpha() else each
         for each in _SYNTAX.sub(r"\\\g<0>", name)

@@ -4,13 +4,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    TestCaseFinished,
-    TestRunFinished,
-    TestStepResult,
-    TestStepResultStatus,
-    TestStepStarted,
-)
+import cucumber_messages as cucumber
 
 from reports.record.facts import StatusTold, facts_among
 from reports.record.messages import Message, content, duration, envelope, in_seconds, kind, moment, timestamp
@@ -39,7 +33,7 @@ class Attempt:
     case: Message
     started: Message
     messages: list[Message] = field(default_factory=list)
-    finished: Message | None = None
+    end: list[Message] = field(default_factory=list)
 
 
 def merge(
@@ -48,7 +42,7 @@ def merge(
     losses: Mapping[str, Loss] | None = None,
     interrupted: bool = False,
 ) -> list[Message]:
-    """Returns the stream but for its end: the plan, then the executions in the order of their beginnings.
+    """Return the stream but for its end: the plan, then the executions in the order of their beginnings.
 
     `losses` says for a process, by its name, what became of it.
     """
@@ -61,13 +55,13 @@ def merge(
             _complete(attempt, loss)
             attempts.append(attempt)
     attempts.sort(key=lambda attempt: moment(attempt.started))
-    return [*static, *(message for attempt in attempts for message in _in_order(attempt))]
+    return [*static, *(message for each in attempts for message in (each.started, *each.messages, *each.end))]
 
 
 def close(
     messages: Sequence[Message], interrupted: bool = False, notes: Iterable[str] = (), now: int | None = None
 ) -> tuple[list[Message], Run]:
-    """Ends a stream; returns it with the run that it tells of, so that nobody has to read it again.
+    """End a stream; return it with the run that it tells of, so that nobody has to read it again.
 
     `notes` are sentences about the run itself.
     """
@@ -83,7 +77,7 @@ def _every(name: str, messages: Iterable[Message]) -> Iterator[Message]:
 
 
 def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list[Attempt]:
-    """Gathers what belongs together; a case nobody planned, or whose start was lost, is left out."""
+    """Gather what belongs together; a case nobody planned, or whose start was lost, is left out."""
     attempts: dict[str, Attempt] = {}
     for message in messages:
         inner = content(message)
@@ -92,44 +86,43 @@ def _attempts(messages: Iterable[Message], cases: Mapping[str, Message]) -> list
                 attempts[inner["id"]] = Attempt(cases[inner["testCaseId"]], message)
         elif attempt := attempts.get(inner.get("testCaseStartedId", "")):
             if kind(message) == "testCaseFinished":
-                attempt.finished = message
+                attempt.end = [message]
             else:
                 attempt.messages.append(message)
     return list(attempts.values())
 
 
 def _complete(attempt: Attempt, loss: Loss) -> None:
-    """Ends every step of an attempt and the attempt itself, each with the status it deserves."""
+    """End every step of an attempt and the attempt itself, each with the status it deserves."""
     started = {step["testStepId"] for step in _every("testStepStarted", attempt.messages)}
     ended = {step["testStepId"] for step in _every("testStepFinished", attempt.messages)}
     steps = [step["id"] for step in attempt.case["testSteps"]]
-    loss = _own_loss(attempt) if attempt.finished else loss
+    loss = _own_loss(attempt) if attempt.end else loss
     culprit = _culprit(attempt, [step for step in steps if step not in ended], started)
     for step in steps:
         if step not in ended:
             status = loss.status if step == culprit else "passed" if step == steps[-1] else "not_run"
             _end_step(attempt, step, status, loss.reason if step == culprit else None, step in started)
-    if attempt.finished is None:
+    if not attempt.end:
         case_id, last = content(attempt.started)["id"], timestamp(_last(attempt))
-        closing = TestCaseFinished(test_case_started_id=case_id, timestamp=last, will_be_retried=False)
-        attempt.finished = envelope(test_case_finished=closing)
+        attempt.end = [envelope(cucumber.TestCaseFinished(case_id, last, will_be_retried=False))]
 
 
 def _culprit(attempt: Attempt, open_steps: list[str], started: set[str]) -> str | None:
-    """Returns the step on which the loss is put: the one under way, else the end of what never ended.
+    """Return the step on which the loss is put: the one under way, else the end of what never ended.
 
     A finished scenario may miss steps only where a recorded one says why; else the first missing one does.
     """
     if in_flight := next((step for step in open_steps if step in started), None):
         return in_flight
-    if attempt.finished is None:
+    if not attempt.end:
         return open_steps[-1]
     results = [step["testStepResult"]["status"] for step in _every("testStepFinished", attempt.messages)]
     return open_steps[0] if open_steps and all(status == "PASSED" for status in results) else None
 
 
 def _own_loss(attempt: Attempt) -> Loss:
-    """Tells why a scenario that did end left a step open: its own word says if it was interrupted."""
+    """Tell why a scenario that did end left a step open: its own word says if it was interrupted."""
     attached = ((each["mediaType"], each["body"]) for each in _every("attachment", attempt.messages))
     words = [each.status for each in facts_among(attached, StatusTold)]
     return INTERRUPTED if "interrupted" in words else LOST
@@ -138,33 +131,23 @@ def _own_loss(attempt: Attempt) -> Loss:
 def _end_step(attempt: Attempt, step_id: str, status: str, reason: str | None, started: bool) -> None:
     case_id, last = content(attempt.started)["id"], _last(attempt)
     if not started:
-        opening = TestStepStarted(
-            test_case_started_id=case_id, test_step_id=step_id, timestamp=timestamp(last)
-        )
-        attempt.messages.append(envelope(test_step_started=opening))
-    cucumber = TestStepResultStatus(CUCUMBER[status])
-    outcome = TestStepResult(duration=duration(0), status=cucumber, message=reason)
+        attempt.messages.append(envelope(cucumber.TestStepStarted(case_id, step_id, timestamp(last))))
+    word = cucumber.TestStepResultStatus(CUCUMBER[status])
+    outcome = cucumber.TestStepResult(duration=duration(0), status=word, message=reason)
     attempt.messages += finishing(case_id, step_id, status, outcome, last)
 
 
 def _last(attempt: Attempt) -> int:
-    """Returns the last moment known of an attempt: nobody knows when a dead process died."""
+    """Return the last moment known of an attempt: nobody knows when a dead process died."""
     return max(moment(message) for message in (attempt.started, *attempt.messages))
-
-
-def _in_order(attempt: Attempt) -> Iterator[Message]:
-    yield attempt.started
-    yield from attempt.messages
-    if attempt.finished is not None:
-        yield attempt.finished
 
 
 def _run_finished(messages: Iterable[Message], success: bool, notes: str, now: int) -> Message:
     run = next(_every("testRunStarted", messages), {})
-    finished = TestRunFinished(
+    finished = cucumber.TestRunFinished(
         success=success,
         timestamp=timestamp(now),
         test_run_started_id=run.get("id"),
         message=notes or None,
     )
-    return envelope(test_run_finished=finished)
+    return envelope(finished)

@@ -9,48 +9,45 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    Duration,
-    Envelope,
-    Timestamp,
-    message_converter,
-)
+import cucumber_messages as cucumber
+
+from reports.record.printable import printable
 
 Message = dict[str, Any]
 NANO = 1_000_000_000
 
 
-def envelope(**content: Any) -> Message:
-    """Returns the one message given by its field's name, `test_case_started=…`, ready for JSON."""
-    message: Message = message_converter.to_dict(Envelope(**content))
-    return message
+def envelope(content: Any) -> Message:
+    """Return a message, one of the package's dataclasses, in its envelope and ready for JSON."""
+    name = type(content).__name__
+    return {name[0].lower() + name[1:]: cucumber.message_converter.to_dict(content)}
 
 
 def kind(message: Message) -> str:
-    """Returns the protocol's name of a message, `testCaseStarted` for instance."""
+    """Return the protocol's name of a message, `testCaseStarted` for instance."""
     return next(iter(message))
 
 
 def content(message: Message) -> Message:
-    """Returns what stands inside the envelope."""
+    """Return what stands inside the envelope."""
     inner: Message = message[kind(message)]
     return inner
 
 
 def encode(message: Message) -> str:
-    """Returns the line of the stream that stands for a message, its end included."""
-    return json.dumps(message, ensure_ascii=False, separators=(",", ":")) + "\n"
+    """Return the line of the stream that stands for a message, its end included."""
+    return json.dumps(printable(message), ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def read(path: Path) -> Iterator[Message]:
-    """Yields the messages of a finished stream; a line that is not JSON is an error."""
+    """Yield the messages of a finished stream; a line that is not JSON is an error."""
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
             yield json.loads(line)
 
 
 def salvage(path: Path) -> tuple[list[Message], int]:
-    """Returns what can be read of a part, and how many lines were torn by a death or a full disk."""
+    """Return what can be read of a part, and how many lines were torn by a death or a full disk."""
     messages: list[Message] = []
     torn = 0
     for line in path.read_bytes().split(b"\n"):
@@ -63,27 +60,23 @@ def salvage(path: Path) -> tuple[list[Message], int]:
     return messages, torn
 
 
-def timestamp(nanoseconds: int) -> Timestamp:
-    """Returns a moment, given in nanoseconds since 1970, in the protocol's form."""
-    return Timestamp(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+def timestamp(nanoseconds: int) -> cucumber.Timestamp:
+    """Return a moment, given in nanoseconds since 1970, in the protocol's form."""
+    return cucumber.Timestamp(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
 
 
-def duration(seconds: float) -> Duration:
-    """Returns a length of time in the protocol's form; a clock that ran backwards gives zero."""
+def duration(seconds: float) -> cucumber.Duration:
+    """Return a length of time in the protocol's form; a clock that ran backwards gives zero."""
     nanoseconds = max(0, round(seconds * NANO))
-    return Duration(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
+    return cucumber.Duration(seconds=nanoseconds // NANO, nanos=nanoseconds % NANO)
 
 
 def in_seconds(value: Message) -> float:
-    """Returns a timestamp or duration read from a stream as seconds."""
+    """Return a timestamp or duration read from a stream as seconds."""
     return float(value["seconds"]) + float(value["nanos"]) / NANO
 
 
 def moment(message: Message) -> int:
-    """Returns when a message of an execution happened."""
-    return in_nanoseconds(content(message)["timestamp"])
-
-
-def in_nanoseconds(value: Message) -> int:
-    """Returns a timestamp read from a stream as whole nanoseconds."""
+    """Return when a message of an execution happened, in whole nanoseconds."""
+    value = content(message)["timestamp"]
     return int(value["seconds"]) * NANO + int(value["nanos"])

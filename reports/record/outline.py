@@ -1,7 +1,7 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from reports.record.marks import clauses_by_line
@@ -9,12 +9,12 @@ from reports.record.messages import Message
 
 
 def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
-    """Returns what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
+    """Return what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
     return " / ".join((uri, _unbroken(rule), _unbroken(scenario), row(cells)))
 
 
 def row(cells: Iterable[str]) -> str:
-    """Returns a row's cells in one line, escaped as Gherkin writes them: no two rows look alike."""
+    """Return a row's cells in one line, escaped as Gherkin writes them: no two rows look alike."""
     escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n") for cell in cells)
     return " | ".join(escaped)
 
@@ -24,7 +24,7 @@ def _unbroken(name: str) -> str:
 
 
 def spoken(step: Mapping[str, Any]) -> str:
-    """Returns a step's sentence with what stands under it, so that a reader misses nothing of it."""
+    """Return a step's sentence with what stands under it, so that a reader misses nothing of it."""
     under = step.get("argument", {})
     rows = [
         [f"«{cell['value']}»" for cell in row["cells"]] for row in under.get("dataTable", {}).get("rows", [])
@@ -59,6 +59,14 @@ class ScenarioPlace:
 
 
 @dataclass(frozen=True)
+class WrittenScenario:
+    """A scenario, or a row of it, as it is written, and the clauses it carries."""
+
+    place: ScenarioPlace
+    clauses: frozenset[str]
+
+
+@dataclass(frozen=True)
 class WrittenStep:
     """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
 
@@ -73,31 +81,22 @@ class WrittenStep:
         return self.kind in ("Action", "Outcome")
 
 
-@dataclass(frozen=True)
-class _Node:
-    uri: str
-    rule: str
-    written: Message
-    clauses: frozenset[str]
-
-
 class Outline:
     """Finds for a pickle or one of its steps where it comes from."""
 
-    def __init__(self) -> None:
-        self._features: dict[str, str] = {}
-        self._scenarios: dict[str, _Node] = {}
-        self._rows: dict[str, Message] = {}
+    def __init__(self, documents: Iterable[Message], pickles: Iterable[Message]) -> None:
+        """Take every `gherkinDocument` and `pickle` of a stream."""
+        self._scenarios: dict[str, WrittenScenario] = {}
         self._steps: dict[str, Message] = {}
         self._marks: dict[str, tuple[str, ...]] = {}
-        self._pickles: dict[str, Message] = {}
-        self._pickle_steps: dict[str, Message] = {}
+        self._pickles = {pickle["id"]: pickle for pickle in pickles}
+        self._pickle_steps = {step["id"]: step for each in self._pickles.values() for step in each["steps"]}
+        for document in documents:
+            self._add(document)
 
-    def add_document(self, document: Message) -> None:
-        """Takes a `gherkinDocument`."""
+    def _add(self, document: Message) -> None:
         feature = document.get("feature") or {"name": "", "children": []}
-        uri = document.get("uri", "")
-        self._features[uri] = feature["name"]
+        names = document.get("uri", ""), feature["name"]
         marks = clauses_by_line(document.get("comments", []))
         backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
         for rule, child in _children(feature):
@@ -109,26 +108,20 @@ class Outline:
                 carried = (
                     self._carried(scenario["steps"]) + backgrounds.get("", []) + backgrounds.get(rule, [])
                 )
-                self._scenarios[scenario["id"]] = _Node(uri, rule, scenario, frozenset(carried))
-                self._rows.update((row["id"], row) for row in _rows(scenario))
+                for node in _rows(scenario) or [scenario]:
+                    place = ScenarioPlace(*names, rule, scenario["name"], *_place(node), scenario["name"])
+                    self._scenarios[node["id"]] = WrittenScenario(place, frozenset(carried))
             else:
                 backgrounds[rule] = self._carried(written["steps"])
 
-    def add_pickle(self, pickle: Message) -> None:
-        """Takes a `pickle`."""
-        self._pickles[pickle["id"]] = pickle
-        self._pickle_steps.update((step["id"], step) for step in pickle["steps"])
-
     def place(self, pickle_id: str) -> ScenarioPlace:
-        """Returns where a pickle comes from."""
+        """Return where a pickle comes from."""
         pickle = self._pickles[pickle_id]
-        scenario_id, *row_ids = pickle["astNodeIds"]
-        row = self._rows[row_ids[-1]] if row_ids else None
         tags = tuple(tag["name"] for tag in pickle["tags"])
-        return self._place(self._scenarios[scenario_id], row, pickle["name"], tags)
+        return replace(self._scenarios[pickle["astNodeIds"][-1]].place, shown=pickle["name"], tags=tags)
 
     def sentence(self, pickle_step_id: str) -> WrittenStep | None:
-        """Returns the sentence a step was made of, or None for what is no sentence of the feature."""
+        """Return the sentence a step was made of, or None for what is no sentence of the feature."""
         step = self._pickle_steps.get(pickle_step_id)
         if step is None:
             return None
@@ -138,31 +131,13 @@ class Outline:
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )
 
-    def left_out(self) -> Iterator[tuple[ScenarioPlace, frozenset[str]]]:
-        """Yields the written scenarios, and rows, that the choice left out, with the clauses they carry."""
+    def left_out(self) -> list[WrittenScenario]:
+        """Return the written scenarios, and rows, that the choice left out."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}
-        for node_id, node in self._scenarios.items():
-            rows = _rows(node.written)
-            if not rows and node_id not in chosen:
-                yield self._place(node, None, node.written["name"], ()), node.clauses
-            for row in rows:
-                if row["id"] not in chosen:
-                    yield self._place(node, row, node.written["name"], ()), node.clauses
-
-    def _place(self, node: _Node, row: Message | None, shown: str, tags: tuple[str, ...]) -> ScenarioPlace:
-        return ScenarioPlace(
-            uri=node.uri,
-            feature=self._features[node.uri],
-            rule=node.rule,
-            name=node.written["name"],
-            cells=tuple(cell["value"] for cell in row["cells"]) if row else (),
-            line=(row or node.written)["location"]["line"],
-            shown=shown,
-            tags=tags,
-        )
+        return [one for node, one in self._scenarios.items() if node not in chosen]
 
     def _carried(self, steps: Sequence[Message]) -> list[str]:
-        """Returns the clauses that count; «И» is what the step before it is."""
+        """Return the clauses that count; «И» is what the step before it is."""
         kind, clauses = "", list[str]()
         for step in steps:
             kind = step.get("keywordType", "") if step.get("keywordType") != "Conjunction" else kind
@@ -175,8 +150,13 @@ def _rows(scenario: Message) -> list[Message]:
     return [row for table in scenario["examples"] for row in table["tableBody"]]
 
 
+def _place(node: Message) -> tuple[tuple[str, ...], int]:
+    """Return the cells and the line of a row, or of a scenario that has none."""
+    return tuple(cell["value"] for cell in node.get("cells", ())), node["location"]["line"]
+
+
 def _children(feature: Message) -> Iterator[tuple[str, Message]]:
-    """Yields scenarios and backgrounds, each with the name of its rule or an empty one."""
+    """Yield scenarios and backgrounds, each with the name of its rule or an empty one."""
     for child in feature["children"]:
         if rule := child.get("rule"):
             yield from ((rule["name"], inner) for inner in rule["children"])

@@ -22,7 +22,7 @@ class PartFile:
         self._torn = False
 
     def write(self, message: Message) -> None:
-        """Appends one message."""
+        """Append one message."""
         line = encode(message).encode()
         try:
             self._append(b"\n" + line if self._torn else line)
@@ -33,7 +33,7 @@ class PartFile:
             self.problem = f"{self.path.name}: {error.strerror or error}"
 
     def close(self) -> None:
-        """Closes the file; a later message opens it again."""
+        """Close the file; a later message opens it again."""
         if self._file is not None:
             self._file.close()
             self._file = None

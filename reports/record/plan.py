@@ -6,24 +6,7 @@ from dataclasses import dataclass, field
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    Hook,
-    HookType,
-    Location,
-    Meta,
-    ParseError,
-    Product,
-    Source,
-    SourceMediaType,
-    SourceReference,
-    StepDefinition,
-    StepDefinitionPattern,
-    StepDefinitionPatternType,
-    StepMatchArgumentsList,
-    TestCase,
-    TestRunStarted,
-    TestStep,
-)
+import cucumber_messages as cucumber
 
 from reports.record import ids
 from reports.record.evidence import attachment
@@ -82,19 +65,18 @@ class Plan:
     told: Sequence[Piece] = ()
 
     def messages(self, run: str, started: int) -> Iterator[Message]:
-        """Yields the whole static part of the run with this id, begun at this moment."""
+        """Yield the whole static part of the run with this id, begun at this moment."""
         yield _meta()
         for document in self.documents:
             yield from _document(document, [one for one in self.pickles if one["uri"] == document.uri])
         for problem in self.problems:
-            source = SourceReference(uri=problem.uri, location=Location(line=problem.line))
-            yield envelope(parse_error=ParseError(message=problem.message, source=source))
-        source = SourceReference(uri="reports/record/ids.py", location=Location(line=1))
-        hook_type = HookType.after_test_case
-        yield envelope(hook=Hook(id=ids.HOOK, source_reference=source, name="Итог сценария", type=hook_type))
+            source = _at(problem.uri, problem.line)
+            yield envelope(cucumber.ParseError(message=problem.message, source=source))
+        kind = cucumber.HookType.after_test_case
+        yield envelope(cucumber.Hook(ids.HOOK, _at("reports/record/ids.py", 1), "Итог сценария", type=kind))
         for definition in self.definitions:
             yield _definition(definition)
-        yield envelope(test_run_started=TestRunStarted(id=run, timestamp=timestamp(started)))
+        yield envelope(cucumber.TestRunStarted(id=run, timestamp=timestamp(started)))
         for piece in self.told:
             body = piece.body.decode()
             yield attachment(piece.media_type, None, None, started, body=body, file_name=piece.name)
@@ -103,17 +85,16 @@ class Plan:
 
     def _case(self, pickle: Message, run: str) -> Message:
         steps = [self._step(step["id"]) for step in pickle["steps"]]
-        steps.append(TestStep(id=ids.end_step(pickle["id"]), hook_id=ids.HOOK))
+        steps.append(cucumber.TestStep(id=ids.end_step(pickle["id"]), hook_id=ids.HOOK))
         case_id = ids.test_case(pickle["id"])
-        case = TestCase(id=case_id, pickle_id=pickle["id"], test_steps=steps, test_run_started_id=run)
-        return envelope(test_case=case)
+        return envelope(cucumber.TestCase(case_id, pickle["id"], steps, test_run_started_id=run))
 
     def _step(self, pickle_step_id: str) -> Any:
         fitting = [ids.step_definition(each) for each in self.matches.get(pickle_step_id, ())]
         step_id = ids.test_step(pickle_step_id)
         # One list of arguments for each definition; they are not told apart here, the step's text shows them.
-        arguments = [StepMatchArgumentsList(step_match_arguments=[]) for _ in fitting]
-        return TestStep(
+        arguments = [cucumber.StepMatchArgumentsList(step_match_arguments=[]) for _ in fitting]
+        return cucumber.TestStep(
             id=step_id,
             pickle_step_id=pickle_step_id,
             step_definition_ids=fitting,
@@ -122,19 +103,19 @@ class Plan:
 
 
 def _meta() -> Message:
-    return envelope(
-        meta=Meta(
-            protocol_version=version("cucumber-messages"),
-            implementation=Product(name="svyazka", version=_own_version()),
-            runtime=Product(name=platform.python_implementation(), version=platform.python_version()),
-            os=Product(name=platform.system(), version=platform.release()),
-            cpu=Product(name=platform.machine()),
-        )
+    product = cucumber.Product
+    meta = cucumber.Meta(
+        protocol_version=version("cucumber-messages"),
+        implementation=product("svyazka", _own_version()),
+        runtime=product(platform.python_implementation(), platform.python_version()),
+        os=product(platform.system(), platform.release()),
+        cpu=product(platform.machine()),
     )
+    return envelope(meta)
 
 
 def _own_version() -> str | None:
-    """Returns our version; a checkout that was not installed has none."""
+    """Return our version; a checkout that was not installed has none."""
     try:
         return version("svyazka")
     except PackageNotFoundError:
@@ -142,8 +123,8 @@ def _own_version() -> str | None:
 
 
 def _document(document: PlannedDocument, pickles: Iterable[Message]) -> Iterator[Message]:
-    media_type = SourceMediaType.text_x_cucumber_gherkin_plain
-    yield envelope(source=Source(uri=document.uri, data=document.source, media_type=media_type))
+    media_type = cucumber.SourceMediaType.text_x_cucumber_gherkin_plain
+    yield envelope(cucumber.Source(uri=document.uri, data=document.source, media_type=media_type))
     yield {"gherkinDocument": {**document.gherkin_document, "uri": document.uri}}
     for pickle in pickles:
         steps = [_only(_PICKLE_STEP, step) for step in pickle["steps"]]
@@ -151,17 +132,17 @@ def _document(document: PlannedDocument, pickles: Iterable[Message]) -> Iterator
 
 
 def _only(names: Iterable[str], message: Message) -> Message:
-    """Leaves out what the collector added for its own use: the protocol allows no other names."""
+    """Leave out what the collector added for its own use: the protocol allows no other names."""
     return {name: message[name] for name in names if name in message}
 
 
 def _definition(definition: PlannedDefinition) -> Message:
     # `{label:Label}` is nearer to Cucumber's expressions than to a regular one; nobody matches with it here.
-    expression = StepDefinitionPatternType.cucumber_expression
-    pattern = StepDefinitionPattern(source=definition.pattern, type=expression)
+    expression = cucumber.StepDefinitionPatternType.cucumber_expression
+    pattern = cucumber.StepDefinitionPattern(source=definition.pattern, type=expression)
     uri, _, line = definition.place.rpartition(":")
-    place = SourceReference(uri=uri, location=Location(line=int(line)))
-    step_definition = StepDefinition(
-        id=ids.step_definition(definition), pattern=pattern, source_reference=place
-    )
-    return envelope(step_definition=step_definition)
+    return envelope(cucumber.StepDefinition(ids.step_definition(definition), pattern, _at(uri, int(line))))
+
+
+def _at(uri: str, line: int) -> Any:
+    return cucumber.SourceReference(uri=uri, location=cucumber.Location(line=line))

@@ -17,12 +17,12 @@ class Repeat:
         self._seed: int | None = None
 
     def take(self, evidence: Iterable[Piece]) -> None:
-        """Keeps the traces and the seed; the rest was seen the first time."""
+        """Keep the traces and the seed; the rest was seen the first time."""
         pieces = list(evidence)
         self._traces += [piece for piece in pieces if piece.media_type == TRACE_TYPE]
         for world in facts_among(((piece.media_type, piece.body) for piece in pieces), WorldTold):
             self._seed = world.seed
 
     def outcome(self, status: str, reason: str) -> list[Piece]:
-        """Returns what goes into the record of the first time: how the repeat ended, then its traces."""
+        """Return what goes into the record of the first time: how the repeat ended, then its traces."""
         return [Piece.of(RepeatTold(status, reason, self._seed), "repeat.json"), *self._traces]

@@ -1,11 +1,12 @@
 """A finished stream read back: every planned scenario with its one verdict, its steps and its evidence."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
-from reports.record.facts import F, PlanRemarks, StatusTold, facts_among
+from reports.record.facts import F, PlanRemarks, StandTold, StatusTold, WorldTold, facts_among
 from reports.record.messages import Message, in_seconds
-from reports.record.outline import Outline, ScenarioPlace
+from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -42,7 +43,7 @@ class Step:
     kind: str = ""
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to the step."""
+        """Return the facts of a kind that were attached to the step."""
         return _facts(self.attached, kind)
 
 
@@ -64,16 +65,8 @@ class Scenario:
         return (piece for step in self.steps for piece in step.attached)
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to any of its steps."""
+        """Return the facts of a kind that were attached to any of its steps."""
         return _facts(self.attached, kind)
-
-
-@dataclass(frozen=True)
-class LeftOut:
-    """A written scenario, or row, that the choice for this run left out, and the clauses it carries."""
-
-    place: ScenarioPlace
-    clauses: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -94,7 +87,7 @@ class Run:
     notes: tuple[str, ...]
     started: float
     seconds: float
-    left_out: tuple[LeftOut, ...] = ()
+    left_out: tuple[WrittenScenario, ...] = ()
     attached: tuple[Attached, ...] = ()
 
     @property
@@ -104,7 +97,7 @@ class Run:
         return bool(statuses) and statuses <= set(ENDED_WELL) and not self.problems
 
     def facts(self, kind: type[F]) -> list[F]:
-        """Returns the facts of a kind that were attached to the run itself."""
+        """Return the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
 
     @property
@@ -112,8 +105,17 @@ class Run:
         """What is worth knowing of the plan, sentence by sentence."""
         return [line for told in self.facts(PlanRemarks) for line in told.lines]
 
+    @property
+    def stand(self) -> StandTold:
+        """Its stand; a record that does not tell of it names it in its scenarios, or nowhere."""
+        for stand in self.facts(StandTold):
+            return replace(stand, place=stand.place or f"на стенде «{stand.title or stand.name}»")
+        worlds = (world for scenario in self.scenarios for world in scenario.facts(WorldTold))
+        name = next((world.stand for world in worlds if world.stand), "")
+        return StandTold(name, place=f"на стенде «{name}»" if name else "на неизвестном стенде")
+
     def of(self, status: str) -> list[Scenario]:
-        """Returns the scenarios that ended so."""
+        """Return the scenarios that ended so."""
         return [scenario for scenario in self.scenarios if scenario.status == status]
 
 
@@ -121,83 +123,53 @@ class Run:
 class _Execution:
     started: Message
     results: dict[str, Message] = field(default_factory=dict)
-    attached: dict[str, list[Attached]] = field(default_factory=dict)
+    attached: defaultdict[str, list[Attached]] = field(default_factory=lambda: defaultdict(list))
     finished: Message | None = None
 
 
-class _Reader:
-    """Takes the messages one by one and keeps what a Run is made of."""
-
-    def __init__(self) -> None:
-        self.outline = Outline()
-        self.cases: list[Message] = []
-        self.executions: dict[str, _Execution] = {}
-        self.problems: list[FeatureProblem] = []
-        self.begun = self.ended = 0.0
-        self.attached: list[Attached] = []
-        self.notes: tuple[str, ...] = ()
-
-    def take(self, message: Message) -> None:
-        for name, inner in message.items():
-            if handler := getattr(self, f"_on_{name}", None):
-                handler(inner)
-
-    def _on_gherkinDocument(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.outline.add_document(inner)
-
-    def _on_pickle(self, inner: Message) -> None:
-        self.outline.add_pickle(inner)
-
-    def _on_parseError(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        source = inner["source"]
-        line = source.get("location", {}).get("line", 1)
-        self.problems.append(FeatureProblem(source.get("uri", ""), line, inner["message"]))
-
-    def _on_testRunStarted(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.begun = self.ended = in_seconds(inner["timestamp"])
-
-    def _on_testCase(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.cases.append(inner)
-
-    def _on_testCaseStarted(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["id"]] = _Execution(inner)
-
-    def _on_testStepFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["testCaseStartedId"]].results[inner["testStepId"]] = inner["testStepResult"]
-
-    def _on_attachment(self, inner: Message) -> None:
-        piece = Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
-        if not inner.get("testCaseStartedId"):
-            self.attached.append(piece)
-        elif execution := self.executions.get(inner["testCaseStartedId"]):
-            execution.attached.setdefault(inner.get("testStepId", ""), []).append(piece)
-
-    def _on_testCaseFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.executions[inner["testCaseStartedId"]].finished = inner
-
-    def _on_testRunFinished(self, inner: Message) -> None:  # noqa: N802  the protocol's own name
-        self.ended = in_seconds(inner["timestamp"])
-        self.notes = tuple((inner.get("message") or "").splitlines())
-
-
 def read_run(messages: Iterable[Message]) -> Run:
-    """Computes the run from its messages."""
-    reader = _Reader()
+    """Compute the run from its messages."""
+    told: defaultdict[str, list[Message]] = defaultdict(list)
     for message in messages:
-        reader.take(message)
-    executed: dict[str, list[_Execution]] = {}
-    for execution in reader.executions.values():
-        executed.setdefault(execution.started["testCaseId"], []).append(execution)
-    scenarios = [_scenario(reader.outline, case, executed.get(case["id"], [])) for case in reader.cases]
+        for kind, inner in message.items():
+            told[kind].append(inner)
+    outline = Outline(told["gherkinDocument"], told["pickle"])
+    executed: defaultdict[str, list[_Execution]] = defaultdict(list)
+    for execution in _executions(told):
+        executed[execution.started["testCaseId"]].append(execution)
+    ends = [in_seconds(inner["timestamp"]) for inner in told["testRunStarted"] + told["testRunFinished"]]
+    said = [inner.get("message") or "" for inner in told["testRunFinished"]]
     return Run(
-        scenarios=tuple(scenarios),
-        problems=tuple(reader.problems),
-        notes=reader.notes,
-        started=reader.begun,
-        seconds=reader.ended - reader.begun,
-        left_out=tuple(LeftOut(*one) for one in reader.outline.left_out()),
-        attached=tuple(reader.attached),
+        scenarios=tuple(_scenario(outline, case, executed[case["id"]]) for case in told["testCase"]),
+        problems=tuple(_problem(inner) for inner in told["parseError"]),
+        notes=tuple("\n".join(said).splitlines()),
+        started=ends[0] if ends else 0.0,
+        seconds=ends[-1] - ends[0] if ends else 0.0,
+        left_out=tuple(outline.left_out()),
+        attached=tuple(_piece(inner) for inner in told["attachment"] if not inner.get("testCaseStartedId")),
     )
+
+
+def _executions(told: Mapping[str, list[Message]]) -> Iterable[_Execution]:
+    found = {inner["id"]: _Execution(inner) for inner in told["testCaseStarted"]}
+    for inner in told["testStepFinished"]:
+        found[inner["testCaseStartedId"]].results[inner["testStepId"]] = inner["testStepResult"]
+    for inner in told["attachment"]:
+        if execution := found.get(inner.get("testCaseStartedId", "")):
+            execution.attached[inner.get("testStepId", "")].append(_piece(inner))
+    for inner in told["testCaseFinished"]:
+        found[inner["testCaseStartedId"]].finished = inner
+    return found.values()
+
+
+def _piece(inner: Message) -> Attached:
+    return Attached(inner["mediaType"], inner["body"], inner.get("url"), inner.get("fileName"))
+
+
+def _problem(inner: Message) -> FeatureProblem:
+    source = inner["source"]
+    line = source.get("location", {}).get("line", 1)
+    return FeatureProblem(source.get("uri", ""), line, inner["message"])
 
 
 def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> Scenario:
@@ -221,9 +193,9 @@ def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: 
 
 
 def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step:
-    """Reads a step; without an execution it is one that never had its turn."""
+    """Read a step; without an execution it is one that never had its turn."""
     sentence = outline.sentence(step.get("pickleStepId", ""))
-    attached = tuple(execution.attached.get(step["id"], ())) if execution else ()
+    attached = tuple(execution.attached[step["id"]]) if execution else ()
     status, message, seconds = _outcome(step, execution, attached) if execution else ("not_run", "", 0.0)
     if sentence is None:
         return Step(None, 0, status, message, seconds, attached)
@@ -242,7 +214,7 @@ def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...
 
 
 def _verdict(steps: tuple[Step, ...]) -> tuple[str, str]:
-    """Returns the worst word and its reason; steps that did not run must be accounted for by another one."""
+    """Return the worst word and its reason; steps that did not run must be accounted for by another one."""
     ended = [step for step in steps if step.status != "not_run"]
     verdict = worst("passed", *(step.status for step in ended))
     if verdict == "passed":

@@ -30,12 +30,12 @@ OF_CUCUMBER = {"PASSED": "passed", "SKIPPED": "skipped", "FAILED": "failed"}
 
 
 def worst(*statuses: str) -> str:
-    """Returns the worst of some statuses; what was found stays found, also when an interruption follows it."""
+    """Return the worst of some statuses; what was found stays found, also when an interruption follows it."""
     return max(statuses, key=BETTER_TO_WORSE.index)
 
 
 def only_ours(status: str) -> bool:
-    """Says whether Cucumber's word alone would not tell it."""
+    """Say whether Cucumber's word alone would not tell it."""
     return OF_CUCUMBER.get(CUCUMBER[status]) != status
 
 

@@ -5,17 +5,7 @@ import traceback
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from cucumber_messages import (  # type: ignore[import-untyped]  # the package ships no type marker
-    Exception as Thrown,
-)
-from cucumber_messages import (
-    TestCaseFinished,
-    TestCaseStarted,
-    TestStepFinished,
-    TestStepResult,
-    TestStepResultStatus,
-    TestStepStarted,
-)
+import cucumber_messages as cucumber
 
 from reports.record import ids
 from reports.record.evidence import EvidenceStore, attached
@@ -44,23 +34,23 @@ class Transcript:
         self._hide: Callable[[str], str] = str
 
     def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str) -> None:
-        """Opens a scenario; `hide` takes out of an error's text what may not be told."""
+        """Open a scenario; `hide` takes out of an error's text what may not be told."""
         self._hide = hide
         self._count += 1
         self._case_id = f"{self._prefix}-{self._count}"
         self._end_step = ids.end_step(pickle["id"])
         self._statuses, self._started = set(), set()
-        case = TestCaseStarted(
+        case = cucumber.TestCaseStarted(
             attempt=0,
             id=self._case_id,
             test_case_id=ids.test_case(pickle["id"]),
             timestamp=timestamp(self._now()),
             worker_id=self._prefix,
         )
-        self._write(test_case_started=case)
+        self._part.write(envelope(case))
 
     def step_started(self, step: Message) -> None:
-        """Opens a step of the open scenario."""
+        """Open a step of the open scenario."""
         self._start(ids.test_step(step["id"]))
 
     def step_finished(
@@ -71,7 +61,7 @@ class Transcript:
         error: BaseException | None,
         evidence: Sequence[Piece] = (),
     ) -> None:
-        """Closes a step with its status and what it left behind; one that never began is opened first."""
+        """Close a step with its status and what it left behind; one that never began is opened first."""
         step_id = ids.test_step(step["id"])
         if step_id not in self._started:
             self._start(step_id)
@@ -81,21 +71,18 @@ class Transcript:
         self._finish(step_id, status, result(status, seconds, error, self._hide), moment)
 
     def scenario_finished(self, status: str, reason: str) -> None:
-        """Closes the open scenario; what no step accounts for is put down to its last test step, a hook."""
+        """Close the open scenario; what no step accounts for is put down to its last test step, a hook."""
         accounted = status == "passed" or status in self._statuses
         word = "passed" if accounted else status
         outcome = result(word, 0, None)
         outcome.message = None if accounted else reason
         self._start(self._end_step)
         self._finish(self._end_step, word, outcome, self._now())
-        moment = timestamp(self._now())
-        finished = TestCaseFinished(
-            test_case_started_id=self._case_id, timestamp=moment, will_be_retried=False
-        )
-        self._write(test_case_finished=finished)
+        now = timestamp(self._now())
+        self._part.write(envelope(cucumber.TestCaseFinished(self._case_id, now, will_be_retried=False)))
 
     def add(self, piece: Piece) -> None:
-        """Adds evidence to the last scenario as a whole, also after its end."""
+        """Add evidence to the last scenario as a whole, also after its end."""
         self._attach(piece, self._end_step, self._now())
 
     def _attach(self, piece: Piece, step_id: str, moment: int) -> None:
@@ -108,44 +95,34 @@ class Transcript:
 
     def _start(self, step_id: str) -> None:
         self._started.add(step_id)
-        moment = timestamp(self._now())
-        started = TestStepStarted(test_case_started_id=self._case_id, test_step_id=step_id, timestamp=moment)
-        self._write(test_step_started=started)
+        now = timestamp(self._now())
+        self._part.write(envelope(cucumber.TestStepStarted(self._case_id, step_id, now)))
 
-    def _finish(self, step_id: str, status: str, outcome: TestStepResult, moment: int) -> None:
+    def _finish(self, step_id: str, status: str, outcome: Any, moment: int) -> None:
         self._statuses.add(status)
         for message in finishing(self._case_id, step_id, status, outcome, moment):
             self._part.write(message)
 
-    def _write(self, **content: Any) -> None:
-        self._part.write(envelope(**content))
 
-
-def finishing(case_id: str, step_id: str, status: str, outcome: TestStepResult, moment: int) -> list[Message]:
-    """Returns the messages that close a step: our own word where Cucumber has none, then the result."""
+def finishing(case_id: str, step_id: str, status: str, outcome: Any, moment: int) -> list[Message]:
+    """Return the messages that close a step: our own word where Cucumber has none, then the result."""
     messages = []
     if only_ours(status):
         reason = None if outcome.exception else outcome.message
         messages.append(attached(StatusTold(status, reason), "status.json", case_id, step_id, moment))
-    finished = TestStepFinished(
-        test_case_started_id=case_id,
-        test_step_id=step_id,
-        test_step_result=outcome,
-        timestamp=timestamp(moment),
-    )
-    return [*messages, envelope(test_step_finished=finished)]
+    finished = cucumber.TestStepFinished(case_id, step_id, outcome, timestamp(moment))
+    return [*messages, envelope(finished)]
 
 
-def result(
-    status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str
-) -> TestStepResult:
-    """Returns a step's result in the protocol's form; only a failure keeps where it was raised."""
-    outcome = TestStepResult(duration=duration(seconds), status=TestStepResultStatus(CUCUMBER[status]))
+def result(status: str, seconds: float, error: BaseException | None, hide: Callable[[str], str] = str) -> Any:
+    """Return a step's result in the protocol's form; only a failure keeps where it was raised."""
+    word = cucumber.TestStepResultStatus(CUCUMBER[status])
+    outcome = cucumber.TestStepResult(duration=duration(seconds), status=word)
     if error is None:
         return outcome
     said = hide(str(error))
     outcome.message = said
     if status in ENDED_BADLY:
         outcome.message = hide("".join(traceback.format_exception(error)))
-        outcome.exception = Thrown(type=type(error).__name__, message=said, stack_trace=outcome.message)
+        outcome.exception = cucumber.Exception(type(error).__name__, said, outcome.message)
     return outcome

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reports.screen_map.graph import Arrow, SystemMap
+from reports.screen_map.graph import Arrow, SystemMap, united
 from reports.screen_map.lettering import breadth, wrap
 from reports.screen_map.shapes import BADGE, MOST_LINES, SMALL, SMALL_LINE, Stroke, Text
-from reports.screen_map.ways import Way
+from reports.screen_map.ways import MapWay
 
 Point = tuple[float, float]
 Points = Sequence[Point]
@@ -21,7 +21,7 @@ BROWSER = {"open": "из адресной строки", "back": "«Назад»
 
 
 @dataclass(frozen=True)
-class Link:
+class ArrowLink:
     """All that leads from one screen to another one of the same system."""
 
     source: int
@@ -35,7 +35,7 @@ class Link:
         return 100 * len(self.ways) + sum(len(arrow.scenarios) for arrow in self.arrows)
 
     @property
-    def ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[MapWay, ...]:
         """The ways that go through it."""
         return united(self.arrows)
 
@@ -55,7 +55,7 @@ class Link:
 
 
 def told(arrow: Arrow) -> str:
-    """Returns an action as the map writes it: the caption that was pressed, the field that was filled in."""
+    """Return an action as the map writes it: the caption that was pressed, the field that was filled in."""
     verb, label = arrow.move.verb, arrow.move.label
     if verb in BROWSER:
         return BROWSER[verb]
@@ -67,30 +67,24 @@ def told(arrow: Arrow) -> str:
 
 
 def captions(arrows: Iterable[Arrow]) -> str:
-    """Returns the actions in one line, each once."""
+    """Return the actions in one line, each once."""
     return ", ".join(dict.fromkeys(told(arrow) for arrow in arrows))
 
 
-def united(arrows: Iterable[Arrow]) -> tuple[Way, ...]:
-    """Returns the ways that go through any of the arrows."""
-    found = {id(way): way for arrow in arrows for way in arrow.ways}
-    return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
-
-
-def badges(ways_: Sequence[Way]) -> float:
-    """Returns how much room the numbers of the ways take; only one instruction's are shown at a time."""
+def badges(ways_: Sequence[MapWay]) -> float:
+    """Return how much room the numbers of the ways take; only one instruction's are shown at a time."""
     return max((way.number for way in ways_), default=0) * BADGE
 
 
-def links_of(one: SystemMap) -> list[Link]:
-    """Returns what is drawn as arrows; what the browser's own buttons do is no arrow of a screen."""
+def links_of(one: SystemMap) -> list[ArrowLink]:
+    """Return what is drawn as arrows; what the browser's own buttons do is no arrow of a screen."""
     number = {place.screen: index for index, place in enumerate(one.places)}
     joined: dict[tuple[int, int], list[Arrow]] = {}
     for arrow in one.arrows:
         if arrow.inside(one.system) and not arrow.stays and arrow.move.verb not in BROWSER:
             assert arrow.source is not None
             joined.setdefault((number[arrow.source], number[arrow.target]), []).append(arrow)
-    links = [Link(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]
+    links = [ArrowLink(source, target, tuple(arrows)) for (source, target), arrows in joined.items()]
     on_way = {
         number.get(end) for arrow in one.arrows if arrow.ways for end in (arrow.source, arrow.target) if end
     }
@@ -99,8 +93,8 @@ def links_of(one: SystemMap) -> list[Link]:
     )
 
 
-def _directed(links: Sequence[Link]) -> list[Link]:
-    """Decides which arrows point down: those that come first do, and those point back that would close a circle.
+def _directed(links: Sequence[ArrowLink]) -> list[ArrowLink]:
+    """Decide which arrows point down: those that come first do, and those point back that would close a circle.
 
     The ways come first, then what hangs below them. Of equals the one does that was gone first: whoever goes back
     has come from there.
@@ -124,8 +118,8 @@ def _reached(start: int, below: Mapping[int, set[int]]) -> set[int]:
     return found
 
 
-def stroke(link: Link, first: Points, second: Points, corner: Point) -> Stroke:
-    """Makes an arrow of its two parts, which run downwards; one that points back is drawn from its end."""
+def stroke(link: ArrowLink, first: Points, second: Points, corner: Point) -> Stroke:
+    """Make an arrow of its two parts, which run downwards; one that points back is drawn from its end."""
     path = _path(second[::-1]) + _path(first[::-1]) if link.back else _path(first) + _path(second)
     written, y = [], corner[1] + SMALL_LINE - 1
     for lines, arrow in link.captions:
@@ -134,8 +128,8 @@ def stroke(link: Link, first: Points, second: Points, corner: Point) -> Stroke:
     return Stroke(path, tuple(written), _dashes(link.ways), captions(link.arrows))
 
 
-def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
-    """Gives each way of an instruction its turn along the arrow: together they colour all of it."""
+def _dashes(ways_: Sequence[MapWay]) -> tuple[tuple[MapWay, str, float], ...]:
+    """Give each way of an instruction its turn along the arrow: together they colour all of it."""
     found, length = [], 14
     for way in ways_:
         mates = [mate for mate in ways_ if mate.instruction is way.instruction]
@@ -145,7 +139,7 @@ def _dashes(ways_: Sequence[Way]) -> tuple[tuple[Way, str, float], ...]:
 
 
 def _path(points: Points) -> str:
-    """Draws through the points, with the corners rounded."""
+    """Draw through the points, with the corners rounded."""
     parts = [f"M{points[0][0]:.1f} {points[0][1]:.1f}"]
     for (before, here), (_, after) in pairwise(pairwise(points)):
         start, end = _towards(here, before), _towards(here, after)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
-from reports.screen_map.arrows import BROWSER, badges, captions, told, united
-from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen
+from reports.screen_map.arrows import BROWSER, badges, captions, told
+from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen, united
 from reports.screen_map.lettering import wrap
 from reports.screen_map.shapes import (
     HEADING,
@@ -24,33 +23,13 @@ from reports.screen_map.shapes import (
 from reports.screen_map.trails import ScreenKey
 
 
-@dataclass(frozen=True)
-class Sketch:
-    """A card that has no place yet; texts are counted from its corner."""
-
-    place: VisitedScreen
-    height: float
-    heading: Text
-    notes: tuple[Text, ...]
-
-    def at(self, x: float, y: float) -> Card:
-        """Returns the card with its place."""
-        place = self.place
-        kind = "doubtful" if place.doubtful else ""
-        notes = tuple(note.moved(x, y) for note in self.notes)
-        heading = self.heading.moved(x, y)
-        return Card(
-            x, y, self.height, anchor(place.screen), place.screen, place.picture, heading, notes, kind
-        )
-
-
 def anchor(screen: ScreenKey) -> str:
-    """Returns the screen's name for links, the same in every report."""
+    """Return the screen's name for links, the same in every report."""
     return "n-" + hashlib.sha256(f"{screen.system} {screen.heading}".encode()).hexdigest()[:10]
 
 
-def sketch_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -> Sketch:
-    """Returns the card of a screen; `titles` are what the other systems are called."""
+def card_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -> Card:
+    """Return the card of a screen, with its corner at 0; `titles` are what the other systems are called."""
     heading = Text(PADDING, PADDING + PICTURE + 22, tuple(wrapped(place.screen.heading or "Без заголовка")))
     y = heading.y + len(heading.lines) * HEADING_LINE - 2
     notes = []
@@ -60,18 +39,19 @@ def sketch_of(place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]) -
         text = Text(PADDING, y, tuple(lines), ways_, href)
         notes.append(text)
         y += len(text.lines) * SMALL_LINE + 3
-    return Sketch(place, y - SMALL_LINE + PADDING + 6, heading, tuple(notes))
+    screen, height, kind = place.screen, y - SMALL_LINE + PADDING + 6, "doubtful" if place.doubtful else ""
+    return Card(0, 0, height, anchor(screen), screen, place.picture, heading, tuple(notes), kind)
 
 
 def wrapped(heading: str) -> list[str]:
-    """Breaks a heading: bold letters are broader."""
+    """Break a heading: bold letters are broader."""
     return wrap(heading, HEADING * 1.12, INSIDE, MOST_LINES)
 
 
 def _notes(
     place: VisitedScreen, one: SystemMap, titles: Mapping[str, str]
 ) -> Iterator[tuple[str, Sequence[Arrow], str]]:
-    """Yields what is written on a card: where people come from, what they do here, where else they go."""
+    """Yield what is written on a card: where people come from, what they do here, where else they go."""
     screen, system = place.screen, one.system
     if place.doubtful:
         yield "Сюда дошли только непройденные сценарии", (), ""

@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence
 
 import graphlay
 
-from reports.screen_map.arrows import Link, links_of, stroke
-from reports.screen_map.cards import Sketch, anchor, sketch_of, wrapped
+from reports.screen_map.arrows import ArrowLink, links_of, stroke
+from reports.screen_map.cards import anchor, card_of, wrapped
 from reports.screen_map.graph import SystemMap
 from reports.screen_map.shapes import (
     CARD,
@@ -33,10 +33,10 @@ _OPTIONS = {
 
 
 def draw(one: SystemMap, titles: Mapping[str, str]) -> Drawing:
-    """Lays out the map of a system; `titles` are what the other systems are called."""
-    sketches = [sketch_of(place, one, titles) for place in one.places]
+    """Lay out the map of a system; `titles` are what the other systems are called."""
+    cards = [card_of(place, one, titles) for place in one.places]
     links = links_of(one)
-    placed = _place(sketches, links)
+    placed = _place(cards, links)
     low, high = placed.bounds["min"], placed.bounds["max"]
     dx, dy = MARGIN - low["x"], MARGIN - low["y"]
     corners = [
@@ -46,23 +46,23 @@ def draw(one: SystemMap, titles: Mapping[str, str]) -> Drawing:
         )
         for node in placed.nodes
     ]
-    cards = [sketch.at(*corner) for sketch, corner in zip(sketches, corners, strict=False)]
     halves = [[(point["x"] + dx, point["y"] + dy) for point in edge["points"]] for edge in placed.edges]
     strokes = [
         stroke(link, first, second, corner)
         for link, first, second, corner in zip(
-            links, halves[::2], halves[1::2], corners[len(sketches) :], strict=True
+            links, halves[::2], halves[1::2], corners[len(cards) :], strict=True
         )
     ]
     bottom = high["y"] + dy + MARGIN
     width = max(high["x"] + dx + MARGIN, CARD + 2 * MARGIN)
-    return _with_apart(one, cards, strokes, width, bottom)
+    moved = [card.moved(*corner) for card, corner in zip(cards, corners, strict=False)]
+    return _with_apart(one, moved, strokes, width, bottom)
 
 
-def _place(sketches: Sequence[Sketch], links: Sequence[Link]) -> graphlay.Layout:
+def _place(cards: Sequence[Card], links: Sequence[ArrowLink]) -> graphlay.Layout:
     graph = graphlay.Graph()
-    for index, sketch in enumerate(sketches):
-        graph.node(index, width=CARD, height=sketch.height)
+    for index, card in enumerate(cards):
+        graph.node(index, width=CARD, height=card.height)
     for link in links:
         # What is written on an arrow takes its room like a card: so it stands on the arrow and on nothing else.
         middle = graph.node(width=link.size["width"], height=link.size["height"])
@@ -75,7 +75,7 @@ def _place(sketches: Sequence[Sketch], links: Sequence[Link]) -> graphlay.Layout
 def _with_apart(
     one: SystemMap, cards: list[Card], strokes: list[Stroke], width: float, bottom: float
 ) -> Drawing:
-    """Puts the screens nobody reached in rows of their own under everything else."""
+    """Put the screens nobody reached in rows of their own under everything else."""
     if not one.unreached:
         return Drawing(width, bottom, tuple(cards), tuple(strokes), None)
     across = max(1, int((width - MARGIN) // (CARD + MARGIN)))

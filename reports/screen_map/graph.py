@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,8 +11,9 @@ from reports.model import Model
 from reports.moments import moments
 from reports.record.facts import PictureTaken
 from reports.record.run import Run, Scenario
+from reports.record.tables import read_tables
 from reports.screen_map.trails import ENTERING, Move, Passage, ScreenKey, Trail, Visit, trail_of
-from reports.screen_map.ways import Way, ways
+from reports.screen_map.ways import MapWay, ways
 
 _NAMED = re.compile(r"экран[а]? «(.*)»$")
 
@@ -45,7 +45,7 @@ class Arrow:
     move: Move
     target: ScreenKey
     scenarios: tuple[Scenario, ...]
-    ways: tuple[Way, ...]
+    ways: tuple[MapWay, ...]
 
     @property
     def stays(self) -> bool:
@@ -55,6 +55,12 @@ class Arrow:
     def inside(self, system: str) -> bool:
         """Whether it joins two screens of this system."""
         return self.source is not None and self.source.system == self.target.system == system
+
+
+def united(arrows: Iterable[Arrow]) -> tuple[MapWay, ...]:
+    """Return the ways that go through any of the arrows."""
+    found = {id(way): way for arrow in arrows for way in arrow.ways}
+    return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
 
 
 @dataclass(frozen=True)
@@ -68,44 +74,31 @@ class SystemMap:
     unreached: tuple[ScreenKey, ...] = ()
 
     @property
-    def ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[MapWay, ...]:
         """The ways that go through the system."""
-        found = {id(way): way for arrow in self.arrows for way in arrow.ways}
-        return tuple(sorted(found.values(), key=lambda way: (way.instruction.id, way.number)))
-
-
-@dataclass(frozen=True)
-class Unopened:
-    """A screen that scenarios name and that no scenario of the run had in front of it, with those scenarios."""
-
-    heading: str
-    scenarios: tuple[Scenario, ...]
+        return united(self.arrows)
 
 
 def screen_maps(model: Model, earlier: Run | None = None) -> list[SystemMap]:
-    """Returns a map for each system of the run, in the order in which the report names them."""
+    """Return a map for each system of the run, in the order in which the report names them."""
     gathered = _Gathered(ways(model.run, model.instructions))
     for scenario in model.run.scenarios:
         gathered.add(scenario, trail_of(model.moments(scenario)))
     known = screens_of(earlier) if earlier else frozenset()
     titles = system_titles()
-    order = list(titles)
     systems = {screen.system for screen in (*gathered.visits, *known)}
-    rank = {system: order.index(system) if system in order else len(order) for system in systems}
-    return [
-        gathered.map_of(system, titles.get(system, ""), known)
-        for system in sorted(systems, key=lambda one: (rank[one], one))
-    ]
+    ordered = [*titles, *sorted(systems - titles.keys())]
+    return [gathered.map_of(system, titles.get(system, ""), known) for system in ordered if system in systems]
 
 
 def screens_of(run: Run) -> frozenset[ScreenKey]:
-    """Returns all screens that a run recorded."""
+    """Return all screens that a run recorded."""
     trails = (trail_of(moments(scenario)) for scenario in run.scenarios)
     return frozenset(visit.screen for trail in trails for visit in trail.visits)
 
 
-def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
-    """Returns the screens that sentences of the run's scenarios name and that nobody got to see."""
+def unopened(run: Run, maps: Iterable[SystemMap]) -> dict[str, list[Scenario]]:
+    """Return the screens that sentences of the run's scenarios name and nobody got to see, with those scenarios."""
     seen = {place.screen.heading for one in maps for place in one.places}
     named: dict[str, list[Scenario]] = {}
     for scenario in run.scenarios:
@@ -113,22 +106,19 @@ def unopened(run: Run, maps: Iterable[SystemMap]) -> list[Unopened]:
             found = _NAMED.search(step.sentence or "")
             if found and found[1] not in seen and scenario not in named.setdefault(found[1], []):
                 named[found[1]].append(scenario)
-    return [Unopened(heading, tuple(scenarios)) for heading, scenarios in named.items()]
+    return named
 
 
 def system_titles() -> Mapping[str, str]:
-    """Returns what the report calls the systems, in its order."""
-    titles: dict[str, str] = tomllib.loads(
-        (Path(__file__).parents[1] / "systems.toml").read_text(encoding="utf-8")
-    )
-    return titles
+    """Return what the report calls the systems, in its order."""
+    return read_tables(Path(__file__).parents[1] / "systems.toml", dict[str, str])
 
 
 @dataclass
 class _Gathered:
     """All visits and passages of a run, by screen."""
 
-    ways: Sequence[Way]
+    ways: Sequence[MapWay]
     visits: dict[ScreenKey, list[tuple[Scenario, Visit]]] = field(default_factory=dict)
     passages: dict[tuple[ScreenKey | None, Move, ScreenKey], list[Scenario]] = field(default_factory=dict)
     entered: dict[ScreenKey, list[str]] = field(default_factory=dict)

@@ -9,12 +9,12 @@ _ROOM = 0.62
 
 
 def breadth(text: str, size: float) -> float:
-    """Returns how broad a line of text becomes at most, in the unit of the letters' size."""
+    """Return how broad a line of text becomes at most, in the unit of the letters' size."""
     return size * sum(0.42 if sign in _NARROW else 0.92 if sign in _BROAD else _ROOM for sign in text)
 
 
 def wrap(text: str, size: float, room: float, most: int) -> list[str]:
-    """Breaks text into lines that fit into the room; what does not fit into so many lines ends in an ellipsis."""
+    """Break text into lines that fit into the room; what does not fit into so many lines ends in an ellipsis."""
     lines = list(_lines(text.split(), size, room))
     if len(lines) <= most:
         return lines

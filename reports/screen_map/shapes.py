@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from reports.record.facts import PictureTaken
 from reports.screen_map.trails import ScreenKey
-from reports.screen_map.ways import Way
+from reports.screen_map.ways import MapWay
 
 CARD = 248.0
 PADDING = 10.0
@@ -25,11 +25,11 @@ class Text:
     x: float
     y: float
     lines: tuple[str, ...]
-    ways: tuple[Way, ...] = ()
+    ways: tuple[MapWay, ...] = ()
     href: str = ""
 
     def moved(self, x: float, y: float) -> Text:
-        """Returns the same text further on."""
+        """Return the same text further on."""
         return replace(self, x=self.x + x, y=self.y + y)
 
 
@@ -47,6 +47,11 @@ class Card:
     notes: tuple[Text, ...]
     kind: str = ""
 
+    def moved(self, x: float, y: float) -> Card:
+        """Return the same card further on."""
+        heading, notes = self.heading.moved(x, y), tuple(note.moved(x, y) for note in self.notes)
+        return replace(self, x=self.x + x, y=self.y + y, heading=heading, notes=notes)
+
 
 @dataclass(frozen=True)
 class Stroke:
@@ -54,7 +59,7 @@ class Stroke:
 
     path: str
     captions: tuple[Text, ...]
-    dashes: tuple[tuple[Way, str, float], ...]
+    dashes: tuple[tuple[MapWay, str, float], ...]
     told: str
 
 

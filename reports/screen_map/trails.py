@@ -64,7 +64,7 @@ class Trail:
 
 
 def trail_of(moments: Sequence[Moment]) -> Trail:
-    """Returns the way of the scenario whose moments these are."""
+    """Return the way of the scenario whose moments these are."""
     walker = _Walker()
     for moment in moments:
         walker.take(moment)
@@ -73,7 +73,7 @@ def trail_of(moments: Sequence[Moment]) -> Trail:
 
 
 def captions_of(moments: Sequence[Moment]) -> dict[ScreenKey, dict[str, set[str]]]:
-    """Returns what was written on each screen of a scenario, by kind: buttons, fields, texts."""
+    """Return what was written on each screen of a scenario, by kind: buttons, fields, texts."""
     found: dict[ScreenKey, dict[str, set[str]]] = {}
     for moment in moments:
         for seen in moment.step.facts(ScreenSeen):
@@ -84,7 +84,7 @@ def captions_of(moments: Sequence[Moment]) -> dict[ScreenKey, dict[str, set[str]
 
 
 def pictures_of(moments: Sequence[Moment]) -> dict[tuple[ScreenKey, str], PictureTaken]:
-    """Returns for each caption of a screen the first picture on which it is to be seen."""
+    """Return for each caption of a screen the first picture on which it is to be seen."""
     found: dict[tuple[ScreenKey, str], PictureTaken] = {}
     for moment in moments:
         for seen in moment.step.facts(ScreenSeen):
@@ -131,7 +131,7 @@ class _Walker:
             self._see(seen, moment)
 
     def end(self) -> None:
-        """Settles what no other screen followed: the person stayed where they were."""
+        """Settle what no other screen followed: the person stayed where they were."""
         for device in list(self._pending):
             self._settle(device, self._pending[device].source)
 
@@ -148,7 +148,7 @@ class _Walker:
         self._pending[device] = _Pending(source, Move(action.verb, action.label), step)
 
     def _still_there(self, device: str, before: Where) -> ScreenKey | None:
-        """Returns where the device was seen last, for an action whose record names no screen."""
+        """Return where the device was seen last, for an action whose record names no screen."""
         here = None if device in self._pending else self._here.get(device)
         return here if here and here.system == before.system else None
 
@@ -178,18 +178,18 @@ class _Walker:
 
 
 def _screen(at: Where) -> ScreenKey | None:
-    """Returns the screen a fact tells of; None for an empty tab and for a page whose heading could not be read."""
+    """Return the screen a fact tells of; None for an empty tab and for a page whose heading could not be read."""
     return ScreenKey(at.system, at.screen) if at.screen and (at.system or _host(at)) else None
 
 
 def _host(at: Where) -> str:
-    """Returns the site of an address; the browser's own pages are no site."""
+    """Return the site of an address; the browser's own pages are no site."""
     parts = urlsplit(at.address)
     return parts.hostname or "" if parts.scheme in ("http", "https") else ""
 
 
 def _pictures(moment: Moment, device: str, screen: ScreenKey) -> Iterator[PictureTaken]:
-    """Yields the pictures taken in this moment of this very screen."""
+    """Yield the pictures taken in this moment of this very screen."""
     for picture in moment.taken:
         if not picture.of_phone and picture.device in ("", device) and picture.screen in ("", screen.heading):
             yield picture

@@ -11,7 +11,7 @@ from reports.sections import VARIANT
 
 
 @dataclass(frozen=True)
-class Way:
+class MapWay:
     """A variant of an instruction, or the instruction itself when it has none, and the scenario that goes it.
 
     `number` counts the ways of one instruction from 1: it stands beside the colour, which not everybody sees.
@@ -28,8 +28,8 @@ class Way:
         return self.scenario.status == "passed"
 
 
-def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[Way]:
-    """Returns the ways that some scenario of the run went, in the order of the instructions.
+def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[MapWay]:
+    """Return the ways that some scenario of the run went, in the order of the instructions.
 
     A variant is gone by the scenario whose passed steps carry out the most of its clauses, the first of equals:
     errors on the way are told by other scenarios, and would only blur it.
@@ -37,17 +37,17 @@ def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[Way]:
     return [way for instruction in instructions.values() for way in _of(run, instruction)]
 
 
-def _of(run: Run, instruction: Instruction) -> list[Way]:
-    found: list[Way] = []
+def _of(run: Run, instruction: Instruction) -> list[MapWay]:
+    found: list[MapWay] = []
     for title, clauses in _variants(instruction):
         scenario = max(run.scenarios, key=lambda one: _carried(one, clauses), default=None)
         if scenario is not None and _carried(scenario, clauses):
-            found.append(Way(instruction, len(found) + 1, title, scenario))
+            found.append(MapWay(instruction, len(found) + 1, title, scenario))
     return found
 
 
 def _variants(instruction: Instruction) -> Iterable[tuple[str, frozenset[str]]]:
-    """Yields each variant with its clauses; an instruction without variants is one way."""
+    """Yield each variant with its clauses; an instruction without variants is one way."""
     groups: dict[str, set[str]] = {}
     for clause in instruction.clauses:
         if VARIANT.fullmatch(clause.group):

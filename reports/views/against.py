@@ -18,7 +18,7 @@ PAGE_BYTES = 20_000_000
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the page of differences, when there is a run to compare with."""
+    """Yield the page of differences, when there is a run to compare with."""
     if model.earlier is None:
         return
     content = {
@@ -38,7 +38,7 @@ class _Album:
         self._taken: dict[str, str] = {}
 
     def address(self, picture: PictureTaken) -> str:
-        """Returns what shows the picture, or nothing when there is no room."""
+        """Return what shows the picture, or nothing when there is no room."""
         if picture.url not in self._taken:
             data = embedded(self._folder / picture.url)
             self._taken[picture.url] = data if len(data) <= self._room else ""

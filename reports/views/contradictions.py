@@ -3,51 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any
 
-from reports.coverage import Finding
-from reports.instructions.clauses import Instruction
-from reports.instructions.contradictions import Contradiction
-from reports.model import Exhibit, Model
+from reports.model import Model
 from reports.page import Page
 
 PATH = "contradictions.html"
 
 
-@dataclass(frozen=True)
-class Statement:
-    """A clause of one side, with what became of it."""
-
-    finding: Finding
-    instruction: Instruction
-    exhibits: list[Exhibit]
-
-
-@dataclass(frozen=True)
-class Shown:
-    """A contradiction with the clauses of its sides; each side begins with what it says."""
-
-    contradiction: Contradiction
-    sides: list[tuple[str, list[Statement]]]
-
-
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the page of contradictions, when the lists know of any."""
+    """Yield the page of contradictions, when the lists know of any."""
     if model.contradictions:
         title = "Где инструкции противоречат друг другу"
         yield Page(PATH, "contradictions.html", title, {"contradictions": shown(model)}, "Противоречия")
 
 
-def shown(model: Model) -> list[Shown]:
-    """Returns the contradictions as they are to be shown."""
+def shown(model: Model) -> list[dict[str, Any]]:
+    """Return the contradictions, each with its sides: what one says, and what became of its clauses."""
     return [
-        Shown(
-            one, [(side.says, [_statement(model, clause) for clause in side.clauses]) for side in one.sides]
-        )
+        {
+            "contradiction": one,
+            "sides": [
+                (side.says, [_statement(model, clause) for clause in side.clauses]) for side in one.side
+            ],
+        }
         for one in model.contradictions
     ]
 
 
-def _statement(model: Model, clause: str) -> Statement:
+def _statement(model: Model, clause: str) -> dict[str, Any]:
     finding = model.findings[clause]
-    return Statement(finding, model.instruction_of(clause), model.exhibits(finding))
+    instruction, exhibits = model.instruction_of(clause), model.exhibits(finding)
+    return {"finding": finding, "instruction": instruction, "exhibits": exhibits}

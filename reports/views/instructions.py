@@ -14,7 +14,7 @@ SHOWN = 2
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields a page for each instruction, and one for each clause that more scenarios carry than it can show."""
+    """Yield a page for each instruction, and one for each clause that more scenarios carry than it can show."""
     for instruction in model.instructions.values():
         shown = content(model, instruction, lambda finding: model.exhibits(finding)[:SHOWN])
         yield Page(f"{instruction.id}.html", "instruction.html", instruction.title, shown)
@@ -32,7 +32,7 @@ def _whole_clause(model: Model, instruction: Instruction, finding: Finding) -> P
 def content(
     model: Model, instruction: Instruction, exhibits: Callable[[Finding], list[Exhibit]]
 ) -> dict[str, Any]:
-    """Returns what is shown of an instruction; `exhibits` chooses what is shown of each clause."""
+    """Return what is shown of an instruction; `exhibits` chooses what is shown of each clause."""
     found = [model.findings[clause.id] for clause in instruction.clauses]
     roles = {finding.clause.id: model.roles(finding) for finding in found}
     return {

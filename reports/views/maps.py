@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from reports.model import Model
@@ -13,23 +12,13 @@ from reports.screen_map.cards import anchor
 from reports.screen_map.drawing import draw
 from reports.screen_map.graph import Arrow, SystemMap, VisitedScreen, screen_maps, unopened
 from reports.screen_map.trails import Move
-from reports.screen_map.ways import Way
+from reports.screen_map.ways import MapWay
 
 PATH = "map.html"
 
 
-@dataclass(frozen=True)
-class Entry:
-    """A screen in words: all that leads to it from elsewhere, and all that leads away from it."""
-
-    place: VisitedScreen
-    anchor: str
-    out: tuple[Arrow, ...]
-    into: tuple[Arrow, ...]
-
-
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the list of maps, then the maps; nothing when the run recorded no screen."""
+    """Yield the list of maps, then the maps; nothing when the run recorded no screen."""
     maps = contents(model)
     if not maps:
         return
@@ -40,7 +29,7 @@ def pages(model: Model) -> Iterator[Page]:
 
 
 def contents(model: Model) -> list[dict[str, Any]]:
-    """Returns what is shown of each system, in the order of the report."""
+    """Return what is shown of each system, in the order of the report."""
     maps = screen_maps(model, model.earlier.run if model.earlier else None)
     titles = {one.system: one.title for one in maps}
     paths = {one.system: f"map/{_id(one)}.html" for one in maps}
@@ -65,25 +54,28 @@ def _id(one: SystemMap) -> str:
     return one.system or "other"
 
 
-def _choices(ways: Sequence[Way]) -> list[tuple[str, str, list[Way]]]:
-    """Returns the ways by instruction, with its id and title: one instruction is shown at a time."""
-    found: dict[str, list[Way]] = {}
+def _choices(ways: Sequence[MapWay]) -> list[tuple[str, str, list[MapWay]]]:
+    """Return the ways by instruction, with its id and title: one instruction is shown at a time."""
+    found: dict[str, list[MapWay]] = {}
     for way in ways:
         found.setdefault(way.instruction.id, []).append(way)
     return [(name, each[0].instruction.title, each) for name, each in found.items()]
 
 
-def _entry(place: VisitedScreen, one: SystemMap) -> Entry:
-    """Whoever types an address could do so anywhere: that leads to a screen, but from none."""
+def _entry(place: VisitedScreen, one: SystemMap) -> dict[str, Any]:
+    """Return a screen in words: what leads to it from elsewhere, and away from it.
+
+    Whoever types an address could do so anywhere: that leads to a screen, but from none.
+    """
     arrows = [arrow for arrow in one.arrows if arrow.move.verb != "open"]
     into = [arrow for arrow in arrows if arrow.target == place.screen and not arrow.inside(one.system)]
     opened = [arrow for arrow in one.arrows if arrow.target == place.screen and arrow.move.verb == "open"]
     out = [arrow for arrow in arrows if arrow.source == place.screen]
-    return Entry(place, anchor(place.screen), tuple(out), (*_as_one(opened), *into))
+    return {"place": place, "anchor": anchor(place.screen), "out": out, "into": [*_as_one(opened), *into]}
 
 
 def _as_one(opened: Sequence[Arrow]) -> Iterator[Arrow]:
-    """Yields the arrows as one that comes from nowhere."""
+    """Yield the arrows as one that comes from nowhere."""
     if opened:
         scenarios = {id(scenario): scenario for arrow in opened for scenario in arrow.scenarios}
         ways = {id(way): way for arrow in opened for way in arrow.ways}

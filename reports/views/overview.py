@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from reports.coverage import Finding, Verdict, counted
+from reports.coverage import Verdict, counted
 from reports.instructions.clauses import Instruction
-from reports.model import Exhibit, Model
+from reports.model import Model
 from reports.page import Page
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
@@ -13,7 +13,7 @@ PATH = "index.html"
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the first page."""
+    """Yield the first page."""
     content = {
         "counts": counted(model.findings.values()),
         "instructions": [
@@ -30,7 +30,9 @@ def pages(model: Model) -> Iterator[Page]:
             for one in sorted(model.instructions.values(), key=lambda one: not _is_tried(model, one))
         ],
         "attention": [
-            (finding, _first(model, finding)) for finding in model.findings.values() if _wants(finding)
+            (finding, next(iter(model.exhibits(finding)), None))
+            for finding in model.findings.values()
+            if finding.verdict in (Verdict.DIFFERS, Verdict.OUTDATED)
         ],
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }
@@ -39,11 +41,3 @@ def pages(model: Model) -> Iterator[Page]:
 
 def _is_tried(model: Model, instruction: Instruction) -> bool:
     return any(model.findings[clause.id].trials for clause in instruction.clauses)
-
-
-def _wants(finding: Finding) -> bool:
-    return finding.verdict in (Verdict.DIFFERS, Verdict.OUTDATED)
-
-
-def _first(model: Model, finding: Finding) -> Exhibit | None:
-    return next(iter(model.exhibits(finding)), None)

@@ -20,7 +20,7 @@ REASON_LINES = 6
 
 
 def pages(model: Model) -> Iterator[Page]:
-    """Yields the list, then the scenarios."""
+    """Yield the list, then the scenarios."""
     features = groupby(model.run.scenarios, key=lambda scenario: (scenario.place.feature, scenario.place.uri))
     content = {"features": [(*feature, list(each)) for feature, each in features]}
     yield Page(PATH, "scenarios.html", "Сценарии прогона", content, "Сценарии")

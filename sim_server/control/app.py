@@ -18,10 +18,11 @@ from sim_server.control import models
 from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
+from sim_server.domain.deliveries import wait_for_messages
 from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.phones import PhoneMalformed, parse_phone, wait_for_messages
+from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.worlds import (
     World,
     advance_clock,
@@ -53,13 +54,13 @@ SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
 
 @api.get("/health")
 def health() -> Response:
-    """Answers when the simulator works."""
+    """Answer when the simulator works."""
     return jsonify(status="ok")
 
 
 @api.post("/worlds", responses={201: models.WorldGiven})
 def make_world(body: models.WorldWanted) -> Any:
-    """Makes a world and puts the people into it."""
+    """Make a world and put the people into it."""
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
@@ -77,21 +78,21 @@ def get_world(path: models.WorldPath) -> Any:
 
 @api.delete("/worlds/<world>", responses={204: None})
 def delete_world(path: models.WorldPath) -> Any:
-    """Drops the world with everything in it."""
+    """Drop the world with everything in it."""
     drop_world(_world(path))
     return "", 204
 
 
 @api.post("/worlds/<world>/people", responses={201: None})
 def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
-    """Puts more people into the world."""
+    """Put more people into the world."""
     _add(_world(path), body.people)
     return "", 201
 
 
 @api.post("/worlds/<world>/clock", responses={200: models.WorldGiven})
 def move_clock(path: models.WorldPath, body: models.ClockMove) -> Any:
-    """Moves the world's time on."""
+    """Move the world's time on."""
     return _given(advance_clock(_world(path), body.advance_seconds))
 
 
@@ -108,21 +109,21 @@ def phone_messages(path: models.PhonePath, query: models.Waiting) -> Any:
 
 @api.post("/worlds/<world>/faults", responses={201: None})
 def make_fault(path: models.WorldPath, body: models.FaultWanted) -> Any:
-    """Orders a disturbance."""
+    """Order a disturbance."""
     order_fault(_world(path), body.system, body.point, body.kind, body.seconds, body.times)
     return "", 201
 
 
 @api.delete("/worlds/<world>/faults", responses={204: None})
 def delete_faults(path: models.WorldPath) -> Any:
-    """Ends all disturbances."""
+    """End all disturbances."""
     clear_faults(_world(path))
     return "", 204
 
 
 @api.put("/worlds/<world>/devices/<device>", responses={200: models.DeviceState})
 def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
-    """Switches a browser's VPN."""
+    """Switch a browser's VPN."""
     set_vpn(_world(path), path.device, body.vpn)
     return body.model_dump(mode="json")
 
@@ -163,7 +164,7 @@ def _check_token() -> None:
 
 
 def _check_body() -> None:
-    """Refuses a body that is no JSON; left alone it would count as an empty one."""
+    """Refuse a body that is no JSON; left alone it would count as an empty one."""
     if request.content_length:
         request.get_json()
 

@@ -35,14 +35,14 @@ UNSOUND = 422
 
 
 def register_refusals(app: Flask) -> None:
-    """Makes the app answer every refusal of the tables with its sentence."""
+    """Make the app answer every refusal of the tables with its sentence."""
     for kind, (status, sentence) in BY_EXCEPTION.items():
         app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
     app.register_error_handler(HTTPException, _refused)
 
 
 def unsound_body(error: ValidationError) -> Response:
-    """Names the places of a body, query or address that are not as the document says."""
+    """Name the places of a body, query or address that are not as the document says."""
     places = (f"{'.'.join(str(part) for part in one['loc'])} ({one['msg']})" for one in error.errors())
     answer = jsonify(error=f"Запрос не понят: {'; '.join(places)}")
     answer.status_code = UNSOUND

@@ -6,7 +6,7 @@ from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
-from sim_server.domain.counters import count_up
+from sim_server.domain.database import count_up
 from sim_server.domain.generator_app import step_at, step_of
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import RecoveryRow, VkAccountRow
@@ -28,7 +28,7 @@ class AppCodesSpent(CodeSpent):
 
 
 def check_app_code(recovery: Walk, typed: str) -> None:
-    """Returns if the app of the recovery's account shows this code now, and uses it up; otherwise raises CodeRefused.
+    """Return if the app of the recovery's account shows this code now, and use it up; otherwise raise CodeRefused.
 
     A code is good in its thirty seconds and one step before and after them, once.
     """
@@ -53,6 +53,6 @@ def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None
 
 
 def _use_up(session: Session, account: VkAccountRow, step: int) -> bool:
-    """Notes that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
+    """Note that the code of this step was used; False if it, or a later one, was used before. RFC 6238 §5.2."""
     unused = update(VkAccountRow).where(VkAccountRow.id == account.id, VkAccountRow.totp_step < step)
     return session.scalar(unused.values(totp_step=step).returning(VkAccountRow.id)) is not None

@@ -56,7 +56,7 @@ def find_code(database: Database, code: str) -> AuthorizationCode | None:
 
 
 def use_code(world: World, code: AuthorizationCode) -> bool:
-    """Uses the code up; False if it was used before."""
+    """Use the code up; False if it was used before."""
     unused = AuthorizationCodeRow.code == code.code, AuthorizationCodeRow.used_at.is_(None)
     using = update(AuthorizationCodeRow).where(*unused).values(used_at=world.now())
     with world.database.write() as session:
@@ -64,7 +64,7 @@ def use_code(world: World, code: AuthorizationCode) -> bool:
 
 
 def issue_token(world: World, code: AuthorizationCode) -> str:
-    """Gives the client of the code an access token; from now on the person is connected with it."""
+    """Give the client of the code an access token; from now on the person is connected with it."""
     token, allowed = secrets.token_urlsafe(32), vars(value_of(Authorization, code))
     expires_at = world.now() + LIMITS.access_token_minutes * 60
     with world.database.write() as session:

@@ -51,7 +51,7 @@ def may_join(may: May, kind: str) -> bool:
 
 
 def join_call(world: World, member: Membership, kind: CallKind) -> Call:
-    """Joins the chat's running call, or starts one of that kind; raises NotAllowed."""
+    """Join the chat's running call, or start one of that kind; raise NotAllowed."""
     with world.database.write() as session:
         call = session.scalar(RUNNING, {"chat_id": member.chat.id})
         if call is None:
@@ -63,53 +63,34 @@ def join_call(world: World, member: Membership, kind: CallKind) -> Call:
 
 
 def leave_call(world: World, call: Call, user: VkUser) -> None:
-    """Leaves; the last one ends the call."""
+    """Leave; the last one ends the call."""
     with world.database.write() as session:
-        session.execute(
-            delete(CallParticipantRow).where(
-                CallParticipantRow.call_id == call.id, CallParticipantRow.user_id == user.id
-            )
-        )
+        own = CallParticipantRow.call_id == call.id, CallParticipantRow.user_id == user.id
+        session.execute(delete(CallParticipantRow).where(*own))
         nobody = ~exists().where(CallParticipantRow.call_id == CallRow.id)
         session.execute(update(CallRow).where(CallRow.id == call.id, nobody).values(ended_at=world.now()))
 
 
 def leave_calls(session: Session, user_id: int, chats: Sequence[int]) -> None:
-    """Takes somebody out of every call of these chats."""
+    """Take somebody out of every call of these chats."""
     calls = select(CallRow.id).where(CallRow.chat_id.in_(chats))
-    session.execute(
-        delete(CallParticipantRow).where(
-            CallParticipantRow.user_id == user_id, CallParticipantRow.call_id.in_(calls)
-        )
-    )
+    own = CallParticipantRow.user_id == user_id, CallParticipantRow.call_id.in_(calls)
+    session.execute(delete(CallParticipantRow).where(*own))
 
 
 def leave_every_call(world: World, users: Sequence[VkUser]) -> None:
-    """Takes these people out of whatever call they are in."""
-    with world.database.write() as session:
-        session.execute(
-            delete(CallParticipantRow).where(CallParticipantRow.user_id.in_([one.id for one in users]))
-        )
+    """Take these people out of whatever call they are in."""
+    theirs = CallParticipantRow.user_id.in_([one.id for one in users])
+    world.database.execute(delete(CallParticipantRow).where(theirs))
 
 
 def participants_of(world: World, call: Call) -> list[VkUser]:
     """Who is in the call, by name."""
-    return users_by_name(
-        world, select(CallParticipantRow.user_id).where(CallParticipantRow.call_id == call.id)
-    )
+    present = select(CallParticipantRow.user_id).where(CallParticipantRow.call_id == call.id)
+    return users_by_name(world, present)
 
 
 def _started(session: Session, world: World, member: Membership, kind: CallKind) -> CallRow:
     if not (member.may.lesson if kind is CallKind.LESSON else member.may.call):
         raise NotAllowed
-    call = CallRow(
-        world_id=world.id,
-        chat_id=member.chat.id,
-        kind=kind,
-        started_by=member.user.full_name,
-        started_at=world.now(),
-        ended_at=None,
-    )
-    session.add(call)
-    session.flush()
-    return call
+    return world.add(session, CallRow, chat_id=member.chat.id, kind=kind, started_by=member.user.full_name)

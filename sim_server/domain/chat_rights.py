@@ -17,7 +17,7 @@ class NotAllowed(Exception):
     """This person may not do that in this chat."""
 
 
-class Kind(Table):
+class ChatKind(Table):
     """One kind of chat: for each thing to do, the roles that may."""
 
     members: tuple[Role, ...]
@@ -47,21 +47,14 @@ class ChatRights(Table):
     """The whole table."""
 
     assumed: tuple[str, ...]
-    chats: dict[str, Kind]
+    chats: dict[str, ChatKind]
     makes: dict[Role, str]
 
     def of(self, kind: str, roles: Collection[str]) -> May:
         """What somebody with these roles may do in a chat of that kind; one role that may is enough."""
         chat, own = self.chats[kind], set(roles)
-        return May(
-            add=not own.isdisjoint(chat.add),
-            write=not own.isdisjoint(chat.write),
-            call=not own.isdisjoint(chat.call),
-            lesson=not own.isdisjoint(chat.lesson),
-            attend=not own.isdisjoint(chat.attend),
-            leave=not own.isdisjoint(chat.leave),
-            silent=chat.silent,
-        )
+        things = ("add", "write", "call", "lesson", "attend", "leave")
+        return May(**{one: not own.isdisjoint(getattr(chat, one)) for one in things}, silent=chat.silent)
 
     def admits(self, kind: str, roles: Collection[str]) -> bool:
         """Whether somebody with these roles can be brought into a chat of that kind."""

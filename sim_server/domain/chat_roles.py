@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Select, and_, bindparam, select
-from sqlalchemy.orm import aliased
+from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from sim_server.domain.chat_rights import CHAT_RIGHTS, PAGE, UNLINKED, May
 from sim_server.domain.tables import (
@@ -24,12 +25,14 @@ from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import VkUser
 from sim_server.domain.worlds import World
 
-ROLES = (
-    select(JournalAccountRow.role)
-    .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
-    .where(LinkRow.profile_id == bindparam("user_id"))
-    .distinct()
-)
+
+def _of_linked(column: InstrumentedAttribute[str], profile_id: Any) -> Select[str]:
+    """This of all journal accounts that the study profile is linked with."""
+    linked = select(column).join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
+    return linked.where(LinkRow.profile_id == profile_id)
+
+
+ROLES = _of_linked(JournalAccountRow.role, bindparam("user_id")).distinct()
 ROLES_IN_CHAT = ROLES.join(
     EnrolmentRow, and_(EnrolmentRow.profile_id == LinkRow.profile_id, EnrolmentRow.journal == LinkRow.journal)
 ).where(EnrolmentRow.chat_id == bindparam("chat_id"))
@@ -70,14 +73,9 @@ def roles_in(world: World, user: VkUser, chat: Chat) -> frozenset[str]:
 
 def journals_admitting(user: VkUser, newcomer_id: int, kind: str) -> Select[str]:
     """The journals whose links make that person a schoolmate of somebody, in a role that a chat of that kind admits."""
-    return (
-        select(JournalAccountRow.journal)
-        .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
-        .where(
-            LinkRow.profile_id == newcomer_id,
-            JournalAccountRow.school.in_(_schools_of(user)),
-            JournalAccountRow.role.in_(CHAT_RIGHTS.chats[kind].members),
-        )
+    return _of_linked(JournalAccountRow.journal, newcomer_id).where(
+        JournalAccountRow.school.in_(_of_linked(JournalAccountRow.school, user.id)),
+        JournalAccountRow.role.in_(CHAT_RIGHTS.chats[kind].members),
     )
 
 
@@ -110,20 +108,12 @@ def _admitted(rows: Iterable[tuple[VkUserRow, str]], kind: str) -> list[VkUser]:
     return sorted(admitted, key=lambda person: person.full_name)
 
 
-def _schools_of(user: VkUser) -> Select[str]:
-    return (
-        select(JournalAccountRow.school)
-        .join(LinkRow, LinkRow.account_id == JournalAccountRow.id)
-        .where(LinkRow.profile_id == user.id)
-    )
-
-
 def _schoolmates(user: VkUser) -> Select[VkUserRow, str]:
     return (
         select(StudyProfileRow, JournalAccountRow.role)
         .join(LinkRow, LinkRow.profile_id == StudyProfileRow.id)
         .join(JournalAccountRow, JournalAccountRow.id == LinkRow.account_id)
-        .where(JournalAccountRow.school.in_(_schools_of(user)))
+        .where(JournalAccountRow.school.in_(_of_linked(JournalAccountRow.school, user.id)))
     )
 
 

@@ -74,7 +74,7 @@ OF_MEMBER = (
 def join_automatic_chats(
     session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
 ) -> None:
-    """Puts the profile into every chat whose rule names the account's role, making the chats that are missing."""
+    """Put the profile into every chat whose rule names the account's role, making the chats that are missing."""
     for rule in rules:
         if account.role in rule.roles:
             for part in _parts(account, rule.per):
@@ -83,42 +83,28 @@ def join_automatic_chats(
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
-    """Takes the profile out of the chats it is in by that journal alone; messages stay.
+    """Take the profile out of the chats it is in by that journal alone; messages stay.
 
     It ends the calls of all chats of that journal: what the other links make of the person may not attend them.
     """
-    own = select(EnrolmentRow.chat_id).where(EnrolmentRow.profile_id == profile_id)
-    ended = set(session.scalars(own.where(EnrolmentRow.journal == journal)))
-    session.execute(
-        delete(EnrolmentRow).where(EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == journal)
-    )
-    left = ended.difference(session.scalars(own))
-    session.execute(
-        delete(ChatMemberRow).where(ChatMemberRow.user_id == profile_id, ChatMemberRow.chat_id.in_(left))
-    )
+    own = EnrolmentRow.profile_id == profile_id
+    ending = delete(EnrolmentRow).where(own, EnrolmentRow.journal == journal)
+    ended = set(session.scalars(ending.returning(EnrolmentRow.chat_id)))
+    left = ended.difference(session.scalars(select(EnrolmentRow.chat_id).where(own)))
+    _leave(session, profile_id, left)
     leave_calls(session, profile_id, [*ended])
 
 
 def join_personal_chat(session: Session, world: World, page_id: int, title: str) -> None:
-    """Puts a personal page into the world's chat of pages with that title, making it if it is missing."""
-    same = ChatRow.world_id == world.id, ChatRow.kind == "personal", ChatRow.key == title
-    chat_id = session.scalar(select(ChatRow.id).where(*same))
-    if chat_id is None:
-        chat_id = _make(session, world, key=title, kind="personal", title=title)
+    """Put a personal page into the world's chat of pages with that title, making it if it is missing."""
+    chat_id = _found_or_made(session, world, None, title, kind="personal", title=title)
     _join(session, world, chat_id, page_id)
 
 
 def chats_of(world: World, profile_id: int, journal: str, keeper: str) -> list[Chat]:
     """The keeper's chats which the profile takes part in by that journal, oldest first."""
-    query = (
-        select(ChatRow)
-        .join(EnrolmentRow)
-        .where(
-            EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == journal, ChatRow.journal == keeper
-        )
-        .order_by(ChatRow.id)
-    )
-    return world.database.values(Chat, query)
+    own = EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == journal, ChatRow.journal == keeper
+    return world.database.values(Chat, select(ChatRow).join(EnrolmentRow).where(*own).order_by(ChatRow.id))
 
 
 def list_chats(world: World, user_id: int) -> list[ListedChat]:
@@ -157,40 +143,41 @@ def add_member(world: World, member: Membership, newcomer_id: int) -> None:
 
 
 def create_chat(world: World, maker: VkUser, roles: frozenset[str], title: str, people: Iterable[int]) -> int:
-    """Makes a chat of the maker with these people and returns its id; raises NotAllowed for people out of reach."""
+    """Make a chat of the maker with these people and return its id; raise NotAllowed for people out of reach."""
     kind, wanted = CHAT_RIGHTS.made_by(roles), set(people)
     if kind is None or not wanted <= {one.id for one in people_to_add(world, maker, kind)}:
         raise NotAllowed
     with world.database.write() as session:
-        chat_id = _make(session, world, kind=kind, title=title)
+        chat_id = world.add(session, ChatRow, kind=kind, title=title).id
         for user_id in (maker.id, *sorted(wanted)):
             _join(session, world, chat_id, user_id)
         return chat_id
 
 
 def leave_chat(world: World, member: Membership) -> None:
-    """Goes out of the chat and its call; what was written stays for the others. Raises NotAllowed."""
+    """Go out of the chat and its call; what was written stays for the others. Raises NotAllowed."""
     if not member.may.leave:
         raise NotAllowed
     with world.database.write() as session:
-        session.execute(
-            delete(ChatMemberRow).where(
-                ChatMemberRow.chat_id == member.chat.id, ChatMemberRow.user_id == member.user.id
-            )
-        )
+        _leave(session, member.user.id, [member.chat.id])
         leave_calls(session, member.user.id, [member.chat.id])
 
 
 def _join(session: Session, world: World, chat_id: int, user_id: int) -> None:
-    """Lets somebody in who is not there yet; what was written before does not count as unread."""
+    """Let somebody in who is not there yet; what was written before does not count as unread."""
     if session.get(ChatMemberRow, (chat_id, user_id)) is not None:
         return
     newest = session.scalar(select(func.max(ChatMessageRow.id)).where(ChatMessageRow.chat_id == chat_id))
     session.add(ChatMemberRow(world_id=world.id, chat_id=chat_id, user_id=user_id, last_read_id=newest or 0))
 
 
+def _leave(session: Session, user_id: int, chats: Iterable[int]) -> None:
+    there = ChatMemberRow.user_id == user_id, ChatMemberRow.chat_id.in_(chats)
+    session.execute(delete(ChatMemberRow).where(*there))
+
+
 def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journal: str) -> None:
-    """Lets the profile in by that journal's link."""
+    """Let the profile in by that journal's link."""
     _join(session, world, chat_id, profile_id)
     session.merge(EnrolmentRow(world_id=world.id, chat_id=chat_id, profile_id=profile_id, journal=journal))
 
@@ -205,16 +192,11 @@ def _automatic_chat(
 ) -> int:
     key = "/".join(word for word in (rule.key, account.school, part) if word)
     keeper = rule.keeper or account.journal
-    same = ChatRow.world_id == world.id, ChatRow.journal == keeper, ChatRow.key == key
-    present = session.scalar(select(ChatRow.id).where(*same))
-    if present is not None:
-        return present
     title = rule.title.format(class_name=part, subject=part, school=account.school)
-    return _make(session, world, journal=keeper, key=key, kind=rule.kind or rule.per, title=title)
+    return _found_or_made(session, world, keeper, key, kind=rule.kind or rule.per, title=title)
 
 
-def _make(session: Session, world: World, **columns: str) -> int:
-    chat = ChatRow(world_id=world.id, **columns)
-    session.add(chat)
-    session.flush()
-    return chat.id
+def _found_or_made(session: Session, world: World, journal: str | None, key: str, **columns: str) -> int:
+    same = ChatRow.world_id == world.id, ChatRow.journal == journal, ChatRow.key == key
+    present = session.scalar(select(ChatRow.id).where(*same))
+    return present or world.add(session, ChatRow, journal=journal, key=key, **columns).id

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from sim_server.domain.counters import count_up
+from sim_server.domain.database import count_up
+from sim_server.domain.deliveries import LETTER, deliver
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
-from sim_server.domain.letters import deliver_letter
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.phones import deliver, printed_phone
+from sim_server.domain.phones import printed_phone
 from sim_server.domain.tables import OneTimeCodeRow
 from sim_server.domain.worlds import World, world_by_id
 
@@ -28,7 +28,7 @@ class Channel(StrEnum):
 
     SMS = "sms"
     CALL = "call"
-    LETTER = "letter"
+    LETTER = LETTER
 
 
 DIGITS = {Channel.SMS: LIMITS.sms_code_digits, Channel.LETTER: LIMITS.letter_code_digits}
@@ -69,7 +69,7 @@ class ResendTooEarly(Exception):
 
 
 def send_code(world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT) -> None:
-    """Sends a new code, which replaces the earlier ones of the same purpose; a call has no text.
+    """Send a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
     Raises ResendTooEarly while the countdown of the last code to this address runs.
     """
@@ -79,23 +79,16 @@ def send_code(world: World, purpose: str, address: str, channel: Channel, text: 
     with world.database.write() as session:
         _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
         code, sender, message = _composed(world, session, channel, text)
-        session.add(
-            OneTimeCodeRow(
-                world_id=world.id,
-                purpose=purpose,
-                address=address,
-                channel=channel,
-                code=code,
-                sent_at=world.now(),
-            )
-        )
+        sent = {"purpose": purpose, "address": address, "channel": channel, "code": code}
+        world.add(session, OneTimeCodeRow, **sent, sent_at=world.now())
         world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
         if arrives:
-            _deliver(session, world, address, channel, sender, message)
+            subject = LETTER_SUBJECT if channel is Channel.LETTER else ""
+            deliver(session, world, address, channel, sender, message, subject)
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
-    """Returns if `typed` proves the address for this purpose; otherwise counts the attempt and raises CodeRefused."""
+    """Return if `typed` proves the address for this purpose; otherwise count the attempt and raise CodeRefused."""
     with world.database.write() as session:
         refusal = _refusal(world, session, purpose, address, typed)
     if refusal is not None:
@@ -103,7 +96,7 @@ def check_code(world: World, purpose: str, address: str, typed: str) -> None:
 
 
 def resend_in(world: World, purpose: str, address: str) -> int:
-    """Seconds until another code may be sent to the address; 0 when it may."""
+    """Return the seconds until another code may be sent to the address; 0 when it may."""
     with world.database.read() as session:
         return _seconds_left(world, latest_code(session, world, purpose, address))
 
@@ -117,16 +110,12 @@ def last_channel(world: World, purpose: str, address: str) -> Channel | None:
 
 def latest_code(session: Session, world: World, purpose: str, address: str) -> OneTimeCodeRow | None:
     """The last code sent for the purpose to the address."""
-    return session.scalar(
-        select(OneTimeCodeRow)
-        .where(
-            OneTimeCodeRow.world_id == world.id,
-            OneTimeCodeRow.purpose == purpose,
-            OneTimeCodeRow.address == address,
-        )
-        .order_by(OneTimeCodeRow.id.desc())
-        .limit(1)
-    )
+    return session.scalar(_codes(world, purpose, address).order_by(OneTimeCodeRow.id.desc()).limit(1))
+
+
+def _codes(world: World, purpose: str, address: str) -> Select[OneTimeCodeRow]:
+    own = OneTimeCodeRow.purpose == purpose, OneTimeCodeRow.address == address
+    return select(OneTimeCodeRow).where(OneTimeCodeRow.world_id == world.id, *own)
 
 
 def _refusal(world: World, session: Session, purpose: str, address: str, typed: str) -> CodeRefused | None:
@@ -139,25 +128,10 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
         return CodeExpired() if _age(world, current) > LIMITS.code_lifetime_minutes * 60 else None
     if count_up(session, OneTimeCodeRow.wrong_attempts, current.id) >= LIMITS.wrong_codes:
         return CodeSpent()
-    return CodeSuperseded() if _was_sent_earlier(session, current, typed) else CodeWrong()
-
-
-def _was_sent_earlier(session: Session, current: OneTimeCodeRow, typed: str) -> bool:
-    earlier = select(OneTimeCodeRow.id).where(
-        OneTimeCodeRow.world_id == current.world_id,
-        OneTimeCodeRow.purpose == current.purpose,
-        OneTimeCodeRow.address == current.address,
-        OneTimeCodeRow.id < current.id,
-        OneTimeCodeRow.code == typed,
-    )
-    return session.scalar(earlier.limit(1)) is not None
-
-
-def _deliver(session: Session, world: World, address: str, channel: Channel, sender: str, text: str) -> None:
-    if channel is Channel.LETTER:
-        deliver_letter(session, world, address, sender, LETTER_SUBJECT, text)
-    else:
-        deliver(session, world, address, channel, sender, text)
+    earlier = _codes(world, purpose, address).where(
+        OneTimeCodeRow.code == typed
+    )  # the current one is another
+    return CodeSuperseded() if session.scalar(earlier.limit(1)) else CodeWrong()
 
 
 def _composed(world: World, session: Session, channel: Channel, text: str) -> tuple[str, str, str]:

@@ -13,12 +13,9 @@ from sim_server.domain.worlds import World
 
 
 def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
-    """Notes that the person has signed in to the client; the first time counts."""
+    """Note that the person has signed in to the client; the first time counts."""
     if session.get(ConsentRow, (account_id, client_id)) is None:
-        consent = ConsentRow(
-            vk_account_id=account_id, client_id=client_id, world_id=world.id, given_at=world.now()
-        )
-        session.add(consent)
+        world.add(session, ConsentRow, vk_account_id=account_id, client_id=client_id, given_at=world.now())
 
 
 def clients_of(world: World, account: VkAccount) -> list[str]:
@@ -34,26 +31,23 @@ def journals_of(world: World, account: VkAccount) -> list[str]:
 
 
 def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
-    """Unlinks in that journal; done twice it is done once."""
+    """Unlink in that journal; done twice it is done once."""
     with world.database.write() as session:
         links = [link for link in _links(session, account) if link.journal == journal]
         sever(session, world, links, Severance.DISCONNECTED)
 
 
 def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
-    """Takes the consent back and signs the person out of that client, in every browser."""
+    """Take the consent back and sign the person out of that client, in every browser."""
     with world.database.write() as session:
-        session.execute(
-            delete(ConsentRow).where(
-                ConsentRow.vk_account_id == account.id, ConsentRow.client_id == client_id
-            )
-        )
+        given = ConsentRow.vk_account_id == account.id, ConsentRow.client_id == client_id
+        session.execute(delete(ConsentRow).where(*given))
         end_sessions(session, world, account, SiteSessionRow.site == client_id)
         world.log(session, "client_disconnected", client=client_id)
 
 
 def delete_account(world: World, account: VkAccount) -> None:
-    """Deletes the VK ID with all that it can be; messages stay, under the author's name."""
+    """Delete the VK ID with all that it can be; messages stay, under the author's name."""
     with world.database.write() as session:
         sever(session, world, _links(session, account), Severance.DELETED)
         end_sessions(session, world, account)

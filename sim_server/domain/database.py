@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Row, Select, create_engine, event
-from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy import Connection, Executable, Row, Select, create_engine, event, update
+from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 
 from sim_server.domain.tables import Base
 from sim_server.domain.values import V, value_or_none, values_of
@@ -77,8 +77,13 @@ class Database:
         with self._changed:
             self._changed.notify_all()
 
+    def execute(self, statement: Executable) -> None:
+        """Carry out one statement in a transaction of its own."""
+        with self.write() as session:
+            session.execute(statement)
+
     def wait_for(self, look: Callable[[], T], seconds: float) -> T:
-        """Looks after each commit until there is something to see, at most so many real seconds; what was seen last."""
+        """Look after each commit until there is something to see, at most so many real seconds; what was seen last."""
         deadline = time.monotonic() + seconds
         with self._changed:  # a commit is told after we look, never between the look and the wait
             while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
@@ -89,8 +94,15 @@ class Database:
         self._changed.wait(seconds)
 
     def close(self) -> None:
-        """Gives up every connection; the file may be removed afterwards."""
+        """Give up every connection; the file may be removed afterwards."""
         self.engine.dispose()
+
+
+def count_up(session: Session, counter: InstrumentedAttribute[int], of: Any) -> int:
+    """Add one to the counter of the row with that id, and return how many there are now: two at once both count."""
+    table: Any = counter.class_
+    counted = update(table).where(table.id == of).values({counter: counter + 1}).returning(counter)
+    return session.scalars(counted).one()
 
 
 def _configure_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
@@ -100,7 +112,7 @@ def _configure_sqlite(connection: sqlite3.Connection, _record: Any) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    """Begins what will write; what only looks needs no BEGIN, each of its statements sees what is committed."""
+    """Begin what will write; what only looks needs no BEGIN, each of its statements sees what is committed."""
     if connection.get_execution_options().get("write", False):
         driver: Any = connection.connection.driver_connection
         driver.execute("BEGIN IMMEDIATE")

@@ -44,11 +44,9 @@ class PointSilent(Exception):
 def order_fault(
     world: World, system: str, point: str, kind: FaultKind, seconds: float, times: int | None
 ) -> None:
-    """Makes the next so many uses of the point (all, without a number) go wrong."""
+    """Make the next so many uses of the point (all, without a number) go wrong."""
     with world.database.write() as session:
-        session.add(
-            FaultRow(world_id=world.id, system=system, point=point, kind=kind, seconds=seconds, times=times)
-        )
+        world.add(session, FaultRow, system=system, point=point, kind=kind, seconds=seconds, times=times)
         _mark(session, world, disturbed=True)
         world.log(session, "fault_ordered", system=system, point=point, fault=kind)
 
@@ -66,7 +64,7 @@ def ordered_faults(world: World) -> list[Fault]:
 
 
 def pass_point(world: World, system: str, point: str, patience: float) -> World:
-    """Lets a use of the point go on, or raises PointFailed or PointSilent as the world has ordered.
+    """Let a use of the point go on, or raise PointFailed or PointSilent as the world has ordered.
 
     A slow point costs the world's time, not ours: its clock moves on by the ordered seconds, and a caller
     whose patience (seconds) is shorter gets no answer. Returns the world as it is afterwards.

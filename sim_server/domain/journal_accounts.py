@@ -54,10 +54,9 @@ def account_by_login(session: Session, world: World, journal: str, login: str) -
 
 
 def set_automatic_sign_in(world: World, account: JournalAccount, wanted: bool) -> None:
-    """Switches the automatic sign-in from the person's own devices."""
+    """Switch the automatic sign-in from the person's own devices."""
     own = update(JournalAccountRow).where(JournalAccountRow.id == account.id)
-    with world.database.write() as session:
-        session.execute(own.values(automatic_sign_in=wanted))
+    world.database.execute(own.values(automatic_sign_in=wanted))
 
 
 def _of_login(world: World, journal: str, login: str) -> Select[JournalAccountRow]:

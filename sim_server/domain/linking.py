@@ -74,7 +74,7 @@ def link(
     chats: list[ChatRule],
     particulars: dict[str, Any] | None = None,
 ) -> None:
-    """Links the two and puts the person into the automatic chats; done twice it is done once.
+    """Link the two and put the person into the automatic chats; done twice it is done once.
 
     From now on the study profile is called what its person typed on the way (`particulars`): not earlier, so a
     link that is refused renames nobody. Raises ProfileLinkedElsewhere
@@ -97,20 +97,14 @@ def link(
 def add_link(
     session: Session, world: World, account: JournalAccount, profile_id: int, chats: list[ChatRule]
 ) -> None:
-    """Notes that the two belong together, and puts the profile into the automatic chats."""
-    row = LinkRow(
-        world_id=world.id,
-        journal=account.journal,
-        account_id=account.id,
-        profile_id=profile_id,
-        linked_at=world.now(),
-    )
-    session.add(row)
+    """Note that the two belong together, and put the profile into the automatic chats."""
+    pair = {"journal": account.journal, "account_id": account.id, "profile_id": profile_id}
+    world.add(session, LinkRow, **pair, linked_at=world.now())
     join_automatic_chats(session, world, account, profile_id, chats)
 
 
 def unlink(world: World, account: JournalAccount) -> None:
-    """Takes the link back: VK ID, the study profile and what was written in chats stay."""
+    """Take the link back: VK ID, the study profile and what was written in chats stay."""
     with world.database.write() as session:
         profile_id = session.scalar(
             delete(LinkRow).where(LinkRow.account_id == account.id).returning(LinkRow.profile_id)
@@ -122,7 +116,7 @@ def unlink(world: World, account: JournalAccount) -> None:
 
 
 def sever(session: Session, world: World, links: Iterable[LinkRow], why: Severance) -> None:
-    """Takes links back from VK ID's side; their journals remember why, until the account is linked anew."""
+    """Take links back from VK ID's side; their journals remember why, until the account is linked anew."""
     for one in links:
         account = session.get_one(JournalAccountRow, one.account_id)
         _set(session, account.id, severed=why)

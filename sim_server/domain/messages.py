@@ -14,17 +14,10 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import ChatMemberRow, ChatMessageRow
 from sim_server.domain.worlds import World
 
-NEWEST = (
-    select(ChatMessageRow)
-    .where(ChatMessageRow.chat_id == bindparam("chat_id"), ChatMessageRow.id < bindparam("before"))
-    .order_by(ChatMessageRow.id.desc())
-    .limit(LIMITS.messages_on_a_page)
-)
-AFTER = (
-    select(ChatMessageRow)
-    .where(ChatMessageRow.chat_id == bindparam("chat_id"), ChatMessageRow.id > bindparam("after"))
-    .order_by(ChatMessageRow.id)
-)
+IN_CHAT = select(ChatMessageRow).where(ChatMessageRow.chat_id == bindparam("chat_id"))
+BEFORE = IN_CHAT.where(ChatMessageRow.id < bindparam("before")).order_by(ChatMessageRow.id.desc())
+NEWEST = BEFORE.limit(LIMITS.messages_on_a_page)
+AFTER = IN_CHAT.where(ChatMessageRow.id > bindparam("after")).order_by(ChatMessageRow.id)
 END_OF_TIME = 2**62
 
 
@@ -55,19 +48,15 @@ def messages_after(world: World, chat_id: int, after: int) -> list[ChatMessage]:
 
 def mark_read(world: World, member: Membership, message_id: int) -> None:
     """The member has read up to that message; what was read stays read."""
-    behind = (
-        ChatMemberRow.chat_id == member.chat.id,
-        ChatMemberRow.user_id == member.user.id,
-        ChatMemberRow.last_read_id < message_id,
-    )
+    own = ChatMemberRow.chat_id == member.chat.id, ChatMemberRow.user_id == member.user.id
+    behind = *own, ChatMemberRow.last_read_id < message_id
     if world.database.look_up(select(ChatMemberRow.chat_id).where(*behind)) is None:
         return
-    with world.database.write() as session:
-        session.execute(update(ChatMemberRow).where(*behind).values(last_read_id=message_id))
+    world.database.execute(update(ChatMemberRow).where(*behind).values(last_read_id=message_id))
 
 
 def write_message(world: World, member: Membership, text: str, form: str | None = None) -> None:
-    """Adds a message under the author's name; an empty one is not written, nor a second one from the same form.
+    """Add a message under the author's name; an empty one is not written, nor a second one from the same form.
 
     Raises NotAllowed or MessageTooLong.
     """
@@ -79,14 +68,6 @@ def write_message(world: World, member: Membership, text: str, form: str | None 
         return
     # A form that was sent twice, by two quick presses, breaks the database's rule: it has written already.
     with suppress(IntegrityError), world.database.write() as session:
-        session.add(
-            ChatMessageRow(
-                world_id=world.id,
-                chat_id=member.chat.id,
-                author_id=member.user.id,
-                author_name=member.user.full_name,
-                form=form,
-                text=text.strip(),
-                at=world.now(),
-            )
-        )
+        author = {"author_id": member.user.id, "author_name": member.user.full_name}
+        message = {"chat_id": member.chat.id, "form": form, "text": text.strip(), "at": world.now()}
+        world.add(session, ChatMessageRow, **author, **message)

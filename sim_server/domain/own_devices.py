@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import ColumnElement, delete, select
 
 from sim_server.domain.journal_accounts import JournalAccount
 from sim_server.domain.tables import JournalAccountRow, OwnDeviceRow
@@ -10,7 +10,7 @@ from sim_server.domain.worlds import World
 
 
 def note_own_device(world: World, device: str, account: JournalAccount) -> None:
-    """Remembers that the account's person has signed in on that device; the last one who did counts."""
+    """Remember that the account's person has signed in on that device; the last one who did counts."""
     own = OwnDeviceRow(world_id=world.id, device=device, journal=account.journal, account_id=account.id)
     with world.database.write() as session:
         session.merge(own)
@@ -18,18 +18,15 @@ def note_own_device(world: World, device: str, account: JournalAccount) -> None:
 
 def forget_own_device(world: World, device: str, journal: str) -> None:
     """Signing out makes the device nobody's."""
-    with world.database.write() as session:
-        session.execute(
-            delete(OwnDeviceRow).where(
-                OwnDeviceRow.world_id == world.id,
-                OwnDeviceRow.device == device,
-                OwnDeviceRow.journal == journal,
-            )
-        )
+    world.database.execute(delete(OwnDeviceRow).where(*_signed_in_on(world, device, journal)))
 
 
 def account_signed_in_automatically(world: World, device: str, journal: str) -> JournalAccount | None:
     """The journal's account that is signed in on that device by itself, unless its person does not want that."""
-    here = OwnDeviceRow.world_id == world.id, OwnDeviceRow.device == device, OwnDeviceRow.journal == journal
     own = select(JournalAccountRow).join(OwnDeviceRow, OwnDeviceRow.account_id == JournalAccountRow.id)
-    return world.database.value(JournalAccount, own.where(*here, JournalAccountRow.automatic_sign_in))
+    here = own.where(*_signed_in_on(world, device, journal), JournalAccountRow.automatic_sign_in)
+    return world.database.value(JournalAccount, here)
+
+
+def _signed_in_on(world: World, device: str, journal: str) -> tuple[ColumnElement[bool], ...]:
+    return OwnDeviceRow.world_id == world.id, OwnDeviceRow.device == device, OwnDeviceRow.journal == journal

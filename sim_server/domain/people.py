@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -26,8 +26,9 @@ from sim_server.domain.tables import (
     VkAccountRow,
 )
 from sim_server.domain.values import value_of
-from sim_server.domain.vk_accounts import account_of_phone
+from sim_server.domain.vk_accounts import account_of_address
 from sim_server.domain.worlds import World
+from sim_server.toml_file import Table
 
 
 @dataclass(frozen=True)
@@ -38,10 +39,9 @@ class Person(Particulars):
     phone: str
 
 
-class AccountData(BaseModel):
+class AccountData(Table):
     """An account in a journal, in plain words."""
 
-    model_config = ConfigDict(extra="forbid")
     journal: str
     login: str
     password: str
@@ -52,10 +52,9 @@ class AccountData(BaseModel):
     linked: bool = False
 
 
-class OwnParticulars(BaseModel):
+class OwnParticulars(Table):
     """Particulars that differ from the person's; what is left out is the person's."""
 
-    model_config = ConfigDict(extra="forbid")
     last_name: str | None = None
     first_name: str | None = None
     middle_name: str | None = None
@@ -80,10 +79,9 @@ class PageData(OwnParticulars):
     chats: list[str] = []
 
 
-class PersonData(BaseModel):
+class PersonData(Table):
     """A person with everything that is theirs before the scenario begins."""
 
-    model_config = ConfigDict(extra="forbid")
     key: str
     last_name: str
     first_name: str
@@ -114,7 +112,7 @@ class JournalUnknown(LookupError):
 
 
 def add_people(world: World, people: list[PersonData], chats: dict[str, list[ChatRule]]) -> None:
-    """Puts the people into the world in one transaction.
+    """Put the people into the world in one transaction.
 
     `chats` names every journal, with the chats a linked account of it is in. Raises PeopleConflict,
     ProfileWithoutOwner, JournalUnknown, FriendUnknown or PhoneMalformed, and then nobody is there.
@@ -132,10 +130,8 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
 def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:
     phone = parse_phone(data.phone)
     own = {name: getattr(data, name) for name in PARTICULARS}
-    person = PersonRow(world_id=world.id, key=data.key, phone=phone, **own)
-    session.add(person)
+    person = world.add(session, PersonRow, key=data.key, phone=phone, **own)
     profile_id = _add_vk_id(session, world, data, phone, own)
-    session.flush()
     for account in data.journal_accounts:
         if account.journal not in chats:
             raise JournalUnknown
@@ -145,53 +141,47 @@ def _add_person(session: Session, world: World, data: PersonData, chats: dict[st
 def _add_vk_id(
     session: Session, world: World, data: PersonData, phone: str, own: dict[str, Any]
 ) -> int | None:
-    """Adds the VK ID with all it can be, and returns the id of its study profile, if it has one."""
+    """Add the VK ID with all it can be, and return the id of its study profile, if it has one."""
     if data.vk_id is None:
         if data.study_profile is not None or data.page is not None:
             raise ProfileWithoutOwner
         return None
-    account = VkAccountRow(
-        world_id=world.id,
+    account = world.add(
+        session,
+        VkAccountRow,
         phone=phone,
         email=data.vk_id.email,
         password_hash=hash_password(data.vk_id.password) if data.vk_id.password else None,
         totp_secret=data.vk_id.totp_secret,
         **_merged(own, data.vk_id),
     )
-    session.add(account)
-    session.flush()
     if data.page is not None:
         _add_page(session, world, account.id, _merged(_merged(own, data.vk_id), data.page), data.page.chats)
     if data.study_profile is None:
         return None
-    profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **_merged(own, data.study_profile))
-    session.add(profile)
-    session.flush()
-    return profile.id
+    differing = _merged(own, data.study_profile)
+    return world.add(session, StudyProfileRow, vk_account_id=account.id, **differing).id
 
 
 def _add_page(
     session: Session, world: World, account_id: int, particulars: dict[str, Any], chats: list[str]
 ) -> None:
-    page = PersonalPageRow(world_id=world.id, vk_account_id=account_id, **particulars)
-    session.add(page)
-    session.flush()
+    page = world.add(session, PersonalPageRow, vk_account_id=account_id, **particulars)
     for title in chats:
         join_personal_chat(session, world, page.id, title)
 
 
 def _add_trusted_friends(session: Session, world: World, data: PersonData) -> None:
-    """Notes whom the person trusts; all people of the call are there by now, in whatever order they came."""
+    """Note whom the person trusts; all people of the call are there by now, in whatever order they came."""
     if data.vk_id is None or not data.vk_id.trusted_friends:
         return
-    account = account_of_phone(session, world, parse_phone(data.phone))
+    account = account_of_address(session, world, parse_phone(data.phone))
     for key in data.vk_id.trusted_friends:
-        friend = session.scalar(
-            select(PersonRow).where(PersonRow.world_id == world.id, PersonRow.key == key).limit(1)
-        )
+        named = PersonRow.world_id == world.id, PersonRow.key == key
+        friend = session.scalar(select(PersonRow).where(*named).limit(1))
         if account is None or friend is None:
             raise FriendUnknown
-        session.add(TrustedFriendRow(world_id=world.id, vk_account_id=account.id, person_id=friend.id))
+        world.add(session, TrustedFriendRow, vk_account_id=account.id, person_id=friend.id)
 
 
 def _add_account(
@@ -202,20 +192,14 @@ def _add_account(
     profile_id: int | None,
     chats: list[ChatRule],
 ) -> None:
-    account = JournalAccountRow(
-        world_id=world.id,
-        journal=data.journal,
-        login=data.login,
-        password_hash=hash_password(data.password),
-        role=data.role,
+    account = world.add(
+        session,
+        JournalAccountRow,
         person_id=person.id,
         full_name=person.full_name,
-        school=data.school,
-        class_names=data.class_names,
-        subjects=data.subjects,
+        password_hash=hash_password(data.password),
+        **data.model_dump(exclude={"password", "linked"}),
     )
-    session.add(account)
-    session.flush()
     if not data.linked:
         return
     if profile_id is None:

@@ -1,31 +1,12 @@
-"""Phone numbers as people type and read them, and the messages that reach a phone."""
+"""Phone numbers as people type and read them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import partial
-
 import phonenumbers
-from sqlalchemy import func, select
-from sqlalchemy.orm import Session
-
-from sim_server.domain.tables import PhoneMessageRow
-from sim_server.domain.worlds import World
 
 REGION = "RU"
 COUNTRY_CODE = 7
 NATIONAL_DIGITS = 10
-
-
-@dataclass(frozen=True)
-class PhoneMessage:
-    """An SMS or a missed call that reached a phone."""
-
-    id: int
-    kind: str
-    sender: str
-    text: str
-    at: float
 
 
 class PhoneMalformed(ValueError):
@@ -63,29 +44,3 @@ def printed_phone(phone: str) -> str:
 def masked_phone(phone: str) -> str:
     """The number as a screen shows it to somebody who has not proven everything yet: +7 199 ***-**-11."""
     return f"{phone[:2]} {phone[2:5]} ***-**-{phone[10:]}"
-
-
-def deliver(session: Session, world: World, phone: str, kind: str, sender: str, text: str) -> None:
-    """Puts an SMS or a missed call on the phone."""
-    session.add(
-        PhoneMessageRow(world_id=world.id, phone=phone, kind=kind, sender=sender, text=text, at=world.now())
-    )
-
-
-def messages_of(world: World, phone: str, after: int = 0) -> list[PhoneMessage]:
-    """What reached the phone after the message with that id, oldest first."""
-    own = PhoneMessageRow.world_id == world.id, PhoneMessageRow.phone == phone
-    newer = select(PhoneMessageRow).where(*own, PhoneMessageRow.id > after).order_by(PhoneMessageRow.id)
-    return world.database.values(PhoneMessage, newer)
-
-
-def phones_reached(world: World) -> list[str]:
-    """The numbers that a message has reached, the latest first."""
-    phone, latest = PhoneMessageRow.phone, func.max(PhoneMessageRow.id).desc()
-    reached = select(phone).where(PhoneMessageRow.world_id == world.id).group_by(phone).order_by(latest)
-    return [number for (number,) in world.database.look_up_all(reached)]
-
-
-def wait_for_messages(world: World, phone: str, after: int, seconds: float) -> list[PhoneMessage]:
-    """Like `messages_of`, but waits for the first one at most so many real seconds."""
-    return world.database.wait_for(partial(messages_of, world, phone, after), seconds)

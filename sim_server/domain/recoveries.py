@@ -15,22 +15,15 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.app_codes import check_app_code
-from sim_server.domain.codes import (
-    Channel,
-    CodeWrong,
-    check_code,
-    resend_in,
-    send_code,
-)
+from sim_server.domain.codes import Channel, CodeWrong, check_code, resend_in, send_code
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.new_passwords import check_new_password
-from sim_server.domain.passwords import password_matches
+from sim_server.domain.passwords import check_new_password, password_matches
 from sim_server.domain.people import Person
 from sim_server.domain.sign_outs import sign_out_elsewhere
 from sim_server.domain.tables import InteractionRow, PersonRow, RecoveryRow, TrustedFriendRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none, values_of
-from sim_server.domain.vk_accounts import VkAccount, account_of_phone, set_password
-from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.vk_accounts import VkAccount, account_of_address, set_password
+from sim_server.domain.walks import Walk, note, open_walk, write
 from sim_server.domain.worlds import World
 
 OWN_TEXT = "Код {code} для восстановления пароля от VK ID. Никому его не сообщайте."
@@ -57,10 +50,6 @@ class Way(StrEnum):
     APP = "app"
     MAIL = "mail"
     FRIENDS = "friends"
-
-
-class RecoveryVoid(LookupError):
-    """No such recovery in this browser: too old, given up, or another one has set the password."""
 
 
 class NumberUnknown(LookupError):
@@ -114,66 +103,58 @@ HAS_WAY: dict[Way, Callable[[Recovering, VkAccount], bool]] = {
 
 
 def begin(world: World, browser: str, interaction_id: str | None) -> str:
-    """Opens a recovery for this browser, maybe in the middle of a sign-in; returns its id."""
-    recovery = RecoveryRow(
-        id=secrets.token_urlsafe(16),
-        world_id=world.id,
-        browser=browser,
-        interaction_id=interaction_id,
-        created_at=world.now(),
-    )
+    """Open a recovery for this browser, maybe in the middle of a sign-in; return its id."""
+    begun = {"id": secrets.token_urlsafe(16), "browser": browser, "interaction_id": interaction_id}
     with world.database.write() as session:
-        session.add(recovery)
-    return recovery.id
+        return world.add(session, RecoveryRow, **begun, created_at=world.now()).id
 
 
 def load(world: World, recovery_id: str, browser: str) -> Recovering:
-    """The recovery with that id, if it was begun in this browser and is not too old; raises RecoveryVoid."""
+    """The recovery with that id, if it was begun in this browser and is not too old; raises WalkUnknown."""
     with world.database.read() as session:
-        row = session.get(RecoveryRow, recovery_id)
-        if row is None or not is_open(row, world, browser, LIMITS.recovery_lifetime_minutes * 60):
-            raise RecoveryVoid
-        found = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
-        account = value_or_none(VkAccount, found)
+        found = session.get(RecoveryRow, recovery_id)
+        row = open_walk(found, world, browser, LIMITS.recovery_lifetime_minutes * 60)
+        known = session.get(VkAccountRow, row.vk_account_id) if row.vk_account_id else None
+        account = value_or_none(VkAccount, known)
         friends = _friends_of(session, account)
         return value_of(Recovering, row, world=world, account=account, friends=friends)
 
 
 def take_phone(case: Recovering, phone: str) -> None:
-    """Goes on with the VK ID of this number; raises NumberUnknown."""
+    """Go on with the VK ID of this number; raise NumberUnknown."""
     with case.world.database.write() as session:
-        account = account_of_phone(session, case.world, phone)
+        account = account_of_address(session, case.world, phone)
         if account is None:
             raise NumberUnknown
         write(session, case, **{**FORGOTTEN, "phone": phone, "vk_account_id": account.id})
 
 
 def take_sms_code(case: Recovering, typed: str) -> None:
-    """Proves the number, or raises CodeRefused."""
+    """Prove the number, or raise CodeRefused."""
     check_code(case.world, case.purpose, case.phone or "", typed)
     note(case, phone_proven=True)
 
 
 def choose_way(case: Recovering, way: str) -> None:
-    """Wants to confirm the account this way; a way the account lacks changes nothing."""
+    """Want to confirm the account this way; a way the account lacks changes nothing."""
     if way in case.ways:
         note(case, way=way, mail_lost=False)
 
 
 def take_letter_code(case: Recovering, typed: str) -> None:
-    """Confirms the account by the code from the letter, or raises CodeRefused."""
+    """Confirm the account by the code from the letter, or raise CodeRefused."""
     check_code(case.world, case.purpose, (case.account and case.account.email) or "", typed)
     note(case, way_proven=True)
 
 
 def take_app_code(case: Recovering, typed: str) -> None:
-    """Confirms the account by a code of the generator app, or raises CodeRefused."""
+    """Confirm the account by a code of the generator app, or raise CodeRefused."""
     check_app_code(case, typed)
     note(case, way_proven=True)
 
 
 def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
-    """Notes that this friend has confirmed, or raises CodeRefused; enough friends confirm the account."""
+    """Note that this friend has confirmed, or raise CodeRefused; enough friends confirm the account."""
     friend = next((one for one in case.waiting_friends if one.id == friend_id), None)
     if friend is None:
         raise CodeWrong
@@ -183,7 +164,7 @@ def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
 
 
 def take_password(case: Recovering, password: str, *, everywhere_else_out: bool) -> None:
-    """Gives the account its new password, all at once with what follows from it, and only once.
+    """Give the account its new password, all at once with what follows from it, and only once.
 
     Other recoveries of the account are void from then on, and who had typed the old password must type the new one.
     Raises PasswordUnfit or PasswordAsBefore.
@@ -213,23 +194,22 @@ def has_password(case: Recovering, password: str) -> bool:
 
 
 def forget_account(case: Recovering) -> None:
-    """Starts over with another number: «Это не мой аккаунт»."""
+    """Start over with another number: «Это не мой аккаунт»."""
     note(case, **FORGOTTEN)
 
 
 def forget_way(case: Recovering, *, mail_lost: bool = False) -> None:
-    """Wants to choose the way again; `mail_lost`: because there is no access to the mail."""
+    """Want to choose the way again; `mail_lost`: because there is no access to the mail."""
     note(case, way=None, mail_lost=mail_lost)
 
 
 def give_up(case: Recovering) -> None:
-    """Leaves everything as it was."""
-    with case.world.database.write() as session:
-        session.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
+    """Leave everything as it was."""
+    case.world.database.execute(delete(RecoveryRow).where(RecoveryRow.id == case.id))
 
 
 def send_awaited(case: Recovering) -> None:
-    """Sends the codes that the recovery waits for now; raises ResendTooEarly while their countdown runs."""
+    """Send the codes that the recovery waits for now; raise ResendTooEarly while their countdown runs."""
     for address, channel, text in _awaited(case):
         send_code(case.world, case.purpose, address, channel, text)
 
@@ -256,7 +236,7 @@ def _awaited(case: Recovering) -> list[tuple[str, Channel, str]]:
 
 
 def _finish(session: Session, case: Recovering) -> bool:
-    """Ends the recovery; False if it has ended already."""
+    """End the recovery; False if it has ended already."""
     open_one = update(RecoveryRow).where(RecoveryRow.id == case.id, RecoveryRow.finished_at.is_(None))
     values = {
         "finished_at": case.world.now(),

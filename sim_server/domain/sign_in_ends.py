@@ -25,7 +25,7 @@ OWN_SITE = "vk-id"  # VK ID as a client of its own, which needs no code
 
 
 def finish(sign_in: SignIn[C]) -> tuple[str, int | None]:
-    """Makes what is still missing (VK ID, study profile) and the authorization code, all at once.
+    """Make what is still missing (VK ID, study profile) and the authorization code, all at once.
 
     Until here nothing of the way was written down for good, so leaving it in the middle leaves nothing behind.
     Returns the callback's address and the id of the VK ID that the browser now remembers; asked a second
@@ -40,12 +40,12 @@ def finish(sign_in: SignIn[C]) -> tuple[str, int | None]:
 
 
 def leave(sign_in: SignIn[C]) -> str:
-    """Refuses; returns the callback's address with the error. RFC 6749 §4.1.2.1."""
+    """Refuse; return the callback's address with the error. RFC 6749 §4.1.2.1."""
     return _end(sign_in, "sign_in_left", "access_denied", "User denied the request")
 
 
 def refuse(sign_in: SignIn[C]) -> str:
-    """Makes nothing for somebody else than the client wants; returns the callback's address with the error.
+    """Make nothing for somebody else than the client wants; return the callback's address with the error.
 
     OpenID Connect Core §3.1.2.1 has this error where `id_token_hint` names another person.
     """
@@ -92,20 +92,16 @@ def _authorization_code(
     profile: StudyProfile | None,
 ) -> str:
     code = secrets.token_urlsafe(32)
-    session.add(
-        AuthorizationCodeRow(
-            code=code,
-            world_id=row.world_id,
-            client_id=row.client_id,
-            redirect_uri=row.redirect_uri,
-            code_challenge=row.code_challenge,
-            device_id=row.device_id,
-            scope=row.scope,
-            vk_account_id=account.id,
-            profile_id=profile.id if profile else None,
-            typed=sign_in.profile_data,
-            issued_at=sign_in.world.now(),
-        )
+    same = ("client_id", "redirect_uri", "code_challenge", "device_id", "scope")
+    sign_in.world.add(
+        session,
+        AuthorizationCodeRow,
+        code=code,
+        vk_account_id=account.id,
+        profile_id=profile.id if profile else None,
+        typed=sign_in.profile_data,
+        issued_at=sign_in.world.now(),
+        **{column: getattr(row, column) for column in same},
     )
     return code
 

@@ -23,21 +23,15 @@ class SignInRequest:
 
 
 def open_request(request: SignInRequest, code_verifier: str) -> None:
-    """Notes that the browser was sent."""
-    row = SignInRequestRow(
-        state=request.state,
-        world_id=request.world.id,
-        client_id=request.client_id,
-        subject=request.subject,
-        code_verifier=code_verifier,
-        created_at=request.world.now(),
-    )
-    with request.world.database.write() as session:
-        session.add(row)
+    """Note that the browser was sent."""
+    world = request.world
+    known = {"state": request.state, "client_id": request.client_id, "subject": request.subject}
+    with world.database.write() as session:
+        world.add(session, SignInRequestRow, **known, code_verifier=code_verifier, created_at=world.now())
 
 
 def take_request(request: SignInRequest) -> str | None:
-    """Takes the request to deal with its answer and returns its verifier; None if there is none to take.
+    """Take the request to deal with its answer and return its verifier; None if there is none to take.
 
     One that is being dealt with is waited for: then what comes of it is there.
     """
@@ -51,9 +45,8 @@ def take_request(request: SignInRequest) -> str | None:
 
 
 def close_request(request: SignInRequest) -> None:
-    """Ends it: its answer was dealt with."""
-    with request.world.database.write() as session:
-        session.execute(delete(SignInRequestRow).where(_is(request)))
+    """End it: its answer was dealt with."""
+    request.world.database.execute(delete(SignInRequestRow).where(_is(request)))
 
 
 def _is_closed(request: SignInRequest) -> bool:

@@ -15,19 +15,18 @@ from sqlalchemy import String, bindparam, cast, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import Channel, check_code, send_code
-from sim_server.domain.letters import is_email
+from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import InteractionRow, StudyProfileRow, VkAccountRow
 from sim_server.domain.values import value_of, value_or_none
 from sim_server.domain.vk_accounts import (
     StudyProfile,
     VkAccount,
-    account_of_email,
-    account_of_phone,
+    account_of_address,
     check_password,
     profile_of,
 )
-from sim_server.domain.walks import Walk, is_open, note, write
+from sim_server.domain.walks import Walk, note, open_walk, write
 from sim_server.domain.worlds import World
 
 FORGOTTEN: dict[str, Any] = {
@@ -61,10 +60,6 @@ class Situation(StrEnum):
 
 class EmailUnknown(LookupError):
     """No VK ID has that address."""
-
-
-class SignInUnknown(LookupError):
-    """No such sign-in is open in this browser (any more)."""
 
 
 class Asking(Protocol):
@@ -148,13 +143,14 @@ class SignIn(Walk, Generic[C]):
 def begin(
     world: World, client: C, request: AuthorizationRequest, browser: str, remembered_id: int | None
 ) -> SignIn[C]:
-    """Opens a sign-in for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
+    """Open a sign-in for this browser; a VK ID that the browser remembers is offered, unless another is asked for."""
     with world.database.write() as session:
         account = _remembered(session, world, client, remembered_id, request.login_hint)
         profile = profile_of(session, account)
-        row = InteractionRow(
+        row = world.add(
+            session,
+            InteractionRow,
             id=secrets.token_urlsafe(16),
-            world_id=world.id,
             browser=browser,
             client_id=client.id,
             device_id=secrets.token_urlsafe(16),
@@ -163,18 +159,15 @@ def begin(
             situation=situation_of(account, profile, remembered=True) if account else None,
             **vars(request),
         )
-        session.add(row)
-        session.flush()
         return value_of(SignIn, row, world=world, client=client, account=account, profile=profile)
 
 
 def load(world: World, clients: Mapping[str, C], sign_in_id: str, browser: str) -> SignIn[C]:
-    """The sign-in with that id, if it was begun in this browser and is not too old; raises SignInUnknown."""
+    """The sign-in with that id, if it was begun in this browser and is not too old; raises WalkUnknown."""
     with world.database.read() as session:
         found = session.execute(WITH_PERSON, {"id": sign_in_id}).first()
-        row, account, profile = found or (None, None, None)
-        if row is None or not is_open(row, world, browser, LIMITS.interaction_lifetime_hours * 3600):
-            raise SignInUnknown
+        begun, account, profile = found or (None, None, None)
+        row = open_walk(begun, world, browser, LIMITS.interaction_lifetime_hours * 3600)
         return value_of(
             SignIn,
             row,
@@ -196,27 +189,27 @@ def situation_of(account: VkAccount | None, profile: StudyProfile | None, *, rem
 
 
 def take_phone(sign_in: SignIn[C], phone: str) -> None:
-    """Goes on with this number, forgetting all that was said about another."""
+    """Go on with this number, forgetting all that was said about another."""
     with sign_in.world.database.write() as session:
-        _begin_anew(session, sign_in, phone, account_of_phone(session, sign_in.world, phone))
+        _begin_anew(session, sign_in, phone, account_of_address(session, sign_in.world, phone))
 
 
 def take_email(sign_in: SignIn[C], email: str) -> None:
-    """Goes on with the VK ID that has this address, or with a new one; raises EmailUnknown where that is not done."""
+    """Go on with the VK ID that has this address, or with a new one; raise EmailUnknown where that is not done."""
     with sign_in.world.database.write() as session:
-        account = account_of_email(session, sign_in.world, email)
+        account = account_of_address(session, sign_in.world, email)
         if account is None and not sign_in.client.registers_by_email:
             raise EmailUnknown
         _begin_anew(session, sign_in, (account and account.phone) or email, account)
 
 
 def take_forgotten(sign_in: SignIn[C]) -> None:
-    """Wants a code instead of the password."""
+    """Want a code instead of the password."""
     note(sign_in, forgotten=True)
 
 
 def take_password(sign_in: SignIn[C], password: str) -> None:
-    """Proves the account by its password, or raises what `check_password` does."""
+    """Prove the account by its password, or raise what `check_password` does."""
     if sign_in.account is None:
         return
     check_password(sign_in.world, sign_in.account, password)
@@ -224,19 +217,19 @@ def take_password(sign_in: SignIn[C], password: str) -> None:
 
 
 def take_code(sign_in: SignIn[C], typed: str) -> None:
-    """Proves the phone or the e-mail address by the code, or raises CodeRefused."""
+    """Prove the phone or the e-mail address by the code, or raise CodeRefused."""
     check_code(sign_in.world, sign_in.purpose, sign_in.address, typed)
     note(sign_in, phone_proven=True)
 
 
 def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
-    """Sends a code, to a phone by SMS or by a call; raises ResendTooEarly while the countdown runs."""
+    """Send a code, to a phone by SMS or by a call; raise ResendTooEarly while the countdown runs."""
     by_letter = is_email(sign_in.address)
     send_code(sign_in.world, sign_in.purpose, sign_in.address, Channel.LETTER if by_letter else channel)
 
 
 def forget_person(sign_in: SignIn[C]) -> None:
-    """Starts over with another number or another account."""
+    """Start over with another number or another account."""
     note(sign_in, **FORGOTTEN)
 
 

@@ -11,7 +11,7 @@ from sim_server.domain.worlds import World
 
 
 def end_sessions(session: Session, world: World, account: VkAccount, *which: ColumnElement[bool]) -> None:
-    """Ends the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
+    """End the sessions of that VK ID, or of somebody it can be: in VK ID, the messenger and the services.
 
     All of them, unless conditions say which. The journals' own sessions name nobody of VK ID: they stay.
     """
@@ -29,11 +29,8 @@ def sign_out_elsewhere(session: Session, world: World, account: VkAccount, brows
     Ways through VK ID that were begun elsewhere end too.
     """
     end_sessions(session, world, account, SiteSessionRow.id != browser, ~_begun_in(browser))
-    session.execute(
-        delete(InteractionRow).where(
-            InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
-        )
-    )
+    elsewhere = InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
+    session.execute(delete(InteractionRow).where(*elsewhere))
 
 
 def _begun_in(browser: str) -> ColumnElement[bool]:

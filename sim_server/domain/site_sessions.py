@@ -34,7 +34,7 @@ def find_session(world: World, site: str, token: str) -> SiteSession | None:
 
 
 def keep_session(world: World, site: str, token: str, kept: SiteSession, instead_of: str | None) -> None:
-    """Remembers this under the token, and nothing any more under the one it had before.
+    """Remember this under the token, and nothing any more under the one it had before.
 
     A world that was dropped meanwhile (a scenario ended, people began anew) needs no session any more.
     """
@@ -46,7 +46,6 @@ def keep_session(world: World, site: str, token: str, kept: SiteSession, instead
 
 
 def prolong_session(world: World, token: str, expires_at: float) -> None:
-    """Changes only the time: what another request has written or ended meanwhile stays so."""
+    """Change only the time: what another request has written or ended meanwhile stays so."""
     own = update(SiteSessionRow).where(SiteSessionRow.id == token)
-    with world.database.write() as session:
-        session.execute(own.values(expires_at=expires_at))
+    world.database.execute(own.values(expires_at=expires_at))

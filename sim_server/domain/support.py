@@ -29,28 +29,20 @@ class SupportRequest:
 
 
 def submit_request(world: World, journal: str, login: str, text: str) -> SupportRequest:
-    """Puts a request on the desk; nothing changes until it is handled."""
-    request = SupportRequestRow(
-        world_id=world.id, journal=journal, login=login, text=text, at=world.now(), outcome=None
-    )
+    """Put a request on the desk; nothing changes until it is handled."""
+    asked = {"journal": journal, "login": login, "text": text, "at": world.now()}
     with world.database.write() as session:
-        session.add(request)
-        session.flush()
-        return value_of(SupportRequest, request)
+        return value_of(SupportRequest, world.add(session, SupportRequestRow, **asked))
 
 
 def requests_of(world: World) -> list[SupportRequest]:
     """All requests of the world, the newest first."""
-    query = (
-        select(SupportRequestRow)
-        .where(SupportRequestRow.world_id == world.id)
-        .order_by(SupportRequestRow.id.desc())
-    )
-    return world.database.values(SupportRequest, query)
+    own = select(SupportRequestRow).where(SupportRequestRow.world_id == world.id)
+    return world.database.values(SupportRequest, own.order_by(SupportRequestRow.id.desc()))
 
 
 def handle_request(world: World, request_id: int) -> None:
-    """Unlinks the account the request names, and writes the outcome; a request is handled once."""
+    """Unlink the account the request names, and write the outcome; a request is handled once."""
     with world.database.read() as session:
         request = session.get(SupportRequestRow, request_id)
         if request is None or request.world_id != world.id or request.outcome is not None:
@@ -58,8 +50,5 @@ def handle_request(world: World, request_id: int) -> None:
         account = account_by_login(session, world, request.journal, request.login)
     if account is not None:
         unlink(world, account)
-    outcome = UNLINKED if account is not None else ACCOUNT_UNKNOWN
-    with world.database.write() as session:
-        session.execute(
-            update(SupportRequestRow).where(SupportRequestRow.id == request_id).values(outcome=outcome)
-        )
+    handled = update(SupportRequestRow).where(SupportRequestRow.id == request_id)
+    world.database.execute(handled.values(outcome=UNLINKED if account is not None else ACCOUNT_UNKNOWN))

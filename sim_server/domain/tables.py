@@ -298,28 +298,15 @@ class AccessTokenRow(InWorld, Base):
     expires_at: Mapped[float]
 
 
-class PhoneMessageRow(Base):
-    """An SMS or a missed call that reached a phone."""
+class DeliveryRow(Base):
+    """An SMS or a missed call that reached a phone, or a letter that reached a mailbox."""
 
-    __tablename__ = "phone_messages"
-    __table_args__ = (Index("phone_messages_of_phone", "world_id", "phone"),)
-    id: Mapped[int] = _key()
-    world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"))
-    phone: Mapped[str]
-    kind: Mapped[str]
-    sender: Mapped[str]
-    text: Mapped[str]
-    at: Mapped[float]
-
-
-class LetterRow(Base):
-    """A letter that reached a mailbox."""
-
-    __tablename__ = "letters"
-    __table_args__ = (Index("letters_of_address", "world_id", "address"),)
+    __tablename__ = "deliveries"
+    __table_args__ = (Index("deliveries_of_address", "world_id", "address"),)
     id: Mapped[int] = _key()
     world_id: Mapped[int] = mapped_column(ForeignKey("worlds.id", ondelete="CASCADE"))
     address: Mapped[str]
+    kind: Mapped[str]
     sender: Mapped[str]
     subject: Mapped[str]
     text: Mapped[str]
@@ -389,7 +376,6 @@ class CallRow(Numbered, Base):
     chat_id: Mapped[int] = _owner("chats.id")
     kind: Mapped[str]
     started_by: Mapped[str]
-    started_at: Mapped[float]
     ended_at: Mapped[float | None]
 
 

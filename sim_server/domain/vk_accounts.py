@@ -9,7 +9,7 @@ from sqlalchemy import Select, bindparam, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.letters import is_email
+from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches
@@ -60,19 +60,10 @@ class SignInLocked(Exception):
     """Too many wrong passwords: not even the right one opens for some hours."""
 
 
-def account_of_phone(session: Session, world: World, phone: str) -> VkAccount | None:
-    """The VK ID registered with the number, if there is one."""
-    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.phone == phone)))
-
-
-def account_of_email(session: Session, world: World, email: str) -> VkAccount | None:
-    """The VK ID registered with the address, if there is one."""
-    return value_or_none(VkAccount, session.scalar(_accounts(world).where(VkAccountRow.email == email)))
-
-
 def account_of_address(session: Session, world: World, address: str) -> VkAccount | None:
-    """The VK ID registered with the phone or the e-mail address."""
-    return (account_of_email if is_email(address) else account_of_phone)(session, world, address)
+    """The VK ID registered with the phone or the e-mail address, if there is one."""
+    own = (VkAccountRow.email if is_email(address) else VkAccountRow.phone) == address
+    return value_or_none(VkAccount, session.scalar(_accounts(world).where(own)))
 
 
 def vk_account_by_id(world: World, account_id: int) -> VkAccount | None:
@@ -111,7 +102,7 @@ def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:
-    """Returns if the password is right; otherwise counts the failure and raises PasswordWrong or SignInLocked."""
+    """Return if the password is right; otherwise count the failure and raise PasswordWrong or SignInLocked."""
     if account.locked_until > world.now():
         raise SignInLocked
     if account.password_hash is not None and password_matches(account.password_hash, typed):
@@ -125,23 +116,21 @@ def check_password(world: World, account: VkAccount, typed: str) -> None:
 
 
 def set_password(session: Session, account: VkAccount, password: str) -> None:
-    """Gives the account a new password and lifts a lock-out."""
+    """Give the account a new password and lifts a lock-out."""
     values = {"password_hash": hash_password(password), "wrong_passwords": 0, "locked_until": 0.0}
     session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))
 
 
 def register_account(session: Session, world: World, address: str, particulars: dict[str, Any]) -> VkAccount:
-    """Makes a VK ID without a password: the phone or the e-mail address is proven by a code."""
+    """Make a VK ID without a password: the phone or the e-mail address is proven by a code."""
     kind = "email" if is_email(address) else "phone"
-    account = VkAccountRow(world_id=world.id, password_hash=None, **{kind: address}, **particulars)
-    session.add(account)
-    session.flush()
+    account = world.add(session, VkAccountRow, **{kind: address}, **particulars)
     world.log(session, "vk_id_registered", **{kind: address})
     return value_of(VkAccount, account)
 
 
 def change_phone(world: World, account: VkAccount, phone: str) -> None:
-    """Gives the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
+    """Give the VK ID another number, or its first one; the old one is free. Raises PhoneTaken."""
     try:
         with world.database.write() as session:
             session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(phone=phone))
@@ -153,10 +142,8 @@ def change_phone(world: World, account: VkAccount, phone: str) -> None:
 def make_profile(
     session: Session, world: World, account: VkAccount, particulars: dict[str, Any]
 ) -> StudyProfile:
-    """Makes the account's study profile."""
-    profile = StudyProfileRow(world_id=world.id, vk_account_id=account.id, **particulars)
-    session.add(profile)
-    session.flush()
+    """Make the account's study profile."""
+    profile = world.add(session, StudyProfileRow, vk_account_id=account.id, **particulars)
     world.log(session, "study_profile_created", profile=profile.id)
     return value_of(StudyProfile, profile)
 
@@ -166,5 +153,4 @@ def _accounts(world: World) -> Select[VkAccountRow]:
 
 
 def _set(world: World, account: VkAccount, **values: Any) -> None:
-    with world.database.write() as session:
-        session.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))
+    world.database.execute(update(VkAccountRow).where(VkAccountRow.id == account.id).values(**values))

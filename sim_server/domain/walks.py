@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeVar
 
 from sqlalchemy import update
 from sqlalchemy.orm import Session
@@ -12,14 +12,18 @@ from sim_server.domain.tables import InteractionRow, RecoveryRow
 from sim_server.domain.vk_accounts import VkAccount
 from sim_server.domain.worlds import World
 
-WalkRow = InteractionRow | RecoveryRow
+R = TypeVar("R", InteractionRow, RecoveryRow)
+
+
+class WalkUnknown(LookupError):
+    """No such walk is open in this browser (any more): too old, given up, or ended by another."""
 
 
 @dataclass(frozen=True)
 class Walk:
     """A person's walk through screens as it stands; whoever notes something loads it anew."""
 
-    table: ClassVar[type[WalkRow]]
+    table: ClassVar[type[InteractionRow | RecoveryRow]]
 
     world: World
     id: str
@@ -39,23 +43,27 @@ class Walk:
 
 
 def note_answer(walk: Walk, screen: str, answer: Any = True) -> None:
-    """Notes what this screen was answered; without an answer, that it was."""
+    """Note what this screen was answered; without an answer, that it was."""
     with walk.world.database.write() as session:
         row: Any = session.get_one(walk.table, walk.id, with_for_update=True)
         row.answers = {**row.answers, screen: answer}
 
 
 def note(walk: Walk, **values: Any) -> None:
-    """Writes these columns of the walk."""
+    """Write these columns of the walk."""
     with walk.world.database.write() as session:
         write(session, walk, **values)
 
 
 def write(session: Session, walk: Walk, **values: Any) -> None:
-    """Writes these columns of the walk, within the caller's transaction."""
+    """Write these columns of the walk, within the caller's transaction."""
     session.execute(update(walk.table).where(walk.table.id == walk.id).values(**values))
 
 
-def is_open(row: WalkRow, world: World, browser: str, seconds: float) -> bool:
-    """Whether the walk was begun in this browser of this world, and not longer ago."""
-    return (row.world_id, row.browser) == (world.id, browser) and world.now() - row.created_at <= seconds
+def open_walk(row: R | None, world: World, browser: str, seconds: float) -> R:
+    """The walk, if it was begun in this browser of this world, and not longer ago; raises WalkUnknown."""
+    if row is None or (row.world_id, row.browser) != (world.id, browser):
+        raise WalkUnknown
+    if world.now() - row.created_at > seconds:
+        raise WalkUnknown
+    return row

@@ -7,15 +7,15 @@ import secrets
 import time
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
-from sim_server.domain.counters import count_up
-from sim_server.domain.database import Database
-from sim_server.domain.tables import DeviceRow, EventRow, WorldRow
+from sim_server.domain.database import Database, count_up
+from sim_server.domain.tables import Base, DeviceRow, EventRow, WorldRow
 
+R = TypeVar("R", bound=Base)
 LARGEST_SEED = 2**31
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
 BY_NAME = HANDLE.where(WorldRow.name == bindparam("name"))
@@ -56,8 +56,15 @@ class World:
         drawn = count_up(session, WorldRow.draws, self.id)
         return random.Random(f"{self.seed}/{drawn}")  # noqa: S311 - repeatable by design
 
+    def add(self, session: Session, table: type[R], /, **columns: Any) -> R:
+        """Add a row that belongs to the world, and return it with its number."""
+        row = table(world_id=self.id, **columns)
+        session.add(row)
+        session.flush()
+        return row
+
     def log(self, session: Session, kind: str, **data: Any) -> None:
-        """Adds a line to the world's event log."""
+        """Add a line to the world's event log."""
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
 
 
@@ -72,9 +79,11 @@ class Event:
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
-    """Makes an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
+    """Make an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
     with database.write() as session:
-        row = WorldRow(name=name or secrets.token_hex(8), seed=_drawn_seed() if seed is None else seed)
+        row = WorldRow(
+            name=name or secrets.token_hex(8), seed=secrets.randbelow(LARGEST_SEED) if seed is None else seed
+        )
         session.add(row)
         session.flush()
         row.name = name or f"w{row.id}"
@@ -92,13 +101,12 @@ def world_by_id(database: Database, world_id: int) -> World:
 
 
 def drop_world(world: World) -> None:
-    """Removes the world and everything that belongs to it."""
-    with world.database.write() as session:
-        session.execute(delete(WorldRow).where(WorldRow.id == world.id))
+    """Remove the world and everything that belongs to it."""
+    world.database.execute(delete(WorldRow).where(WorldRow.id == world.id))
 
 
 def advance_clock(world: World, seconds: float) -> World:
-    """Moves the world's time on and returns the world as it is then."""
+    """Move the world's time on and return the world as it is then."""
     with world.database.write() as session:
         offset = session.scalar(
             update(WorldRow)
@@ -118,7 +126,7 @@ def events_after(world: World, after: int) -> list[Event]:
 
 
 def set_vpn(world: World, device: str, vpn: bool) -> None:
-    """Switches the VPN of one browser of the world."""
+    """Switch the VPN of one browser of the world."""
     with world.database.write() as session:
         session.merge(DeviceRow(world_id=world.id, name=device, vpn=vpn))
 
@@ -127,10 +135,6 @@ def uses_vpn(world: World, device: str) -> bool:
     """Whether that browser goes through a VPN now."""
     on = select(DeviceRow.vpn).where(DeviceRow.world_id == world.id, DeviceRow.name == device, DeviceRow.vpn)
     return world.database.look_up(on) is not None
-
-
-def _drawn_seed() -> int:
-    return secrets.randbelow(LARGEST_SEED)
 
 
 def _existing(database: Database, row: Row[int, str, int, float, bool] | None) -> World:

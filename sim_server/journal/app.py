@@ -15,15 +15,13 @@ from sim_server.journal.views import JournalConfig, begin_linking, journal, show
 from sim_server.support.app import HOST as SUPPORT_HOST
 from sim_server.web.site import Site
 
-SYSTEM = "journal"
-
 
 def create_app(site: JournalSite, face: Face, vk_id: Any) -> Site:
     """The face of the journal of this site file; `vk_id` is the WSGI app of VK ID, for the back channel."""
     app = Site(
-        SYSTEM,
+        "journal",
         [journal, *_own_views(site, face)],
-        [site.templates, Path(__file__).parent / "templates"],
+        templates=[site.templates],
         title=face.title or site.labels.title,
         colour=site.colour,
         session_seconds=LIMITS.journal_session_minutes * 60,

@@ -236,7 +236,7 @@ def _read_with_model(file: Path) -> dict[str, Any]:
 
 
 def _merged(model: Any, own: Any) -> Any:
-    """Tables are merged key by key, lists of tables entry by entry; anything else is the own value."""
+    """Merge tables key by key, lists of tables entry by entry; anything else is the own value."""
     if isinstance(model, dict) and isinstance(own, dict):
         return {**model, **{key: _merged(model.get(key), value) for key, value in own.items()}}
     if (

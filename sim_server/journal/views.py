@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any
 
-from flask import Blueprint, abort, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, abort, flash, redirect, render_template, request, session
 
 from sim_server.domain.chats import chats_of
 from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
@@ -28,7 +26,7 @@ from sim_server.messenger.address import entrance_of, sign_in_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
-from sim_server.web.site import configured, current_place, current_world
+from sim_server.web.site import configured, current_place, current_world, go_to, lets_in
 
 journal = Blueprint("journal", __name__)
 ENTRANCES = {"chats": entrance_of, "sign_in": sign_in_of}
@@ -43,15 +41,23 @@ class JournalConfig:
     vk_id: Any
 
 
-def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only a signed-in person in, and gives the view their account first."""
+def signed_in_account() -> JournalAccount | None:
+    """Who is signed in to the journal in this browser."""
+    account_id = session.get("account")
+    return None if account_id is None else account_by_id(current_world(), account_id)
 
-    @wraps(view)
-    def guarded(*arguments: Any, **named: Any) -> Any:
-        account = _signed_in_account() or _account_of_device()
-        return view(account, *arguments, **named) if account else redirect(url_for("journal.login"), 303)
 
-    return guarded
+def account_of_device() -> JournalAccount | None:
+    """Sign the device's own person in, where the journal does that."""
+    if not _site().automatic_sign_in:
+        return None
+    account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
+    if account is not None:
+        session["account"] = account.id
+    return account
+
+
+signed_in = lets_in(lambda: signed_in_account() or account_of_device(), lambda: go_to("journal.login"))
 
 
 def page_for(account: JournalAccount, template: str, **values: Any) -> str:
@@ -67,7 +73,7 @@ def front() -> str:
 
 @journal.get("/login")
 def login() -> str:
-    """Asks for the journal's own login and password."""
+    """Ask for the journal's own login and password."""
     form = LoginForm.captioned(_site().labels)
     form.recall("login")
     return render_template("journal/login.html", form=form)
@@ -75,7 +81,7 @@ def login() -> str:
 
 @journal.post("/login")
 def enter() -> Any:
-    """Signs in; a refusal is told by the page that asks."""
+    """Sign in; a refusal is told by the page that asks."""
     form = LoginForm.captioned(_site().labels)
     if form.validate():
         account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
@@ -87,17 +93,17 @@ def enter() -> Any:
             return redirect(_face().home, 303)
         form.refuse("password", refusals.SIGN_IN_REFUSED)
     form.keep("login")
-    return redirect(url_for("journal.login"), 303)
+    return go_to("journal.login")
 
 
 @journal.post("/logout")
 def logout() -> Any:
-    """Signs out; a link stays."""
+    """Sign out; a link stays."""
     if SiteForm().validate():
         session.pop("account", None)
         if _site().automatic_sign_in:
             forget_own_device(current_world(), current_place().device, _site().id)
-    return redirect(url_for("journal.front"), 303)
+    return go_to("journal.front")
 
 
 @journal.get("/desk")
@@ -136,7 +142,7 @@ def show_place(account: JournalAccount, place: LinkPlace) -> Any:
 
 @signed_in
 def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
-    """Sends the person to VK ID; a linked account stays as it is."""
+    """Send the person to VK ID; a linked account stays as it is."""
     if not SiteForm().validate() or profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     session["linking_at"] = place.path
@@ -145,11 +151,11 @@ def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
 
 @journal.get("/vk/callback")
 def end_linking() -> Any:
-    """Takes the person back from VK ID and links, or says why not."""
-    account = _signed_in_account()
+    """Take the person back from VK ID and link, or say why not."""
+    account = signed_in_account()
     if account is None:
         flash(refusals.SESSION_EXPIRED)
-        return redirect(url_for("journal.login"), 303)
+        return go_to("journal.login")
     try:
         with _vk_sign_in().completing(str(account.id), request.args) as identity:
             link(current_world(), account, identity.profile_id, _site().chat_rules, identity.particulars)
@@ -163,7 +169,7 @@ def end_linking() -> Any:
 @journal.get("/unlink")
 @signed_in
 def ask_before_unlinking(account: JournalAccount) -> Any:
-    """Asks back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
+    """Ask back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
     _allow_unlinking()
     if not _site().unlinking.asks_back or profile_linked_to(current_world(), account) is None:
         return redirect(_place_of_unlinking().path, 303)
@@ -173,7 +179,7 @@ def ask_before_unlinking(account: JournalAccount) -> Any:
 @journal.post("/unlink")
 @signed_in
 def end_link(account: JournalAccount) -> Any:
-    """Unlinks, in a journal that leaves this to the person."""
+    """Unlink, in a journal that leaves this to the person."""
     _allow_unlinking()
     if SiteForm().validate():
         unlink(current_world(), account)
@@ -183,7 +189,7 @@ def end_link(account: JournalAccount) -> Any:
 @journal.get("/messenger")
 @signed_in
 def open_messenger(account: JournalAccount) -> Any:
-    """Leads a linked person into VK Мессенджер; another one back to where linking is offered."""
+    """Lead a linked person into VK Мессенджер; another one back to where linking is offered."""
     profile = profile_linked_to(current_world(), account)
     if profile is None:
         return redirect(_place_of_linking().path, 303)
@@ -207,9 +213,8 @@ def _refused(account: JournalAccount, refusal: Exception) -> Any:
     if isinstance(refusal, CallbackForged) and profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     reason = refusals.REFUSALS[type(refusal)]
-    return page_for(
-        account, "journal/refused.html", heading=refusals.HEADING, reason=reason, place=place
-    ), 409
+    told = {"heading": refusals.HEADING, "reason": reason, "place": place}
+    return page_for(account, "journal/refused.html", **told), 409
 
 
 def _place_of_linking() -> LinkPlace:
@@ -231,21 +236,6 @@ def _allow_unlinking() -> None:
 
 def _vk_sign_in() -> VkSignIn:
     return VkSignIn(_site().vk_id, current_world(), current_place(), configured(JournalConfig).vk_id)
-
-
-def _signed_in_account() -> JournalAccount | None:
-    account_id = session.get("account")
-    return None if account_id is None else account_by_id(current_world(), account_id)
-
-
-def _account_of_device() -> JournalAccount | None:
-    """Signs the device's own person in, where the journal does that."""
-    if not _site().automatic_sign_in:
-        return None
-    account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
-    if account is not None:
-        session["account"] = account.id
-    return account
 
 
 def _site() -> JournalSite:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from flask import Blueprint, abort, render_template
 
-from sim_server.domain.letters import EmailMalformed, letters_of, mailboxes_reached, parse_email
+from sim_server.domain.deliveries import addresses_reached, messages_of
+from sim_server.domain.emails import EmailMalformed, parse_email
 from sim_server.web.site import Site, current_world
 
-SYSTEM = "mailbox"
 HOST = "mail.svyazka.test"
 
 mailbox = Blueprint("mailbox", __name__)
@@ -17,8 +15,8 @@ mailbox = Blueprint("mailbox", __name__)
 
 @mailbox.get("/")
 def front() -> str:
-    """Names the mailboxes that a letter has reached, and says how to open another."""
-    return render_template("mailbox/front.html", addresses=mailboxes_reached(current_world()))
+    """Name the mailboxes that a letter has reached, and say how to open another."""
+    return render_template("mailbox/front.html", addresses=addresses_reached(current_world(), letters=True))
 
 
 @mailbox.get("/<address>")
@@ -35,14 +33,7 @@ def messages(address: str) -> str:
 
 def create_app() -> Site:
     """The mailboxes of all worlds."""
-    return Site(
-        SYSTEM,
-        [mailbox],
-        [Path(__file__).parent / "templates"],
-        title="Почта",
-        colour="#6b3a4b",
-        session_seconds=0,
-    )
+    return Site("mailbox", [mailbox], title="Почта", colour="#6b3a4b")
 
 
 def _received(typed: str) -> dict[str, object]:
@@ -50,4 +41,4 @@ def _received(typed: str) -> dict[str, object]:
         address = parse_email(typed)
     except EmailMalformed:
         abort(404)
-    return {"address": address, "letters": letters_of(current_world(), address)[::-1]}
+    return {"address": address, "letters": messages_of(current_world(), address)[::-1]}

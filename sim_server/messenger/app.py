@@ -17,26 +17,22 @@ from sim_server.messenger.sign_in import sign_in
 from sim_server.messenger.views import messenger
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens
-from sim_server.web.site import Site
-
-SYSTEM = "messenger"
-FOLDER = Path(__file__).parent
+from sim_server.web.site import DAY, Site
 
 
 def read_client(screens: Screens) -> Client:
     """The messenger as VK ID knows it."""
-    return Client.from_file(FOLDER / "client.toml", screens)
+    return Client.from_file(Path(__file__).with_name("client.toml"), screens)
 
 
 def create_app(vk_id: Any, client: Client) -> Site:
     """The messenger; `vk_id` is the WSGI app of VK ID, for the back channel."""
     return Site(
-        SYSTEM,
+        "messenger",
         [sign_in, messenger, members, making, calls, news],
-        [FOLDER / "templates"],
         title="VK Мессенджер",
         colour="#0b6e5f",
-        session_seconds=LIMITS.vk_session_days * 86400,
+        session_seconds=LIMITS.vk_session_days * DAY,
         sessions_of=client.id,
         configuration=MessengerConfig(client, vk_id),
         refused={NotAllowed: 403, NotAMember: 404},

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, redirect, url_for
+from flask import Blueprint
 
 from sim_server.domain.calls import CallKind, join_call, leave_call, running_call
 from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import people_part, show
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import current_world
+from sim_server.web.site import current_world, go_to
 
 calls = Blueprint("calls", __name__)
 
@@ -18,11 +18,11 @@ calls = Blueprint("calls", __name__)
 @calls.post("/chats/<int:chat_id>/calls/<any(call,lesson):kind>")
 @signed_in
 def join(visitor: Visitor, chat_id: int, kind: str) -> Any:
-    """Starts a call or a lesson, or joins the one that is going on."""
+    """Start a call or a lesson, or join the one that is going on."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
         join_call(current_world(), member, CallKind(kind))
-    return redirect(url_for("calls.show_call", chat_id=chat_id), 303)
+    return go_to("calls.show_call", chat_id=chat_id)
 
 
 @calls.get("/chats/<int:chat_id>/call")
@@ -32,7 +32,7 @@ def show_call(visitor: Visitor, chat_id: int) -> Any:
     member = own_membership(visitor, chat_id)
     running = running_call(current_world(), member.chat)
     if running is None:
-        return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
+        return go_to("messenger.chat", chat_id=chat_id)
     return show(
         visitor,
         "call",
@@ -47,8 +47,8 @@ def show_call(visitor: Visitor, chat_id: int) -> Any:
 @calls.post("/chats/<int:chat_id>/call/leave")
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
-    """Leaves the call."""
+    """Leave the call."""
     running = running_call(current_world(), own_membership(visitor, chat_id).chat)
     if running is not None and SiteForm().validate():
         leave_call(current_world(), running, visitor.user)
-    return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
+    return go_to("messenger.chat", chat_id=chat_id)

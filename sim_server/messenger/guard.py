@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any
 
-from flask import redirect, request, session, url_for
+from flask import redirect, request, session
 
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import membership_of
@@ -15,7 +13,7 @@ from sim_server.domain.vk_accounts import VkUser, identities_of
 from sim_server.vk_id.clients import Client
 from sim_server.vk_sign_in import VkSignIn
 from sim_server.web.sessions import own_session
-from sim_server.web.site import configured, current_place, current_world
+from sim_server.web.site import configured, current_place, current_world, go_to, lets_in
 
 
 @dataclass(frozen=True)
@@ -34,27 +32,6 @@ class Visitor:
     other: VkUser | None
 
 
-def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only somebody of VK ID in, and gives the view the visitor first; others see the sign-in page.
-
-    `?profile=` asks for that very study profile, and VK ID for it at once: a journal has led the person here.
-    """
-
-    @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        wanted = request.args.get("profile", "")
-        visitor = visitor_as(wanted)
-        if visitor is not None:
-            return view(visitor, **arguments)
-        if not wanted:
-            return redirect(url_for("sign_in.choose"), 303)
-        session.pop("expected", None)
-        session["wanted"] = wanted
-        return redirect(vk_sign_in().begin(own_session().identify(), login_hint=wanted), 303)
-
-    return guarded
-
-
 def visitor_as(wanted: str) -> Visitor | None:
     """Who is here now, if it is that very study profile or none is wanted.
 
@@ -64,21 +41,6 @@ def visitor_as(wanted: str) -> Visitor | None:
     if visitor and visitor.other and wanted == str(visitor.other.id):
         visitor = switch(visitor)
     return visitor if visitor and wanted in ("", str(visitor.user.id)) else None
-
-
-def still_there(view: Callable[..., Any]) -> Callable[..., Any]:
-    """For an open page that asks what is new: answers 401 if nobody is signed in now, 409 if somebody else is."""
-
-    @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        visitor = find_visitor()
-        if visitor is None:
-            return "", 401
-        if request.args.get("user") != str(visitor.user.id):
-            return "", 409
-        return view(visitor, **arguments)
-
-    return guarded
 
 
 def find_visitor() -> Visitor | None:
@@ -91,11 +53,32 @@ def find_visitor() -> Visitor | None:
 
 
 def switch(visitor: Visitor) -> Visitor:
-    """Lets the person go on as the other one they can be, if they can be another."""
+    """Let the person go on as the other one they can be, if they can be another."""
     if visitor.other is None:
         return visitor
     session["user"] = visitor.other.id
     return Visitor(visitor.other, visitor.user)
+
+
+def _of_page() -> Visitor | None:
+    """Who is here, if an open page that asks what is new is theirs."""
+    visitor = find_visitor()
+    return visitor if visitor and request.args.get("user") == str(visitor.user.id) else None
+
+
+def _to_sign_in() -> Any:
+    """To the sign-in page; `?profile=` asks VK ID for that study profile at once: a journal has led the person here."""
+    wanted = request.args.get("profile")
+    if not wanted:
+        return go_to("sign_in.choose")
+    session.pop("expected", None)
+    session["wanted"] = wanted
+    return redirect(vk_sign_in().begin(own_session().identify(), login_hint=wanted), 303)
+
+
+signed_in = lets_in(lambda: visitor_as(request.args.get("profile", "")), _to_sign_in)
+# Nobody is signed in now, or somebody else is.
+still_there = lets_in(_of_page, lambda: ("", 409 if find_visitor() else 401))
 
 
 def own_membership(visitor: Visitor, chat_id: int) -> Membership:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, flash, redirect, request, url_for
+from flask import Blueprint, flash, request
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import people_to_add
 from sim_server.domain.chats import add_member, leave_chat, members_of
+from sim_server.messenger.forms import NOBODY_FOUND, SearchForm
 from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import show
-from sim_server.messenger.search import NOBODY_FOUND, SearchForm
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import current_world
+from sim_server.web.site import current_world, go_to
 
 members = Blueprint("members", __name__)
 NOBODY_LEFT = "Все, кого вы можете добавить, уже в чате."
@@ -44,17 +44,17 @@ def present(visitor: Visitor, chat_id: int) -> str:
 @members.post("/chats/<int:chat_id>/members/<int:user_id>")
 @signed_in
 def bring_in(visitor: Visitor, chat_id: int, user_id: int) -> Any:
-    """Adds somebody to the chat."""
+    """Add somebody to the chat."""
     member = own_membership(visitor, chat_id)
     if SiteForm().validate():
         add_member(current_world(), member, user_id)
-    return redirect(url_for("members.present", chat_id=chat_id), 303)
+    return go_to("members.present", chat_id=chat_id)
 
 
 @members.get("/chats/<int:chat_id>/leave")
 @signed_in
 def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
-    """Asks back."""
+    """Ask back."""
     member = own_membership(visitor, chat_id)
     if not member.may.leave:
         raise NotAllowed
@@ -64,10 +64,10 @@ def ask_before_leaving(visitor: Visitor, chat_id: int) -> str:
 @members.post("/chats/<int:chat_id>/leave")
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
-    """Goes out of the chat."""
+    """Go out of the chat."""
     member = own_membership(visitor, chat_id)
     if not SiteForm().validate():
-        return redirect(url_for("members.ask_before_leaving", chat_id=chat_id), 303)
+        return go_to("members.ask_before_leaving", chat_id=chat_id)
     leave_chat(current_world(), member)
     flash(f"Вы покинули чат «{member.chat.title}»")
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")

@@ -10,8 +10,8 @@ from sim_server.domain.calls import running_call
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember
 from sim_server.domain.messages import mark_read, messages_after
+from sim_server.messenger.forms import MessageForm
 from sim_server.messenger.guard import Visitor, own_membership, still_there
-from sim_server.messenger.message_form import MessageForm
 from sim_server.messenger.parts import Part, call_part, chats_part, people_part, write_part
 from sim_server.web.site import current_world
 

@@ -13,8 +13,8 @@ from sim_server.domain.chat_rights import CHAT_RIGHTS
 from sim_server.domain.chat_roles import Membership, roles_of
 from sim_server.domain.chats import list_chats
 from sim_server.domain.limits import LIMITS
+from sim_server.messenger.forms import MessageForm
 from sim_server.messenger.guard import Visitor
-from sim_server.messenger.message_form import MessageForm
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import current_world
 

@@ -12,7 +12,7 @@ from sim_server.vk_id.clients import SELECT_ACCOUNT
 from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
-from sim_server.web.site import current_world
+from sim_server.web.site import current_world, go_to
 
 sign_in = Blueprint("sign_in", __name__)
 
@@ -22,13 +22,13 @@ def choose() -> Any:
     """The page with both buttons; `?profile=` says whose account is expected. Whoever is in already goes on."""
     expected = request.args.get("profile", "")
     if visitor_as(expected):
-        return redirect(url_for("messenger.front"), 303)
+        return go_to("messenger.front")
     return render_template("messenger/sign_in.html", expected=expected)
 
 
 @sign_in.get("/sign-in/vk")
 def begin() -> Any:
-    """Goes to VK ID, which lets the person see who signs in; both buttons lead here."""
+    """Go to VK ID, which lets the person see who signs in; both buttons lead here."""
     expected = session["expected"] = session["wanted"] = request.args.get("profile", "")
     return redirect(
         vk_sign_in().begin(own_session().identify(), login_hint=expected, prompt=SELECT_ACCOUNT), 303
@@ -37,7 +37,7 @@ def begin() -> Any:
 
 @sign_in.get("/vk/callback")
 def end() -> Any:
-    """Takes the person back from VK ID; lets nobody in but the one who is expected, if one is.
+    """Take the person back from VK ID; let nobody in but the one who is expected, if one is.
 
     Who is only wanted, because a journal led here, may be somebody else: somebody with a study profile.
     """
@@ -51,28 +51,28 @@ def end() -> Any:
     if expected not in ("", str(identity.profile_id)):
         return _refuse_other_account(expected)
     session.update(user=identity.profile_id, state=request.args["state"])
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")
 
 
 @sign_in.get("/sign-in/other-account")
 def tell_other_account() -> str:
-    """Says that another account is linked, and leads back to the sign-in page."""
+    """Say that another account is linked, and lead back to the sign-in page."""
     return render_template("messenger/other_account.html", again=_page_for(request.args.get("profile", "")))
 
 
 @sign_in.post("/exit")
 def leave() -> Any:
-    """Signs out, out of a running call too; the link, the chats and what VK ID remembers stay."""
+    """Sign out, out of a running call too; the link, the chats and what VK ID remembers stay."""
     if SiteForm().validate():
         visitor = find_visitor()
         if visitor is not None:
             leave_every_call(current_world(), [one for one in (visitor.user, visitor.other) if one])
         session.pop("user", None)
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")
 
 
 def _refuse_other_account(expected: str) -> Any:
-    return redirect(url_for("sign_in.tell_other_account", profile=expected or None), 303)
+    return go_to("sign_in.tell_other_account", profile=expected or None)
 
 
 def _page_for(expected: str) -> str:

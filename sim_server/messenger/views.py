@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, redirect, request, url_for
+from flask import Blueprint, request
 
 from sim_server.domain.chat_rights import NotAllowed
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.messages import END_OF_TIME, mark_read, page_of_messages, write_message
+from sim_server.messenger.forms import MessageForm
 from sim_server.messenger.guard import Visitor, own_membership, signed_in, switch
-from sim_server.messenger.message_form import MessageForm
 from sim_server.messenger.parts import call_part, show, write_part
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import current_world
+from sim_server.web.site import current_world, go_to
 
 messenger = Blueprint("messenger", __name__)
 
@@ -30,10 +30,10 @@ def front(visitor: Visitor) -> str:
 @messenger.post("/as/<int:user_id>")
 @signed_in
 def go_on_as(visitor: Visitor, user_id: int) -> Any:
-    """Goes on as the other one that the same VK ID can be: study profile or personal page."""
+    """Go on as the other one that the same VK ID can be: study profile or personal page."""
     if SiteForm().validate() and visitor.other and visitor.other.id == user_id:
         switch(visitor)
-    return redirect(url_for("messenger.front"), 303)
+    return go_to("messenger.front")
 
 
 @messenger.get("/chats/<int:chat_id>")
@@ -46,7 +46,7 @@ def chat(visitor: Visitor, chat_id: int) -> str:
 @messenger.post("/chats/<int:chat_id>")
 @signed_in
 def write(visitor: Visitor, chat_id: int) -> Any:
-    """Writes into the chat."""
+    """Write into the chat."""
     form = MessageForm()
     try:
         member = own_membership(visitor, chat_id)
@@ -60,7 +60,7 @@ def write(visitor: Visitor, chat_id: int) -> Any:
         return show(
             visitor, "undelivered", open_chat=chat_id, text=form.text.data, silent=member.may.silent
         ), 403
-    return redirect(url_for("messenger.chat", chat_id=chat_id), 303)
+    return go_to("messenger.chat", chat_id=chat_id)
 
 
 def _show_chat(visitor: Visitor, member: Membership, form: MessageForm) -> str:

@@ -28,7 +28,7 @@ class SiteRefused(ValueError):
 
 
 def lay_out(site_id: str, name: str, host: str, into: Path) -> list[Path]:
-    """Writes the region's files below `into` and returns them; raises SiteRefused and then has written nothing."""
+    """Write the region's files below `into` and return them; raise SiteRefused and then have written nothing."""
     if not ID.fullmatch(site_id):
         raise SiteRefused(
             f"«{site_id}» не годится: имя области пишут строчными латинскими буквами, цифрами и «_», с буквы."
@@ -46,7 +46,7 @@ def lay_out(site_id: str, name: str, host: str, into: Path) -> list[Path]:
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
-    """Lays out a region; returns 0, or 2 if it was refused."""
+    """Lay out a region; return 0, or 2 if it was refused."""
     options = _arguments(parser).parse_args(argv)
     name = options.name or options.id.capitalize()
     host = options.host or f"school.{options.id.replace('_', '-')}.test"

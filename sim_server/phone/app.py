@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from flask import Blueprint, abort, render_template
 
+from sim_server.domain.deliveries import addresses_reached, messages_of
 from sim_server.domain.generator_app import current_code, seconds_left
-from sim_server.domain.phones import PhoneMalformed, messages_of, parse_phone, phones_reached
+from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.vk_accounts import vk_account_by_phone
 from sim_server.web.site import Site, current_world
 
-SYSTEM = "phone"
 HOST = "phone.svyazka.test"
 
 phone = Blueprint("phone", __name__)
@@ -19,8 +17,8 @@ phone = Blueprint("phone", __name__)
 
 @phone.get("/")
 def front() -> str:
-    """Names the phones that a message has reached, and says how to open another."""
-    return render_template("phone/front.html", numbers=phones_reached(current_world()))
+    """Name the phones that a message has reached, and say how to open another."""
+    return render_template("phone/front.html", numbers=addresses_reached(current_world(), letters=False))
 
 
 @phone.get("/<digits>")
@@ -49,14 +47,7 @@ def fresh_code(digits: str) -> str:
 
 def create_app() -> Site:
     """The phones of all worlds."""
-    return Site(
-        SYSTEM,
-        [phone],
-        [Path(__file__).parent / "templates"],
-        title="Телефон",
-        colour="#3d4b5c",
-        session_seconds=0,
-    )
+    return Site("phone", [phone], title="Телефон", colour="#3d4b5c")
 
 
 def _received(digits: str) -> dict[str, object]:

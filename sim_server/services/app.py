@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, request, session, url_for
+from flask import Blueprint, flash, redirect, render_template, request, session
 
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
@@ -15,9 +14,8 @@ from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
 from sim_server.vk_sign_in import SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
 from sim_server.web.sessions import own_session
-from sim_server.web.site import Site, configured, current_place, current_world
+from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to, remembered_account
 
 pages = Blueprint("service", __name__)
 KIND_OF = {"study_profile": "study", "page": "personal"}  # whom of VK ID's a site shows
@@ -50,42 +48,41 @@ def doors() -> str:
 
 @pages.post("/enter")
 def enter() -> Any:
-    """Sends the person to VK ID."""
+    """Send the person to VK ID."""
     if not SiteForm().validate():
-        return redirect(url_for("service.front"), 303)
+        return go_to("service.front")
     return redirect(_vk_sign_in().begin(own_session().identify()), 303)
 
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
-    """Takes the person back from VK ID."""
+    """Take the person back from VK ID."""
     try:
         identity = _vk_sign_in().complete(own_session().identify(), request.args)
     except SignInFailed:
         flash(_service().refused)
-        return redirect(url_for("service.front"), 303)
+        return go_to("service.front")
     own_session().renew()
     session.update(vk_account=identity.account_id, state=request.args["state"])
-    return redirect(url_for("service.front"), 303)
+    return go_to("service.front")
 
 
 @pages.post("/exit")
 def leave() -> Any:
-    """Signs out; the connection with VK ID stays."""
+    """Sign out; the connection with VK ID stays."""
     if SiteForm().validate():
         session.pop("vk_account", None)
-    return redirect(url_for("service.front"), 303)
+    return go_to("service.front")
 
 
 def create_app(service: Service, vk_id: Any) -> Site:
     """The site of this service; `vk_id` is the WSGI app of VK ID, for the back channel."""
     app = Site(
-        "service",
+        "services",
         [pages],
-        [Path(__file__).parent / "templates"],
         title=service.name,
         colour=service.colour,
-        session_seconds=LIMITS.vk_session_days * 86400,
+        session_seconds=LIMITS.vk_session_days * DAY,
         sessions_of=service.vk_id.id,
         configuration=ServiceConfig(service, vk_id),
     )

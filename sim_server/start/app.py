@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, url_for
+from flask import Blueprint, flash, render_template
 from wtforms import IntegerField, SelectField
 from wtforms.validators import InputRequired, NumberRange
 
@@ -19,29 +18,19 @@ from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import Site, configured, current_place, current_world
+from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to
 
-SYSTEM = "start"
 JUMPS = {120: "2 минуты", 600: "10 минут", 3600: "час", 86400: "сутки", 2592000: "30 дней"}
-YEAR = 366 * 86400
+YEAR = 366 * DAY
 
 start = Blueprint("start", __name__)
 
 
 @dataclass(frozen=True)
-class ListedPage:
-    """A line of the list of sites."""
-
-    caption: str
-    host: str
-    path: str
-
-
-@dataclass(frozen=True)
 class StartConfig:
-    """What the page names, and the chats that linking makes in each journal."""
+    """The pages to list, as host and path by their captions; the journals' names; the chats that linking makes."""
 
-    pages: Sequence[ListedPage]
+    pages: Mapping[str, tuple[str, str]]
     journal_names: Mapping[str, str]
     chats: dict[str, list[ChatRule]]
 
@@ -60,11 +49,11 @@ class FaultForm(SiteForm):
 
 @start.get("/")
 def front() -> str:
-    """Sites, people, phones, clock, VPN, faults."""
+    """The sites, people, phones, clock, VPN and faults."""
     place, world, config = current_place(), current_world(), configured(StartConfig)
     return render_template(
         "start/front.html",
-        sites=[(page.caption, place.url(page.host, page.path)) for page in config.pages],
+        sites=[(caption, place.url(*page)) for caption, page in config.pages.items()],
         people=read_people(),
         journal_names=config.journal_names,
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
@@ -82,61 +71,47 @@ def front() -> str:
 
 @start.post("/clock")
 def move_clock() -> Any:
-    """Moves the main world's clock on."""
+    """Move the main world's clock on."""
     form = ClockForm()
     if form.validate():
         advance_clock(current_world(), form.seconds.data or 0)
         flash("Время мира передвинуто. Обновите открытые страницы")
-    return _home()
+    return go_to("start.front")
 
 
 @start.post("/vpn/<any(on,off):state>")
 def switch_vpn(state: str) -> Any:
-    """Switches the VPN of the browsers that people use."""
+    """Switch the VPN of the browsers that people use."""
     if SiteForm().validate():
         set_vpn(current_world(), current_place().device, state == "on")
-    return _home()
+    return go_to("start.front")
 
 
 @start.post("/fault")
 def begin_fault() -> Any:
-    """Makes one thing go wrong, until it is ended or another is chosen."""
+    """Make one thing go wrong, until it is ended or another is chosen."""
     form = FaultForm()
     if form.validate():
         order_only(current_world(), form.fault.data)
-    return _home()
+    return go_to("start.front")
 
 
 @start.post("/fault/over")
 def end_fault() -> Any:
-    """Makes everything work again."""
+    """Make everything work again."""
     if SiteForm().validate():
         clear_faults(current_world())
-    return _home()
+    return go_to("start.front")
 
 
 @start.post("/anew")
 def begin_anew() -> Any:
-    """Puts everything back to the beginning."""
+    """Put everything back to the beginning."""
     if SiteForm().validate():
         begin_main_world(current_world().database, configured(StartConfig).chats)
-    return _home()
+    return go_to("start.front")
 
 
-def create_app(
-    pages: Sequence[ListedPage], journal_names: Mapping[str, str], chats: dict[str, list[ChatRule]]
-) -> Site:
-    """The start page that lists these pages, for the people of the journals called so."""
-    return Site(
-        SYSTEM,
-        [start],
-        [Path(__file__).parent / "templates"],
-        title="Связка",
-        colour="#5a3fa0",
-        session_seconds=86400,
-        configuration=StartConfig(pages, journal_names, chats),
-    )
-
-
-def _home() -> Any:
-    return redirect(url_for("start.front"), 303)
+def create_app(configuration: StartConfig) -> Site:
+    """The start page."""
+    return Site("start", [start], title="Связка", colour="#5a3fa0", configuration=configuration)

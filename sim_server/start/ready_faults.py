@@ -39,7 +39,7 @@ def fault_of(world: World) -> str | None:
 
 
 def order_only(world: World, name: str) -> None:
-    """Makes this go wrong until further notice, and nothing else."""
+    """Make this go wrong until further notice, and nothing else."""
     fault = next(fault for fault in read_faults() if fault.name == name)
     clear_faults(world)
     order_fault(world, fault.system, fault.point, fault.kind, fault.seconds, times=None)

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, render_template
 from wtforms import SelectField, StringField, TextAreaField
 from wtforms.validators import InputRequired
 
 from sim_server.domain.support import handle_request, requests_of, submit_request
 from sim_server.web.forms import SiteForm, strip
-from sim_server.web.site import Site, configured, current_world
+from sim_server.web.site import Site, configured, current_world, go_to
 
-SYSTEM = "support"
 HOST = "support.svyazka.test"
 
 support = Blueprint("support", __name__)
@@ -37,46 +35,39 @@ class RequestForm(SiteForm):
 
 @support.route("/", methods=["GET", "POST"])
 def front() -> Any:
-    """Takes a request."""
+    """Take a request."""
     form = RequestForm()
     form.journal.choices = configured(SupportConfig).journal_names
     if form.validate_on_submit():
         submit_request(current_world(), form.journal.data, form.login.data, form.text.data)
-        return redirect(url_for("support.accepted"), 303)
+        return go_to("support.accepted")
     return render_template("support/front.html", form=form)
 
 
 @support.get("/accepted")
 def accepted() -> str:
-    """Says what happens next."""
+    """Say what happens next."""
     return render_template("support/accepted.html")
 
 
 @support.get("/desk")
 def desk() -> str:
     """The requests, for those who handle them."""
-    names = configured(SupportConfig).journal_names
-    return render_template(
-        "support/desk.html", requests=requests_of(current_world()), names=names, form=SiteForm()
-    )
+    requests, names = requests_of(current_world()), configured(SupportConfig).journal_names
+    return render_template("support/desk.html", requests=requests, names=names, form=SiteForm())
 
 
 @support.post("/desk/<int:request_id>/handle")
 def handle(request_id: int) -> Any:
-    """Handles a request."""
+    """Handle a request."""
     if SiteForm().validate():
         handle_request(current_world(), request_id)
-    return redirect(url_for("support.desk"), 303)
+    return go_to("support.desk")
 
 
 def create_app(journal_names: dict[str, str]) -> Site:
     """The support of the journals that unlink through it, by their ids."""
+    title = "Служба технической поддержки"
     return Site(
-        SYSTEM,
-        [support],
-        [Path(__file__).parent / "templates"],
-        title="Служба технической поддержки",
-        colour="#5b4a12",
-        session_seconds=86400,
-        configuration=SupportConfig(journal_names),
+        "support", [support], title=title, colour="#5b4a12", configuration=SupportConfig(journal_names)
     )

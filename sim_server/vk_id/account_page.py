@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import wraps
 from typing import Any
 
-from flask import Blueprint, flash, redirect, render_template, session, url_for
+from flask import Blueprint, flash, render_template, session
 
-from sim_server.domain.codes import Channel, CodeRefused, ResendTooEarly, check_code, resend_in, send_code
+from sim_server.domain.codes import Channel, CodeRefused, check_code, resend_in, send_code
 from sim_server.domain.connections import (
     clients_of,
     delete_account,
@@ -18,12 +16,11 @@ from sim_server.domain.connections import (
     journals_of,
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
-from sim_server.vk_id.configuration import VkIdConfig
-from sim_server.vk_id.forms import CODE_WORDS, CodeForm, PhoneForm
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneForm
+from sim_server.vk_id.sign_in import VkIdConfig
+from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
-from sim_server.web.site import configured, current_world
+from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
 
 account_page = Blueprint("account_page", __name__)
 PHONE_LABELS = {"phone": "Новый номер телефона"}
@@ -43,15 +40,8 @@ class Connection:
 DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
-def signed_in(view: Callable[..., Any]) -> Callable[..., Any]:
-    """Lets only a remembered person in, and gives the view their VK ID first."""
-
-    @wraps(view)
-    def guarded(**arguments: Any) -> Any:
-        account = remembered_account()
-        return view(account, **arguments) if account else redirect(url_for("own_site.front"), 303)
-
-    return guarded
+signed_in = lets_in(remembered_account, lambda: go_to("own_site.front"))
+with_new_phone = lets_in(lambda: session.get("new_phone"), lambda: go_to("account_page.ask_phone"))
 
 
 def connected_services(account: VkAccount) -> list[Connection]:
@@ -65,27 +55,27 @@ def connected_services(account: VkAccount) -> list[Connection]:
 @account_page.get("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
 def ask_before_disconnecting(account: VkAccount, kind: str, service_id: str) -> Any:
-    """Asks back; a service that is not connected (any more) needs no question."""
+    """Ask back; a service that is not connected (any more) needs no question."""
     found = [one for one in connected_services(account) if (one.kind, one.id) == (kind, service_id)]
     if not found:
-        return _home()
+        return go_to("own_site.front")
     return render_template("vk_id/own/disconnect.html", service=found[0], form=SiteForm())
 
 
 @account_page.post("/services/<any(journal,client):kind>/<service_id>")
 @signed_in
 def disconnect(account: VkAccount, kind: str, service_id: str) -> Any:
-    """Ends the connection; a second time nothing happens."""
+    """End the connection; a second time nothing happens."""
     if SiteForm().validate():
         DISCONNECT[kind](current_world(), account, service_id)
         flash("Сервис отключён")
-    return _home()
+    return go_to("own_site.front")
 
 
 @account_page.get("/phone")
 @signed_in
 def ask_phone(account: VkAccount) -> Any:
-    """Asks for the new number."""
+    """Ask for the new number."""
     form = PhoneForm(PHONE_LABELS)
     form.recall(_place(account, "phone"))
     return render_template("vk_id/own/phone.html", account=account, form=form)
@@ -94,24 +84,22 @@ def ask_phone(account: VkAccount) -> Any:
 @account_page.post("/phone")
 @signed_in
 def take_phone(account: VkAccount) -> Any:
-    """Takes the new number and sends a code there; a number that has a VK ID is refused, one's own too."""
+    """Take the new number and send a code there; a number that has a VK ID is refused, one's own too."""
     form = PhoneForm(PHONE_LABELS)
     if form.validate() and vk_account_by_phone(current_world(), form.phone.data):
         form.refuse("phone", NUMBER_OWN if form.phone.data == account.phone else NUMBER_TAKEN)
     if form.errors:
         form.keep(_place(account, "phone"))
-        return redirect(url_for("account_page.ask_phone"), 303)
+        return go_to("account_page.ask_phone")
     session["new_phone"] = form.phone.data
     return _send_and_ask(account, form.phone.data)
 
 
 @account_page.get("/phone/code")
 @signed_in
-def ask_code(account: VkAccount) -> Any:
-    """Asks for the code that was sent to the new number."""
-    phone: str | None = session.get("new_phone")
-    if phone is None:
-        return redirect(url_for("account_page.ask_phone"), 303)
+@with_new_phone
+def ask_code(phone: str, account: VkAccount) -> str:
+    """Ask for the code that was sent to the new number."""
     form = CodeForm(CODE_WORDS)
     form.recall(_place(account, "code"))
     return render_template(
@@ -126,11 +114,9 @@ def ask_code(account: VkAccount) -> Any:
 
 @account_page.post("/phone/code")
 @signed_in
-def prove_phone(account: VkAccount) -> Any:
-    """Proves the new number; from then on it is the VK ID's."""
-    phone: str | None = session.get("new_phone")
-    if phone is None:
-        return redirect(url_for("account_page.ask_phone"), 303)
+@with_new_phone
+def prove_phone(phone: str, account: VkAccount) -> Any:
+    """Prove the new number; from then on it is the VK ID's."""
     form = CodeForm(CODE_WORDS)
     if form.validate():
         try:
@@ -142,46 +128,41 @@ def prove_phone(account: VkAccount) -> Any:
             form.refuse("code", NUMBER_TAKEN)
     if form.errors:
         form.keep(_place(account, "code"))
-        return redirect(url_for("account_page.ask_code"), 303)
+        return go_to("account_page.ask_code")
     session.pop("new_phone")
     flash("Номер телефона изменён")
-    return _home()
+    return go_to("own_site.front")
 
 
 @account_page.post("/phone/resend")
 @signed_in
-def resend(account: VkAccount) -> Any:
-    """Sends the code to the new number again, unless the countdown still runs."""
-    phone: str | None = session.get("new_phone")
-    if phone is None or not SiteForm().validate():
-        return redirect(url_for("account_page.ask_code"), 303)
-    return _send_and_ask(account, phone)
+@with_new_phone
+def resend(phone: str, account: VkAccount) -> Any:
+    """Send the code to the new number again, unless the countdown still runs."""
+    return _send_and_ask(account, phone) if SiteForm().validate() else go_to("account_page.ask_code")
 
 
 @account_page.get("/delete")
 @signed_in
 def ask_before_deleting(_account: VkAccount) -> str:
-    """Asks back."""
+    """Ask back."""
     return render_template("vk_id/own/delete.html", form=SiteForm())
 
 
 @account_page.post("/delete")
 @signed_in
 def delete(account: VkAccount) -> Any:
-    """Deletes the VK ID."""
+    """Delete the VK ID."""
     if SiteForm().validate():
         delete_account(current_world(), account)
         session.pop("vk_account", None)
         flash("VK ID удалён")
-    return _home()
+    return go_to("own_site.front")
 
 
 def _send_and_ask(account: VkAccount, phone: str) -> Any:
-    try:
-        send_code(current_world(), _purpose(account), phone, Channel.SMS)
-    except ResendTooEarly as early:
-        flash(f"Новый код можно запросить через {early.args[0]} с")
-    return redirect(url_for("account_page.ask_code"), 303)
+    send_again(lambda: send_code(current_world(), _purpose(account), phone, Channel.SMS))
+    return go_to("account_page.ask_code")
 
 
 def _purpose(account: VkAccount) -> str:
@@ -190,7 +171,3 @@ def _purpose(account: VkAccount) -> str:
 
 def _place(account: VkAccount, asked: str) -> str:
     return f"{_purpose(account)}: {asked}"
-
-
-def _home() -> Any:
-    return redirect(url_for("own_site.front"), 303)

@@ -10,20 +10,16 @@ from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client
-from sim_server.vk_id.configuration import VkIdConfig
 from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovering import Recoveries
-from sim_server.vk_id.sign_in import Screens, SignIns
+from sim_server.vk_id.sign_in import Screens, SignIns, VkIdConfig
 from sim_server.vk_id.views import protocol
-from sim_server.vk_id.vpn import VpnInTheWay, show_advice
-from sim_server.web.site import Site
+from sim_server.web.site import DAY, Site
 
 HOSTS = ("id.vk.com", "id.vk.ru")
-SYSTEM = "vk_id"
-FOLDER = Path(__file__).parent
 
 
-class Journal(Protocol):
+class ConnectableJournal(Protocol):
     """What VK ID has to know of a journal."""
 
     id: str
@@ -32,23 +28,19 @@ class Journal(Protocol):
 
 
 def create_app(
-    database: Database,
-    journals: Sequence[Journal],
-    services: Sequence[Client],
-    screens: Screens,
+    database: Database, journals: Sequence[ConnectableJournal], services: Sequence[Client], screens: Screens
 ) -> Site:
     """VK ID for the journals and for the services that one is connected with by signing in."""
-    own = Client.from_file(FOLDER / "client.toml", screens)
+    own = Client.from_file(Path(__file__).with_name("client.toml"), screens)
     clients = (*(site.vk_id for site in journals), *services, own)
     sign_ins = SignIns(screens, {client.id: client for client in clients})
     recoveries = Recoveries(sign_ins)
     app = Site(
-        SYSTEM,
+        "vk_id",
         [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],
-        [FOLDER / "templates"],
         title="VK ID",
         colour="#1f5fbf",
-        session_seconds=LIMITS.vk_session_days * 86400,
+        session_seconds=LIMITS.vk_session_days * DAY,
         configuration=VkIdConfig(
             database,
             sign_ins,
@@ -57,5 +49,4 @@ def create_app(
         ),
     )
     app.add_templates(sign_ins.templates, recoveries.templates)
-    app.register_error_handler(VpnInTheWay, show_advice)
     return app

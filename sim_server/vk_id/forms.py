@@ -7,7 +7,8 @@ from typing import Any
 from wtforms import DateField, Field, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
-from sim_server.domain.letters import EmailMalformed, is_email, parse_email
+from sim_server.domain.codes import CodeExpired, CodeSpent, CodeSuperseded, CodeWrong
+from sim_server.domain.emails import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.vk_id.clients import Words
@@ -32,6 +33,14 @@ CODE_WORDS = {  # what is said where a code is asked for
     "call": "Позвонить",
     "change_phone": "Изменить номер телефона",
     "change_email": "Изменить адрес почты",
+}
+CODE_REFUSALS: dict[
+    type[Exception], tuple[str, str]
+] = {  # at which field, and in which words, a code is refused
+    CodeWrong: ("code", "Неверный код"),
+    CodeSuperseded: ("code", "Этот код уже заменён новым. Введите код из последнего сообщения"),
+    CodeExpired: ("code", "Срок действия кода истёк. Запросите новый"),
+    CodeSpent: ("code", "Слишком много неверных кодов. Запросите новый код"),
 }
 DATA_WORDS = {  # what is said where personal data are asked for
     "advice": (

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, redirect, render_template, session, url_for
+from flask import Blueprint, render_template, session, url_for
 
 from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.vk_id.account_page import connected_services
-from sim_server.vk_id.configuration import VkIdConfig
+from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.web.forms import SiteForm
-from sim_server.web.remembered import remembered_account
-from sim_server.web.site import configured
+from sim_server.web.site import configured, go_to, remembered_account
 
 own_site = Blueprint("own_site", __name__)
 
@@ -33,16 +32,16 @@ def front() -> str:
 
 @own_site.post("/enter")
 def enter() -> Any:
-    """Opens a person's way through the screens that ends here again."""
+    """Open a person's way through the screens that ends here again."""
     if not SiteForm().validate():
-        return redirect(url_for("own_site.front"), 303)
+        return go_to("own_site.front")
     sign_ins = configured(VkIdConfig).sign_ins
     return sign_ins.begin(sign_ins.clients[OWN_SITE], AuthorizationRequest(url_for("own_site.front")))
 
 
 @own_site.post("/exit")
 def leave() -> Any:
-    """Lets the browser forget the VK ID."""
+    """Let the browser forget the VK ID."""
     if SiteForm().validate():
         session.pop("vk_account", None)
-    return redirect(url_for("own_site.front"), 303)
+    return go_to("own_site.front")

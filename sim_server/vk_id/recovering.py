@@ -12,15 +12,16 @@ from flask import Blueprint, flash, redirect, request, url_for
 from werkzeug.wrappers import Response
 
 from sim_server.domain import recoveries
-from sim_server.domain.letters import masked_email
+from sim_server.domain.emails import masked_email
 from sim_server.domain.phones import masked_phone
-from sim_server.domain.recoveries import Recovering, RecoveryVoid, Way
-from sim_server.domain.sign_ins import SignInUnknown
+from sim_server.domain.recoveries import Recovering, Way
+from sim_server.domain.walks import WalkUnknown
 from sim_server.vk_id.clients import SHARED_WORDS, Words
 from sim_server.vk_id.forms import CODE_WORDS
-from sim_server.vk_id.screen import Screen, read_screens
+from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.sign_in import SignIns
-from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
+from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
+from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world
 
 STEPS = Path(__file__).parent / "recovery"
@@ -34,7 +35,7 @@ VOID = "Это восстановление уже не действует. На
 
 
 @dataclass(frozen=True, kw_only=True)
-class Step(Screen[Recovering]):
+class RecoveryStep(WalkScreen[Recovering]):
     """One screen of a recovery; what it says is the same everywhere."""
 
     heading: str = "Восстановление пароля"
@@ -52,7 +53,7 @@ class Recoveries(Walks[Recovering]):
     kind = "recovery"
 
     def __init__(self, sign_ins: SignIns) -> None:
-        super().__init__(read_screens(STEPS, Step))
+        super().__init__(read_screens(STEPS, RecoveryStep))
         self._sign_ins = sign_ins
         self.wishes = {
             "resend": Wish(_resend, waits_for_code),
@@ -66,29 +67,29 @@ class Recoveries(Walks[Recovering]):
         """The addresses, and where one begins."""
         made = super().pages
         made.add_url_rule("", "begin", self.begin)
-        made.register_error_handler(RecoveryVoid, _begin_anew)
+        made.register_error_handler(WalkUnknown, _begin_anew)
         return made
 
     def begin(self) -> Response:
-        """Opens a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
-        recovery_id = recoveries.begin(current_world(), browser_id(), request.args.get("back"))
+        """Open a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
+        recovery_id = recoveries.begin(current_world(), own_session().identify(), request.args.get("back"))
         return redirect(url_for("recovery.show", walk_id=recovery_id, phone=request.args.get("phone")), 303)
 
     def load(self, walk_id: str) -> Recovering:
         """The recovery with that id, if it is this browser's."""
-        return recoveries.load(current_world(), walk_id, browser_id())
+        return recoveries.load(current_world(), walk_id, own_session().identify())
 
     def order(self, case: Recovering) -> Sequence[str]:
         """Every step, whoever it is."""
         return ORDER
 
     def end(self, case: Recovering) -> Response:
-        """Says what became of the password, and goes back to the sign-in, which asks for it."""
+        """Say what became of the password, and go back to the sign-in, which asks for it."""
         flash(_outcome(case))
         return self._to_sign_in(case)
 
     def end_early(self, case: Recovering) -> Response:
-        """Leaves the password as it was, and goes back to the sign-in."""
+        """Leave the password as it was, and go back to the sign-in."""
         recoveries.give_up(case)
         return self._to_sign_in(case)
 
@@ -123,7 +124,7 @@ class Recoveries(Walks[Recovering]):
         """To the sign-in in whose middle the recovery was begun, asking for the password of the recovered account."""
         try:
             return self._sign_ins.resume(case.interaction_id or "", (case.over and case.phone) or "")
-        except SignInUnknown:
+        except WalkUnknown:
             return redirect(url_for("own_site.front"), 303)
 
 
@@ -131,8 +132,8 @@ def _resend(case: Recovering) -> None:
     send_again(partial(recoveries.send_awaited, case))
 
 
-def _begin_anew(_error: RecoveryVoid) -> Response:
-    """Says that this recovery leads nowhere any more, and begins another."""
+def _begin_anew(_error: WalkUnknown) -> Response:
+    """Say that this recovery leads nowhere any more, and begin another."""
     flash(VOID)
     return redirect(url_for("recovery.begin"), 303)
 

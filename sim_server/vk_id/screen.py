@@ -15,11 +15,11 @@ from sim_server.domain.walks import Walk, note_answer
 from sim_server.web.forms import SiteForm
 
 W = TypeVar("W", bound=Walk)
-S = TypeVar("S", bound="Screen[Any]")
+S = TypeVar("S", bound="WalkScreen[Any]")
 
 
 @dataclass(frozen=True, kw_only=True)
-class Screen(Generic[W]):
+class WalkScreen(Generic[W]):
     """One screen of a walk; what is left out makes one that only asks for a press."""
 
     template: str  # Jinja source of what stands under the heading; `walk.html` is around it
@@ -40,14 +40,14 @@ class Screen(Generic[W]):
         return self.done(walk) if self.done else self.name in walk.answers
 
     def take_answer(self, walk: W, form: SiteForm) -> None:
-        """Does what was asked for, or raises one of `refusals`."""
+        """Do what was asked for, or raise one of `refusals`."""
         if self.take:
             self.take(walk, form)
         else:
             note_answer(walk, self.name)
 
     def arrive(self, walk: W) -> None:
-        """Prepares what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
+        """Prepare what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
         if self.send:
             with suppress(ResendTooEarly):
                 self.send(walk)

@@ -13,14 +13,15 @@ from werkzeug.wrappers import Response
 
 from sim_server.domain import sign_in_ends, sign_ins
 from sim_server.domain.codes import Channel
-from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown, Situation
+from sim_server.domain.database import Database
+from sim_server.domain.sign_ins import AuthorizationRequest, Situation
+from sim_server.domain.walks import WalkUnknown
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
-from sim_server.vk_id.screen import Screen, read_screens
+from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.vk_id.walk import Walks, Wish, browser_id, send_again, waits_for_code
-from sim_server.web.remembered import REMEMBERED
+from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
 from sim_server.web.sessions import own_session
-from sim_server.web.site import current_world
+from sim_server.web.site import REMEMBERED, current_world
 
 SCREENS = Path(__file__).parent / "screens"
 FIRST = "phone"  # what is asked of whom nothing is known
@@ -30,7 +31,7 @@ SignIn = sign_ins.SignIn[Client]
 
 
 @dataclass(frozen=True, kw_only=True)
-class SignInScreen(Screen[SignIn]):
+class SignInScreen(WalkScreen[SignIn]):
     """One screen of a sign-in; its words are what a client may say otherwise, as instructions differ."""
 
     words: Words
@@ -57,15 +58,15 @@ class SignIns(Walks[SignIn]):
         }
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
-        """Opens a sign-in for this browser, in which that VK ID is offered, and shows its first screen."""
-        sign_in = sign_ins.begin(current_world(), client, wanted, browser_id(), remembered)
+        """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
+        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), remembered)
         return self.end(sign_in) if self.needed(sign_in) is None else self.to_next(sign_in.id)
 
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
         try:
-            return sign_ins.load(current_world(), self.clients, walk_id, browser_id())
-        except SignInUnknown:
+            return sign_ins.load(current_world(), self.clients, walk_id, own_session().identify())
+        except WalkUnknown:
             abort(403)
 
     def order(self, sign_in: SignIn) -> Sequence[str]:
@@ -83,11 +84,11 @@ class SignIns(Walks[SignIn]):
         return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
 
     def admit(self, sign_in: SignIn) -> None:
-        """Returns if the browser may go on, and is not behind a VPN that the client does not work over."""
+        """Return if the browser may go on, and is not behind a VPN that the client does not work over."""
         refuse_vpn(sign_in.client, url_for("signin.show", walk_id=sign_in.id))
 
     def end(self, sign_in: SignIn) -> Response:
-        """Finishes, lets the browser remember the VK ID, and goes back to the client; not for somebody else."""
+        """Finish, let the browser remember the VK ID, and go back to the client; not for somebody else."""
         if sign_in.somebody_else:
             return redirect(sign_in_ends.refuse(sign_in), 303)
         callback, account_id = sign_in_ends.finish(sign_in)
@@ -97,7 +98,7 @@ class SignIns(Walks[SignIn]):
         return redirect(callback, 303)
 
     def end_early(self, sign_in: SignIn) -> Response:
-        """Goes back to the client without its wish."""
+        """Go back to the client without its wish."""
         return redirect(sign_in_ends.leave(sign_in), 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:
@@ -109,12 +110,22 @@ class SignIns(Walks[SignIn]):
         return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
-        """Goes on with a sign-in of this browser, from now on with this number; raises SignInUnknown."""
-        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, browser_id())
+        """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
+        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_session().identify())
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)
         return self.go_on(sign_in_id)
+
+
+@dataclass(frozen=True)
+class VkIdConfig:
+    """All sign-ins; the names of the journals, and of the services that one is connected with by signing in."""
+
+    database: Database
+    sign_ins: SignIns
+    journals: Mapping[str, str]
+    services: Mapping[str, str]
 
 
 def sign_in_screens(folder: Path | None = None) -> Screens:
@@ -123,7 +134,7 @@ def sign_in_screens(folder: Path | None = None) -> Screens:
 
 
 def _take_forgotten(sign_in: SignIn) -> None:
-    """Wants a code instead of the forgotten password, where the client's instruction has it so."""
+    """Want a code instead of the forgotten password, where the client's instruction has it so."""
     if sign_in.client.forgotten_leads_to == "code":
         sign_ins.take_forgotten(sign_in)
 

@@ -22,6 +22,7 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
 
+Check = Callable[[World, AuthorizationCode, Mapping[str, str]], None]  # raises TokenRefused
 SEX_NUMBERS = {"female": 1, "male": 2}
 _VERIFIER = re.compile(r"[A-Za-z0-9\-._~]{43,128}")
 
@@ -73,19 +74,12 @@ def _code_is_fresh(world: World, code: AuthorizationCode, _asked: Mapping[str, s
         raise TokenRefused("invalid_request", "code is expired")
 
 
-def _client_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
-    if asked.get("client_id") != code.client_id:
-        raise TokenRefused("invalid_client", "client_id is missing or invalid")
+def _is_the_same(name: str, error: str, description: str) -> Check:
+    def check(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
+        if asked.get(name) != getattr(code, name):
+            raise TokenRefused(error, description)
 
-
-def _redirect_uri_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
-    if asked.get("redirect_uri") != code.redirect_uri:
-        raise TokenRefused("invalid_request", "redirect_uri is missing or invalid")
-
-
-def _device_is_the_same(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
-    if asked.get("device_id") != code.device_id:
-        raise TokenRefused("invalid_request", "device_id is invalid")
+    return check
 
 
 def _verifier_fits(_world: World, code: AuthorizationCode, asked: Mapping[str, str]) -> None:
@@ -99,11 +93,11 @@ def _code_is_unused(world: World, code: AuthorizationCode, _asked: Mapping[str, 
         raise TokenRefused("invalid_request", "code is already used")
 
 
-EXCHANGE_CHECKS: tuple[Callable[[World, AuthorizationCode, Mapping[str, str]], None], ...] = (
+EXCHANGE_CHECKS: tuple[Check, ...] = (
     _code_is_fresh,
-    _client_is_the_same,
-    _redirect_uri_is_the_same,
-    _device_is_the_same,
+    _is_the_same("client_id", "invalid_client", "client_id is missing or invalid"),
+    _is_the_same("redirect_uri", "invalid_request", "redirect_uri is missing or invalid"),
+    _is_the_same("device_id", "invalid_request", "device_id is invalid"),
     _verifier_fits,
     _code_is_unused,
 )
@@ -133,9 +127,7 @@ def _is_over(database: Database, token: AccessToken) -> bool:
 
 def _person(particulars: dict[str, Any]) -> dict[str, Any]:
     return {
-        "last_name": particulars["last_name"],
-        "first_name": particulars["first_name"],
-        "middle_name": particulars["middle_name"],
+        **{name: particulars[name] for name in ("last_name", "first_name", "middle_name")},
         "sex": SEX_NUMBERS[particulars["sex"]],
         "birthday": particulars["birth_date"].strftime("%d.%m.%Y"),
     }

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from flask import Blueprint, jsonify, redirect, render_template, request
 from werkzeug.wrappers import Response
 
-from sim_server.domain.database import Database
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
-from sim_server.vk_id.configuration import VkIdConfig
+from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.tokens import TokenRefused, exchange_code, particulars_of
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.web.remembered import REMEMBERED
 from sim_server.web.sessions import own_session
-from sim_server.web.site import back_channel, configured, current_place
+from sim_server.web.site import REMEMBERED, back_channel, configured, current_place
 
 protocol = Blueprint("protocol", __name__)
 
 
 @protocol.get("/authorize")
 def authorize() -> Any:
-    """Opens a person's way through the screens for a client."""
+    """Open a person's way through the screens for a client."""
     sign_ins = configured(VkIdConfig).sign_ins
     asked = Asked(request.args, current_place(), sign_ins.clients)
     try:
@@ -37,8 +36,8 @@ def authorize() -> Any:
 @protocol.post("/oauth2/auth")
 @back_channel
 def token() -> Response:
-    """Exchanges a code; the client is public and proves itself by the verifier."""
-    return _protocol_answer(lambda: exchange_code(_database(), request.values))
+    """Exchange a code; the client is public and proves itself by the verifier."""
+    return _protocol_answer(exchange_code, request.values)
 
 
 @protocol.post("/oauth2/user_info")
@@ -47,20 +46,14 @@ def user_info() -> Response:
     """The particulars behind an access token, which may stand in the body, the query or the header."""
     bearer = request.headers.get("Authorization", "").removeprefix("Bearer ")
     access_token = request.values.get("access_token", bearer)
-    return _protocol_answer(
-        lambda: particulars_of(_database(), request.values.get("client_id", ""), access_token)
-    )
+    return _protocol_answer(particulars_of, request.values.get("client_id", ""), access_token)
 
 
-def _protocol_answer(compute: Any) -> Response:
+def _protocol_answer(compute: Callable[..., dict[str, Any]], *asked: Any) -> Response:
     try:
-        return jsonify(compute())
+        return jsonify(compute(configured(VkIdConfig).database, *asked))
     except TokenRefused as refused:
         error, description = refused.args
         answer = jsonify(error=error, error_description=description, state=request.values.get("state", ""))
         answer.status_code = 401 if error == "invalid_token" else 400
         return answer
-
-
-def _database() -> Database:
-    return configured(VkIdConfig).database

@@ -2,23 +2,14 @@
 
 from __future__ import annotations
 
-from flask import render_template
+from flask import abort, make_response, render_template
 
 from sim_server.domain.worlds import uses_vpn
 from sim_server.vk_id.clients import Client
 from sim_server.web.site import current_place, current_world
 
 
-class VpnInTheWay(Exception):
-    """The browser's VPN is on; the argument is the address to try again."""
-
-
 def refuse_vpn(client: Client, address: str) -> None:
-    """Returns if the browser may go on; raises VpnInTheWay."""
+    """Return if the browser may go on; else answers with the page that asks to switch the VPN off and try again."""
     if not client.works_over_vpn and uses_vpn(current_world(), current_place().device):
-        raise VpnInTheWay(address)
-
-
-def show_advice(refusal: VpnInTheWay) -> str:
-    """The page that asks to switch the VPN off."""
-    return render_template("vk_id/vpn.html", address=refusal.args[0])
+        abort(make_response(render_template("vk_id/vpn.html", address=address)))

@@ -11,9 +11,8 @@ from jinja2 import DictLoader
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import ResendTooEarly
-from sim_server.vk_id.screen import Screen, W
+from sim_server.vk_id.screen import W, WalkScreen
 from sim_server.web.forms import SiteForm
-from sim_server.web.sessions import own_session
 
 PAGE = '{{% extends "vk_id/walk.html" %}}{{% block screen %}}{template}{{% endblock %}}'
 
@@ -31,7 +30,7 @@ class Walks(Generic[W]):
 
     kind: ClassVar[str]  # its name in addresses
 
-    def __init__(self, screens: Mapping[str, Screen[W]]) -> None:
+    def __init__(self, screens: Mapping[str, WalkScreen[W]]) -> None:
         self.screens = screens
         self.wishes: dict[str, Wish[W]] = {}
 
@@ -59,15 +58,15 @@ class Walks(Generic[W]):
         raise NotImplementedError
 
     def end(self, walk: W) -> Response:
-        """Sends the browser where a complete walk leads."""
+        """Send the browser where a complete walk leads."""
         raise NotImplementedError
 
     def end_early(self, walk: W) -> Response:
-        """Gives up, and sends the browser where that leads."""
+        """Give up, and send the browser where that leads."""
         raise NotImplementedError
 
     def admit(self, walk: W) -> None:
-        """Returns if the browser may go on at all."""
+        """Return if the browser may go on at all."""
 
     def out_of_turn(self, walk: W) -> Response:
         """Where a page leads that asked for something else than is needed now."""
@@ -81,13 +80,13 @@ class Walks(Generic[W]):
         """What every template of this kind speaks of besides."""
         raise NotImplementedError
 
-    def needed(self, walk: W) -> Screen[W] | None:
+    def needed(self, walk: W) -> WalkScreen[W] | None:
         """The first screen of the order that is not done; None when the walk is complete."""
         ordered = (self.screens[name] for name in self.order(walk))
         return next((screen for screen in ordered if not screen.is_done(walk)), None)
 
     def show(self, walk_id: str) -> Any:
-        """Shows the screen that is needed next, with what was refused there; a complete walk ends."""
+        """Show the screen that is needed next, with what was refused there; a complete walk ends."""
         walk = self.load(walk_id)
         self.admit(walk)
         screen = self.needed(walk)
@@ -103,7 +102,7 @@ class Walks(Generic[W]):
         )
 
     def answer(self, walk_id: str, name: str) -> Response:
-        """Takes the answer of a screen, or a wish; one that is not asked (any more) changes nothing but a correction.
+        """Take the answer of a screen, or a wish; one that is not asked (any more) changes nothing but a correction.
 
         A refused answer is told by the screen's own page: going back or reloading sends nothing again.
         """
@@ -127,7 +126,7 @@ class Walks(Generic[W]):
         return self.go_on(walk_id, screen)
 
     def leave(self, walk_id: str) -> Response:
-        """Leaves everything as it was."""
+        """Leave everything as it was."""
         walk = self.load(walk_id)
         return self.end_early(walk) if SiteForm().validate() else self.to_next(walk_id)
 
@@ -135,7 +134,7 @@ class Walks(Generic[W]):
         """To the page that shows what is needed now, or ends the walk when nothing is."""
         return redirect(url_for(f"{self.kind}.show", walk_id=walk_id), 303)
 
-    def go_on(self, walk_id: str, before: Screen[W] | None = None) -> Response:
+    def go_on(self, walk_id: str, before: WalkScreen[W] | None = None) -> Response:
         """To the screen that comes next; if it is another than before, it is prepared."""
         walk = self.load(walk_id)
         needed = self.needed(walk)
@@ -155,26 +154,21 @@ class Walks(Generic[W]):
         return f"vk_id/{self.kind}/{name}.html"
 
 
-def browser_id() -> str:
-    """How this browser is told from others."""
-    return own_session().identify()
-
-
-def waits_for_code(needed: Screen[Any] | None) -> bool:
+def waits_for_code(needed: WalkScreen[Any] | None) -> bool:
     """Whether the screen is one whose code can be sent again."""
     return needed is not None and needed.send is not None
 
 
 def send_again(send: Callable[[], None]) -> None:
-    """Sends another code; while the countdown runs, says how long it does."""
+    """Send another code; while the countdown runs, say how long it does."""
     try:
         send()
     except ResendTooEarly as early:
         flash(f"Новый код можно запросить через {early.args[0]} с")
 
 
-def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
-    """Takes a sound answer; where it is refused, says at its field why."""
+def _take(screen: WalkScreen[W], walk: W, form: SiteForm) -> None:
+    """Take a sound answer; where it is refused, say at its field why."""
     try:
         screen.take_answer(walk, form)
     except tuple(screen.refusals) as refusal:
@@ -182,5 +176,5 @@ def _take(screen: Screen[W], walk: W, form: SiteForm) -> None:
         form.refuse(field, text.format(reason=refusal))
 
 
-def _place(walk: W, screen: Screen[W]) -> str:
+def _place(walk: W, screen: WalkScreen[W]) -> str:
     return f"{walk.purpose} {screen.name}"

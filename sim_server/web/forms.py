@@ -35,7 +35,7 @@ class WorldCSRF(CSRF):
         return self._serializer().dumps(own_session().identify())
 
     def validate_csrf_token(self, form: Form, field: CSRFTokenField) -> None:
-        """Raises ValidationError if the token is another session's, forged, or too old."""
+        """Raise ValidationError if the token is another session's, forged, or too old."""
         try:
             owner = self._serializer().loads(field.data or "", max_age=LIMITS.form_lifetime_minutes * 60)
         except (SignatureExpired, BadData) as error:
@@ -60,12 +60,12 @@ class SiteForm(FlaskForm):
         locales = ("ru",)
 
     def refuse(self, field_name: str, message: str) -> None:
-        """Shows the message at the field, as if the field itself had found it."""
+        """Show the message at the field, as if the field itself had found it."""
         field = self[field_name]
         field.errors = [*field.errors, message]
 
     def keep(self, place: str) -> None:
-        """Remembers what was typed and refused until the page of this place is shown; a password is not kept."""
+        """Remember what was typed and refused until the page of this place is shown; a password is not kept."""
         typed = {
             field.name: field.raw_data or []
             for field in self
@@ -74,7 +74,7 @@ class SiteForm(FlaskForm):
         own_session()[KEPT] = {"place": place, "typed": typed, "errors": self.errors}
 
     def recall(self, place: str) -> None:
-        """Shows, once, what was kept for this place."""
+        """Show, once, what was kept for this place."""
         if own_session().get(KEPT, {}).get("place") != place:
             return
         kept = own_session().pop(KEPT)

@@ -38,7 +38,7 @@ class WorldSession(CallbackDict[str, Any], SessionMixin):
         return self.token
 
     def renew(self) -> None:
-        """Goes on under a new id: what was known of the old one is worth nothing after signing in."""
+        """Go on under a new id: what was known of the old one is worth nothing after signing in."""
         self.abandoned_token, self.token = self.token, None
         self.identify()
 
@@ -60,7 +60,7 @@ class WorldSessions(SessionInterface):
         return WorldSession(dict(kept.data), token, kept.expires_at) if kept else WorldSession({}, None)
 
     def save_session(self, app: Flask, session: WorldSession, response: Response) -> None:  # type: ignore[override]
-        """Writes a session that changed or grew old, and sets the cookie of a new one."""
+        """Write a session that changed or grew old, and set the cookie of a new one."""
         world: World | None = request.environ.get("svyazka.world")
         if session.modified:
             session.identify()

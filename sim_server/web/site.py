@@ -3,20 +3,33 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta, timezone
-from functools import partial
+from functools import partial, wraps
 from pathlib import Path
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
-from flask import Blueprint, Flask, Response, abort, current_app, g, render_template, request
+from flask import (
+    Blueprint,
+    Flask,
+    Response,
+    abort,
+    current_app,
+    g,
+    redirect,
+    render_template,
+    request,
+    session,
+    url_for,
+)
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException, default_exceptions
 
+from sim_server.domain.emails import is_email
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
-from sim_server.domain.letters import is_email
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
+from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.web.sessions import WorldSessions
@@ -24,8 +37,12 @@ from sim_server.web.sessions import WorldSessions
 P = ParamSpec("P")
 R = TypeVar("R")
 C = TypeVar("C")
+View = Callable[..., Any]
 CONFIGURATION = "SVYAZKA"
-SHARED = Path(__file__).parent / "templates"  # what every site shares
+SYSTEMS = Path(__file__).parent.parent
+SHARED = SYSTEMS / "web" / "templates"  # what every site shares
+DAY = 86400
+REMEMBERED = "vk_account"  # the key of a session that names a VK ID
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
 ERROR_TEXTS = {
@@ -41,17 +58,17 @@ ERROR_TEXTS = {
 
 
 class Site(Flask):
-    """A Flask app that serves one system of every world."""
+    """A Flask app that serves one system of every world; `templates` are folders that come before the system's own."""
 
     def __init__(
         self,
         system: str,
         blueprints: list[Blueprint],
-        templates: list[Path],
         *,
         title: str,
         colour: str,
-        session_seconds: float,
+        templates: Sequence[Path] = (),
+        session_seconds: float = DAY,
         sessions_of: str = "",
         configuration: object = None,
         refused: Mapping[type[Exception], int] | None = None,
@@ -59,7 +76,8 @@ class Site(Flask):
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
-        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in (*templates, SHARED)])
+        folders = *templates, SYSTEMS / system / "templates", SHARED
+        self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])
         self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
@@ -73,7 +91,7 @@ class Site(Flask):
             self.register_blueprint(blueprint)
 
     def add_templates(self, *loaders: BaseLoader) -> None:
-        """Gives the site templates that do not lie in a folder."""
+        """Give the site templates that do not lie in a folder."""
         self.jinja_loader = ChoiceLoader([cast(BaseLoader, self.jinja_loader), *loaders])
 
     def _enter_world(self) -> None:
@@ -92,13 +110,32 @@ class Site(Flask):
 
 
 def back_channel(view: Callable[P, R]) -> Callable[P, R]:
-    """Marks a view as one that systems call: the world comes from the code or token they present."""
+    """Mark a view as one that systems call: the world comes from the code or token they present."""
     view.back_channel = True  # type: ignore[attr-defined]
     return view
 
 
+def lets_in(find: Callable[[], Any], otherwise: Callable[[], Any]) -> Callable[[View], View]:
+    """A guard of views: gives them first whom or what it finds; if there is nothing, it answers otherwise."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(*arguments: Any, **named: Any) -> Any:
+            found = find()
+            return otherwise() if found is None else view(found, *arguments, **named)
+
+        return guarded
+
+    return guard
+
+
+def go_to(endpoint: str, **values: Any) -> Response:
+    """Send the browser on to that page, whatever was asked before."""
+    return cast(Response, redirect(url_for(endpoint, **values), 303))
+
+
 def configure(app: Flask, configuration: object) -> None:
-    """Gives the app what it is made with: one frozen value of the app's own class."""
+    """Give the app what it is made with: one frozen value of the app's own class."""
     app.config[CONFIGURATION] = configuration
 
 
@@ -117,6 +154,12 @@ def current_world() -> World:
 def current_place() -> Place:
     """Where this request belongs."""
     return cast(Place, g.place)
+
+
+def remembered_account() -> VkAccount | None:
+    """The VK ID that this browser's session names, if there still is one: for VK ID itself and whom it signs in to."""
+    account_id = session.get(REMEMBERED)
+    return None if account_id is None else vk_account_by_id(current_world(), account_id)
 
 
 def _printed_address(address: str) -> str:

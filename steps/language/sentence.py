@@ -53,7 +53,7 @@ def ordinal(text: str) -> int:
 
 
 @dataclass(frozen=True)
-class Kind:
+class SlotKind:
     """What a placeholder of one type accepts and what it becomes."""
 
     regex: str
@@ -67,23 +67,23 @@ class Kind:
         return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE
 
 
-def one_of(meaning: str, forms: Mapping[str, str]) -> Kind:
+def one_of(meaning: str, forms: Mapping[str, str]) -> SlotKind:
     """A placeholder that accepts these words alone and becomes what each stands for."""
     regex = "|".join(map(re.escape, forms))
-    return Kind(regex, forms.__getitem__, f"{meaning}: {', '.join(forms)}", tuple(forms))
+    return SlotKind(regex, forms.__getitem__, f"{meaning}: {', '.join(forms)}", tuple(forms))
 
 
 # Every type a placeholder may have; a new one is a new line here.
 KINDS = {
-    "Label": Kind(
+    "Label": SlotKind(
         rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая", in_cell="(?s:.+)"
     ),
-    "Text": Kind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым", in_cell="(?s:.*)"),
-    "Word": Kind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
-    "Number": Kind(r"\d+", int, "целое число: 3"),
-    "Times": Kind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
-    "Duration": Kind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
-    "Ordinal": Kind(
+    "Text": SlotKind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым", in_cell="(?s:.*)"),
+    "Word": SlotKind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
+    "Number": SlotKind(r"\d+", int, "целое число: 3"),
+    "Times": SlotKind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
+    "Duration": SlotKind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
+    "Ordinal": SlotKind(
         rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
     ),
     "Who": one_of("кто", {one.who: one.key for one in CAST}),
@@ -109,7 +109,7 @@ class Slot:
     """A typed placeholder of a sentence."""
 
     name: str
-    kind: Kind
+    kind: SlotKind
 
 
 class Sentence(StepParser):
@@ -185,7 +185,7 @@ def _slot(inside: str, pattern: str) -> Slot:
     return Slot(name, _kind(kind, pattern))
 
 
-def _kind(name: str, pattern: str) -> Kind:
+def _kind(name: str, pattern: str) -> SlotKind:
     if name not in KINDS:
         raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{name}». Есть: {', '.join(KINDS)}.")
     return KINDS[name]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
 from pathlib import Path
+
+from reports.record.tables import read_tables
 
 TAGS_FILE = Path(__file__).with_name("tags.toml")
 
@@ -12,5 +13,5 @@ TAGS_FILE = Path(__file__).with_name("tags.toml")
 @cache
 def known_tags() -> dict[str, str]:
     """Return every known tag, without its @, and what it means."""
-    groups = tomllib.loads(TAGS_FILE.read_text(encoding="utf-8"))
+    groups = read_tables(TAGS_FILE, dict[str, dict[str, str]])
     return {tag: meaning for group in groups.values() for tag, meaning in group.items()}

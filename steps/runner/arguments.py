@@ -3,18 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any
+from functools import partial
+from pathlib import Path
+from typing import Any, NoReturn
 from unicodedata import normalize
 
 import pytest
 from _pytest.mark.expression import Expression
 
+from fixtures.environment.console import speak_utf8
 from steps.runner.exit_codes import refuse
+
+ROOT = Path(__file__).parents[2]
+OPTIONS_ARE_KNOWN_BY = "steps.runner.collector"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let pytest's own argument parser refuse in our way; it has no hook for that."""
+    """Speak UTF-8 from the start, and let pytest's own parser refuse in our way; it has no hook for that."""
+    speak_utf8()
     parser.optparser.error = refuse  # type: ignore[method-assign]  # this one parser, not the class
+
+
+def pytest_load_initial_conftests(early_config: pytest.Config, parser: pytest.Parser) -> None:
+    """Let the parser know where it was told to look: our options are known only where the project is."""
+    parser.optparser.error = partial(_refuse, early_config)  # type: ignore[method-assign]  # as above
+
+
+def _refuse(config: pytest.Config, message: str) -> NoReturn:
+    if not config.pluginmanager.has_plugin(OPTIONS_ARE_KNOWN_BY):
+        taken_for_paths = config.known_args_namespace.file_or_dir  # the values of unknown options, too
+        complaints = [_complaint(config, path) for path in taken_for_paths if Path(path).exists()]
+        message = next(filter(None, complaints), message)
+    refuse(message)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -40,10 +60,20 @@ def _usual_letters(config: pytest.Config) -> None:
 
 
 def _check_paths(config: pytest.Config) -> None:
-    for argument in config.args:
-        path = argument.partition("::")[0]
-        if not config.option.pyargs and not (config.invocation_params.dir / path).exists():
-            raise pytest.UsageError(f"file or directory not found: {path}")
+    for argument in () if config.option.pyargs else config.args:
+        if complaint := _complaint(config, argument):
+            raise pytest.UsageError(complaint)
+
+
+def _complaint(config: pytest.Config, argument: str) -> str | None:
+    """Say what is wrong with where an argument points to, if anything is."""
+    path = (config.invocation_params.dir / argument.partition("::")[0]).resolve()
+    if not path.exists():
+        return f"file or directory not found: {argument}"
+    projects = [ROOT, *([config.rootpath] if config.inipath else [])]
+    if any(path.is_relative_to(project.resolve()) for project in projects):
+        return None
+    return f"вне папки проекта {projects[-1]}: {argument}"
 
 
 def _check_expressions(config: pytest.Config) -> None:

@@ -11,6 +11,7 @@ import pytest
 
 from reports.record.facts import Fact, Piece, PlanRemarks
 from reports.record.outline import row
+from reports.record.printable import printable
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.problem import Problem
@@ -78,7 +79,8 @@ def pytest_make_collect_report(
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
     """Take every `.feature` file."""
     if is_feature(file_path):
-        return FeatureFile.from_parent(parent, path=file_path)
+        uri = _uri(file_path, parent.config)
+        return FeatureFile.from_parent(parent, path=file_path, nodeid=uri, name=uri.rpartition("/")[2])
     return None
 
 
@@ -105,8 +107,12 @@ class FeatureFile(pytest.File):
             )
 
     def _read(self, matcher: Matcher) -> FeatureDocument:
-        document = read_feature(self.path, shown(self.path, self.config.rootpath))
+        document = read_feature(self.path, _uri(self.path, self.config))
         return replace(document, problems=[*document.problems, *matcher.problems(document)])
+
+
+def _uri(path: Path, config: pytest.Config) -> str:
+    return printable(shown(path, config.rootpath))
 
 
 def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
@@ -119,7 +125,7 @@ def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
 def _unique(document: FeatureDocument, pickle: dict[str, Any], taken: set[str]) -> str:
     """A scenario's readable name; two equal ones, an error in themselves, are told apart by their lines."""
     cells = document.cells_of(pickle)
-    name = pickle["name"] + (f"[{row(cells)}]" if cells else "")
+    name = printable(pickle["name"] + (f"[{row(cells)}]" if cells else ""))
     name = f"{name} (строка {document.line_of(pickle)})" if name in taken or not name else name
     taken.add(name)
     return name
@@ -225,10 +231,14 @@ def _judge(item: ScenarioItem | ProblemItem, call: pytest.CallInfo[None], report
         report.outcome = "failed"
         vars(report).pop("wasxfail", None)  # an expected failure is no verdict
         shown = explanation(item, call.excinfo, status)
-        report.longrepr = item.ihook.pytest_svyazka_hidden(item=item, text=shown)
+        report.longrepr = _tellable(item, shown)
     if isinstance(item, ScenarioItem):
-        why = reason(call.excinfo.value)
-        item.judge(status, item.ihook.pytest_svyazka_hidden(item=item, text=why))
+        item.judge(status, _tellable(item, reason(call.excinfo.value)))
+
+
+def _tellable(item: ScenarioItem | ProblemItem, text: str) -> str:
+    hidden: str = item.ihook.pytest_svyazka_hidden(item=item, text=text)
+    return printable(hidden)
 
 
 @pytest.hookimpl(trylast=True)

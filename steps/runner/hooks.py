@@ -16,6 +16,34 @@ if TYPE_CHECKING:
     from steps.runner.items import ScenarioItem
 
 
+# Who is called in which order where it matters, the first one first; of wrappers the outermost first. The order itself
+# comes from `tryfirst`, `trylast`, and the list in conftest.py; `tests/runner/test_hook_order.py` holds both to this.
+ORDER = {
+    # The repeat begins when the first time is over and told.
+    "pytest_runtest_protocol": ("repeat", "collector"),
+    # The seed is added to a report that has its Russian words already.
+    "pytest_runtest_makereport": ("collector", "world"),
+    # The plan is told before xdist's worker says that it has collected.
+    "pytest_collection_finish": ("collector", "terminal.RussianReporter", "verdict.Verdicts"),
+    # The exit code stands after everything has ended: parts are closed, the simulator stopped, then the stream is made.
+    "pytest_sessionfinish": (
+        "verdict.Verdicts",
+        "terminal.RussianReporter",
+        "recorder.ExecutionRecorder",
+        "simulator",
+        "recorder.RunRecorder",
+    ),
+    # Who has nothing to hide is asked last.
+    "pytest_svyazka_hidden": ("evidence", "collector"),
+    # A step is in the record before its chapter begins in a trace.
+    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace"),
+    "pytest_svyazka_step_started": ("recorder.ExecutionRecorder", "trace"),
+    "pytest_svyazka_scenario_finished": ("recorder.ExecutionRecorder", "trace"),
+    # The list of verdicts comes before the summary of the run.
+    "pytest_terminal_summary": ("terminal.RussianReporter", "verdict.Verdicts", "recorder.RunRecorder"),
+}
+
+
 def pytest_svyazka_planned(
     config: pytest.Config,
     documents: list[FeatureDocument],
@@ -66,6 +94,10 @@ def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
 
     None if there is nothing to hide; the collector, asked last, then gives the text as it is.
     """
+
+
+def pytest_svyazka_results_lost() -> None:
+    """What the run found is not there to be read: record or JUnit file could not be written, or not read again."""
 
 
 def pytest_svyazka_scenario_finished(item: ScenarioItem, status: str, reason: str) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from fixtures.sight.crash import tell_of_crash
+from reports.record.printable import printable
 from reports.record.status import worst
 from steps.language.features import FeatureDocument
 from steps.language.matching import Definition
@@ -17,6 +17,9 @@ from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution
 from steps.runner.failure import Unsound, is_mismatch
+
+# What was left open or fell in another thread comes to light in whatever scenario is running just then.
+NOBODYS = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
 
 
 class ProblemItem(pytest.Item):
@@ -31,9 +34,9 @@ class ProblemItem(pytest.Item):
         """Break with the problems."""
         raise Unsound(self.problems)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[str, int, str]:
         """Say where the problems are."""
-        return self.path, self.problems[0].line - 1, self.name
+        return printable(str(self.path)), self.problems[0].line - 1, self.name
 
 
 class ScenarioItem(pytest.Item):
@@ -81,6 +84,8 @@ class ScenarioItem(pytest.Item):
             name = tag["name"].removeprefix("@")
             if name in known_tags():
                 self.add_marker(name)
+        for kind in NOBODYS:
+            self.add_marker(pytest.mark.filterwarnings(f"always::pytest.{kind.__name__}"))
 
     def setup(self) -> None:
         """Make the fixtures every scenario has, unless there is nothing to run them for."""
@@ -126,9 +131,9 @@ class ScenarioItem(pytest.Item):
         told = "; ".join(self.reasons)
         self.ihook.pytest_svyazka_scenario_finished(item=self, status=self.verdict, reason=told)
 
-    def reportinfo(self) -> tuple[Path, int, str]:
+    def reportinfo(self) -> tuple[str, int, str]:
         """Say where the scenario is written."""
-        return self.path, self.line - 1, self.name
+        return printable(str(self.path)), self.line - 1, self.name
 
 
 def step_status(error: BaseException) -> str:

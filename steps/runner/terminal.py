@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from _pytest.terminal import TerminalReporter
 
+from reports.record.printable import printable
 from reports.record.status import WORDS
 
 COLOURS = {
@@ -42,6 +43,10 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
         self._tests = 0
         self._explained: dict[str, str] = {}
         self._skipped: dict[str, str] = {}
+
+    def write_line(self, line: str | bytes, **markup: bool) -> None:
+        """Write what a terminal takes."""
+        super().write_line(printable(line), **markup)
 
     def pytest_sessionstart(self, session: pytest.Session) -> None:
         """Write no header, and let xdist write nothing either."""
@@ -109,7 +114,7 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
         self.write_line(f"Не прошёл {name}\n{text}\n", red=True)
 
     def pytest_warning_recorded(self, *_: Any, **__: Any) -> None:
-        """Warnings are errors already."""
+        """Say nothing: warnings are errors already."""
 
     def pytest_internalerror(self, excrepr: Any) -> bool:
         """Show what broke inside."""

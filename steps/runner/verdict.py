@@ -79,6 +79,10 @@ class Verdicts:
         if excinfo.type is KeyboardInterrupt:
             self.interrupted = True
 
+    def pytest_svyazka_results_lost(self) -> None:
+        """A run whose results nobody can read has not kept what it promises."""
+        self.broken.append("итоги прогона не сохранены, почему — сказано ниже")
+
     def code(self) -> int:
         """Return the exit code: broken beats incomplete beats failed, Ctrl-C beats all."""
         statuses = set(self.ended.values())
@@ -86,6 +90,8 @@ class Verdicts:
             return INTERRUPTED
         if self.broken or statuses & {"broken", "unsound"}:
             return BROKEN
+        if self.config.option.collectonly and self.planned:
+            return PASSED
         if not statuses & {"passed", "failed"} or self.missing():
             return NOTHING_RAN
         return FAILED if "failed" in statuses else PASSED
@@ -97,15 +103,14 @@ class Verdicts:
     @pytest.hookimpl(wrapper=True, tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> Generator[None]:
         """Set the exit code; an error while cleaning up never hides it."""
-        only_collecting = self.config.option.collectonly and self.planned and not self.broken
-        session.exitstatus = PASSED if only_collecting else self.code()
+        session.exitstatus = self.code()
         try:
             yield
         except Exception as error:
             if not self.interrupted:  # after Ctrl-C what is cleaned up may be gone already
                 traceback.print_exception(error, file=sys.stderr)
                 self.broken.append(f"уборка после прогона сломалась: {error}")
-            session.exitstatus = self.code()
+        session.exitstatus = self.code()
 
     def pytest_terminal_summary(self, terminalreporter: Any, exitstatus: int) -> None:
         """Say what no scenario's own failure says; wrong arguments are told of elsewhere."""

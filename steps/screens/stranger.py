@@ -15,7 +15,7 @@ from steps.screens.promised import BEGINNINGS, PRESSED
 
 ROOT = Path(__file__).parents[2]
 # Whoever names a caption quotes it in one of these: scenarios, clauses, what journals call things.
-NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "fixtures/journals.toml")
+NAMING = ("features/**/*.feature", "fixtures/instructions/*.toml", "sim_server/**/scenarios.toml")
 RESEMBLING = 0.5  # how alike a caption must be to be the one that was meant, from 0 to 1
 MISTYPED = 0.85  # the same for a control that others have promised: «Ввойти» is «Войти», «Выйти» is not
 CONTROLS = ("button", "field")  # of the texts on a screen too few are ever named

@@ -11,7 +11,7 @@ import pytest
 ROOT = Path(__file__).parent.parent.parent / "sim_server"
 DOMAIN = sorted((ROOT / "domain").glob("*.py"))
 OUTSIDE = sorted(f for f in ROOT.rglob("*.py") if f.parent.name != "domain")
-OPENING = {"read", "write", "look_up", "look_up_all", "value", "values", "wait_for"}
+OPENING = {"read", "write", "look_up", "look_up_all", "value", "values", "execute", "wait_for"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 
 

@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from sim_server.domain.deliveries import messages_of
 from sim_server.domain.generator_app import STEP_SECONDS, current_code
-from sim_server.domain.letters import letters_of
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.tables import SiteSessionRow
 from sim_server.domain.worlds import find_world
@@ -85,7 +85,7 @@ def now(world: World) -> float:
 
 
 def letter_code(world: World) -> str:
-    letters = letters_of(find_world(world.simulator.database, world.name), "karina@mail.ru")
+    letters = messages_of(find_world(world.simulator.database, world.name), "karina@mail.ru")
     return next(word.strip(".") for word in letters[-1].text.split() if word.strip(".").isdigit())
 
 
@@ -277,7 +277,7 @@ def test_wish_of_an_old_page_changes_nothing_when_the_way_is_proven(rich: World,
     rich.pass_time(minutes=6)
     page = browser.open(f"{browser.path}/{wish}", "POST", {"csrf_token": token})
     assert (page.heading, "Сейчас нужен другой шаг" in page.text) == (NEW_PASSWORD, True)
-    assert len(letters_of(find_world(rich.simulator.database, rich.name), "karina@mail.ru")) == 1
+    assert len(messages_of(find_world(rich.simulator.database, rich.name), "karina@mail.ru")) == 1
 
 
 def test_way_chosen_otherwise_needs_a_proof_of_its_own(rich: World) -> None:
@@ -322,9 +322,9 @@ def test_three_wrong_codes_of_the_app_close_this_way_even_for_the_right_one(rich
 def test_letter_comes_only_when_mail_is_chosen(rich: World) -> None:
     browser = at_ways(rich)
     box = find_world(rich.simulator.database, rich.name)
-    assert letters_of(box, "karina@mail.ru") == []
+    assert messages_of(box, "karina@mail.ru") == []
     choose(browser, "mail")
-    assert len(letters_of(box, "karina@mail.ru")) == 1
+    assert len(messages_of(box, "karina@mail.ru")) == 1
 
 
 def test_one_friend_is_not_enough_and_counts_once(rich: World) -> None:

@@ -47,6 +47,7 @@ class Project:
 
     path: Path
     started: list[subprocess.Popen[str]] = field(default_factory=list)
+    encoding: str = "utf-8"
 
     def conftest(self, text: str) -> None:
         """Add to the project's step definitions and fixtures."""
@@ -78,7 +79,7 @@ class Project:
         process = subprocess.Popen(
             [sys.executable, *arguments],
             cwd=self.path,
-            env=_environment(),
+            env=_environment() | {"PYTHONIOENCODING": self.encoding},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -95,7 +96,7 @@ class Project:
 
 def _environment() -> dict[str, str]:
     own = {name: value for name, value in os.environ.items() if not name.startswith(("PYTEST_", "SVYAZKA_"))}
-    return own | {"PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", "COLUMNS": "200"}
+    return own | {"PYTHONPATH": str(ROOT), "COLUMNS": "200"}
 
 
 @pytest.fixture

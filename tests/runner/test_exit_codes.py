@@ -3,6 +3,7 @@
 import pytest
 
 from steps.runner.exit_codes import worst
+from tests.runner.conftest import ROOT, Project
 
 STEPS = """
 @given(sentence("порядок"))
@@ -143,6 +144,36 @@ def test_wrong_arguments_of_the_command(sample):
         outcome = sample.svyazka(*wrong)
         assert outcome.code == 64
         assert "Ошибка: " in outcome.text
+
+
+def test_run_whose_results_cannot_be_kept_is_broken(sample):
+    sample.conftest('pytest_plugins.append("reports.recorder")')
+    sample.feature("Функция: Образец\n" + FINE)
+    (sample.path / "out").write_text("a file where the folder should be")
+    outcome = sample.svyazka("sample.feature", "-n", "1", "--out", "out")
+    assert outcome.code == 2
+    assert "Сломалось: итоги прогона не сохранены" in outcome.text
+    assert "Записи не сохранены: " in outcome.text
+
+
+ELSEWHERE = str(ROOT.parent)
+PLACES = {
+    "not there": (["nowhere"], "нет такого файла или папки: nowhere"),
+    "not there, beside one that is": (["sample.feature", "nowhere"], "нет такого файла или папки: nowhere"),
+    "outside": ([ELSEWHERE], f"вне папки проекта {ROOT}: {ELSEWHERE}"),
+    "outside, beside one within": (["sample.feature", ELSEWHERE], f": {ELSEWHERE}"),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("way", [Project.pytest, Project.svyazka], ids=["pytest", "command"])
+def test_wrong_path_is_named_whatever_else_was_said(sample, place, way):
+    sample.feature("Функция: Образец\n" + FINE)
+    paths, said = PLACES[place]
+    outcome = way(sample, *paths, "--out", "o", "--seed", "3")
+    assert outcome.code == 64
+    assert said in outcome.text
+    assert "неизвестные аргументы" not in outcome.text
 
 
 OWN_TESTS = {

@@ -33,7 +33,7 @@ def security(account: JournalAccount) -> str:
 @blueprint.post("/security/automatic/<any(on,off):state>")
 @signed_in
 def automatic_sign_in(account: JournalAccount, state: str) -> Any:
-    """Switches the automatic sign-in from the person's own devices."""
+    """Switch the automatic sign-in from the person's own devices."""
     if SiteForm().validate():
         set_automatic_sign_in(current_world(), account, state == "on")
     return redirect("/security", 303)
@@ -51,7 +51,7 @@ def ask_before_unlinking(account: JournalAccount) -> Any:
 @blueprint.post("/security/unlink")
 @signed_in
 def end_link(account: JournalAccount) -> Any:
-    """Unlinks."""
+    """Unlink."""
     if SiteForm().validate():
         unlink(current_world(), account)
     return redirect("/security", 303)

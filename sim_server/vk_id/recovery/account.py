@@ -1,8 +1,8 @@
 """Whether the account is the person's; its number and address are half hidden."""
 
-from sim_server.vk_id.recovering import Step
+from sim_server.vk_id.recovering import RecoveryStep
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Проверка аккаунта",
     template="""
 <p>Проверьте, правильный ли выбран аккаунт для восстановления.</p>

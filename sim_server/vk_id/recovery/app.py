@@ -2,11 +2,10 @@
 
 from sim_server.domain import recoveries
 from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed
-from sim_server.vk_id.forms import CodeForm
-from sim_server.vk_id.recovering import Step, is_passed
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
+from sim_server.vk_id.recovering import RecoveryStep, is_passed
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Введите код из приложения",
     proves_way=True,
     done=is_passed(recoveries.Way.APP),

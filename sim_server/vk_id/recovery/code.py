@@ -1,11 +1,10 @@
 """The code that was sent to the number, in the sign-in's words; no call: the instruction names the SMS alone."""
 
 from sim_server.domain import recoveries
-from sim_server.vk_id.forms import CodeForm
-from sim_server.vk_id.recovering import Step
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
+from sim_server.vk_id.recovering import RecoveryStep
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Код подтверждения",
     done=lambda case: case.phone_proven,
     form=lambda case, words: CodeForm(words),

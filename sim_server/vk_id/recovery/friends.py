@@ -5,9 +5,8 @@ from wtforms import SelectField
 from sim_server.domain import recoveries
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.recoveries import Recovering
-from sim_server.vk_id.forms import CodeForm
-from sim_server.vk_id.recovering import Step, is_passed
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
+from sim_server.vk_id.recovering import RecoveryStep, is_passed
 
 
 class FriendForm(CodeForm):
@@ -23,7 +22,7 @@ def _form(case: Recovering, _words: object) -> FriendForm:
     return form
 
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Спросите коды у друзей",
     proves_way=True,
     done=is_passed(recoveries.Way.FRIENDS),

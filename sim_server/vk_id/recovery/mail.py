@@ -1,11 +1,10 @@
 """The way by mail: a code that was sent there."""
 
 from sim_server.domain import recoveries
-from sim_server.vk_id.forms import CodeForm
-from sim_server.vk_id.recovering import Step, is_passed
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
+from sim_server.vk_id.recovering import RecoveryStep, is_passed
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Введите код из письма",
     proves_way=True,
     done=is_passed(recoveries.Way.MAIL),

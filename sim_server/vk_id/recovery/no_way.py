@@ -1,9 +1,9 @@
 """What to do if there is no access to the mail, and nothing else proves the account."""
 
 from sim_server.domain import recoveries
-from sim_server.vk_id.recovering import Step
+from sim_server.vk_id.recovering import RecoveryStep
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Другого способа нет",
     done=lambda case: not case.mail_lost or case.ways != (recoveries.Way.MAIL,),
     take=lambda case, form: recoveries.forget_way(case),

@@ -4,8 +4,8 @@ from wtforms import BooleanField, PasswordField
 from wtforms.validators import EqualTo, InputRequired
 
 from sim_server.domain import recoveries
-from sim_server.domain.new_passwords import PasswordUnfit
-from sim_server.vk_id.recovering import Step
+from sim_server.domain.passwords import PasswordUnfit
+from sim_server.vk_id.recovering import RecoveryStep
 from sim_server.web.forms import SiteForm
 
 
@@ -25,7 +25,7 @@ class NewPasswordForm(SiteForm):
     everywhere_else_out = BooleanField("Выйти на всех устройствах, кроме этого")
 
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Придумайте новый пароль",
     done=lambda case: case.over,
     form=lambda case, words: NewPasswordForm(),

@@ -5,14 +5,14 @@ from flask import request
 from sim_server.domain import recoveries
 from sim_server.domain.recoveries import Recovering
 from sim_server.vk_id.forms import PhoneForm
-from sim_server.vk_id.recovering import Step
+from sim_server.vk_id.recovering import RecoveryStep
 
 
 def _form(_case: Recovering, _words: object = None) -> PhoneForm:
     return PhoneForm({"phone": "Телефон"}, data={"phone": request.args.get("phone", "")})
 
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     done=lambda case: case.account is not None,
     form=_form,
     take=lambda case, form: recoveries.take_phone(case, form.phone.data),

@@ -6,7 +6,7 @@ Another way may be chosen until the first has proven it.
 from wtforms import HiddenField
 
 from sim_server.domain import recoveries
-from sim_server.vk_id.recovering import Step
+from sim_server.vk_id.recovering import RecoveryStep
 from sim_server.web.forms import SiteForm
 
 
@@ -16,7 +16,7 @@ class WayForm(SiteForm):
     way = HiddenField()
 
 
-SCREEN = Step(
+SCREEN = RecoveryStep(
     heading="Как вы хотите подтвердить, что аккаунт принадлежит вам?",
     done=lambda case: case.way is not None or not case.ways,
     form=lambda case, words: WayForm(),

@@ -4,9 +4,8 @@ from typing import Any
 
 from sim_server.domain import sign_ins
 from sim_server.domain.codes import Channel, last_channel, resend_in
-from sim_server.domain.letters import is_email
-from sim_server.vk_id.forms import CODE_WORDS, CodeForm
-from sim_server.vk_id.refusals import CODE_REFUSALS
+from sim_server.domain.emails import is_email
+from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm
 from sim_server.vk_id.sign_in import SignIn, SignInScreen
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reports.instructions.clauses import Clause, Instruction
-from reports.model import Model, model_of
+from reports.model import Model
 from reports.record.facts import ActionDone, PictureTaken, ScreenSeen
 from reports.record.outline import ScenarioPlace
 from reports.record.run import Attached, Run, Scenario, Step
@@ -70,12 +70,12 @@ def instruction(*clauses: str, name: str = "t") -> Instruction:
     """Makes an instruction of clauses that are only ids."""
     sections = {"v1": "Вариант 1", "v2": "Вариант 2"}
     made = tuple(Clause(clause, "факт", "Т", "шаг 1") for clause in clauses)
-    return Instruction(name, "Инструкция", "И", "Ж", made, sections=sections)
+    return Instruction(name, "Инструкция", "И", "Ж", clauses=made, sections=sections)
 
 
 def model(of: Run, *instructions: Instruction, folder: Path = Path(), **what: Any) -> Model:
     """Computes what a report shows of the run."""
-    return model_of(of, folder, {one.id: one for one in instructions}, **what)
+    return Model(of, folder, {one.id: one for one in instructions}, **what)
 
 
 def _screen(told: str) -> dict[str, str]:

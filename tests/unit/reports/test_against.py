@@ -9,7 +9,8 @@ import pytest
 from reports.against import Caption, RunComparison, compare
 from reports.layout import Layout
 from reports.model import Earlier
-from reports.record.run import LeftOut, Run, Scenario
+from reports.record.outline import WrittenScenario
+from reports.record.run import Run, Scenario
 from reports.views import against as view
 from tests.unit.reports.story import (
     CODE,
@@ -78,7 +79,7 @@ def test_scenario_of_one_run_alone_is_new_or_vanished() -> None:
 
 def test_scenario_that_was_not_chosen_has_not_vanished() -> None:
     was = good("Был")
-    found = compared(run(was), run(good("Стал"), left_out=(LeftOut(was.place, frozenset()),)))
+    found = compared(run(was), run(good("Стал"), left_out=(WrittenScenario(was.place, frozenset()),)))
     assert [one.place.name for one in found.left_out] == ["Был"]
     assert found.vanished == ()
 

@@ -49,7 +49,7 @@ FEATURE = """\
 CLAUSES = ("t.background", "t.arranged", "t.press", "t.see", "t.both", "t.twice", "t.row", "t.nobody")
 WAIVED = Clause("t.waived", "факт", "Т", "шаг 1", checkable=False, reason="Не видно.")
 INSTRUCTION = Instruction(
-    "t", "Т", "И", "Ж", (*(Clause(one, "факт", "Т", "шаг 1") for one in CLAUSES), WAIVED)
+    "t", "Т", "И", "Ж", clauses=(*(Clause(one, "факт", "Т", "шаг 1") for one in CLAUSES), WAIVED)
 )
 
 

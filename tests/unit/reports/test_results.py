@@ -1,9 +1,10 @@
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from reports.record.folder import Folder, FolderBusy
+from reports.record.folder import Folder, FolderBusy, write_whole
 from reports.record.messages import encode, read
 from reports.record.run import Run
 from reports.results import Results
@@ -75,6 +76,7 @@ def test_what_could_not_be_written_is_counted_all_the_same(stage: Any) -> None:
     run = results.finish()
     assert run is not None
     assert [scenario.status for scenario in run.scenarios] == ["passed", "not_started", "not_started"]
+    assert not results.kept
     assert "диск полон" in run.notes
     assert any(note.startswith("Записи не сохранены: ") for note in run.notes)
 
@@ -109,6 +111,23 @@ def test_report_is_made_of_the_run_and_its_failure_loses_nothing(stage: Any) -> 
     )
     assert stage.folder.stream.exists()
     assert run.scenarios[0].status == "passed"
+
+
+@pytest.mark.parametrize("name", ["messages.ndjson", "junit.xml"])
+def test_results_that_cannot_be_read_again_are_not_kept(
+    stage: Any, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def spoil(path: Path, lines: Iterable[str]) -> None:
+        write_whole(path, ["<{"] if path.name == name else lines)
+
+    monkeypatch.setattr("reports.results.write_whole", spoil)
+    results = begun(stage)
+    write_plan(stage, "main")
+    stage.play(stage.process("main"), stage.first)
+    run = results.finish()
+    assert run is not None
+    assert not results.kept
+    assert run.notes[-1].startswith("Записи не читаются: ")
 
 
 def test_earlier_report_goes_with_its_pictures(stage: Any) -> None:

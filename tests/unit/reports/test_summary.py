@@ -102,7 +102,7 @@ def test_records_are_named_only_where_they_are(failed: Any) -> None:
 
 
 def test_notes_about_the_record_are_shown(stage: Any) -> None:
-    assert "О записях:\n  диск полон" in told(stage, stage.run(notes=["диск полон"]))
+    assert "О самом прогоне:\n  диск полон" in told(stage, stage.run(notes=["диск полон"]))
 
 
 @pytest.mark.parametrize(

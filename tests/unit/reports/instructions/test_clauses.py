@@ -4,12 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from reports.instructions.clauses import (
-    InstructionUnsound,
-    Spot,
-    load_instruction,
-    load_instructions,
-)
+from reports.instructions.clauses import Spot, load_instruction, load_instructions
+from reports.record.tables import TableUnsound
 
 HEAD = '[instruction]\nid = "omsk"\ntitle = "Т"\nsource = "И"\njournal = "Ж"\n'
 CLAUSE = '[[clause]]\nid = "omsk.1"\nkind = "факт"\ntext = "Т"\nwhere = "шаг 1"\n'
@@ -47,30 +43,51 @@ def test_waived_clause_keeps_its_reason(tmp_path):
     [
         ("[instruction", "omsk.toml: файл не читается как TOML"),
         (HEAD, "omsk.toml: нет ни одного пункта"),
-        (HEAD.replace('"omsk"', '"tomsk"') + CLAUSE, "omsk.toml: [instruction]: id «tomsk» не совпадает"),
-        (HEAD.replace("title", "name") + CLAUSE, "omsk.toml: [instruction]: ключ name неизвестен"),
-        (HEAD + "other = 1\n" + CLAUSE, "omsk.toml: [instruction]: ключ other неизвестен"),
+        (HEAD.replace('"omsk"', '"tomsk"') + CLAUSE, "omsk.toml: instruction: id «tomsk» не совпадает"),
+        (
+            HEAD.replace("title", "name") + CLAUSE,
+            "omsk.toml: instruction: ключ name неизвестен, есть: id, title, source",
+        ),
+        (HEAD + "other = 1\n" + CLAUSE, "omsk.toml: instruction: ключ other неизвестен"),
         (HEAD + CLAUSE.replace("omsk.1", "perm.1"), "omsk.toml: пункт «perm.1»: id начинается с «omsk.»"),
         (HEAD + CLAUSE + CLAUSE, "omsk.toml: пункт «omsk.1» записан дважды"),
-        (HEAD + CLAUSE.replace("факт", "мысль"), "omsk.toml: пункт «omsk.1»: kind «мысль» неизвестен"),
-        (HEAD + CLAUSE.replace('text = "Т"\n', ""), "omsk.toml: пункт «omsk.1»: нет ключа text"),
-        (HEAD + CLAUSE.replace('id = "omsk.1"\n', ""), "omsk.toml: пункт № 1: нет ключа id"),
-        (HEAD + CLAUSE + 'labels = "Войти"\n', "omsk.toml: пункт «omsk.1»: labels — это список строк"),
+        (
+            HEAD + CLAUSE.replace("факт", "мысль"),
+            "omsk.toml: clause «omsk.1»: kind: «мысль» неизвестно, есть: действие, ожидание",
+        ),
+        (HEAD + CLAUSE.replace('text = "Т"\n', ""), "omsk.toml: clause «omsk.1»: нет ключа text"),
+        (
+            HEAD + CLAUSE.replace('text = "Т"', 'text = ""'),
+            "omsk.toml: clause «omsk.1»: text: пустым быть не может",
+        ),
+        (HEAD + CLAUSE + "checkable = 1\n", "omsk.toml: clause «omsk.1»: checkable: это true или false"),
+        (HEAD + CLAUSE + "other = 1\n", "clause «omsk.1»: ключ other неизвестен, есть: id, kind, text"),
+        (
+            "other = 1\n" + HEAD + CLAUSE,
+            "omsk.toml: ключ other неизвестен, есть: instruction, clause, sections",
+        ),
+        (CLAUSE, "omsk.toml: нет ключа instruction"),
+        ("instruction = 1\n" + CLAUSE, "omsk.toml: instruction: это таблица"),
+        (HEAD + CLAUSE.replace('id = "omsk.1"\n', ""), "omsk.toml: clause № 1: нет ключа id"),
+        (HEAD + CLAUSE + 'labels = "Войти"\n', "omsk.toml: clause «omsk.1»: labels: это список"),
         (
             HEAD + CLAUSE + "labels = [1]\n",
-            "omsk.toml: пункт «omsk.1»: в sentences, labels, assumed, contradicts",
+            "omsk.toml: clause «omsk.1»: labels № 1: это строка в кавычках",
         ),
-        (HEAD + CLAUSE + 'sentences = ["3"]\n', "omsk.toml: пункт «omsk.1»: sentences: место — это номер"),
-        (HEAD + CLAUSE + 'sentences = ["0:e471d067"]\n', "пункт «omsk.1»: sentences: место — это номер"),
-        (HEAD + "silent = [1]\n" + CLAUSE, "omsk.toml: [instruction]: silent: место — это номер"),
-        (HEAD + CLAUSE + "checkable = false\n", "omsk.toml: пункт «omsk.1»: reason пишут тогда"),
-        (HEAD + '[sections]\nv1 = "В"\n' + CLAUSE, "omsk.toml: [sections]: пунктов «omsk.v1…» нет"),
-        (HEAD + "[sections]\n1 = 2\n" + CLAUSE, "omsk.toml: [sections]: заголовки — строки"),
-        (HEAD + CLAUSE + 'reason = "лень"\n', "omsk.toml: пункт «omsk.1»: reason пишут тогда"),
+        (
+            HEAD + CLAUSE + 'sentences = ["3"]\n',
+            "omsk.toml: clause «omsk.1»: sentences № 1: место — это номер",
+        ),
+        (HEAD + CLAUSE + 'sentences = ["0:e471d067"]\n', "clause «omsk.1»: sentences № 1: место — это номер"),
+        (HEAD + "silent = [1]\n" + CLAUSE, "omsk.toml: instruction: silent № 1: место — это номер"),
+        (HEAD + CLAUSE + "checkable = false\n", "omsk.toml: clause «omsk.1»: reason пишут тогда"),
+        (HEAD + '[sections]\nv1 = "В"\n' + CLAUSE, "omsk.toml: sections: пунктов «omsk.v1…» нет"),
+        (HEAD + "[sections]\n1 = 2\n" + CLAUSE, "omsk.toml: sections: 1: это строка в кавычках"),
+        (HEAD + CLAUSE + 'reason = "лень"\n', "omsk.toml: clause «omsk.1»: reason пишут тогда"),
     ],
 )
 def test_unsound_file_is_refused(tmp_path, text, complaint):
-    with pytest.raises(InstructionUnsound) as refusal:
+    with pytest.raises(TableUnsound) as refusal:
         load(tmp_path, text)
     assert complaint in str(refusal.value)
 
@@ -102,5 +119,5 @@ def test_one_sided_contradiction_is_refused(tmp_path, other, complaint):
     (tmp_path / "omsk.toml").write_text(HEAD + against("tomsk.1"), encoding="utf-8")
     if other:
         (tmp_path / "tomsk.toml").write_text(other, encoding="utf-8")
-    with pytest.raises(InstructionUnsound, match=complaint):
+    with pytest.raises(TableUnsound, match=complaint):
         load_instructions(tmp_path)

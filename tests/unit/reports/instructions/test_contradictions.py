@@ -2,8 +2,9 @@
 
 import pytest
 
-from reports.instructions.clauses import Clause, Instruction, InstructionUnsound
+from reports.instructions.clauses import Clause, Instruction
 from reports.instructions.contradictions import Side, load_contradictions
+from reports.record.tables import TableUnsound
 
 AGAINST = {"omsk.1": ["tomsk.1", "tomsk.2"], "tomsk.1": ["omsk.1"], "tomsk.2": ["omsk.1"]}
 WRITTEN = """
@@ -27,7 +28,9 @@ def load(folder, text, against=AGAINST):
         )
         for region in ("omsk", "tomsk")
     }
-    instructions = {region: Instruction(region, "Т", "И", "Ж", own) for region, own in clauses.items()}
+    instructions = {
+        region: Instruction(region, "Т", "И", "Ж", clauses=own) for region, own in clauses.items()
+    }
     (folder / "contradictions.toml").write_text(text, encoding="utf-8")
     return load_contradictions(instructions, folder / "contradictions.toml")
 
@@ -35,41 +38,53 @@ def load(folder, text, against=AGAINST):
 def test_contradiction_has_a_title_and_sides(tmp_path):
     (colour,) = load(tmp_path, WRITTEN)
     assert (colour.id, colour.title) == ("colour", "Какого цвета кнопка")
-    assert colour.sides == (Side("Синяя", ("omsk.1",)), Side("Зелёная", ("tomsk.1", "tomsk.2")))
+    assert colour.side == (Side("Синяя", ("omsk.1",)), Side("Зелёная", ("tomsk.1", "tomsk.2")))
 
 
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
         ("[[contradiction", "файл не читается как TOML"),
-        (WRITTEN + "other = 1\n", "расхождение «colour»: ключ other неизвестен"),
+        (
+            WRITTEN + "other = 1\n",
+            "contradiction «colour»: ключ other неизвестен, есть: id, title, differs, side",
+        ),
         ("other = 1\n" + WRITTEN, "ключ other неизвестен, есть: contradiction"),
         (WRITTEN + WRITTEN, "расхождение «colour» записано дважды"),
-        (WRITTEN.replace('title = "Какого цвета кнопка"\n', ""), "расхождение «colour»: title — это строка"),
-        (WRITTEN.replace('says = "Синяя", ', ""), "расхождение «colour»: says — это строка"),
-        (WRITTEN.replace('["omsk.1"]', "[]"), "расхождение «colour»: clauses — это список имён пунктов"),
+        (WRITTEN.replace('title = "Какого цвета кнопка"\n', ""), "contradiction «colour»: нет ключа title"),
+        (WRITTEN.replace('says = "Синяя", ', ""), "contradiction «colour»: side № 1: нет ключа says"),
+        (
+            WRITTEN.replace('["omsk.1"]', "[]"),
+            "contradiction «colour»: side № 1: clauses: пустым быть не может",
+        ),
         (
             WRITTEN.replace('["omsk.1"]', '"omsk.1"'),
-            "расхождение «colour»: clauses — это список имён пунктов",
+            "contradiction «colour»: side № 1: clauses: это список",
         ),
-        (WRITTEN.replace('{ says = "Синяя", clauses = ["omsk.1"] },', ""), "сторон должно быть хотя бы две"),
-        (WRITTEN.replace('["omsk.1"]', '["omsk.1", "tomsk.1"]'), "пункт стоит на одной стороне и один раз"),
+        (
+            WRITTEN.replace('{ says = "Синяя", clauses = ["omsk.1"] },', ""),
+            "contradiction «colour»: сторон должно быть хотя бы две",
+        ),
+        (
+            WRITTEN.replace('["omsk.1"]', '["omsk.1", "tomsk.1"]'),
+            "contradiction «colour»: пункт стоит на одной стороне и один раз",
+        ),
         (WRITTEN.replace("omsk.1", "omsk.9"), "расхождение «colour»: пункта «omsk.9» нет"),
         (WRITTEN.replace(', "tomsk.2"', ""), "пункты «omsk.1» и «tomsk.2» спорят, а расхождения о них нет"),
     ],
 )
 def test_unsound_file_is_refused(tmp_path, text, complaint):
-    with pytest.raises(InstructionUnsound) as refusal:
+    with pytest.raises(TableUnsound) as refusal:
         load(tmp_path, text)
     assert str(refusal.value).startswith("contradictions.toml: ")
     assert complaint in str(refusal.value)
 
 
 def test_clause_that_does_not_name_the_other_side_is_refused(tmp_path):
-    with pytest.raises(InstructionUnsound, match="пункт «tomsk.2» не называет «omsk.1» в contradicts"):
+    with pytest.raises(TableUnsound, match="пункт «tomsk.2» не называет «omsk.1» в contradicts"):
         load(tmp_path, WRITTEN, {**AGAINST, "tomsk.2": []})
 
 
 def test_missing_file_is_refused(tmp_path):
-    with pytest.raises(InstructionUnsound, match="файл не читается"):
+    with pytest.raises(TableUnsound, match="файл не читается"):
         load_contradictions({}, tmp_path / "contradictions.toml")

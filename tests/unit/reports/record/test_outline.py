@@ -31,5 +31,7 @@ def test_sentence_is_told_with_what_stands_under_it():
     rows = [{"cells": [{"value": "Имя"}, {"value": ""}]}, {"cells": [{"value": "Возраст"}, {"value": "7"}]}]
     told = spoken({"text": "заполняю поля:", "argument": {"dataTable": {"rows": rows}}})
     assert told == "заполняю поля: «Имя» — «», «Возраст» — «7»"
-    assert spoken({"text": "пишу:", "argument": {"docString": {"content": "две\nстроки"}}}) == "пишу: две строки"
+    assert (
+        spoken({"text": "пишу:", "argument": {"docString": {"content": "две\nстроки"}}}) == "пишу: две строки"
+    )
     assert spoken({"text": "вижу"}) == "вижу"

@@ -7,7 +7,6 @@ import pytest
 
 from reports.record.facts import StandTold, WorldTold
 from reports.record.run import Attached, Run, Scenario, Step
-from reports.record.stand import stand_of
 
 
 def run(stand: dict[str, Any] | None, world: dict[str, Any] | None) -> Run:
@@ -32,4 +31,4 @@ def _attached(media_type: str, facts: dict[str, Any] | None) -> tuple[Attached, 
 def test_stand_is_named_as_the_record_tells_it(
     stand: dict[str, Any] | None, world: dict[str, Any] | None, told: StandTold
 ) -> None:
-    assert stand_of(run(stand, world)) == told
+    assert run(stand, world).stand == told

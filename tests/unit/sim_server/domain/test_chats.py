@@ -334,7 +334,7 @@ def _newcomer(class_name: str) -> PersonData:
     name = {"key": "fyodor", "last_name": "Клёнов", "first_name": "Федор", "phone": "+71995555555"}
     account = {**PAVEL["journal_accounts"][0], "login": "fyodor"}
     data = _person({**PAVEL, **name, "journal_accounts": [account]}, "pupil")
-    data.journal_accounts[0].class_names = [class_name]
+    data.journal_accounts[0] = data.journal_accounts[0].model_copy(update={"class_names": [class_name]})
     return data
 
 

@@ -17,9 +17,9 @@ from sim_server.domain.codes import (
     send_code,
 )
 from sim_server.domain.database import Database
+from sim_server.domain.deliveries import messages_of
 from sim_server.domain.faults import FaultKind, order_fault
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.phones import messages_of
 from sim_server.domain.worlds import World, advance_clock, create_world, find_world
 
 PHONE = "+71991111111"

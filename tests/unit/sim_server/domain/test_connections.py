@@ -22,7 +22,6 @@ from sim_server.domain.vk_accounts import (
     PhoneTaken,
     VkAccount,
     account_of_address,
-    account_of_phone,
     change_phone,
     profile_of,
 )
@@ -59,7 +58,7 @@ def everybody(world: World) -> None:
 
 def vk_id(world: World, phone: str = PHONE) -> VkAccount:
     with world.database.read() as session:
-        found = account_of_phone(session, world, phone)
+        found = account_of_address(session, world, phone)
     assert found is not None
     return found
 
@@ -142,5 +141,5 @@ def test_number_of_another_vk_id_is_refused_and_changes_nothing(world: World) ->
 def test_changed_number_frees_the_old_one_and_keeps_the_links(world: World) -> None:
     change_phone(world, vk_id(world), "+71993333333")
     with world.database.read() as session:
-        assert account_of_phone(session, world, PHONE) is None
+        assert account_of_address(session, world, PHONE) is None
     assert journals_of(world, vk_id(world, "+71993333333")) == ["perm", "diary"]

@@ -4,13 +4,10 @@ import pytest
 
 from sim_server.domain.phones import (
     PhoneMalformed,
-    deliver,
     masked_phone,
-    messages_of,
     parse_phone,
     printed_phone,
 )
-from sim_server.domain.worlds import World
 
 NUMBER = "+71991111111"
 
@@ -71,16 +68,6 @@ def test_number_is_printed_as_the_instructions_print_it() -> None:
 
 def test_printed_number_can_be_typed_back() -> None:
     assert parse_phone(printed_phone(NUMBER)) == NUMBER
-
-
-def test_messages_come_oldest_first_and_only_newer_ones(world: World) -> None:
-    with world.database.write() as session:
-        for text in ("первое", "второе", "третье"):
-            deliver(session, world, NUMBER, "sms", "VK", text)
-        deliver(session, world, "+71992222222", "sms", "VK", "чужое")
-    first, second, third = messages_of(world, NUMBER)
-    assert [first.text, second.text, third.text] == ["первое", "второе", "третье"]
-    assert [message.id for message in messages_of(world, NUMBER, after=second.id)] == [third.id]
 
 
 def test_masked_number_keeps_what_its_owner_knows_it_by() -> None:

@@ -7,11 +7,11 @@ from typing import NoReturn
 import pytest
 
 from sim_server.domain import recoveries
-from sim_server.domain.new_passwords import PasswordUnfit
+from sim_server.domain.passwords import PasswordUnfit
 from sim_server.domain.recoveries import PasswordAsBefore, Recovering
 from sim_server.domain.vk_accounts import (
     PasswordWrong,
-    account_of_phone,
+    account_of_address,
     check_password,
     register_account,
     set_password,
@@ -35,7 +35,7 @@ def reloaded(world: World) -> Callable[[], Recovering]:
 
 def opens(world: World, password: str) -> bool:
     with world.database.read() as session:
-        account = account_of_phone(session, world, PHONE)
+        account = account_of_address(session, world, PHONE)
     assert account is not None
     try:
         check_password(world, account, password)

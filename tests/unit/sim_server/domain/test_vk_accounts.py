@@ -12,7 +12,7 @@ from sim_server.domain.vk_accounts import (
     PasswordWrong,
     SignInLocked,
     VkAccount,
-    account_of_phone,
+    account_of_address,
     check_password,
     register_account,
     set_password,
@@ -45,7 +45,7 @@ def give_password(world: World, password: str) -> None:
 
 def account(world: World) -> VkAccount:
     with world.database.read() as session:
-        found = account_of_phone(session, world, PHONE)
+        found = account_of_address(session, world, PHONE)
     assert found is not None
     return found
 

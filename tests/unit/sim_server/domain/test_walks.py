@@ -7,9 +7,8 @@ import pytest
 
 from sim_server.domain import recoveries, sign_ins
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.recoveries import RecoveryVoid
-from sim_server.domain.sign_ins import AuthorizationRequest, SignInUnknown
-from sim_server.domain.walks import Walk, note_answer
+from sim_server.domain.sign_ins import AuthorizationRequest
+from sim_server.domain.walks import Walk, WalkUnknown, note_answer
 from sim_server.domain.worlds import World, advance_clock
 from sim_server.journal.site_file import SITES, read_site
 
@@ -29,13 +28,13 @@ def load(world: World, request: pytest.FixtureRequest) -> Load:
 
 def test_walk_of_another_browser_is_not_there(world: World, load: Load) -> None:
     assert load(world, "here").answers == {}
-    with pytest.raises((RecoveryVoid, SignInUnknown)):
+    with pytest.raises(WalkUnknown):
         load(world, "there")
 
 
 def test_walk_that_takes_too_long_is_not_there_any_more(world: World, load: Load) -> None:
     hours = max(LIMITS.interaction_lifetime_hours, LIMITS.recovery_lifetime_minutes / 60)
-    with pytest.raises((RecoveryVoid, SignInUnknown)):
+    with pytest.raises(WalkUnknown):
         load(advance_clock(world, hours * 3600 + 1), "here")
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from sim_server.domain.codes import Channel, CodeWrong, ResendTooEarly, check_code, send_code
-from sim_server.domain.letters import EmailMalformed, letters_of, masked_email, parse_email
+from sim_server.domain.deliveries import messages_of
+from sim_server.domain.emails import EmailMalformed, masked_email, parse_email
 from sim_server.domain.worlds import World
 
 KARINA = "karina@mail.ru"
@@ -29,12 +30,12 @@ def test_what_is_no_address_is_refused(text: str) -> None:
 
 def test_code_reaches_the_mailbox_and_proves_it(world: World) -> None:
     send_code(world, "recovery", KARINA, Channel.LETTER)
-    (letter,) = letters_of(world, KARINA)
+    (letter,) = messages_of(world, KARINA)
     code = next(word for word in letter.text.split() if word.isdigit())
     with pytest.raises(CodeWrong):
         check_code(world, "recovery", KARINA, code[:-1] + str((int(code[-1]) + 1) % 10))
     check_code(world, "recovery", KARINA, code)
-    assert letters_of(world, "somebody@mail.ru") == []
+    assert messages_of(world, "somebody@mail.ru") == []
 
 
 def test_another_letter_waits_five_minutes(world: World) -> None:

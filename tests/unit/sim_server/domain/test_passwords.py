@@ -3,7 +3,7 @@
 import pytest
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.new_passwords import SPECIAL, PasswordUnfit, check_new_password
+from sim_server.domain.passwords import SPECIAL, PasswordUnfit, check_new_password
 
 
 @pytest.mark.parametrize("special", SPECIAL)

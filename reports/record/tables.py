@@ -1,0 +1,105 @@
+"""Our TOML files: each is read into a model, and what is wrong in one is told in Russian, with file, place and key."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Collection, Iterator
+from dataclasses import fields, is_dataclass
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, get_args, get_type_hints
+
+from pydantic import AfterValidator, ConfigDict, TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
+
+TABLE = ConfigDict(extra="forbid")  # of a pydantic dataclass that a table is read into
+T = TypeVar("T")
+Place = tuple[int | str, ...]
+
+_EXPECTED = {
+    "string_type": "это строка в кавычках",
+    "bool_type": "это true или false",
+    **dict.fromkeys(("tuple_type", "list_type", "frozen_set_type"), "это список в квадратных скобках"),
+    **dict.fromkeys(("dict_type", "dataclass_type"), "это таблица"),
+}
+
+
+class TableUnsound(ValueError):
+    """A TOML file says what it may not, or not enough; the message is Russian and names file, place and key."""
+
+
+def _not_empty(value: T) -> T:
+    if not value:
+        raise ValueError("пустым быть не может")
+    return value
+
+
+NOT_EMPTY = AfterValidator(_not_empty)
+Text = Annotated[str, NOT_EMPTY]
+
+
+def among(known: Collection[str]) -> AfterValidator:
+    """Allow these words only."""
+
+    def checked(word: str) -> str:
+        if word not in known:
+            raise ValueError(f"«{word}» неизвестно, есть: {', '.join(known)}")
+        return word
+
+    return AfterValidator(checked)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """Return what the file says; raise TableUnsound."""
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise TableUnsound(f"{path.name}: файл не читается как TOML: {error}") from error
+
+
+def read_tables(path: Path, kind: type[T]) -> T:
+    """Return the file as a value of this type, a dataclass of pydantic's for instance; raise TableUnsound."""
+    return as_tables(read_toml(path), kind, path.name)
+
+
+def as_tables(written: dict[str, Any], kind: type[T], file: str) -> T:
+    """Return what was read from a file of this name as a value of this type; raise TableUnsound."""
+    try:
+        return TypeAdapter(kind).validate_python(written)
+    except ValidationError as error:
+        told = (": ".join([file, *_complaint(one, written, kind)]) for one in error.errors())
+        raise TableUnsound("\n".join(told)) from None
+
+
+def _complaint(error: ErrorDetails, written: Any, kind: Any) -> Iterator[str]:
+    """Yield the place, from outside in, and what is wrong there."""
+    place, kind_of_error = error["loc"], error["type"]
+    if kind_of_error == "missing":
+        yield from (*_steps(place[:-1], written), f"нет ключа {place[-1]}")
+    elif kind_of_error == "unexpected_keyword_argument":
+        known = ", ".join(each.name for each in fields(_kind_at(place[:-1], kind)))
+        yield from (*_steps(place[:-1], written), f"ключ {place[-1]} неизвестен, есть: {known}")
+    else:
+        own = error.get("ctx", {}).get("error")
+        said = own or _EXPECTED.get(kind_of_error, f"не подходит {error['input']!r}")
+        yield from (*_steps(place, written), str(said))
+
+
+def _steps(place: Place, written: Any) -> list[str]:
+    """Return the keys on the way to a place; of several tables under one key each is known by its id, or number."""
+    steps: list[str] = []
+    for key in place:
+        if isinstance(key, int):
+            written = written[key] if written else ""
+            name = written.get("id") if isinstance(written, dict) else ""
+            steps[-1] += f" «{name}»" if name else f" № {key + 1}"
+        else:
+            written = written.get(key)  # nothing is there under a name that a validator has given
+            steps.append(key)
+    return steps
+
+
+def _kind_at(place: Place, kind: Any) -> Any:
+    """Return the type of what stands at a place of a value of this type: a key's, or that of a list's members."""
+    for key in place:
+        kind = get_type_hints(kind)[str(key)] if is_dataclass(kind) else get_args(kind)[isinstance(key, str)]
+    return kind
