@@ -26,6 +26,11 @@ class PassedOver:
         """Whether it is a link to what is not there."""
         return not self.path.exists()
 
+    @property
+    def is_by_order(self) -> bool:
+        """Whether it is left out because somebody said so, and not for what it is."""
+        return not (self.is_lost or _leads_into_itself(self.path) or _is_python_environment(self.path))
+
     def told(self, root: Path) -> str:
         """Say what is passed over, and why."""
         return f"Не взяты сценарии из «{shown(self.path, root)}» (файлов: {self.features}): {self._reason}"
@@ -74,11 +79,16 @@ def passed_over(folder: Path, collected: Container[Path], config: pytest.Config)
     """Yield what lies in a folder that was asked for, is or holds features, and was not collected."""
     if not any(folder.is_relative_to(asked) for asked in _asked_for(config)):
         return
-    for entry in sorted(folder.iterdir()):
-        if entry not in collected and not _is_left_out_by_option(entry, config):
-            features = sum(1 for _ in _features_in(entry))
-            if features:
-                yield PassedOver(entry, features)
+    entries = (each for each in sorted(folder.iterdir()) if each not in collected)
+    counted = {
+        each: sum(1 for _ in _features_in(each))
+        for each in entries
+        if not _is_left_out_by_option(each, config)
+    }
+    missing = [PassedOver(entry, features) for entry, features in counted.items() if features]
+    told = [each for each in missing if each.is_by_order]
+    yield from (each for each in missing if not each.is_by_order)
+    yield from told if len(told) < 2 else [PassedOver(folder, sum(each.features for each in told))]
 
 
 def _features_in(path: Path) -> Iterator[Path]:
