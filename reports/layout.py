@@ -19,6 +19,7 @@ from reports.page import Page
 from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import length, plural
+from reports.wording import part, tally
 
 # Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
 VERDICTS = {
@@ -32,7 +33,7 @@ _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
     *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
 )
-_LABEL = re.compile(r"«[^«»]*(?:«[^«»]*»[^«»]*)*»")
+_LABEL = re.compile(r"«[^«»]*(?:«[^«»]*(?:«[^«»]*»[^«»]*)*»[^«»]*)*»")
 
 
 class Layout:
@@ -53,6 +54,8 @@ class Layout:
             verdicts=VERDICTS,
             statuses=WORDS,
             plural=plural,
+            tally=tally(model.run),
+            part=part(model.run),
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,

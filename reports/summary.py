@@ -10,9 +10,8 @@ from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
-from reports.record.status import WORDS
-from reports.russian import length, plural
-from reports.wording import plain_lines
+from reports.russian import length
+from reports.wording import part, plain_lines, tally
 
 # The headings under which scenarios are listed.
 _HEADINGS = {
@@ -30,7 +29,7 @@ OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as 
 def summary(run: Run, folder: Folder) -> list[str]:
     """Return the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
-    lines = [_counts(run)] if run.scenarios or run.problems else []
+    lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken"):
         lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
@@ -38,6 +37,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     lines += _section(_HEADINGS["unsound"], problems + unsound)
     for status in ("interrupted", "not_started", "skipped"):
         lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
+    lines += _section("Замечания", [[f"  {remark}"] for remark in run.remarks])
     lines += _section("О самом прогоне", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
     lines += ["", "Записи: " + ", ".join((place / file.name).as_posix() for file in kept)] if kept else []
@@ -54,11 +54,8 @@ def _typed(folder: Path) -> Path:
     return folder.relative_to(here) if folder.is_relative_to(here) else folder
 
 
-def _counts(run: Run) -> str:
-    total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
-    counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
-    told = ", ".join(plural(number, *forms) for number, forms in counted if number)
-    return f"{total}{': ' if told else ''}{told}; {length(run.seconds)}"
+def _counts(run: Run) -> list[str]:
+    return list(filter(None, (f"{tally(run)}; {length(run.seconds)}", part(run))))
 
 
 def _section(heading: str, entries: list[list[str]]) -> list[str]:

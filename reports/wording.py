@@ -1,6 +1,9 @@
 """What went wrong with a scenario, in plain Russian and without what only a programmer reads."""
 
-from reports.record.run import Scenario, Step
+from reports.record.facts import ChoiceTold
+from reports.record.run import Run, Scenario, Step
+from reports.record.status import WORDS
+from reports.russian import plural
 
 # Why a scenario did not get to a step. Behind each stands the reason that was given.
 _STOPPED = {
@@ -11,6 +14,23 @@ _STOPPED = {
     "interrupted": "Прогон прерван, до этого шага не дошли",
     "not_started": "Прогон остановили раньше, чем сценарий начался",
 }
+
+
+def tally(run: Run) -> str:
+    """Return how many scenarios there were, and how many of them ended in which way."""
+    total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")
+    counted = [(len(run.of(status)), words.forms) for status, words in WORDS.items()]
+    told = ", ".join(plural(number, *forms) for number, forms in counted if number)
+    return f"{total}{': ' if told else ''}{told}"
+
+
+def part(run: Run) -> str:
+    """Return of which part of the scenarios the run was, nothing if it was of all."""
+    for choice in run.facts(ChoiceTold):
+        keys = [f"{key} «{words}»" for key, words in (("-m", choice.tags), ("-k", choice.names)) if words]
+        left_out = [f"не взято: {choice.left_out}"] if choice.left_out else []
+        return f"Прогон — часть: {', '.join([*choice.paths, *keys, *left_out])}."
+    return ""
 
 
 def plain_lines(message: str) -> list[str]:

@@ -188,6 +188,25 @@ class StandTold(Fact):
 
 
 @dataclass(frozen=True)
+class PlanRemarks(Fact):
+    """What is worth knowing of what was planned although it keeps no run from being green, sentence by sentence."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.remarks+json"
+    lines: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+
+
+@dataclass(frozen=True)
+class ChoiceTold(Fact):
+    """That a run was of a part: the paths that were asked for, the choice by tags and names, how many it left out."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.choice+json"
+    paths: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+    tags: str = ""
+    names: str = ""
+    left_out: int = 0
+
+
+@dataclass(frozen=True)
 class WorldTold(Fact):
     """The world of a scenario, what it was grown from, and the name of its stand."""
 

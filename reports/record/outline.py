@@ -1,7 +1,8 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Any
 
 from reports.record.marks import clauses_by_line
 from reports.record.messages import Message
@@ -9,7 +10,28 @@ from reports.record.messages import Message
 
 def identity(uri: str, rule: str, scenario: str, cells: Iterable[str]) -> str:
     """Return what names a scenario in every run, when lines move too: feature / rule / scenario / row."""
-    return " / ".join((uri, rule, scenario, " | ".join(cells)))
+    return " / ".join((uri, _unbroken(rule), _unbroken(scenario), row(cells)))
+
+
+def row(cells: Iterable[str]) -> str:
+    """Return a row's cells in one line, escaped as Gherkin writes them: no two rows look alike."""
+    escaped = (cell.replace("\\", "\\\\").replace("|", "\\|").replace("\n", "\\n") for cell in cells)
+    return " | ".join(escaped)
+
+
+def _unbroken(name: str) -> str:
+    return name.replace("\\", "\\\\").replace(" / ", " \\/ ")
+
+
+def spoken(step: Mapping[str, Any]) -> str:
+    """Return a step's sentence with what stands under it, so that a reader misses nothing of it."""
+    under = step.get("argument", {})
+    rows = [
+        [f"«{cell['value']}»" for cell in row["cells"]] for row in under.get("dataTable", {}).get("rows", [])
+    ]
+    table = ", ".join(" — ".join(row) for row in rows)
+    text = " ".join(under.get("docString", {}).get("content", "").split())
+    return " ".join(filter(None, (step["text"], table, text)))
 
 
 @dataclass(frozen=True)
@@ -33,7 +55,7 @@ class ScenarioPlace:
     @property
     def title(self) -> str:
         """The scenario's name, with its row where there is one."""
-        return f"{self.shown} [{' | '.join(self.cells)}]" if self.cells else self.shown
+        return f"{self.shown} [{row(self.cells)}]" if self.cells else self.shown
 
 
 @dataclass(frozen=True)
@@ -104,7 +126,7 @@ class Outline:
         if step is None:
             return None
         source = self._steps[step["astNodeIds"][0]]
-        text = source["keyword"] + step["text"]
+        text = source["keyword"] + spoken(step)
         return WrittenStep(
             text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
         )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reports.record.facts import F, StandTold, StatusTold, WorldTold, facts_among
+from reports.record.facts import F, PlanRemarks, StandTold, StatusTold, WorldTold, facts_among
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
@@ -99,6 +99,11 @@ class Run:
     def facts(self, kind: type[F]) -> list[F]:
         """Return the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
+
+    @property
+    def remarks(self) -> list[str]:
+        """What is worth knowing of the plan, sentence by sentence."""
+        return [line for told in self.facts(PlanRemarks) for line in told.lines]
 
     @property
     def stand(self) -> StandTold:

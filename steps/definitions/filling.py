@@ -13,6 +13,12 @@ def fill(actor: Actor, value: str, label: str) -> None:
     actor.screen.fill(label, value)
 
 
+@given_or_when(sentence("заполняю поля:", columns=("Label", "Text")))
+def fill_all(actor: Actor, datatable: list[list[str]]) -> None:
+    """Вводит в поля то, что стоит в таблице: слева подпись поля, справа текст, может быть и пустой."""
+    actor.screen.fill_all(datatable)
+
+
 @when(sentence("ввожу дату «{day:Number}.{month:Number}.{year:Number}» в поле «{label:Label}»"))
 def fill_date(actor: Actor, day: int, month: int, year: int, label: str) -> None:
     """Вводит дату — день, месяц и год — в поле даты."""

@@ -43,6 +43,30 @@ def see_value(actor: Actor, label: str, value: str) -> None:
     actor.screen.see_value(label, value)
 
 
+@then(sentence("вижу надписи:", columns=("Label",)))
+def see_all(actor: Actor, datatable: list[str]) -> None:
+    """Видит на экране каждый текст из таблицы, целиком; в каком порядке они стоят, неважно."""
+    actor.screen.see_all(datatable)
+
+
+@then(sentence("вижу по порядку:", columns=("Label",)))
+def see_in_order(actor: Actor, datatable: list[str]) -> None:
+    """Видит на экране каждый текст из таблицы, целиком, и следующий стоит после предыдущего."""
+    actor.screen.see_in_order(datatable)
+
+
+@then(sentence("вижу кнопки:", columns=("Label",)))
+def see_buttons(actor: Actor, datatable: list[str]) -> None:
+    """Видит кнопку, ссылку или значок с каждой из этих надписей."""
+    actor.screen.see_buttons(datatable)
+
+
+@then(sentence("в полях вижу:", columns=("Label", "Text")))
+def see_values(actor: Actor, datatable: list[list[str]]) -> None:
+    """В полях стоит ровно это: слева в таблице подпись поля, справа то, что в нём."""
+    actor.screen.see_values(datatable)
+
+
 @then(sentence("вижу свои фамилию, имя и отчество"))
 @then(sentence("вижу фамилию, имя и отчество {whose:Whose}"))
 def see_name(actor: Actor, whose: str = ME) -> None:

@@ -50,6 +50,9 @@ class FeatureDocument:
     gherkin_document: dict[str, Any] = field(default_factory=dict, hash=False)
     pickles: list[dict[str, Any]] = field(default_factory=list, hash=False)
     problems: list[Problem] = field(default_factory=list, hash=False)
+    remarks: list[Problem] = field(
+        default_factory=list, hash=False
+    )  # worth knowing, but keep nothing from being run
 
     @property
     def feature(self) -> dict[str, Any] | None:
@@ -69,6 +72,16 @@ class FeatureDocument:
         inside = [child for rule in children if "rule" in rule for child in rule["rule"]["children"]]
         return [child["background"] for child in (*children, *inside) if "background" in child]
 
+    @property
+    def step_holders(self) -> list[dict[str, Any]]:
+        """Everything steps are written in."""
+        return [*self.backgrounds, *(scenario.node for scenario in self.scenarios)]
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file as the parser counts them."""
+        return self.source.split("\n")
+
     @cached_property
     def clauses(self) -> dict[int, tuple[str, ...]]:
         """The clause ids by the line they are marked for; nothing but a step can carry them out."""
@@ -81,8 +94,7 @@ class FeatureDocument:
 
     @cached_property
     def _written_steps(self) -> dict[int, dict[str, Any]]:
-        holders = [*self.backgrounds, *(scenario.node for scenario in self.scenarios)]
-        return {step["location"]["line"]: step for holder in holders for step in holder["steps"]}
+        return {line_of(step): step for holder in self.step_holders for step in holder["steps"]}
 
     @cached_property
     def _by_id(self) -> dict[str, Any]:
@@ -128,6 +140,29 @@ class FeatureDocument:
             "clauses": list(self.clauses.get(line, ())),
         }
 
+    def own_steps_of(self, scenario: AstScenario) -> list[dict[str, Any]]:
+        """Return the steps written in a scenario itself, as its first row has them; none if it has no row."""
+        own = {step["id"] for step in scenario.node["steps"]}
+        pickle = next((each for each in self.pickles if each["astNodeIds"][0] == scenario.node["id"]), None)
+        return [step for step in self.steps_of(pickle) if step["astNodeIds"][0] in own] if pickle else []
+
+    def empty_column(self, pickle: dict[str, Any], step: dict[str, Any]) -> str | None:
+        """Return the column whose cell the step's sentence uses although it is empty in the pickle's row."""
+        named = zip(self._columns_of(pickle), self.cells_of(pickle), strict=False)
+        text = self.written_step(step)["text"]
+        return next((name for name, cell in named if not cell and f"<{name}>" in text), None)
+
+    def _columns_of(self, pickle: dict[str, Any]) -> list[str]:
+        for table in self.scenario_of(pickle).tables:
+            if any(row["id"] in pickle["astNodeIds"][1:] for row in table["tableBody"]):
+                return columns_of(table)
+        return []
+
+    def problem(self, rule: str, scenario: AstScenario, message: str, line: int | None = None) -> Problem:
+        """Return a problem of everything made of this scenario, by default on its own line."""
+        pickles = tuple(p["id"] for p in self.pickles if p["astNodeIds"][0] == scenario.node["id"])
+        return Problem(rule, self.uri, line or line_of(scenario.node), message, pickles)
+
     def problems_of(self, pickle: dict[str, Any]) -> list[Problem]:
         """Return what is wrong with this scenario."""
         return [problem for problem in self.problems if pickle["id"] in problem.pickles]
@@ -136,6 +171,16 @@ class FeatureDocument:
     def own_problems(self) -> list[Problem]:
         """What is wrong with the file itself, or with something no scenario was made of."""
         return [problem for problem in self.problems if not problem.pickles]
+
+
+def line_of(node: dict[str, Any]) -> int:
+    """Return the line something is written on."""
+    return int(node["location"]["line"])
+
+
+def columns_of(table: dict[str, Any]) -> list[str]:
+    """Return the names of the columns of «Примеры»."""
+    return [cell["value"] for cell in table.get("tableHeader", {}).get("cells", [])]
 
 
 def _scenarios(children: list[dict[str, Any]], rule: dict[str, Any] | None = None) -> Iterator[AstScenario]:

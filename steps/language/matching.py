@@ -14,6 +14,11 @@ from steps.language.spelling import SLIPS, alike, blur, mixed_words
 
 KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
 KEYWORDS = {"given": "Дано", "when": "Когда", "then": "Тогда"}
+# What may stand under a step: Gherkin's name, the one a definition takes it by, the words for it here and for its lack.
+ATTACHED = (
+    ("dataTable", "datatable", "таблица", "таблицы"),
+    ("docString", "docstring", "текст в кавычках", "текста в кавычках"),
+)
 
 
 @dataclass(frozen=True)
@@ -27,6 +32,11 @@ class Definition:
     fits: Callable[[str], bool]
     nearly_fits: Callable[[str, Callable[[str], str]], bool]
     context: Any  # pytest-bdd's own description, for the execution
+    takes: frozenset[str] = (
+        frozenset()
+    )  # what it reads of what stands under a step, by the names of `ATTACHED`
+    needs: frozenset[str] = frozenset()  # what of it must be there
+    misfit: Callable[[Sequence[Sequence[str]]], str | None] = lambda _: None  # what of a table it cannot read
 
     def serves(self, step_type: str) -> bool:
         """Say whether the definition is for steps of this type of keyword."""
@@ -57,7 +67,10 @@ class Matcher:
             for step in document.steps_of(pickle):
                 if found := self.problem(step):
                     rule, message = found
-                    spoilt.setdefault((rule, step["line"], message), []).append(pickle["id"])
+                    line = step["line"]
+                    if rule == "undefined" and (column := document.empty_column(pickle, step)):
+                        rule, message, line = *_empty(column, step["text"]), document.line_of(pickle)
+                    spoilt.setdefault((rule, line, message), []).append(pickle["id"])
         return [
             Problem(rule, document.uri, line, message, tuple(pickles))
             for (rule, line, message), pickles in spoilt.items()
@@ -88,7 +101,34 @@ class Matcher:
             return "async", (
                 f"шаг «{text}» определён как async ({serving[0].place}): его никто не дождётся. Уберите async."
             )
-        return None
+        return _misattached(step, serving[0], self.definitions)
+
+
+def _misattached(
+    step: dict[str, Any], definition: Definition, definitions: Sequence[Definition]
+) -> tuple[str, str] | None:
+    """Say what stands under a step and is not read, or is read and does not stand there."""
+    there, under = step.get("argument", {}), f"под шагом «{step['text']}»"
+    for written, name, word, lack in ATTACHED:
+        if written in there and name not in definition.takes:
+            readers = [each for each in definitions if name in each.takes and each.serves(step["type"])]
+            instead = _nearest(step["text"], step["type"], readers) if readers else []
+            told = [f"{under} стоит {word}, а он этого не читает ({definition.place}). Уберите.", *instead]
+            return "argument", " ".join(told)
+        if written not in there and name in definition.needs:
+            return "argument", f"{under} нет {lack}, а без этого ему нечего делать. Допишите."
+    if "dataTable" in there and (why := definition.misfit(_rows(there["dataTable"]))):
+        return "argument", f"{under} {why}. Исправьте таблицу."
+    return None
+
+
+def _rows(table: dict[str, Any]) -> list[list[str]]:
+    return [[cell["value"] for cell in row["cells"]] for row in table["rows"]]
+
+
+def _empty(column: str, text: str) -> tuple[str, str]:
+    told = f"пустая ячейка в столбце «{column}»: без неё шаг «{text}» не понят."
+    return "empty_cell", f"{told} Впишите значение или возьмите шаг, где пустое бывает («» в ёлочках поля)."
 
 
 def _undefined(

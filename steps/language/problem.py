@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# What can be wrong; each has its samples in tests/lint/, but for the last, which is not about features.
+# What can be wrong; each has its samples in tests/lint/, but for the last two: they are not about what a feature says.
 RULES = (
     "encoding",
     "broken_file",
@@ -15,6 +15,10 @@ RULES = (
     "equal_columns",
     "empty_examples",
     "no_steps",
+    "no_outcome",
+    "unseen_end",
+    "unused_column",
+    "empty_cell",
     "placeholder",
     "lost_keyword",
     "unknown_tag",
@@ -22,7 +26,10 @@ RULES = (
     "undefined",
     "ambiguous",
     "async",
+    "argument",
+    "row_end",
     "definitions",
+    "passed_over",
 )
 
 

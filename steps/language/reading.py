@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from unicodedata import normalize
 
 from gherkin.ast_builder import AstBuilder
 from gherkin.errors import CompositeParserException, ParserError, ParserException
@@ -13,7 +14,8 @@ from gherkin.pickles.compiler import Compiler
 from gherkin.token_matcher import TokenMatcher
 
 from steps.language.features import DocumentIds, FeatureDocument
-from steps.language.soundness import unsound
+from steps.language.problem import Problem
+from steps.language.soundness import remarkable, unsound
 from steps.language.unreadable import explain, wrong_encoding
 
 LANGUAGE = "ru"
@@ -21,7 +23,11 @@ LANGUAGE = "ru"
 
 def read_feature(path: Path, uri: str) -> FeatureDocument:
     """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
-    raw = path.read_bytes()
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        message = f"файл не прочитать: {error.strerror}. Проверьте, чей он и кому можно его читать."
+        return FeatureDocument(uri, "", problems=[Problem("broken_file", uri, 1, message)])
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -30,7 +36,11 @@ def read_feature(path: Path, uri: str) -> FeatureDocument:
 
 
 def parse_feature(source: str, uri: str) -> FeatureDocument:
-    """Parse and check a feature's text; Russian unless its first line says otherwise."""
+    """Parse and check a feature's text; Russian unless its first line says otherwise.
+
+    й and ё of two code points, as macOS writes them, become the usual ones.
+    """
+    source = normalize("NFC", source)
     ids = DocumentIds(uri)
     try:
         tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
@@ -42,4 +52,4 @@ def parse_feature(source: str, uri: str) -> FeatureDocument:
     tree = {"uri": uri, **tree}
     pickles: list[Any] = list(Compiler(ids).compile(tree))
     document = FeatureDocument(uri, source, tree, pickles)
-    return replace(document, problems=unsound(document))
+    return replace(document, problems=unsound(document), remarks=remarkable(document))

@@ -10,6 +10,7 @@ from datetime import timedelta
 from functools import cache
 from itertools import product
 from typing import Any, ParamSpec, TypeVar
+from unicodedata import normalize
 
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
@@ -19,8 +20,15 @@ from fixtures.cast import CAST, ME
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# Guillemets may nest one level: «Удаление профиля «Сферум»».
-QUOTABLE = r"[^«»]*(?:«[^«»]*»[^«»]*)*"
+DEPTH = 3  # of «ёлочки» within the outer ones: «Чат «5 «А»»»
+
+
+def _quotable(depth: int) -> str:
+    return rf"[^«»]*(?:«{_quotable(depth - 1)}»[^«»]*)*" if depth else "[^«»]*"
+
+
+QUOTABLE = _quotable(DEPTH)
+OUTER = re.compile(rf"«{QUOTABLE}»|„([^„“”]*)[“”]|“([^“”]*)”")
 
 SECONDS_IN = {"секунд": 1, "минут": 60, "час": 3600, "д": 86400, "недел": 7 * 86400, "месяц": 30 * 86400}
 TIME_UNIT = r"(?:секунд[ауы]?|минут[ауы]?|час(?:а|ов)?|день|дня|дней|недел[яюиь]|месяц(?:а|ев)?)"
@@ -52,6 +60,7 @@ class SlotKind:
     convert: Callable[[str], object]
     meaning: str
     words: tuple[str, ...] = ()  # all that it accepts, where that is a list
+    in_cell: str = ""  # what it accepts of a cell, which needs no «ёлочки» around it, where that is more
 
     def blurred(self, blur: Callable[[str], str]) -> str:
         """What it accepts of a text in which slips have been undone."""
@@ -66,8 +75,10 @@ def one_of(meaning: str, forms: Mapping[str, str]) -> SlotKind:
 
 # Every type a placeholder may have; a new one is a new line here.
 KINDS = {
-    "Label": SlotKind(rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая"),
-    "Text": SlotKind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым"),
+    "Label": SlotKind(
+        rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая", in_cell="(?s:.+)"
+    ),
+    "Text": SlotKind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым", in_cell="(?s:.*)"),
     "Word": SlotKind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
     "Number": SlotKind(r"\d+", int, "целое число: 3"),
     "Times": SlotKind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
@@ -87,9 +98,10 @@ RESERVED = ("datatable", "docstring", "request")
 
 @cache
 def guillemets(text: str) -> str:
-    """Write “лапки” and „лапки“ as «ёлочки»."""
-    text = re.sub(r"„([^„“”]*)[“”]", r"«\1»", text)
-    return re.sub(r"“([^“”]*)”", r"«\1»", text)
+    """Write “лапки” and „лапки“ as «ёлочки»; those within «ёлочки» belong to the label."""
+    return OUTER.sub(
+        lambda found: found[0] if found[0][0] == "«" else f"«{found[1] or found[2] or ''}»", text
+    )
 
 
 @dataclass(frozen=True)
@@ -103,10 +115,14 @@ class Slot:
 class Sentence(StepParser):
     """A sentence with typed placeholders that fits a step as a whole or not at all."""
 
-    def __init__(self, pattern: str) -> None:
-        """Read the pattern; an untyped, unknown or repeated placeholder is a `ValueError` in Russian."""
-        super().__init__(pattern)
-        self.parts = _parts(guillemets(pattern), pattern)
+    def __init__(self, pattern: str, columns: Sequence[str] = ()) -> None:
+        """Read the pattern; an untyped, unknown or repeated placeholder is a `ValueError` in Russian.
+
+        `columns` are the types of the cells of its table, from left to right.
+        """
+        super().__init__(normalize("NFC", pattern))
+        self.columns = tuple(_kind(column, pattern) for column in columns)
+        self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
 
@@ -120,6 +136,23 @@ class Sentence(StepParser):
         if found is None:
             return None
         return {slot: kind.convert(found[slot]) for slot, kind in self.slots.items()}
+
+    def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
+        """Say which cell of a table the step could not read, None if it reads them all."""
+        if self.columns and len(rows[0]) != len(self.columns):
+            return f"в таблице столбцов {len(rows[0])}, а шаг «{self.name}» читает {len(self.columns)}"
+        for number, row in enumerate(rows, start=1):
+            for cell, kind in zip(row, self.columns, strict=False):
+                if re.fullmatch(kind.in_cell or kind.regex, cell) is None:
+                    return f"в строке {number} таблицы ячейка «{cell}» не подходит, здесь {kind.meaning}"
+        return None
+
+    def parse_table(self, rows: Sequence[Sequence[str]]) -> list[Any]:
+        """Return the rows with their cells converted to their types; of one column, the cells themselves."""
+        if not self.columns:
+            return [list(row) for row in rows]
+        read = [[kind.convert(cell) for cell, kind in zip(row, self.columns, strict=True)] for row in rows]
+        return read if len(self.columns) > 1 else [cell for [cell] in read]
 
     def nearly_matches(self, text: str, blur: Callable[[str], str]) -> bool:
         """Say whether the text would be this sentence if both were blurred, e.g. ё written as е."""
@@ -141,18 +174,21 @@ def _parts(text: str, pattern: str) -> list[str | Slot]:
 
 
 def _slot(inside: str, pattern: str) -> Slot:
-    known = ", ".join(KINDS)
     found = TYPED.fullmatch(inside)
     if found is None:
         raise ValueError(
-            f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {known}."
+            f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {', '.join(KINDS)}."
         )
     name, kind = found.groups()
-    if kind not in KINDS:
-        raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{kind}». Есть: {known}.")
     if name in RESERVED:
         raise ValueError(f"Шаг «{pattern}»: имя «{name}» занято, выберите другое.")
-    return Slot(name, KINDS[kind])
+    return Slot(name, _kind(kind, pattern))
+
+
+def _kind(name: str, pattern: str) -> SlotKind:
+    if name not in KINDS:
+        raise ValueError(f"Шаг «{pattern}»: неизвестный тип «{name}». Есть: {', '.join(KINDS)}.")
+    return KINDS[name]
 
 
 def spelled_out(pattern: str) -> list[str]:
@@ -165,9 +201,12 @@ def spelled_out(pattern: str) -> list[str]:
     return ["".join(spelling) for spelling in product(*choices)]
 
 
-def sentence(pattern: str) -> Sentence:
-    """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`."""
-    return Sentence(pattern)
+def sentence(pattern: str, columns: Sequence[str] = ()) -> Sentence:
+    """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`.
+
+    A step with a table under it names the types of its columns and takes the table as `datatable`.
+    """
+    return Sentence(pattern, columns)
 
 
 def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
@@ -198,7 +237,8 @@ def _definition(
     registers = [keyword(words, target_fixture=target_fixture, stacklevel=2) for keyword in keywords]
 
     def define(function: Callable[P, T]) -> Callable[P, T]:
-        missing = [name for name in words.slots if name not in inspect.signature(function).parameters]
+        wanted = [*words.slots, *(["datatable"] if words.columns else [])]
+        missing = [name for name in wanted if name not in inspect.signature(function).parameters]
         if missing:
             raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
         for register in registers:

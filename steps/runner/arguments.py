@@ -6,6 +6,7 @@ from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 from typing import Any, NoReturn
+from unicodedata import normalize
 
 import pytest
 from _pytest.mark.expression import Expression
@@ -41,12 +42,21 @@ def pytest_cmdline_main(config: pytest.Config) -> Generator[None, Any, Any]:
     """Check paths and expressions before any worker starts; whatever pytest still objects to ends the same way."""
     if hasattr(config, "workerinput"):
         return (yield)
+    _usual_letters(config)
     try:
         _check_paths(config)
         _check_expressions(config)
         return (yield)
     except pytest.UsageError as error:
         refuse("\n".join(str(each).partition("\n")[0] for each in error.args))
+
+
+def _usual_letters(config: pytest.Config) -> None:
+    """Write й and ё of what names scenarios as one code point each: features are read so, whatever a shell types."""
+    config.option.keyword = normalize("NFC", config.option.keyword)
+    config.option.markexpr = normalize("NFC", config.option.markexpr)
+    parts = (argument.partition("::") for argument in config.args)
+    config.args = [path + normalize("NFC", colons + name) for path, colons, name in parts]
 
 
 def _check_paths(config: pytest.Config) -> None:

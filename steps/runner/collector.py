@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+from reports.record.facts import Fact, Piece, PlanRemarks
+from reports.record.outline import row
 from reports.record.printable import printable
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
@@ -20,7 +22,8 @@ from steps.runner.definition_modules import register_definitions
 from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
-from steps.runner.planning import tell_plan
+from steps.runner.planning import PLAN_FACTS, choice, tell_plan
+from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
 NEVER_DESELECTED = ("unknown_tag",)
 
@@ -46,14 +49,36 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("markers", f"{tag}: {meaning}")
     config.option.continue_on_collection_errors = True
     config.stash[DEFINITION_PROBLEMS] = register_definitions(config)
+    config.stash[PASSED_OVER] = []
 
 
 DEFINITION_PROBLEMS = pytest.StashKey[list[Problem]]()
+LEFT_OUT = pytest.StashKey[int]()
+PASSED_OVER = pytest.StashKey[list[PassedOver]]()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Look for features in folders of whatever name."""
+    return is_ignored(collection_path, config)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report(
+    collector: pytest.Collector,
+) -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """Remember what lies in a folder and was not collected."""
+    report = yield
+    if isinstance(collector, pytest.Directory) and report.passed:
+        collected = {node.path for node in report.result}
+        missing = passed_over(collector.path, collected, collector.config)
+        collector.config.stash[PASSED_OVER] += missing
+    return report
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> FeatureFile | None:
     """Take every `.feature` file."""
-    if file_path.suffix == ".feature":
+    if is_feature(file_path):
         uri = _uri(file_path, parent.config)
         return FeatureFile.from_parent(parent, path=file_path, nodeid=uri, name=uri.rpartition("/")[2])
     return None
@@ -87,8 +112,7 @@ class FeatureFile(pytest.File):
 
 
 def _uri(path: Path, config: pytest.Config) -> str:
-    root = config.rootpath
-    return printable((path.relative_to(root) if path.is_relative_to(root) else path).as_posix())
+    return printable(shown(path, config.rootpath))
 
 
 def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
@@ -101,7 +125,7 @@ def _by_line(problems: Sequence[Problem]) -> dict[int, list[Problem]]:
 def _unique(document: FeatureDocument, pickle: dict[str, Any], taken: set[str]) -> str:
     """A scenario's readable name; two equal ones, an error in themselves, are told apart by their lines."""
     cells = document.cells_of(pickle)
-    name = printable(pickle["name"] + (f"[{' | '.join(cells)}]" if cells else ""))
+    name = printable(pickle["name"] + (f"[{row(cells)}]" if cells else ""))
     name = f"{name} (строка {document.line_of(pickle)})" if name in taken or not name else name
     taken.add(name)
     return name
@@ -113,19 +137,45 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     problems = session.config.stash[DEFINITION_PROBLEMS]
     if problems and any(isinstance(item, ScenarioItem) for item in items):
         items.append(ProblemItem.from_parent(session, name="определения шагов", problems=problems))
+    if lost := _not_collected(session.config, otherwise_nothing=not items):
+        items.append(ProblemItem.from_parent(session, name="что не взято", problems=lost))
     lasting = [item for item in items if _outlives_selection(item)]
+    collected = _scenarios(items)
     yield
     kept = set(items)
     items.extend(item for item in lasting if item not in kept)
+    session.config.stash[LEFT_OUT] = len(collected) - len(_scenarios(items))
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist's worker says that it has collected
 def pytest_collection_finish(session: pytest.Session) -> None:
     """Tell what is going to be executed; nobody is told when there are no features among it."""
-    scenarios = [item for item in session.items if isinstance(item, ScenarioItem)]
+    scenarios = _scenarios(session.items)
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
-        tell_plan(session.config, scenarios, unsound)
+        tell_plan(session.config, scenarios, unsound, _plan_facts(session.config, scenarios))
+
+
+def _scenarios(items: Sequence[pytest.Item]) -> list[ScenarioItem]:
+    return [item for item in items if isinstance(item, ScenarioItem)]
+
+
+def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
+    missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
+    remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
+    chosen = choice(config, config.stash.get(LEFT_OUT, 0))
+    return [*([chosen] if chosen else []), *([PlanRemarks(tuple(remarks))] if remarks else [])]
+
+
+def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:
+    """Give the record what there is to know of the plan as a whole."""
+    return [Piece.of(fact, "план") for fact in config.stash[PLAN_FACTS]]
+
+
+def _not_collected(config: pytest.Config, otherwise_nothing: bool) -> list[Problem]:
+    """What was passed over and must not be: links to nowhere, and everything where nothing else would be run."""
+    missing = config.stash[PASSED_OVER]
+    return [each.problem(config.rootpath) for each in missing if each.is_lost or otherwise_nothing]
 
 
 def _outlives_selection(item: pytest.Item) -> bool:

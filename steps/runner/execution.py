@@ -57,6 +57,7 @@ def describe(context: StepFunctionContext, root: Path) -> Definition:
     """Describe a step definition for the checks and for whoever lists them."""
     parser = context.parser
     function = inspect.unwrap(context.step_func)
+    parameters = inspect.signature(function).parameters.values()
     return Definition(
         kind=context.type,
         pattern=parser.name,
@@ -65,6 +66,9 @@ def describe(context: StepFunctionContext, root: Path) -> Definition:
         fits=parser.is_matching,
         nearly_fits=parser.nearly_matches if isinstance(parser, Sentence) else lambda *_: False,
         context=context,
+        takes=frozenset(each.name for each in parameters),
+        needs=frozenset(each.name for each in parameters if each.default is each.empty),
+        misfit=parser.misfit if isinstance(parser, Sentence) else lambda _: None,
     )
 
 
@@ -126,17 +130,18 @@ def _fixture(request: FixtureRequest, name: str) -> object:
 
 def _from_text(context: StepFunctionContext, step: dict[str, Any]) -> dict[str, Any]:
     expected = inspect.signature(context.step_func).parameters
-    arguments = parse_step_arguments(cast("Step", _Text(step["text"])), context) | _attached(step)
+    arguments = parse_step_arguments(cast("Step", _Text(step["text"])), context) | _attached(context, step)
     return {name: value for name, value in arguments.items() if name in expected}
 
 
-def _attached(step: dict[str, Any]) -> dict[str, Any]:
-    """The step's table as rows of cells and its text block, under the names pytest-bdd gives them."""
+def _attached(context: StepFunctionContext, step: dict[str, Any]) -> dict[str, Any]:
+    """The step's table, read as its sentence says, and its text block, under the names pytest-bdd gives them."""
     argument = step.get("argument", {})
     attached: dict[str, Any] = {}
     if "dataTable" in argument:
-        rows = argument["dataTable"]["rows"]
-        attached["datatable"] = [[cell["value"] for cell in row["cells"]] for row in rows]
+        rows = [[cell["value"] for cell in row["cells"]] for row in argument["dataTable"]["rows"]]
+        parser = context.parser
+        attached["datatable"] = parser.parse_table(rows) if isinstance(parser, Sentence) else rows
     if "docString" in argument:
         attached["docstring"] = argument["docString"]["content"]
     return attached

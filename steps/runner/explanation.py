@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from reports.record.outline import spoken
 from steps.runner.failure import Unsound, message_of
 from steps.runner.items import ProblemItem, ScenarioItem
 
@@ -34,7 +35,7 @@ def _where(item: ScenarioItem | ProblemItem) -> list[str]:
             f"{uri}:{item.reportinfo()[1] + 1}",
             f"  {item.name}: сломалось до первого шага или после последнего",
         ]
-    return [f"{uri}:{step['line']}", f"  Сценарий: {item.name}", f"  {step['keyword']}{step['text']}"]
+    return [f"{uri}:{step['line']}", f"  Сценарий: {item.name}", f"  {step['keyword']}{spoken(step)}"]
 
 
 def _indented(text: str) -> str:

@@ -59,6 +59,7 @@ class ScenarioItem(pytest.Item):
         self.line = document.line_of(pickle)
         self.steps = document.steps_of(pickle)
         self.problems = document.problems_of(pickle)
+        self.remarks = [remark for remark in document.remarks if pickle["id"] in remark.pickles]
         self.definitions = definitions
         self.matches = matches
         self.repeating = False

@@ -7,15 +7,29 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from reports.record.facts import ChoiceTold, Fact
+
+SCENARIOS = "features"
+
 if TYPE_CHECKING:
     from steps.language.matching import Definition
     from steps.runner.items import ProblemItem, ScenarioItem
 
 
+PLAN_FACTS = pytest.StashKey[Sequence[Fact]]()
+
+
 def tell_plan(
-    config: pytest.Config, scenarios: Sequence[ScenarioItem], unsound: Sequence[ProblemItem]
+    config: pytest.Config,
+    scenarios: Sequence[ScenarioItem],
+    unsound: Sequence[ProblemItem],
+    facts: Sequence[Fact],
 ) -> None:
-    """Call the hook with what the chosen items hold; `unsound` are the items that stand for a problem."""
+    """Call the hook with what the chosen items hold; `unsound` are the items that stand for a problem.
+
+    `facts` are what there is to know of the plan as a whole.
+    """
+    config.stash[PLAN_FACTS] = facts
     visible = {id(item.definitions): item.definitions for item in scenarios}
     known = {_key(each): each for definitions in visible.values() for each in definitions}
     config.hook.pytest_svyazka_planned(
@@ -26,6 +40,17 @@ def tell_plan(
         definitions=list(known.values()),
         matches={step["id"]: item.matches[step["id"]] for item in scenarios for step in item.steps},
     )
+
+
+def choice(config: pytest.Config, left_out: int) -> ChoiceTold | None:
+    """Return what was asked for, where that was a part of the scenarios; None where it was all of them."""
+    everything = config.rootpath / SCENARIOS
+    here = config.invocation_params.dir
+    whole = any(everything.is_relative_to(here / argument) for argument in map(str, config.args))
+    tags, names = config.option.markexpr, config.option.keyword
+    if whole and not (tags or names or left_out):
+        return None
+    return ChoiceTold(() if whole else tuple(map(str, config.args)), tags, names, left_out)
 
 
 def _key(definition: Definition) -> tuple[str | None, str, str]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Generator, Sequence
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reports.record.status import worst
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, NOTHING_RAN, PASSED
+from steps.runner.whereabouts import is_feature
 
 TOLD_AT_MOST = 20
 
@@ -52,7 +54,7 @@ class Verdicts:
             self.ended[report.nodeid] = "broken"
         elif status := getattr(report, "svyazka_status", None):
             self.ended[report.nodeid] = status
-        elif not report.nodeid.partition("::")[0].endswith(".feature"):
+        elif not is_feature(Path(report.nodeid.partition("::")[0])):
             self._take_down_a_test(report)
 
     def _take_down_a_test(self, report: pytest.TestReport) -> None:

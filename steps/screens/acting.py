@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.crash import tell_of_crash
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.finding import Front
+from steps.screens.finding import Front, forms_of
 
 LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
@@ -56,12 +56,17 @@ class Acting(Front):
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
         with self._device.doing("choose", label, option), self._field(label) as field:
-            field.select_option(label=option)
+            field.select_option(label=forms_of(option))
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""
         with self._device.doing("tick", label), self._field(label) as field:
             field.check()
+
+    def fill_all(self, values: Sequence[Sequence[str]]) -> None:
+        """Type into several fields, each given by its name and what to type."""
+        for label, value in values:
+            self.fill(label, value)
 
     def turn_to_new_window(self) -> None:
         """Go on in the window that the page has opened."""

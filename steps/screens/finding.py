@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import NoReturn
+from functools import reduce
+from typing import Literal, NoReturn
+from unicodedata import normalize
 
 from playwright.sync_api import Locator, Page
 
 from fixtures.sight.device import Device
 from steps.screens.complaining import Complaints
+
+
+def forms_of(text: str) -> list[str]:
+    """Return a text with й and ё of one code point, and of two, as some pages write them: to the eye one text."""
+    return list(dict.fromkeys((normalize("NFC", text), normalize("NFD", text))))
+
+
+def in_any_form(text: str) -> str:
+    """Return a regular expression for a text, whichever way its letters are put together."""
+    return f"(?:{'|'.join(map(re.escape, forms_of(text)))})"
+
+
+Role = Literal["button", "link", "list", "navigation"]
 
 
 class Front:
@@ -29,16 +45,27 @@ class Front:
         return self._device.page
 
     def _button(self, label: str) -> Locator:
-        named = self._page.get_by_role("button", name=label, exact=True)
-        linked = self._page.get_by_role("link", name=label, exact=True)
-        unfolding = self._page.get_by_role("group").get_by_text(label, exact=True)
-        return named.or_(linked).or_(unfolding).filter(visible=True)
+        unfolding = self._written(
+            label, lambda name: self._page.get_by_role("group").get_by_text(name, exact=True)
+        )
+        named = self._named("button", label).or_(self._named("link", label))
+        return named.or_(unfolding).filter(visible=True)
+
+    def _named(self, role: Role, name: str) -> Locator:
+        return self._written(name, lambda form: self._page.get_by_role(role, name=form, exact=True))
+
+    def _labelled(self, label: str) -> Locator:
+        return self._written(label, lambda form: self._page.get_by_label(form, exact=True))
 
     def _text(self, text: str) -> Locator:
-        return self._page.get_by_text(text, exact=True).filter(visible=True)
+        return self._written(text, lambda form: self._page.get_by_text(form, exact=True)).filter(visible=True)
+
+    def _written(self, text: str, found: Callable[[str], Locator]) -> Locator:
+        """What is found by a text, in whichever form the page writes it."""
+        return reduce(Locator.or_, map(found, forms_of(text)))
 
     def _field(self, label: str) -> AbstractContextManager[Locator]:
-        return self._complaints.lent(self._page.get_by_label(label, exact=True), "field", label)
+        return self._complaints.lent(self._labelled(label), "field", label)
 
     def _pressable(self, label: str) -> AbstractContextManager[Locator]:
         return self._complaints.lent(self._button(label), "button", label)

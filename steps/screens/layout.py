@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from unicodedata import normalize
 
 from playwright.sync_api import Locator
 
@@ -31,19 +32,19 @@ class ScreenLayout(Seeing):
             self._navigation.wait_for()
         self._have_read()
         texts = self._navigation.get_by_role("listitem").all_inner_texts()
-        shown = " ".join(" ".join(texts).split())
+        shown = normalize("NFC", " ".join(" ".join(texts).split()))
         if shown != sections:
             otherwise = f"в навигационной панели стоит «{shown}», а не «{sections}»"
             self._complaints.differs(otherwise, "text", sections, shown)
 
     def see_in_navigation(self, label: str) -> None:
         """Return if what is to be pressed stands in the navigation bar."""
-        icon = self._navigation.get_by_role("link", name=label, exact=True)
+        icon = self._written(label, lambda form: self._navigation.get_by_role("link", name=form, exact=True))
         self._wait(icon, f"в навигационной панели нет «{label}»", label)
 
     def see_list_at_left(self, label: str) -> None:
         """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
-        links = self._page.get_by_role("navigation", name=label, exact=True)
+        links = self._named("navigation", label)
         self._wait(links, f"нет списка «{label}»", label)
         self._have_read()
         box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()

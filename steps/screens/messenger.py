@@ -22,4 +22,4 @@ class Messenger(Seeing):
 
     def _line(self, chat: str) -> Locator:
         listed = self._page.get_by_role("navigation", name="Чаты", exact=True).get_by_role("listitem")
-        return listed.filter(has=self._page.get_by_role("link", name=chat, exact=True))
+        return listed.filter(has=self._named("link", chat))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import reduce
+from unicodedata import normalize
 
 from playwright.sync_api import Locator
 
-from steps.screens.finding import Front
+from steps.screens.finding import Front, in_any_form
 
+PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -33,7 +36,9 @@ class Seeing(Front):
 
     def prove(self, title: str) -> None:
         """Return if the screen in front has this heading."""
-        heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
+        heading = self._written(
+            title, lambda form: self._page.get_by_role("heading", level=1, name=form, exact=True)
+        )
         with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
             heading.wait_for()
         self._device.view.prove(title)
@@ -45,12 +50,12 @@ class Seeing(Front):
     def see_message(self, text: str) -> None:
         """Return if the screen speaks up with this text, at a field or above all."""
         said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
-        whole = re.compile(rf"^\s*{re.escape(text)}\s*$")
+        whole = re.compile(rf"^\s*{in_any_form(text)}\s*$")
         self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»", text)
 
     def see_countdown(self, text: str) -> None:
         """Return if the text is followed by minutes and seconds that are left."""
-        running = re.compile(rf"^{re.escape(text)} \d+:\d\d$")
+        running = re.compile(rf"^{in_any_form(text)} \d+:\d\d$")
         self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»", text)
 
     def see_countdown_near(self, line: str) -> None:
@@ -59,7 +64,7 @@ class Seeing(Front):
         minutes, seconds = map(int, left.split(":"))
         last = minutes * 60 + seconds
         moments = "|".join(f"{s // 60}:{s % 60:02}" for s in range(max(0, last - COUNTDOWN_SLACK), last + 1))
-        standing = re.compile(rf"^{re.escape(text)} (?:{moments})$")
+        standing = re.compile(rf"^{in_any_form(text)} (?:{moments})$")
         self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»", line)
 
     def see_once(self, text: str) -> None:
@@ -71,8 +76,7 @@ class Seeing(Front):
 
     def see_number_of_lines(self, name: str, number: int) -> None:
         """Return if the list of that name, or the only list in a part of that name, has so many lines."""
-        named = self._page.get_by_role("list", name=name, exact=True)
-        listed = named.or_(self._page.get_by_role("navigation", name=name, exact=True))
+        listed = self._named("list", name).or_(self._named("navigation", name))
         self._wait(listed, f"нет списка «{name}»", name)
         self._have_read()
         lines = listed.get_by_role("listitem").all_inner_texts()
@@ -87,24 +91,53 @@ class Seeing(Front):
     def see_value(self, label: str, value: str) -> None:
         """Return if the field of that name holds this value."""
         with self._field(label) as field:
-            held = field.input_value()
+            held = normalize("NFC", field.input_value())
         if held != value:
             self._complaints.differs(f"в поле «{label}» стоит «{held}», а не «{value}»", "value", value, held)
 
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
-        found = {label: self._page.get_by_label(label, exact=True) for label in labels}
+        found = {label: self._labelled(label) for label in labels}
         anyone = reduce(Locator.or_, found.values())
         self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
         return next(label for label, field in found.items() if field.count())
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
-        offered = self._page.get_by_label(label, exact=True)
-        chosen = offered.get_by_role("option", name=option, exact=True, selected=True)
+        chosen = self._written(
+            option,
+            lambda form: self._labelled(label).get_by_role("option", name=form, exact=True, selected=True),
+        )
         otherwise = f"в поле «{label}» выбрано не «{option}»"
         with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
             chosen.wait_for(state="attached")
+
+    def see_all(self, texts: Sequence[str]) -> None:
+        """Return if each of these texts can be seen."""
+        for text in texts:
+            self.see(text)
+
+    def see_in_order(self, texts: Sequence[str]) -> None:
+        """Return if these texts can be seen, each further down the page than the one before it."""
+        self.see_all(texts)
+        self._have_read()
+        reached, before = -1, ""
+        for text in texts:
+            places = self._text(text).evaluate_all(PLACES)
+            reached = min((place for place in places if place > reached), default=-1)
+            if reached < 0:
+                self.complain(f"после «{before}» не стоит «{text}»")
+            before = text
+
+    def see_buttons(self, labels: Sequence[str]) -> None:
+        """Return if there is something of each of these names to press."""
+        for label in labels:
+            self.see_button(label)
+
+    def see_values(self, values: Sequence[Sequence[str]]) -> None:
+        """Return if each field, given by its name, holds the value that stands beside it."""
+        for label, value in values:
+            self.see_value(label, value)
 
     def miss(self, text: str) -> None:
         """Return if the proven screen does not show this text."""
@@ -112,9 +145,9 @@ class Seeing(Front):
 
     def miss_anywhere(self, text: str) -> None:
         """Return if the proven screen has this text nowhere, not even as a part of another or typed into a field."""
-        said = self._page.get_by_text(text).filter(visible=True)
+        said = self._written(text, self._page.get_by_text).filter(visible=True)
         self._absent(said, f"видна надпись, в которой есть «{text}»")
-        if text in self._page.locator("body").aria_snapshot():
+        if text in normalize("NFC", self._page.locator("body").aria_snapshot()):
             self.complain(f"в поле или в подписи стоит «{text}»")
 
     def miss_button(self, label: str) -> None:
@@ -123,7 +156,7 @@ class Seeing(Front):
 
     def miss_every_button_with(self, word: str) -> None:
         """Return if nothing that can be pressed on the proven screen has this word in its name, in whatever case."""
-        named = re.compile(re.escape(word), re.IGNORECASE)
+        named = re.compile(in_any_form(word), re.IGNORECASE)
         links = self._page.get_by_role("link", name=named)
         unwanted = self._page.get_by_role("button", name=named).or_(links).filter(visible=True)
         self._absent(unwanted, f"есть кнопка со словом «{word}»")

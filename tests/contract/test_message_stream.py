@@ -31,7 +31,7 @@ import os
 import pytest
 from pathlib import Path
 from reports.record.facts import Piece
-from steps.language.sentence import given, sentence, when
+from steps.language.sentence import given, sentence, then, when
 
 pytest_plugins = {PLUGINS}
 
@@ -48,6 +48,15 @@ def press(label):
         pytest.skip("у стенда нет VPN")
     if label == "Умереть" and "PYTEST_XDIST_WORKER" in os.environ:
         os._exit(9)
+
+@when(sentence("пишу:"))
+def write(docstring): pass
+
+@then(sentence("вижу кнопки:"))
+def see_buttons(datatable): pass
+
+@then(sentence("вижу учителя"))
+def see_teacher(): pass
 
 def pytest_svyazka_evidence(status):
     screen = Piece("application/vnd.svyazka.screen+json", b'{{"screen": "Desk"}}', "screen.json")
@@ -67,16 +76,17 @@ FEATURES = {
   Сценарий: Все вместе
     #> perm.v1.1
     Когда нажимаю «Войти»
-      | таблица |
-      | строка  |
-    И нажимаю «Выйти»
+    И пишу:
       \"\"\"
       текст
       \"\"\"
+    Тогда вижу кнопки:
+      | таблица |
+      | строка  |
   Правило: По строкам
     Структура сценария: Кнопка
       Когда нажимаю «<кнопка>»
-      И нажимаю «Дальше»
+      Тогда вижу учителя
       Примеры:
         | кнопка     |
         | Нет        |
@@ -85,14 +95,16 @@ FEATURES = {
         | Войти      |
     Сценарий: Неизвестный шаг
       Когда делаю что-то ещё
+      Тогда вижу учителя
 """,
     "two.feature": """\
 Функция: Вторая
   Сценарий: Умирает
     Когда нажимаю «Умереть»
-    И нажимаю «Дальше»
+    Тогда вижу учителя
   Сценарий: Живёт
     Дано есть учитель
+    Тогда вижу учителя
 """,
     "unsound.feature": "Функция: Третья\n  Сценари: С опечаткой\n    Дано есть учитель\n",
 }

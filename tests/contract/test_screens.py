@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from unicodedata import normalize
 from urllib.parse import urlsplit
 
 import pytest
@@ -48,6 +49,40 @@ def hurry(device: Device) -> None:
     device.context.set_default_timeout(SHORT_PATIENCE_MS)
 
 
+TWO_POINTS = """
+<title>Ё</title><h1>Мой край</h1><nav aria-label=Ёлки><ul><li><a href=#>Ещё</a></ul></nav>
+<label for=l>Чей логин</label><input id=l value=йод>
+<label for=s>Приём</label><select id=s><option>Своё<option selected>Чужой</select>
+<p role=alert>Ошибочный ввод</p><p>Счёт 1:53</p><button>Перейти</button><label><input type=checkbox>Ёж</label>
+"""
+
+
+def test_page_that_writes_two_code_points_for_a_letter_is_read_like_any_other(device: Device):
+    device.page.set_content(normalize("NFD", TWO_POINTS))
+    screen = Screen(device, lambda: None)
+    hurry(device)
+    screen.prove("Мой край")
+    screen.see_message("Ошибочный ввод")
+    screen.see_countdown("Счёт")
+    screen.see_number_of_lines("Ёлки", 1)
+    screen.see_value("Чей логин", "йод")
+    screen.fill("Чей логин", "")
+    screen.see_choice("Приём", "Чужой")
+    screen.choose("Приём", "Своё")
+    screen.see_choice("Приём", "Своё")
+    screen.tick("Ёж")
+    screen.see_in_order(["Ещё", "Перейти"])
+    screen.press("Перейти")
+    screen.prove("Мой край")
+    for unseen in (
+        lambda: screen.miss("Ещё"),
+        lambda: screen.miss_button("Перейти"),
+        lambda: screen.miss_anywhere("край"),
+    ):
+        with pytest.raises(Mismatch):
+            unseen()
+
+
 MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
     (
         lambda screen: screen.press("Привязать"),
@@ -72,6 +107,16 @@ MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
     (
         lambda screen: screen.see_value("Логин", "petrova"),
         "на экране «Вход» в поле «Логин» стоит «ivanova», а не",
+    ),
+    (
+        lambda screen: screen.see_in_order(["Два слова", "Неверный пароль"]),
+        "на экране «Вход» после «Два слова» не стоит «Неверный пароль»",
+    ),
+    (lambda screen: screen.see_all(["Два слова", "Два"]), "на экране «Вход» нет надписи «Два»"),
+    (lambda screen: screen.see_buttons(["Войти", "Выйти"]), "на экране «Вход» нет кнопки «Выйти»"),
+    (
+        lambda screen: screen.see_values([("Логин", "ivanova"), ("Логин", "")]),
+        "на экране «Вход» в поле «Логин» стоит «ivanova», а не «»",
     ),
     (
         lambda screen: screen.see_choice("Пол", "Женский"),

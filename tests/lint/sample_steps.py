@@ -31,3 +31,8 @@ def wait_for_server():
 @when(sentence("асинхронно нажимаю «{label:Label}»"))
 async def press_later(label):
     """Никогда не выполнится."""
+
+
+@then(sentence("вижу кнопки:", columns=("Label",)))
+def see_buttons(datatable):
+    """Видит каждую кнопку из таблицы."""

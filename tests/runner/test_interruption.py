@@ -17,7 +17,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals to a pr
 STEPS = """
 import threading
 
-@when(sentence("жду"))
+@then(sentence("жду"))
 def wait():
     Path(f"waiting-{os.getpid()}").touch()
     threading.Event().wait(60)
@@ -30,12 +30,12 @@ def pytest_svyazka_scenario_finished(item, status, reason):
 FEATURE = """
 Функция: Долго
   Сценарий: Первый
-    Когда жду
+    Тогда жду
     И жду
   Сценарий: Второй
-    Когда жду
+    Тогда жду
   Сценарий: Третий
-    Когда жду
+    Тогда жду
 """
 ENGLISH = ("Keyboard", "Interrupt", "Traceback", "worker", "node", "!!!")
 
@@ -101,7 +101,7 @@ def page():
         yield browser.new_page()
         browser.close()
 
-@when(sentence("жду в браузере"))
+@then(sentence("жду в браузере"))
 def wait_in_browser(page):
     Path(f"waiting-{os.getpid()}").touch()
     page.wait_for_selector("text=никогда", timeout=60_000)

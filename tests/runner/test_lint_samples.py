@@ -12,8 +12,9 @@ from steps.language.reading import read_feature
 from steps.runner.execution import describe
 from tests.lint import sample_steps
 
+REMARK = "unseen_end"  # no reason not to run
 SAMPLES = Path(sample_steps.__file__).parent
-FEATURE_RULES = [rule for rule in RULES if rule != "definitions"]
+FEATURE_RULES = [rule for rule in RULES if rule not in ("definitions", "passed_over")]
 
 
 def problems_of(sample: Path):
@@ -24,7 +25,7 @@ def problems_of(sample: Path):
     ]
     document = read_feature(sample, sample.name)
     definitions = [describe(context, SAMPLES) for context in contexts]
-    return [*document.problems, *Matcher(definitions).problems(document)]
+    return [*document.problems, *document.remarks, *Matcher(definitions).problems(document)]
 
 
 def told(rule: str) -> list[tuple[int, str]]:
@@ -59,7 +60,7 @@ def test_whole_run_names_every_problem_and_still_runs_the_sound_files(project, w
     outcome = project.pytest("lint", "-n", workers)
     assert outcome.code == 2
     for rule in FEATURE_RULES:
-        for line, _ in told(rule):
+        for line, _ in told(rule) if rule != REMARK else ():
             assert f"lint/{rule}/bad.feature:{line}: " in outcome.text
     assert f"{sound_scenarios()} passed" in outcome.text
 
@@ -68,6 +69,7 @@ def sound_scenarios() -> int:
     """Count the scenarios of all samples that nothing is wrong with."""
     count = 0
     for sample in SAMPLES.glob("*/*.feature"):
-        spoilt = {pickle for problem in problems_of(sample) for pickle in problem.pickles}
+        problems = [problem for problem in problems_of(sample) if problem.rule != REMARK]
+        spoilt = {pickle for problem in problems for pickle in problem.pickles}
         count += sum(pickle["id"] not in spoilt for pickle in read_feature(sample, sample.name).pickles)
     return count

@@ -11,7 +11,7 @@ def pytest_configure(config):
         "голый", "голый стенд", "на голом стенде", False, False, frozenset({"faults"}), (), {}
     )
 
-@given(sentence("всё готово"))
+@then(sentence("всё готово"))
 def ready():
     with open("ran.txt", "a") as file:
         file.write("шаг")
@@ -27,7 +27,7 @@ FEATURE = """\
 
   {tags}
   Сценарий: Нужно умение
-    Дано всё готово
+    Тогда всё готово
 """
 
 

@@ -53,12 +53,11 @@ FEATURE = """\
 Функция: Коробка
 
   Предыстория:
-    #> perm.v1.1
     Дано в коробке лежит «мяч»
 
   @критично
   Сценарий: Кладу
-    #> perm.v1.2, perm.v1.3
+    #> perm.v1.3.1, perm.v1.3.2
     Когда кладу “куб”
     И кладу всё:
       | Шар «Синий» |
@@ -122,35 +121,35 @@ def test_one_scenario_by_its_name(sample):
 def test_hooks_tell_the_whole_story(sample):
     sample.pytest("-k", "Кладу or шар or то")
     assert told(sample) == [
-        "start | sample.feature /  / Кладу /  | 10",
-        "step | Дано в коробке лежит «мяч» | 7 | ['perm.v1.1'] | passed | NoneType",
-        "step | Когда кладу “куб” | 12 | ['perm.v1.2', 'perm.v1.3'] | passed | NoneType",
-        "step | И кладу всё: | 13 | [] | passed | NoneType",
-        "step | И пишу: | 16 | [] | passed | NoneType",
-        "step | Тогда в коробке 5 шт. | 21 | [] | passed | NoneType",
+        "start | sample.feature /  / Кладу /  | 9",
+        "step | Дано в коробке лежит «мяч» | 6 | [] | passed | NoneType",
+        "step | Когда кладу “куб” | 11 | ['perm.v1.3.1', 'perm.v1.3.2'] | passed | NoneType",
+        "step | И кладу всё: | 12 | [] | passed | NoneType",
+        "step | И пишу: | 15 | [] | passed | NoneType",
+        "step | Тогда в коробке 5 шт. | 20 | [] | passed | NoneType",
         "end | passed | ",
-        "start | sample.feature /  / Не то /  | 24",
-        "step | Дано в коробке лежит «мяч» | 7 | ['perm.v1.1'] | passed | NoneType",
-        "step | Тогда в коробке 7 шт. | 25 | [] | failed | AssertionError",
-        "step | И в коробке 1 шт. | 26 | [] | not_run | NoneType",
+        "start | sample.feature /  / Не то /  | 23",
+        "step | Дано в коробке лежит «мяч» | 6 | [] | passed | NoneType",
+        "step | Тогда в коробке 7 шт. | 24 | [] | failed | AssertionError",
+        "step | И в коробке 1 шт. | 25 | [] | not_run | NoneType",
         "end | failed | в коробке 1, а не 7",
-        "start | sample.feature / По одному / Ещё <что> / шар | 37",
-        "step | Дано в коробке лежит «мяч» | 7 | ['perm.v1.1'] | passed | NoneType",
-        "step | Когда кладу «шар» | 31 | [] | passed | NoneType",
-        "step | Тогда в коробке 2 шт. | 32 | [] | passed | NoneType",
+        "start | sample.feature / По одному / Ещё <что> / шар | 36",
+        "step | Дано в коробке лежит «мяч» | 6 | [] | passed | NoneType",
+        "step | Когда кладу «шар» | 30 | [] | passed | NoneType",
+        "step | Тогда в коробке 2 шт. | 31 | [] | passed | NoneType",
         "end | passed | ",
     ]
 
 
 def test_failure_shows_the_sentence_and_no_python(sample):
     text = sample.svyazka("sample.feature", "-n", "1", "-k", "то").text
-    assert "sample.feature:25\n  Сценарий: Не то\n  Тогда в коробке 7 шт.\n    в коробке 1, а не 7\n" in text
+    assert "sample.feature:24\n  Сценарий: Не то\n  Тогда в коробке 7 шт.\n    в коробке 1, а не 7\n" in text
     assert "conftest.py" not in text
     assert "site-packages" not in text
 
 
 def test_something_broken_shows_where_in_our_code(sample):
-    sample.feature("Функция: Образец\n  Сценарий: Ломается\n    Когда ломается\n")
+    sample.feature("Функция: Образец\n  Сценарий: Ломается\n    Когда ломается\n    Тогда в коробке 1 шт.\n")
     text = sample.svyazka("sample.feature", "-n", "1").text
     assert "сломался   Ломается" in text
     assert "conftest.py:" in text
@@ -159,7 +158,7 @@ def test_something_broken_shows_where_in_our_code(sample):
 
 
 def test_scenario_that_breaks_by_its_own_text_is_told_apart(sample):
-    sample.feature("Функция: Образец\n  Сценарий: Чужое\n    Когда летаю\n")
+    sample.feature("Функция: Образец\n  Сценарий: Чужое\n    Когда летаю\n    Тогда в коробке 1 шт.\n")
     outcome = sample.svyazka("sample.feature", "-n", "1")
     assert told(sample)[-1].startswith("end | unsound | sample.feature:3: ")
     assert "сломался   Чужое" in outcome.text
@@ -176,10 +175,10 @@ def test_broken_step_module_is_named_and_the_rest_runs(project):
         encoding="utf-8",
     )
     (package / "good.py").write_text(
-        "from steps.language.sentence import given, sentence\n@given(sentence('порядок'))\ndef fine():\n    pass\n",
+        "from steps.language.sentence import sentence, then\n@then(sentence('порядок'))\ndef fine():\n    pass\n",
         encoding="utf-8",
     )
-    project.feature("Функция: Образец\n  Сценарий: Порядок\n    Дано порядок\n")
+    project.feature("Функция: Образец\n  Сценарий: Порядок\n    Тогда порядок\n")
     outcome = project.pytest("-n", "2")
     assert outcome.code == 2
     assert "own_steps/bad.py:2: модуль шагов own_steps.bad не загрузился" in outcome.text

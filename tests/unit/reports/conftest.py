@@ -70,7 +70,9 @@ class Stage:
         self.first, self.enter, self.leave = document.pickles
         definition = Definition("given", "есть учитель", "steps/definitions/people.py:12")
         matches = {self.first["steps"][0]["id"]: [definition]}
-        plan = Plan([document], document.pickles, document.problems, [definition], matches)
+        plan = Plan(
+            [document], document.pickles, (), [definition], matches
+        )  # whether it is sound is not asked here
         self.plan = list(plan.messages(self.folder.run, STARTED))
 
     def process(self, name: str) -> Transcript:

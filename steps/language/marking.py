@@ -1,0 +1,71 @@
+"""The rule of clause marks: each stands over a step that counts, and names clauses that there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from fixtures.clauses import clause_ids
+from reports.record.marks import Mark, marks_among
+from steps.language.features import FeatureDocument, line_of
+from steps.language.problem import Problem
+from steps.language.spelling import nearest_word
+
+COUNTING = ("Action", "Outcome")
+MARK = re.compile(r"\s*#>")
+MISWRITTEN = re.compile(r"\s*#[\s#]*>")
+TRAILING = re.compile(r"\s#+\s*>\s*\S")
+QUOTED = re.compile(r"«.*»|\".*\"")
+
+
+def misplaced_marks(document: FeatureDocument) -> Iterator[Problem]:
+    """A clause mark that counts for nothing would leave its clause unproven without a word."""
+    kinds = _kinds_by_line(document)
+    for mark in marks_among(document.comments):
+        for message in _wrong_with(mark, kinds):
+            yield Problem("clause_mark", document.uri, mark.line, message)
+    for line in _written_otherwise(document):
+        message = "отметка пункта написана не так. Её место — строка над шагом, вид — «#> perm.v1.1»."
+        yield Problem("clause_mark", document.uri, line, message)
+
+
+def _wrong_with(mark: Mark, kinds: dict[int, set[str]]) -> Iterator[str]:
+    if not mark.clauses:
+        yield "после «#>» нет ни одного пункта."
+    elif mark.below not in kinds:
+        yield f"под отметкой «#>{mark.text}» нет шага. Поставьте её прямо над шагом."
+    elif kinds[mark.below] and not kinds[mark.below].intersection(COUNTING):
+        yield f"отметка «#>{mark.text}» над «Дано» не засчитывается. Поставьте её над «Когда» или «Тогда»."
+    for clause in mark.clauses:
+        if clause not in clause_ids():
+            nearest = nearest_word(clause, sorted(clause_ids()))
+            hint = f"Может быть, «{nearest}»?" if nearest else "Пункты записаны в fixtures/instructions/."
+            yield f"пункта «{clause}» нет. {hint}"
+
+
+def _kinds_by_line(document: FeatureDocument) -> dict[int, set[str]]:
+    """By the line of each step what it is, in whichever scenario: «И» of a background may be several things."""
+    kinds = {line_of(step): set[str]() for holder in document.step_holders for step in holder["steps"]}
+    for pickle in document.pickles:
+        for step in document.steps_of(pickle):
+            kinds[step["line"]].add(step["type"])
+    return kinds
+
+
+def _written_otherwise(document: FeatureDocument) -> Iterator[int]:
+    """The lines with what was meant as a mark and is none: a blank in it, or something before it."""
+    comments = {comment["location"]["line"] for comment in document.comments}
+    texts = set(_lines_of_texts(document))
+    for number, line in enumerate(document.lines, start=1):
+        if number in comments:
+            if MISWRITTEN.match(line) and not MARK.match(line):
+                yield number
+        elif number not in texts and TRAILING.search(QUOTED.sub("", line)):
+            yield number
+
+
+def _lines_of_texts(document: FeatureDocument) -> Iterator[int]:
+    for holder in document.step_holders:
+        for step in holder["steps"]:
+            if text := step.get("docString"):
+                yield from range(line_of(text), line_of(text) + text["content"].count("\n") + 3)
