@@ -11,6 +11,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
+from fixtures.control import FAILURE, SimulatorBroke
 from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
@@ -109,8 +110,11 @@ class Complaints:
         self.fail(f"на экране «{self._device.view.name()}» {otherwise}", difference)
 
     def fail(self, sentence: str, difference: Difference | None = None) -> NoReturn:
-        """Fail with this sentence, unless the stand is dead."""
+        """Fail with this sentence, unless the stand is dead, or owns up to a failure of its own."""
         self.prove_alive()
+        if self._device.windows and self._device.view.name() == FAILURE:
+            words = self._device.page.get_by_role("main").inner_text(timeout=GLANCE_MS)
+            raise SimulatorBroke(" ".join(words.split())) from None
         raise Mismatch(sentence, difference) from None
 
     def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from fixtures.browser import HANDHELD_WIDTH, Chromium
-from fixtures.control import Control, SimulatorDied
+from fixtures.control import FAILURE, Control, SimulatorBroke, SimulatorDied
 from fixtures.faults import fault_named
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
@@ -285,6 +285,15 @@ def test_same_words_in_another_role_are_told_as_what_they_are(
     assert "возможно" not in str(mismatch.value)
     assert mismatch.value.difference
     assert mismatch.value.difference.nearest != words
+
+
+def test_failure_that_the_simulator_owns_up_to_is_no_finding(device: Device):
+    device.page.set_content(f"<main><h1>{FAILURE}</h1><p>LookupError: нет ключа</p></main>")
+    hurry(device)
+    screen = Screen(device, lambda: None)
+    for look in (screen.press, screen.prove, screen.see):
+        with pytest.raises(SimulatorBroke, match=f"{FAILURE} LookupError: нет ключа"):
+            look("Войти")
 
 
 def test_dead_stand_is_not_the_scenarios_failure(device: Device):
