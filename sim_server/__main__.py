@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import signal
 import sys
 import threading
+from contextlib import ExitStack
 
+from sim_server.serve import BROKEN, UNUSABLE
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.storage import open_database
+
+GRACE_SECONDS = 5
 
 
 def main() -> int:
@@ -19,19 +24,28 @@ def main() -> int:
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
-    with open_database() as database:
+    if options.exit_with_parent:
+        threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
+    try:
+        _serve(options, stop)
+    except UNUSABLE as error:
+        print(error, file=sys.stderr)
+        return BROKEN
+    return 0
+
+
+def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Serve until it is asked to stop; whatever goes wrong, no listener keeps the process alive."""
+    with open_database() as database, ExitStack() as opened:
         simulator = Simulator(database)
         control = Listener(simulator.control, options.control_port)
+        opened.callback(control.stop)
         sites = Listener(simulator, options.tls_port, simulator.hosts)
+        opened.callback(sites.stop)
         for listener in (control, sites):
             listener.start()
         _announce(control, sites, simulator)
-        if options.exit_with_parent:
-            threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
         stop.wait()
-        for listener in (control, sites):
-            listener.stop()
-    return 0
 
 
 def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
@@ -45,8 +59,15 @@ def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
 
 def _wait_for_parent(stop: threading.Event) -> None:
     """The parent holds the other end of standard input: its end, however it came, ends ours."""
-    sys.stdin.buffer.read()
+    while os.read(
+        sys.stdin.fileno(), 4096
+    ):  # not by `sys.stdin`: whoever reads it so keeps Python from ending
+        pass
     stop.set()
+    threading.Event().wait(
+        GRACE_SECONDS
+    )  # whoever still works then, at the start for instance, would be left behind
+    os._exit(BROKEN)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -8,20 +8,30 @@ import secrets
 import sys
 from collections.abc import Sequence
 
+from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
-from sim_server.storage import open_database
+from sim_server.storage import DatabaseRefused, open_database
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
 BROKEN = 2
+UNUSABLE = (DatabaseRefused, SiteFileUnsound)  # whoever started the simulator can mend it, and is told how
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
     """Serve the main world until Ctrl-C; return 0, or 2 if the port is taken."""
     options = _arguments(parser).parse_args(argv)
     token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
+    try:
+        return _serve(options, token)
+    except UNUSABLE as error:
+        print(error, file=sys.stderr)
+        return BROKEN
+
+
+def _serve(options: argparse.Namespace, token: str | None) -> int:
     with open_database() as database:
         simulator = Simulator(database, control_token=token)
         begin_main_world(database, simulator.chat_rules)

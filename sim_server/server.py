@@ -108,9 +108,10 @@ class Listener:
             self._thread.join(0.5)
 
     def stop(self) -> None:
-        """End answering and frees the port."""
+        """End answering, if it ever began, and free the port."""
         self._server.stop()
-        self._thread.join()
+        if self._thread.is_alive():
+            self._thread.join()
 
 
 def _adapter(hosts: tuple[str, ...]) -> LateHandshake:

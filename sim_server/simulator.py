@@ -14,7 +14,7 @@ from sim_server.control import app as control
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
-from sim_server.journal.site_file import JournalSite, read_sites
+from sim_server.journal.site_file import JournalSite, SiteFileUnsound, read_sites
 from sim_server.mailbox import app as mailbox
 from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
@@ -55,7 +55,12 @@ class Simulator:
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
         self.control = control.create_app(database, self.chat_rules, control_token)
         systems = [*self._systems(asked_by_vk_id)]
-        self._apps = {host: system.app for system in systems for host in system.hosts}
+        self._apps: dict[str, Wsgi] = {}
+        for system in systems:
+            for host in system.hosts:
+                if host in self._apps:
+                    raise SiteFileUnsound(f"Адрес «{host}» уже занят другой системой симулятора")
+                self._apps[host] = system.app
         self.hosts = tuple(self._apps)
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}

@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from sim_server.domain.database import Database
+from sim_server.domain.database import Database, DatabaseUnusable
 
 ADDRESS_VARIABLE = "SVYAZKA_DATABASE_URL"
+
+
+class DatabaseRefused(ValueError):
+    """The named database cannot be used; the message is Russian and says what to do."""
 
 
 @contextmanager
@@ -18,8 +22,21 @@ def open_database() -> Iterator[Database]:
     """The database named by SVYAZKA_DATABASE_URL, else a SQLite file that goes with the process."""
     address = os.environ.get(ADDRESS_VARIABLE)
     with tempfile.TemporaryDirectory(prefix="svyazka-", ignore_cleanup_errors=True) as folder:
-        database = Database(address or f"sqlite:///{Path(folder, 'worlds.sqlite').as_posix()}")
+        database = _opened(address or f"sqlite:///{Path(folder, 'worlds.sqlite').as_posix()}")
         try:
             yield database
         finally:
             database.close()
+
+
+def _opened(address: str) -> Database:
+    scheme = address.partition(":")[0]
+    if scheme.partition("+")[0] != "sqlite":
+        raise DatabaseRefused(
+            f"{ADDRESS_VARIABLE}: симулятор пока работает только с SQLite, а здесь «{scheme}». "
+            "Уберите эту переменную или назовите файл: sqlite:////путь/worlds.sqlite"
+        )
+    try:
+        return Database(address)
+    except DatabaseUnusable as error:
+        raise DatabaseRefused(f"{ADDRESS_VARIABLE}: базу «{address}» не открыть: {error}") from error

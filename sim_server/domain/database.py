@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
 
 from sqlalchemy import Connection, Executable, Row, Select, create_engine, event, update
+from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 
 from sim_server.domain.tables import Base
@@ -28,16 +29,27 @@ T = TypeVar("T")
 Columns = TypeVarTuple("Columns")
 
 
+class DatabaseUnusable(Exception):  # noqa: N818  named after what happened
+    """There is no such database, or it is something else; the message is the driver's."""
+
+
 class Database:
-    """One database by its SQLAlchemy address; makes the tables that are missing."""
+    """One database by its SQLAlchemy address; makes the tables that are missing, and raises DatabaseUnusable."""
 
     def __init__(self, url: str) -> None:
-        self.engine = create_engine(url)
+        try:
+            self.engine = create_engine(url)
+        except ArgumentError as error:
+            raise DatabaseUnusable(str(error)) from error
         self._changed = threading.Condition()
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _configure_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
-        Base.metadata.create_all(self.engine.execution_options(write=True))
+        try:
+            Base.metadata.create_all(self.engine.execution_options(write=True))
+        except DatabaseError as error:
+            self.close()
+            raise DatabaseUnusable(str(error.orig)) from error
         self._read = sessionmaker(self.engine, expire_on_commit=False)
         self._write = sessionmaker(self.engine.execution_options(write=True), expire_on_commit=False)
 

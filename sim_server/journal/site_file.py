@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import ValidationError, model_validator
+from pydantic import Field, ValidationError, model_validator
 
 from sim_server.domain.chats import ChatRule
 from sim_server.toml_file import Table, read_toml
@@ -19,6 +19,7 @@ from sim_server.vk_id.sign_in import Screens, sign_in_screens
 SITES = Path(__file__).parent.parent / "sites"
 SITES_VARIABLE = "SVYAZKA_SITES"
 FILE_NAME = "site.toml"
+HOST = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"  # the bare name, no https:// and no port
 
 
 class SiteFileUnsound(ValueError):
@@ -67,7 +68,7 @@ class LinkPlace(Table):
 class Face(Table):
     """One site of the journal: the usual one, or the app on a phone; accounts and links are the same."""
 
-    host: str
+    host: str = Field(pattern=HOST)
     title: str = ""
     entrance: str = ""
     note: tuple[str, ...] = ()
@@ -189,9 +190,23 @@ def read_sites(folder: Path | None = None, screens: Screens | None = None) -> li
     screens = screens or sign_in_screens()
     folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
     sites = [read_site(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
+    _check_hosts(sites)
     for site in sites:
         _check_shared_chats(site, {one.id: one for one in sites})
     return sites
+
+
+def _check_hosts(sites: list[JournalSite]) -> None:
+    """An address leads to one journal."""
+    taken: dict[str, Path] = {}
+    for site in sites:
+        for face in site.faces:
+            file = site.folder / FILE_NAME
+            if face.host in taken:
+                raise SiteFileUnsound(
+                    f"У двух журналов один адрес «{face.host}»: {taken[face.host]} и {file}"
+                )
+            taken[face.host] = file
 
 
 def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> None:

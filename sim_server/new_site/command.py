@@ -9,6 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
+from sim_server.journal.site_file import FILE_NAME, HOST
+from sim_server.toml_file import read_toml
+
 ROOT = Path(__file__).parent.parent.parent
 MODEL = Path(__file__).parent / "model"
 ID = re.compile(r"[a-z][a-z0-9_]*")
@@ -33,6 +36,15 @@ def lay_out(site_id: str, name: str, host: str, into: Path) -> list[Path]:
         raise SiteRefused(
             f"«{site_id}» не годится: имя области пишут строчными латинскими буквами, цифрами и «_», с буквы."
         )
+    if not re.fullmatch(HOST, host):
+        raise SiteRefused(
+            f"«{host}» не годится: адрес журнала пишут без https://, пробелов и косых черт: school.{site_id}.test."
+        )
+    for file in sorted((into / "sim_server/sites").glob(f"*/{FILE_NAME}")):
+        if host in [face.get("host") for face in read_toml(file).get("faces", ())]:
+            raise SiteRefused(
+                f"Адрес «{host}» уже занят журналом {file.relative_to(into)}. Назовите другой: --host"
+            )
     targets = {model: into / target.format(id=site_id) for model, target in FILES.items()}
     present = [str(path.relative_to(into)) for path in targets.values() if path.exists()]
     if present:

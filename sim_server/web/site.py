@@ -179,4 +179,6 @@ def _error_page(error: HTTPException) -> tuple[str, int] | Response:
     if code not in ERROR_TEXTS:
         return cast(Response, error.get_response())
     heading, advice = ERROR_TEXTS[code]
-    return render_template("error.html", heading=heading, advice=advice), code
+    cause = getattr(error, "original_exception", None)
+    words = f"{type(cause).__name__}: {cause}" if cause else ""
+    return render_template("error.html", heading=heading, advice=advice, words=words), code

@@ -35,6 +35,7 @@ def arguments() -> ArgumentParser:
         metavar="КОГДА",
         help="снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда",
     )
+    parser.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
     parser.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     return parser
 
@@ -79,7 +80,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         if value is not None
     ]
     window = ["--headed"] if chosen.headed else []
-    return [*QUIET, *distribution(number), *options, *window, "--", *chosen.paths]
+    detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
+    return [*QUIET, *distribution(number), *options, *window, *detail, "--", *chosen.paths]
 
 
 def distribution(number: int) -> list[str]:

@@ -7,6 +7,9 @@ from collections.abc import Sequence
 import pytest
 
 from steps.language.problem import Problem
+from steps.runner.execution import SetUpBroke
+
+OURS = ("steps", "fixtures")
 
 
 class Unsound(Exception):
@@ -15,6 +18,28 @@ class Unsound(Exception):
     def __init__(self, problems: Sequence[Problem]) -> None:
         """Carry the problems; the text names them all."""
         super().__init__("\n".join(str(problem) for problem in problems))
+
+
+class NotArranged(Exception):
+    """A «Дано» could not be carried out: it says what is so, so the system is not found wanting by it."""
+
+    def __init__(self, mismatch: BaseException) -> None:
+        """Carry the words, and what to mend."""
+        words = message_of(mismatch, whole=False)
+        super().__init__(
+            f"{words}\nЭто «Дано», а не проверка: исправьте его или то, что стоит до него в сценарии."
+        )
+
+
+def blamed(error: BaseException, kind: str) -> BaseException:
+    """Return what an error means in a step of this kind, Cucumber's word: in an arrangement nothing is a finding."""
+    return NotArranged(error) if kind == "Context" and is_mismatch(error) else error
+
+
+def tells_all(error: BaseException) -> bool:
+    """Say whether the words of an error are for people, as those of our own are: then they need no traceback."""
+    of_set_up = error.__cause__ if isinstance(error, SetUpBroke) else None
+    return type(of_set_up or error).__module__.partition(".")[0] in OURS
 
 
 def is_mismatch(error: BaseException) -> bool:

@@ -16,7 +16,7 @@ from steps.language.matching import Definition
 from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution
-from steps.runner.failure import Unsound, is_mismatch
+from steps.runner.failure import Unsound, blamed, is_mismatch
 
 # What was left open or fell in another thread comes to light in whatever scenario is running just then.
 NOBODYS = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
@@ -106,10 +106,10 @@ class ScenarioItem(pytest.Item):
         try:
             with tell_of_crash():
                 execution.fulfil(self.matches[step["id"]][0].context, step, self)
-        except BaseException as error:
-            self.error = error
+        except BaseException as raised:
+            self.error = error = blamed(raised, step["type"])
             self._tell(step, step_status(error), time.perf_counter() - begun, error)
-            raise
+            raise error from (raised.__cause__ if error is raised else raised)
         self._tell(step, "passed", time.perf_counter() - begun, None)
         self.current = None
 

@@ -15,7 +15,12 @@ LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(press
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
+UNSERVED = "net::ERR_NAME_NOT_RESOLVED"
 TRIES = 3
+
+
+class AddressUnserved(RuntimeError):
+    """A scenario opens an address that no system of the stand has; the message is Russian."""
 
 
 class Acting(Front):
@@ -29,6 +34,10 @@ class Acting(Front):
                     self._go(address)
             except BrowserError as error:
                 self._complaints.prove_alive()
+                if UNSERVED in error.message:
+                    raise AddressUnserved(
+                        f"{address}: такого сайта на стенде нет, исправьте адрес"
+                    ) from error
                 raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
 
     def press(self, label: str) -> None:

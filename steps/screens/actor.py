@@ -10,10 +10,10 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 from fixtures.cast import ME
 from fixtures.people import Persona
 from fixtures.sight.device import Device
-from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
 from steps.screens.layout import ScreenLayout
 from steps.screens.messenger import Messenger
+from steps.screens.out_of_turn import StepOutOfTurn
 from steps.screens.phone import Generator, Mailbox, Phone
 from steps.screens.screen import Screen
 
@@ -140,7 +140,7 @@ class Actor:
     def noted_address(self) -> str:
         """The address that was kept."""
         if self._noted_address is None:
-            raise Mismatch("никакой адрес не записан: сначала «Когда записываю адрес страницы»")
+            raise StepOutOfTurn("никакой адрес не записан: сначала «Когда записываю адрес страницы»")
         return self._noted_address
 
     @property

@@ -11,6 +11,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
+from fixtures.control import FAILURE, SimulatorBroke
 from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
@@ -18,6 +19,19 @@ from reports.record.facts import Difference
 from steps.screens.stranger import probably_meant
 
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
+# As what a person would call a thing that has these words, by its role.
+AS_WHAT = {
+    **dict.fromkeys(TEXTS, "надпись"),
+    **dict.fromkeys(FIELDS, "подпись поля"),
+    "alert": "сообщение",
+    "status": "сообщение",
+    "button": "кнопка",
+    "link": "ссылка",
+    "heading": "заголовок",
+    "tab": "вкладка",
+    "img": "картинка",
+    "option": "строка в списке",
+}
 WORDS = {"button": "кнопки", "field": "поля"}
 SEVERAL = re.compile(r"resolved to (\d+) elements")  # Playwright's doubt which one was meant
 GLANCE_MS = 1_000  # to tell what is not there from what does not answer, after all patience was spent already
@@ -72,9 +86,12 @@ class Complaints:
 
     def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
-        present = Inventory(self._device.page).names(OF_KIND[kind])
+        inventory = Inventory(self._device.page)
+        present, elsewhere = inventory.names(OF_KIND[kind]), _elsewhere(kind, inventory.roles(expected))
         difference = self._difference(kind, expected, present)
         instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
+        if elsewhere:
+            instead = f", такие слова есть, но это {elsewhere}"
         self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
 
     def wrong_screen(self, title: str) -> NoReturn:
@@ -93,13 +110,25 @@ class Complaints:
         self.fail(f"на экране «{self._device.view.name()}» {otherwise}", difference)
 
     def fail(self, sentence: str, difference: Difference | None = None) -> NoReturn:
-        """Fail with this sentence, unless the stand is dead."""
+        """Fail with this sentence, unless the stand is dead, or owns up to a failure of its own."""
         self.prove_alive()
+        if self._device.windows and self._device.view.name() == FAILURE:
+            words = self._device.page.get_by_role("main").inner_text(timeout=GLANCE_MS)
+            raise SimulatorBroke(" ".join(words.split())) from None
         raise Mismatch(sentence, difference) from None
 
     def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:
-        nearest = probably_meant(expected, kind, present, self._device.page.title())
+        others = [name for name in present if name != expected]
+        nearest = probably_meant(expected, kind, others, self._device.page.title())
         return Difference(expected, kind, tuple(present), nearest, self._device.view.name())
+
+
+def _elsewhere(kind: str, roles: list[str]) -> str:
+    """Say as what else the words are there; a field's own name that is no label of it is a hint inside."""
+    if kind == "field" and set(roles) & set(FIELDS):
+        return "подсказка в поле, а не подпись к нему"
+    others = [role for role in roles if role not in OF_KIND[kind]]
+    return ", ".join(dict.fromkeys(AS_WHAT.get(role, "что-то другое") for role in others))
 
 
 def _listed(names: list[str]) -> str:

@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
+from steps.screens.out_of_turn import StepOutOfTurn
 
 SMS = "СМС"
 CALL = "Пропущенный звонок"
@@ -72,7 +73,7 @@ class Phone(Beside):
     def earlier_code(self) -> str:
         """The code before the newest one."""
         if len(self._codes) < 2:
-            raise Mismatch("прежнего кода нет: прочитано меньше двух кодов")
+            raise StepOutOfTurn("прежнего кода нет: сначала прочитайте или введите два кода")
         return self._codes[-2]
 
     def wrong_code(self) -> str:

@@ -57,6 +57,21 @@ def test_a_name_that_is_no_name_is_refused(tmp_path: Path, capsys: pytest.Captur
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    "host",
+    ["https://school.test", "school test.ru", "school.test/", "school.test:80", "школа.рф", "school", ""],
+)
+def test_what_is_no_host_is_refused(tmp_path: Path, host: str) -> None:
+    with pytest.raises(SiteRefused, match="адрес журнала пишут без https://"):
+        lay_out("novgorod", "Новгород", host, tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_host_of_another_journal_is_refused_and_named(region: Path) -> None:
+    with pytest.raises(SiteRefused, match="уже занят журналом .*novgorod.site.toml"):
+        lay_out("pskov", "Псков", "school.novgorod.test", region)
+
+
 def _run(region: Path) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), "--rootdir", str(region)]
     places = [str(region / "features"), "--out", str(region / "out"), "-p", "no:cacheprovider"]

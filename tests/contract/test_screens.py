@@ -10,12 +10,13 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from fixtures.browser import HANDHELD_WIDTH, Chromium
-from fixtures.control import Control, SimulatorDied
+from fixtures.control import FAILURE, Control, SimulatorBroke, SimulatorDied
 from fixtures.faults import fault_named
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
+from steps.screens.acting import AddressUnserved
 from steps.screens.actor import Actor
 from steps.screens.layout import ScreenLayout
 from steps.screens.screen import Screen
@@ -126,7 +127,6 @@ MISMATCHES: list[tuple[Callable[[Screen], None], str]] = [
         lambda screen: screen.prove("Выход"),
         "открыт экран «Вход», а не «Выход»; на нём: «Неверный пароль», «Два слова»",
     ),
-    (lambda screen: screen.open("https://nowhere.test/"), "адрес https://nowhere.test/ не открывается"),
 ]
 
 
@@ -293,6 +293,52 @@ def test_screen_has_to_be_named_again_after_an_action(screen: Screen):
     screen.press("Войти")
     with pytest.raises(ScreenUnnamed):
         screen.miss("Чего нет")
+
+
+def test_address_that_the_stand_does_not_have_is_the_scenarios_mistake(screen: Screen):
+    with pytest.raises(AddressUnserved, match="https://nowhere.test/: такого сайта на стенде нет"):
+        screen.open("https://nowhere.test/")
+
+
+ROLES = """<title>Вход</title><h1>Вход</h1><p>Войдите</p><a href="/">Помощь</a><button>Дальше</button>
+<input placeholder="Телефон или почта"><label>Логин <input></label><img alt="Школа" src="data:,">
+<ul><li>Пол</li></ul>"""
+
+
+@pytest.mark.parametrize(
+    ("look", "words", "found"),
+    [
+        (Screen.see_value, "Телефон или почта", "подсказка в поле, а не подпись к нему"),
+        (Screen.see_value, "Вход", "заголовок"),
+        (Screen.see_value, "Помощь", "ссылка"),
+        (Screen.see_value, "Дальше", "кнопка"),
+        (Screen.see_value, "Школа", "картинка"),
+        (Screen.see_value, "Пол", "надпись"),
+        (Screen.press, "Войдите", "надпись"),
+        (Screen.press, "Логин", "подпись поля"),
+        (Screen.see, "Телефон или почта", "подпись поля"),
+    ],
+)
+def test_same_words_in_another_role_are_told_as_what_they_are(
+    device: Device, screen: Screen, look, words: str, found: str
+):
+    device.page.set_content(ROLES)
+    hurry(device)
+    arguments = ["x"] if look is Screen.see_value else []
+    with pytest.raises(Mismatch, match=f"«{words}», такие слова есть, но это {found}; есть: ") as mismatch:
+        look(screen, words, *arguments)
+    assert "возможно" not in str(mismatch.value)
+    assert mismatch.value.difference
+    assert mismatch.value.difference.nearest != words
+
+
+def test_failure_that_the_simulator_owns_up_to_is_no_finding(device: Device):
+    device.page.set_content(f"<main><h1>{FAILURE}</h1><p>LookupError: нет ключа</p></main>")
+    hurry(device)
+    screen = Screen(device, lambda: None)
+    for look in (screen.press, screen.prove, screen.see):
+        with pytest.raises(SimulatorBroke, match=f"{FAILURE} LookupError: нет ключа"):
+            look("Войти")
 
 
 def test_dead_stand_is_not_the_scenarios_failure(device: Device):

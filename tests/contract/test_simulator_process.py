@@ -5,6 +5,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from textwrap import dedent
 
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from fixtures import simulator
 from fixtures.control import Control, SimulatorDied
 from fixtures.simulator import Simulator
+from sim_server.journal.site_file import SITES
 
 PATIENCE_SECONDS = 20.0
 
@@ -48,6 +50,55 @@ def test_simulator_that_does_not_start_is_quoted(monkeypatch: pytest.MonkeyPatch
     with pytest.raises(SimulatorDied, match="Симулятор не запустился: порт занят"):
         _ = failing.address
     failing.stop()
+
+
+SAYS_NOTHING = "import sys; sys.stderr.write('думаю'); sys.stderr.flush(); sys.stdin.read()"
+
+
+def test_simulator_that_never_says_where_it_listens_is_not_awaited_for_ever(
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(simulator, "COMMAND", (sys.executable, "-c", SAYS_NOTHING))
+    monkeypatch.setattr(simulator, "START_SECONDS", 0.2)
+    silent = Simulator()
+    with pytest.raises(SimulatorDied, match="Симулятор не запустился за 0 с"):
+        _ = silent.address
+    assert silent._process.poll() is not None
+    silent.stop()
+
+
+UNSTARTABLE = {
+    "another database": (
+        {"SVYAZKA_DATABASE_URL": "postgresql://u@h/d"},
+        "только с SQLite, а здесь «postgresql»",
+    ),
+    "no database": ({"SVYAZKA_DATABASE_URL": "sqlite:////no/such.sqlite"}, "не открыть: unable to open"),
+    "no host": ({"SVYAZKA_SITES": "https://school.test"}, "faces.0.host"),
+    "one host twice": ({"SVYAZKA_SITES": "id.vk.com"}, "Адрес «id.vk.com» уже занят"),
+}
+
+
+@pytest.mark.parametrize("case", UNSTARTABLE)
+def test_simulator_that_cannot_start_says_why_and_is_gone(
+    case: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    environment, words = UNSTARTABLE[case]
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value if name.endswith("URL") else str(a_journal_at(value, tmp_path)))
+    failing = Simulator()
+    with pytest.raises(SimulatorDied) as death:
+        _ = failing.address
+    assert words in str(death.value)
+    assert "Traceback" not in str(death.value)
+    assert failing._process.returncode == 2
+    failing.stop()
+
+
+def a_journal_at(host: str, folder: Path) -> Path:
+    text = (SITES / "perm/site.toml").read_text(encoding="utf-8")
+    (folder / "perm").mkdir()
+    (folder / "perm/site.toml").write_text(text.replace("school.permkrai.ru", host), encoding="utf-8")
+    return folder
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="там нет SIGKILL; то же самое делает TerminateProcess")

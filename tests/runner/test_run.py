@@ -24,6 +24,7 @@ def two_cores(monkeypatch):
         ([], ["-n", "2", "--maxschedchunk=1", "--", "features"]),
         (["-n", "1", "features/perm"], ["-n", "0", "--", "features/perm"]),
         (["-n", "3"], ["-n", "3", "--maxschedchunk=1", "--", "features"]),
+        (["-n", "1", "--debug"], ["-n", "0", "--verbosity=2", "--", "features"]),
         (["-n", "1", "--evidence", "off"], ["-n", "0", "--evidence=off", "--", "features"]),
         (["--headed"], ["-n", "0", "--headed", "--", "features"]),
         (["--headed", "-n", "2"], ["-n", "2", "--maxschedchunk=1", "--headed", "--", "features"]),

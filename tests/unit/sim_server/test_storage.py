@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim_server.domain.worlds import create_world, find_world
-from sim_server.storage import open_database
+from sim_server.storage import DatabaseRefused, open_database
 
 
 def test_named_database_is_used_and_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -16,6 +16,23 @@ def test_named_database_is_used_and_stays(tmp_path: Path, monkeypatch: pytest.Mo
     assert file.is_file()
     with open_database() as database:
         assert find_world(database, "kept").name == "kept"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [
+        ("postgresql+psycopg://u@h/d", "только с SQLite, а здесь «postgresql.psycopg»"),
+        ("nonsense", "только с SQLite, а здесь «nonsense»"),
+        ("sqlite:////no/such/folder/worlds.sqlite", "не открыть: unable to open database file"),
+        ("sqlite:nonsense", "не открыть: "),
+    ],
+)
+def test_database_that_cannot_be_used_is_refused_in_words(
+    monkeypatch: pytest.MonkeyPatch, address: str, words: str
+) -> None:
+    monkeypatch.setenv("SVYAZKA_DATABASE_URL", address)
+    with pytest.raises(DatabaseRefused, match=words), open_database():
+        pass
 
 
 @pytest.mark.parametrize("named", ["", None])

@@ -44,6 +44,22 @@ def test_all_sites_are_read_and_sound() -> None:
     assert len(set(hosts)) == len(hosts)
 
 
+@pytest.mark.parametrize(
+    "host", ["https://school.test", "school.test/", "a b.ru", "school.test:443", "school"]
+)
+def test_host_is_a_bare_name(tmp_path: Path, host: str) -> None:
+    with pytest.raises(SiteFileUnsound, match=r"site\.toml: faces\.0\.host: "):
+        read_site(written(tmp_path, 'host = "school.permkrai.ru"', f'host = "{host}"'))
+
+
+def test_two_journals_with_one_host_are_both_named(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "site.toml").write_text(PERM, encoding="utf-8")
+    with pytest.raises(SiteFileUnsound, match=r"school\.permkrai\.ru.*one.site\.toml и .*two.site\.toml"):
+        read_sites(tmp_path)
+
+
 def test_like_takes_over_what_the_file_does_not_say() -> None:
     region, model = (read_site(SITES / name / "site.toml") for name in ("mosreg", "mesh"))
     assert region.vk_id.journey == model.vk_id.journey
