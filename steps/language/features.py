@@ -50,6 +50,7 @@ class FeatureDocument:
     gherkin_document: dict[str, Any] = field(default_factory=dict, hash=False)
     pickles: list[dict[str, Any]] = field(default_factory=list, hash=False)
     problems: list[Problem] = field(default_factory=list, hash=False)
+    known_clauses: frozenset[str] = field(default=frozenset(), hash=False)  # that its marks may name
     remarks: list[Problem] = field(
         default_factory=list, hash=False
     )  # worth knowing, but keep nothing from being run

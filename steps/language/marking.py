@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from fixtures.clauses import clause_ids
 from reports.record.marks import Mark, marks_among
 from steps.language.features import FeatureDocument, line_of
 from steps.language.problem import Problem
@@ -22,14 +21,14 @@ def misplaced_marks(document: FeatureDocument) -> Iterator[Problem]:
     """A clause mark that counts for nothing would leave its clause unproven without a word."""
     kinds = _kinds_by_line(document)
     for mark in marks_among(document.comments):
-        for message in _wrong_with(mark, kinds):
+        for message in _wrong_with(mark, kinds, document.known_clauses):
             yield Problem("clause_mark", document.uri, mark.line, message)
     for line in _written_otherwise(document):
         message = "отметка пункта написана не так. Её место — строка над шагом, вид — «#> perm.v1.1»."
         yield Problem("clause_mark", document.uri, line, message)
 
 
-def _wrong_with(mark: Mark, kinds: dict[int, set[str]]) -> Iterator[str]:
+def _wrong_with(mark: Mark, kinds: dict[int, set[str]], known: frozenset[str]) -> Iterator[str]:
     if not mark.clauses:
         yield "после «#>» нет ни одного пункта."
     elif mark.below not in kinds:
@@ -37,8 +36,8 @@ def _wrong_with(mark: Mark, kinds: dict[int, set[str]]) -> Iterator[str]:
     elif kinds[mark.below] and not kinds[mark.below].intersection(COUNTING):
         yield f"отметка «#>{mark.text}» над «Дано» не засчитывается. Поставьте её над «Когда» или «Тогда»."
     for clause in mark.clauses:
-        if clause not in clause_ids():
-            nearest = nearest_word(clause, sorted(clause_ids()))
+        if clause not in known:
+            nearest = nearest_word(clause, sorted(known))
             hint = f"Может быть, «{nearest}»?" if nearest else "Пункты записаны в fixtures/instructions/."
             yield f"пункта «{clause}» нет. {hint}"
 

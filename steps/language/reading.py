@@ -13,6 +13,7 @@ from gherkin.parser import Parser
 from gherkin.pickles.compiler import Compiler
 from gherkin.token_matcher import TokenMatcher
 
+from fixtures.clauses import clause_ids
 from steps.language.features import DocumentIds, FeatureDocument
 from steps.language.problem import Problem
 from steps.language.soundness import remarkable, unsound
@@ -21,8 +22,11 @@ from steps.language.unreadable import explain, wrong_encoding
 LANGUAGE = "ru"
 
 
-def read_feature(path: Path, uri: str) -> FeatureDocument:
-    """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error."""
+def read_feature(path: Path, uri: str, clauses: frozenset[str] = frozenset()) -> FeatureDocument:
+    """Read and check a feature file; whatever is wrong with it is a problem of the document, never an error.
+
+    `clauses` are those its marks may name besides those of our own instructions.
+    """
     try:
         raw = path.read_bytes()
     except OSError as error:
@@ -32,10 +36,10 @@ def read_feature(path: Path, uri: str) -> FeatureDocument:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         return FeatureDocument(uri, "", problems=[wrong_encoding(raw, error, uri)])
-    return parse_feature(source.replace("\r\n", "\n"), uri)
+    return parse_feature(source.replace("\r\n", "\n"), uri, clauses)
 
 
-def parse_feature(source: str, uri: str) -> FeatureDocument:
+def parse_feature(source: str, uri: str, clauses: frozenset[str] = frozenset()) -> FeatureDocument:
     """Parse and check a feature's text; Russian unless its first line says otherwise.
 
     й and ё of two code points, as macOS writes them, become the usual ones.
@@ -51,5 +55,5 @@ def parse_feature(source: str, uri: str) -> FeatureDocument:
         return FeatureDocument(uri, source, problems=[explain(each, source, uri)])
     tree = {"uri": uri, **tree}
     pickles: list[Any] = list(Compiler(ids).compile(tree))
-    document = FeatureDocument(uri, source, tree, pickles)
+    document = FeatureDocument(uri, source, tree, pickles, known_clauses=clause_ids() | clauses)
     return replace(document, problems=unsound(document), remarks=remarkable(document))

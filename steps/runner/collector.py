@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.clauses import clause_ids
 from reports.record.facts import Fact, Piece, PlanRemarks
 from reports.record.outline import row
 from reports.record.printable import printable
@@ -107,7 +108,10 @@ class FeatureFile(pytest.File):
             )
 
     def _read(self, matcher: Matcher) -> FeatureDocument:
-        document = read_feature(self.path, _uri(self.path, self.config))
+        clauses = clause_ids(
+            self.config.rootpath / "fixtures" / "instructions"
+        )  # of a new region, laid out elsewhere
+        document = read_feature(self.path, _uri(self.path, self.config), clauses)
         return replace(document, problems=[*document.problems, *matcher.problems(document)])
 
 
