@@ -79,11 +79,11 @@ class Folder:
         """Removes what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
-        self._clear_report()
+        self.clear_report()
         _remove(self.evidence, lambda name: not name.startswith(self.run))
         _remove(self._parts, lambda name: not name.startswith(self.run))
 
-    def _clear_report(self) -> None:
+    def clear_report(self) -> None:
         """Removes the pages of an earlier report, whose pictures go; anything else in its folder stays."""
         for page in list(self.report.parent.rglob("*.html")):
             page.unlink(missing_ok=True)
