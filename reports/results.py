@@ -105,12 +105,13 @@ class Results:
         parse(self.folder.junit)  # noqa: S314  our own document
 
     def _reported(self, run: Run) -> list[str]:
-        """Make the report; whatever goes wrong with it is only told, for the record is there to make it of."""
+        """Make the report; what goes wrong is only told, and no half of it stays: the record can be made one of."""
         if self._report is None:
             return []
         try:
             self._report(run, self.folder.root)
         except Exception as error:
+            self.folder.clear_report()
             return [f"Отчёт не сделан: {error}. Сделать его снова: python3 svyazka.py report"]
         return []
 

@@ -79,11 +79,14 @@ class Folder:
         """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
-        # The pictures of an earlier report go, so its pages do; anything else in their folder stays.
-        for page in list(self.report.parent.rglob("*.html")):
-            page.unlink(missing_ok=True)
+        self.clear_report()
         _remove(self.evidence, lambda name: not name.startswith(self.run))
         _remove(self._parts, lambda name: not name.startswith(self.run))
+
+    def clear_report(self) -> None:
+        """Remove the pages of an earlier report, whose pictures go; anything else in its folder stays."""
+        for page in list(self.report.parent.rglob("*.html")):
+            page.unlink(missing_ok=True)
 
     def remove_parts(self) -> None:
         """Remove this run's own parts: the stream has them now, or nobody will ask for them."""

@@ -83,6 +83,8 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
         elif report.skipped:
             self._skipped[report.nodeid] = _reason_to_skip(report)
         if str(report.when) == "???":  # how xdist tells of a worker's death
+            if report.svyazka_status == "interrupted":  # the summary tells of it
+                return
             worker: Any = report.node  # type: ignore[attr-defined, unused-ignore]  # xdist adds it
             self._ended(report, "broken", f"рабочий процесс {worker.gateway.id} умер")
         elif status := getattr(report, "svyazka_status", None):

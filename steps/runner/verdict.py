@@ -51,11 +51,17 @@ class Verdicts:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Take down how a scenario or a test ended; a worker's death is told as a report of its own phase."""
         if str(report.when) == "???":
-            self.ended[report.nodeid] = "broken"
+            if report.svyazka_status == "broken":  # by pytest_handlecrashitem
+                self.ended[report.nodeid] = "broken"
         elif status := getattr(report, "svyazka_status", None):
             self.ended[report.nodeid] = status
         elif not is_feature(Path(report.nodeid.partition("::")[0])):
             self._take_down_a_test(report)
+
+    @pytest.hookimpl(optionalhook=True)
+    def pytest_handlecrashitem(self, report: pytest.TestReport) -> None:
+        """Say what it means that a worker went down: by Ctrl-C what it carried out is interrupted, not broken."""
+        vars(report)["svyazka_status"] = "interrupted" if self.interrupted else "broken"
 
     def _take_down_a_test(self, report: pytest.TestReport) -> None:
         if report.when == "call" or not report.passed:

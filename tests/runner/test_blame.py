@@ -57,6 +57,10 @@ from fixtures.control import SimulatorDied
 def press(label):
     raise AssertionError(f"нет кнопки «{label}»")
 
+@then(sentence("порядок"))
+def fine():
+    pass
+
 @given(sentence("симулятор есть"))
 def simulator(stopped):
     pass
@@ -84,7 +88,7 @@ def pressing(project):
     ],
 )
 def test_arrangement_that_cannot_be_carried_out_is_no_finding(pressing, steps, code, word):
-    pressing.feature(f"Функция: Образец\n  Сценарий: Кнопка\n    {steps}\n")
+    pressing.feature(f"Функция: Образец\n  Сценарий: Кнопка\n    {steps}\n    Тогда порядок\n")
     outcome = pressing.svyazka("sample.feature", "-n", "1", "--out", "out")
     at_once = outcome.text.partition("1 сценарий")[0]
     (scenario,) = read_run(read(pressing.path / "out/messages.ndjson")).scenarios
@@ -96,12 +100,14 @@ def test_arrangement_that_cannot_be_carried_out_is_no_finding(pressing, steps, c
 
 
 def test_traceback_of_what_says_it_all_is_shown_only_if_wanted(pressing):
-    pressing.feature("Функция: Образец\n  Сценарий: Кнопка\n    Дано симулятор есть\n")
+    pressing.feature("Функция: Образец\n  Сценарий: Кнопка\n    Дано симулятор есть\n    Тогда порядок\n")
     shown = [pressing.svyazka("sample.feature", "-n", "1", *debug).text for debug in ([], ["--debug"])]
     assert ["conftest.py:" in text for text in shown] == [False, True]
     assert all("Симулятор не запустился" in text for text in shown)
 
 
 def test_plain_pytest_shows_it_too(pressing):
-    pressing.feature("Функция: Образец\n  Сценарий: Кнопка\n    Дано нажимаю «Нет такой»\n")
+    pressing.feature(
+        "Функция: Образец\n  Сценарий: Кнопка\n    Дано нажимаю «Нет такой»\n    Тогда порядок\n"
+    )
     assert "conftest.py:" in pressing.pytest("sample.feature", "--debug").text
