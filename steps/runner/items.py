@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.reaction import reactions
 from reports.record.status import worst
 from steps.language.features import FeatureDocument
 from steps.language.matching import Definition
@@ -98,7 +98,7 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            with tell_of_crash():
+            with reactions(self.stash, last=step is self.steps[-1]):
                 execution.fulfil(self.matches[step["id"]][0].context, step, self)
         except BaseException as error:
             self.error = error

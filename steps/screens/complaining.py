@@ -95,7 +95,9 @@ class Complaints:
     def fail(self, sentence: str, difference: Difference | None = None) -> NoReturn:
         """Fail with this sentence, unless the stand is dead."""
         self.prove_alive()
-        raise Mismatch(sentence, difference) from None
+        unexpected = self._device.dialogs.take_unexpected()
+        before = f"; перед этим {unexpected}" if unexpected else ""
+        raise Mismatch(f"{sentence}{before}", difference) from None
 
     def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:
         nearest = probably_meant(expected, kind, present, self._device.page.title())

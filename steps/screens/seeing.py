@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from functools import reduce
 
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 
+from fixtures.sight.crash import has_closed_itself
 from steps.screens.finding import Front
 
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
@@ -33,10 +35,18 @@ class Seeing(Front):
 
     def prove(self, title: str) -> None:
         """Return if the screen in front has this heading."""
-        heading = self._page.get_by_role("heading", level=1, name=title, exact=True)
         with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
-            heading.wait_for()
+            self._await_heading(title)
         self._device.view.prove(title)
+
+    def _await_heading(self, title: str) -> None:
+        """Wait for it; where the page closes its window meanwhile, wait for it in the one before."""
+        try:
+            self._page.get_by_role("heading", level=1, name=title, exact=True).wait_for()
+        except BrowserError as error:
+            if not has_closed_itself(error, self._device.windows):
+                raise
+            self._await_heading(title)
 
     def see(self, text: str) -> None:
         """Return if exactly this text can be seen."""
