@@ -17,6 +17,7 @@ from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution
 from steps.runner.failure import Unsound, is_mismatch
+from steps.runner.interruption import heeded
 
 
 class ProblemItem(pytest.Item):
@@ -98,7 +99,7 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            with reactions(self.stash, last=step is self.steps[-1]):
+            with heeded(self.config), reactions(self.stash, last=step is self.steps[-1]):
                 execution.fulfil(self.matches[step["id"]][0].context, step, self)
         except BaseException as error:
             self.error = error

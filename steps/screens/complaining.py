@@ -11,9 +11,11 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
+from fixtures.sight.crash import prove_browser
 from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
+from fixtures.sight.patience import PatienceSpent
 from reports.record.facts import Difference
 from steps.screens.stranger import probably_meant
 
@@ -29,6 +31,7 @@ class Complaints:
     def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
         """Speak of the device's screen; `prove_alive` tells a dead stand from a failure of the site."""
         self._device = device
+        self._error: BrowserError | None = None
         self.prove_alive = prove_alive
 
     @contextmanager
@@ -40,6 +43,7 @@ class Complaints:
         try:
             yield
         except BrowserError as error:
+            self._error = error
             several = SEVERAL.search(error.message)
             if several or isinstance(error, Impatience):
                 self._tell(lambda: otherwise(several and several[1]))
@@ -58,6 +62,7 @@ class Complaints:
             otherwise()
         except Impatience as silence:
             self.prove_alive()
+            prove_browser(self._device.windows)
             raise Mismatch("страница не отвечает: на ней ничего не найти и не нажать") from silence
 
     def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
@@ -68,6 +73,8 @@ class Complaints:
             sought.first.wait_for(state="attached", timeout=GLANCE_MS)
         except Impatience:
             self.lack(f"нет {what} «{label}»", kind, label)
+        if isinstance(self._error, PatienceSpent):  # it was found, and time was over when it was to be used
+            raise self._error
         self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
 
     def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:

@@ -150,6 +150,8 @@ class Seeing(Front):
             )
         self._have_read()
         self._device.come_round()
+        if self._device.view.moved:  # what was proven may be another page by now
+            self.prove(self._device.view.proven)
         if unwanted.count():
             self.complain(otherwise)
 

@@ -13,12 +13,14 @@ PAGES = ROOT / "tests" / "pages"
 WIRING = f"""
 import runpy
 pytest_plugins = runpy.run_path({str(ROOT / "conftest.py")!r})["pytest_plugins"]
+pytest_plugins = [each for each in pytest_plugins if each != "steps.runner.repeat"]  # one test has it
 
 from pathlib import Path
 from urllib.parse import urlsplit
 import pytest
 
 PAGES = Path({str(PAGES)!r})
+ACTION_MS, QUESTION_SECONDS = 2_000, 3  # only what is to fail waits so long
 
 def served(route):
     file = PAGES / urlsplit(route.request.url).path.lstrip("/")
@@ -29,10 +31,12 @@ def served(route):
 
 @pytest.fixture(scope="session")
 def chromium(chromium):
+    import fixtures.sight.patience
+    fixtures.sight.patience.QUESTION_SECONDS = QUESTION_SECONDS
     make = chromium._context
     def context(*told, **more):
         made = make(*told, **more)
-        made.set_default_timeout(2_000)  # only what is to fail waits so long
+        made.set_default_timeout(ACTION_MS)
         made.route("https://page.test/**", served)
         return made
     chromium._context = context
@@ -149,3 +153,47 @@ CLOSED = [
 def test_going_on_in_a_window_that_its_page_has_closed_is_a_finding(paged: Project):
     paged.feature(scenarios("windows.html", *(steps for steps, _ in CLOSED)))
     assert ends(paged) == [("failed", why) for _, why in CLOSED]
+
+
+ENDLESS = [
+    (
+        ("Когда нажимаю «Считать»", "Тогда вижу экран «Готово»"),
+        "страница не отвечает: на ней ничего не найти и не нажать",
+    ),
+    (("Когда нажимаю «Считать»", "И проходит 5 минут"), "страница не отвечает"),
+    (
+        ("Когда нажимаю «Считать»", "Тогда вижу экран «Вечность»", "И не вижу «Покой»"),
+        "страница не отвечает: на ней ничего не найти и не нажать",
+    ),
+]
+
+
+def test_page_whose_script_never_ends_is_told_and_the_next_scenario_runs(paged: Project):
+    rested = ("Тогда вижу экран «Вечность»", "И вижу «Покой»")
+    text = scenarios("endless.html", *(steps for steps, _ in ENDLESS), rested)
+    paged.feature(text.replace("Функция", "@нужно-время\nФункция"))
+    assert ends(paged) == [*(("failed", why) for _, why in ENDLESS), ("passed", "")]
+
+
+def test_repeat_of_a_scenario_on_such_a_page_ends_too(paged: Project):
+    paged.conftest('pytest_plugins.append("steps.runner.repeat")')
+    steps, why = ENDLESS[0]
+    paged.feature(scenarios("endless.html", steps))
+    assert ends(paged) == [("failed", why)]
+
+
+def test_scenario_that_spends_its_time_waiting_is_broken_unless_something_was_looked_for(paged: Project):
+    paged.conftest("ACTION_MS, QUESTION_SECONDS = 60_000, 60")
+    paged.conftest(
+        """
+        from steps.language.sentence import sentence, when
+        @when(sentence("жду браузер"))
+        def wait(actor):
+            actor.device.page.evaluate("() => new Promise(done => setTimeout(done, 60_000))")
+        """
+    )
+    looked = ("Тогда вижу «Тревога»",)
+    paged.feature(scenarios("endless.html", looked, ("Когда жду браузер",)))
+    (missing, waited) = ends(paged, "--timeout", "4")
+    assert missing == ("failed", "на экране «Вечность» нет надписи «Тревога»; есть: «Покой»")
+    assert waited == ("broken", "сценарий ждал браузер дольше, чем ему можно (--timeout)")
