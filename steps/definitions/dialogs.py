@@ -1,4 +1,4 @@
-"""What a person answers when a page asks or tells something in a window of the browser's own."""
+"""What a person answers when a page speaks up in a window of the browser's own, and what pages may complain of."""
 
 from __future__ import annotations
 
@@ -41,3 +41,9 @@ def leave(actor: Actor) -> None:
 def stay(actor: Actor) -> None:
     """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, останется."""
     actor.device.dialogs.expect("", None, LEAVING)
+
+
+@given_or_when(sentence("страница может пожаловаться: «{words:Label}»"))
+def expect_complaint(actor: Actor, words: str) -> None:
+    """С этого места ошибка скрипта или загрузки, в которой есть эти слова, не мешает сценарию пройти."""
+    actor.device.hearing.expect(words)

@@ -228,9 +228,9 @@ def test_error_that_comes_of_an_interruption_says_nothing_of_the_scenario(projec
 
 @pytest.mark.parametrize("workers", [1, 2])
 def test_run_whose_time_is_over_ends_in_order_as_an_incomplete_one(sample, workers):
-    outcome = sample.svyazka("sample.feature", "-n", str(workers), "--max-time", "5")
+    outcome = sample.svyazka("sample.feature", "-n", str(workers), "--max-time", "20")
     assert outcome.code == 3
-    assert "Время вышло: прогону дано 5 с (--max-time). Завершено 0 из 3." in outcome.text
+    assert "Время вышло: прогону дано 20 с (--max-time). Завершено 0 из 3." in outcome.text
     assert "В этот миг шли:\n  sample.feature::Первый" in outcome.text
     assert not [word for word in ENGLISH if word in outcome.text], outcome.text
     ended = (sample.path / "ended.txt").read_text(encoding="utf-8").splitlines()

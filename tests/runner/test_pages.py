@@ -24,6 +24,8 @@ ACTION_MS, QUESTION_SECONDS = 2_000, 3  # only what is to fail waits so long
 
 def served(route):
     file = PAGES / urlsplit(route.request.url).path.lstrip("/")
+    if file.name == "slow":
+        return
     if file.is_file():
         route.fulfill(body=file.read_bytes(), content_type="text/html; charset=utf-8")
     else:
@@ -197,3 +199,26 @@ def test_scenario_that_spends_its_time_waiting_is_broken_unless_something_was_lo
     (missing, waited) = ends(paged, "--timeout", "4")
     assert missing == ("failed", "на экране «Вечность» нет надписи «Тревога»; есть: «Покой»")
     assert waited == ("broken", "сценарий ждал браузер дольше, чем ему можно (--timeout)")
+
+
+COMPLAINED = [
+    (
+        ("Когда нажимаю «Ошибиться»",),
+        "страница пожаловалась: ошибка страницы: Cannot read properties of null (reading 'click')",
+    ),
+    (("Когда нажимаю «Пожаловаться»",), "страница пожаловалась: консоль: Всё пропало"),
+    (
+        ("Когда нажимаю «Не найти»", "Тогда вижу сообщение «Нет такого»"),
+        "страница пожаловалась: консоль: Failed to load resource: the server responded with a status of 404 (Not Found)"
+        " — https://page.test/nowhere",
+    ),
+    (
+        ("Когда нажимаю «Не дойти»", "Тогда вижу сообщение «Не дошло»"),
+        "страница пожаловалась: не загрузилось: net::ERR_NAME_NOT_RESOLVED — https://nobody.test/",
+    ),
+]
+
+
+def test_complaint_of_a_page_that_nobody_expects_is_a_finding_where_the_stand_says_so(paged: Project):
+    paged.feature(scenarios("complaining.html", *(steps for steps, _ in COMPLAINED)))
+    assert ends(paged) == [("failed", why) for _, why in COMPLAINED]
