@@ -36,6 +36,12 @@ def arguments() -> ArgumentParser:
         help="снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда",
     )
     parser.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
+    parser.add_argument(
+        "--timeout", type=seconds, metavar="С", help="сколько секунд сценарий может ждать браузер, иначе 60"
+    )
+    parser.add_argument(
+        "--max-time", type=seconds, metavar="С", help="через сколько секунд остановить весь прогон"
+    )
     parser.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     return parser
 
@@ -45,6 +51,17 @@ def workers(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
         raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
     return int(text)
+
+
+def seconds(text: str) -> float:
+    """Read a length of time that is more than none."""
+    try:
+        span = float(text.replace(",", "."))
+    except ValueError:
+        span = 0
+    if not 0 < span < float("inf"):
+        raise argparse.ArgumentTypeError(f"нужно число секунд больше нуля, а не «{text}»")
+    return span
 
 
 def cores() -> int:
@@ -73,6 +90,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--evidence": chosen.evidence,
         "--slow": chosen.slow,
         "--seed": chosen.seed,
+        "--browser-timeout": chosen.timeout,
+        "--max-time": chosen.max_time,
     }
     options = [
         f"{key}={value}" if key[1] == "-" else f"{key}{value}"

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.reaction import reactions
 from reports.record.printable import printable
 from reports.record.status import worst
 from steps.language.features import FeatureDocument
@@ -17,6 +17,7 @@ from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution
 from steps.runner.failure import Unsound, blamed, is_mismatch
+from steps.runner.interruption import heeded
 
 # What was left open or fell in another thread comes to light in whatever scenario is running just then.
 NOBODYS = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
@@ -104,7 +105,7 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            with tell_of_crash():
+            with heeded(self.config), reactions(self.stash, last=step is self.steps[-1]):
                 execution.fulfil(self.matches[step["id"]][0].context, step, self)
         except BaseException as raised:
             self.error = error = blamed(raised, step["type"])

@@ -9,6 +9,7 @@ import pytest
 from fixtures.sight.crash import BrowserCrashed
 from reports.record.status import ENDED_BADLY
 from steps.runner import execution
+from steps.runner.interruption import TOLD_TO_STOP
 from steps.runner.items import ScenarioItem
 
 
@@ -43,10 +44,12 @@ def repeat(item: ScenarioItem, nextitem: pytest.Item | None) -> None:
     item.ihook.pytest_svyazka_scenario_started(item=item)
     try:
         execution.execute_quietly(item, nextitem)
+        if item.config.stash.get(TOLD_TO_STOP, False):
+            raise KeyboardInterrupt
         if isinstance(item.error, BrowserCrashed):
             item.verdict, item.reasons = "interrupted", [str(item.error)]
     except BaseException:
-        item.judge("interrupted", "прогон прерван")
+        item.verdict, item.reasons = "interrupted", ["прогон прерван"]
         raise
     finally:
         item.finish()

@@ -12,6 +12,7 @@ import pytest
 
 from reports.record.status import worst
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, NOTHING_RAN, PASSED
+from steps.runner.interruption import TIME_IS_OVER
 from steps.runner.whereabouts import is_feature
 
 TOLD_AT_MOST = 20
@@ -33,6 +34,15 @@ class Verdicts:
         self.ended: dict[str, str] = {}
         self.broken: list[str] = []
         self.interrupted = False
+        self.running: dict[str, None] = {}
+
+    def pytest_runtest_logstart(self, nodeid: str) -> None:
+        """Know what is in flight, here or in a worker."""
+        self.running[nodeid] = None
+
+    def pytest_runtest_logfinish(self, nodeid: str) -> None:
+        """Know what has landed."""
+        self.running.pop(nodeid, None)
 
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Plan what the only process collected."""
@@ -92,7 +102,7 @@ class Verdicts:
     def code(self) -> int:
         """Return the exit code: broken beats incomplete beats failed, Ctrl-C beats all."""
         statuses = set(self.ended.values())
-        if self.interrupted:
+        if self.interrupted and TIME_IS_OVER not in self.config.stash:
             return INTERRUPTED
         if self.broken or statuses & {"broken", "unsound"}:
             return BROKEN
@@ -124,11 +134,18 @@ class Verdicts:
             for line in self._remarks():
                 terminalreporter.write_line(line)
 
+    def _how_it_was_stopped(self) -> list[str]:
+        over = self.config.stash.get(TIME_IS_OVER, None)
+        why = "Прогон прерван." if over is None else f"Время вышло: прогону дано {over:g} с (--max-time)."
+        running = [f"  {nodeid}" for nodeid in self.running]
+        in_flight = ["В этот миг шли:", *running] if running else []
+        return [f"{why} Завершено {len(self.ended)} из {len(self.planned)}.", *in_flight]
+
     def _remarks(self) -> list[str]:
         remarks = [f"Сломалось: {what}" for what in self.broken]
         missing = self.missing()
         if self.interrupted:
-            return [*remarks, f"Прогон прерван. Завершено {len(self.ended)} из {len(self.planned)}."]
+            return [*remarks, *self._how_it_was_stopped()]
         if not self.planned:
             return [*remarks, "Ничего не запущено: под пути и отбор (-m, -k) не подошёл ни один сценарий."]
         if self.config.option.collectonly or not missing:

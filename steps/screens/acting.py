@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Error as BrowserError
 
-from fixtures.sight.crash import tell_of_crash
+from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
 from steps.screens.finding import Front, forms_of
 
@@ -17,6 +17,7 @@ WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите 
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
 UNSERVED = "net::ERR_NAME_NOT_RESOLVED"
 TRIES = 3
+STAYING_MS = 1_000  # the browser does not tell whoever goes that the person has decided to stay
 
 
 class AddressUnserved(RuntimeError):
@@ -28,11 +29,12 @@ class Acting(Front):
 
     def open(self, address: str) -> None:
         """Type an address and go there."""
-        with self._acting("open", address):
+        with tell_of_crash(self._device.windows), self._acting("open", address):
             try:
-                with tell_of_crash():
-                    self._go(address)
+                self._go(address)
             except BrowserError as error:
+                if is_crash(error):
+                    raise
                 self._complaints.prove_alive()
                 if UNSERVED in error.message:
                     raise AddressUnserved(
@@ -86,7 +88,7 @@ class Acting(Front):
         """Ask for the page again."""
         with self._acting("reload"):
             try:
-                self._page.reload(wait_until="domcontentloaded")
+                self._page.reload(wait_until="domcontentloaded", timeout=self._time_to_leave)
             except BrowserError as error:
                 if not _is_overtaken(error):
                     raise
@@ -96,7 +98,7 @@ class Acting(Front):
         """Press the browser's own «Назад»."""
         with self._acting("back"):
             try:
-                page_before = self._page.go_back(wait_until="domcontentloaded")
+                page_before = self._page.go_back(wait_until="domcontentloaded", timeout=self._time_to_leave)
             except BrowserError as error:
                 if WOULD_SEND_AGAIN not in error.message:
                     raise
@@ -110,7 +112,7 @@ class Acting(Front):
         try:
             self._page.goto(address, wait_until="domcontentloaded")
         except BrowserError as error:
-            if tries == 1 or not _is_overtaken(error):
+            if tries == 1 or self._device.dialogs.stayed or not _is_overtaken(error):
                 raise
             self._go(address, tries - 1)
 
@@ -119,7 +121,19 @@ class Acting(Front):
         """Whatever was known of the screen may be over, whether or not the action succeeds."""
         with self._device.doing(verb, label):
             self._device.view.forget()
-            yield
+            try:
+                yield
+            except (BrowserError, Mismatch) as error:
+                if not self._device.dialogs.stayed and not self._closed(error):
+                    raise
+
+    def _closed(self, error: Exception) -> bool:
+        """Whether the action has made the page close its window: then it was done."""
+        return isinstance(error, BrowserError) and has_closed_itself(error, self._device.windows)
+
+    @property
+    def _time_to_leave(self) -> float | None:
+        return STAYING_MS if self._device.dialogs.staying else None
 
 
 def _is_overtaken(error: BrowserError) -> bool:

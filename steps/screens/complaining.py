@@ -12,9 +12,11 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.control import FAILURE, SimulatorBroke
+from fixtures.sight.crash import prove_browser
 from fixtures.sight.device import Device
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
+from fixtures.sight.patience import PatienceSpent
 from reports.record.facts import Difference
 from steps.screens.stranger import probably_meant
 
@@ -43,6 +45,7 @@ class Complaints:
     def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
         """Speak of the device's screen; `prove_alive` tells a dead stand from a failure of the site."""
         self._device = device
+        self._error: BrowserError | None = None
         self.prove_alive = prove_alive
 
     @contextmanager
@@ -54,6 +57,7 @@ class Complaints:
         try:
             yield
         except BrowserError as error:
+            self._error = error
             several = SEVERAL.search(error.message)
             if several or isinstance(error, Impatience):
                 self._tell(lambda: otherwise(several and several[1]))
@@ -72,6 +76,7 @@ class Complaints:
             otherwise()
         except Impatience as silence:
             self.prove_alive()
+            prove_browser(self._device.windows)
             raise Mismatch("страница не отвечает: на ней ничего не найти и не нажать") from silence
 
     def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
@@ -82,6 +87,8 @@ class Complaints:
             sought.first.wait_for(state="attached", timeout=GLANCE_MS)
         except Impatience:
             self.lack(f"нет {what} «{label}»", kind, label)
+        if isinstance(self._error, PatienceSpent):  # it was found, and time was over when it was to be used
+            raise self._error
         self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
 
     def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
@@ -115,7 +122,9 @@ class Complaints:
         if self._device.windows and self._device.view.name() == FAILURE:
             words = self._device.page.get_by_role("main").inner_text(timeout=GLANCE_MS)
             raise SimulatorBroke(" ".join(words.split())) from None
-        raise Mismatch(sentence, difference) from None
+        unexpected = self._device.dialogs.take_unexpected()
+        before = f"; перед этим {unexpected}" if unexpected else ""
+        raise Mismatch(f"{sentence}{before}", difference) from None
 
     def _difference(self, kind: str, expected: str, present: list[str]) -> Difference:
         others = [name for name in present if name != expected]

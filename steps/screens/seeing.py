@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from functools import reduce
 from unicodedata import normalize
 
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 
+from fixtures.sight.crash import has_closed_itself
 from steps.screens.finding import Front, in_any_form
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
@@ -36,12 +38,20 @@ class Seeing(Front):
 
     def prove(self, title: str) -> None:
         """Return if the screen in front has this heading."""
-        heading = self._written(
-            title, lambda form: self._page.get_by_role("heading", level=1, name=form, exact=True)
-        )
         with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
-            heading.wait_for()
+            self._await_heading(title)
         self._device.view.prove(title)
+
+    def _await_heading(self, title: str) -> None:
+        """Wait for it; where the page closes its window meanwhile, wait for it in the one before."""
+        try:
+            self._written(
+                title, lambda form: self._page.get_by_role("heading", level=1, name=form, exact=True)
+            ).wait_for()
+        except BrowserError as error:
+            if not has_closed_itself(error, self._device.windows):
+                raise
+            self._await_heading(title)
 
     def see(self, text: str) -> None:
         """Return if exactly this text can be seen."""
@@ -173,6 +183,8 @@ class Seeing(Front):
             )
         self._have_read()
         self._device.come_round()
+        if self._device.view.moved:  # what was proven may be another page by now
+            self.prove(self._device.view.proven)
         if unwanted.count():
             self.complain(otherwise)
 

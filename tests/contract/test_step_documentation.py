@@ -24,8 +24,8 @@ DEFINITIONS = [
     if context.step_func.__module__.startswith(PACKAGE)
 ]
 RUSSIAN_SENTENCE = re.compile(r"[А-ЯЁ0-9«].*[а-яё].*\.", re.DOTALL)
-# The scenarios, and those that every new region begins with.
-FOLDERS = (ROOT / "features", ROOT / "sim_server" / "new_site" / "model")
+# The scenarios, those that every new region begins with, and those about what no system of ours does.
+FOLDERS = (ROOT / "features", ROOT / "sim_server" / "new_site" / "model", ROOT / "tests" / "pages")
 FEATURES = [read_feature(path, path.name) for folder in FOLDERS for path in sorted(folder.rglob("*.feature"))]
 TEXTS = {
     step["text"] for document in FEATURES for pickle in document.pickles for step in document.steps_of(pickle)

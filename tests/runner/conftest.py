@@ -90,7 +90,7 @@ class Project:
         return process
 
     def _finish(self, process: "subprocess.Popen[str]") -> Outcome:
-        text, _ = process.communicate(timeout=60)
+        text, _ = process.communicate(timeout=120)
         return Outcome(process.returncode, text)
 
 

@@ -194,3 +194,70 @@ def test_what_was_found_before_ctrl_c_stays_found_for_every_reader(project, when
     assert "неустойчив" not in outcome.text
     assert 'failures="1" errors="0"' in junit.read_text(encoding="utf-8")
     assert 'data-verdict="failed"' in report.read_text(encoding="utf-8")
+
+
+LOST = """
+pytest_plugins.extend(["reports.recorder", "steps.runner.repeat"])
+TIMES = []
+
+@then(sentence("чайник кипит"))
+def boils():
+    TIMES.append("чайник")
+    if len(TIMES) == INTERRUPTED_AT:
+        try:
+            signal.raise_signal(signal.SIGINT)
+        finally:
+            raise LookupError("вкладка уже закрыта")
+    assert False, "чайник молчит"
+"""
+
+
+@pytest.mark.parametrize(
+    ("at", "status", "repeats"), [(1, "interrupted", []), (2, "failed", ["interrupted"])]
+)
+def test_error_that_comes_of_an_interruption_says_nothing_of_the_scenario(project, at, status, repeats):
+    project.conftest(f"INTERRUPTED_AT = {at}")
+    project.conftest(LOST)
+    project.feature(TEA)
+    outcome = project.svyazka("sample.feature", "-n", "1", "--out", "out")
+    (scenario,) = read_run(read(project.path / "out" / "messages.ndjson")).scenarios
+    assert (outcome.code, scenario.status) == (130, status)
+    assert [one.status for one in scenario.facts(RepeatTold)] == repeats
+    assert "неустойчив" not in outcome.text
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_run_whose_time_is_over_ends_in_order_as_an_incomplete_one(sample, workers):
+    outcome = sample.svyazka("sample.feature", "-n", str(workers), "--max-time", "20")
+    assert outcome.code == 3
+    assert "Время вышло: прогону дано 20 с (--max-time). Завершено 0 из 3." in outcome.text
+    assert "В этот миг шли:\n  sample.feature::Первый" in outcome.text
+    assert not [word for word in ENGLISH if word in outcome.text], outcome.text
+    ended = (sample.path / "ended.txt").read_text(encoding="utf-8").splitlines()
+    assert ended
+    assert all(line.endswith(": interrupted") for line in ended)
+
+
+def test_run_that_ends_in_time_is_not_stopped(project):
+    project.conftest(
+        """
+        @when(sentence("пью"))
+        def drink():
+            pass
+        """
+    )
+    project.feature(FEATURE.replace("жду", "пью"))
+    assert project.svyazka("sample.feature", "-n", "1", "--max-time", "50").code == 0
+
+
+def test_ctrl_c_names_a_test_that_was_in_flight(project):
+    (project.path / "test_tea.py").write_text(
+        "import threading\nfrom pathlib import Path\n"
+        "def test_tea():\n    Path('waiting-0').touch()\n    threading.Event().wait(60)\n",
+        encoding="utf-8",
+    )
+    run = project.start("-m", "pytest", "-p", "steps.runner.terminal", "-q", "test_tea.py")
+    until(lambda: (project.path / "waiting-0").exists())
+    os.killpg(run.pid, signal.SIGINT)
+    text, _ = run.communicate(timeout=40)
+    assert "В этот миг шли:\n  test_tea.py::test_tea" in text

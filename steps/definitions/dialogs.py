@@ -1,0 +1,49 @@
+"""What a person answers when a page speaks up in a window of the browser's own, and what pages may complain of."""
+
+from __future__ import annotations
+
+from fixtures.sight.dialogs import ALERT, CONFIRM, LEAVING, PROMPT
+from steps.language.sentence import given_or_when, sentence
+from steps.screens.actor import Actor
+
+
+@given_or_when(sentence("на вопрос браузера «{words:Label}» соглашусь"))
+def agree(actor: Actor, words: str) -> None:
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «ОК». Не вызовет — ошибка."""
+    actor.device.dialogs.expect(words, "", CONFIRM)
+
+
+@given_or_when(sentence("на вопрос браузера «{words:Label}» откажусь"))
+def refuse(actor: Actor, words: str) -> None:
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «Отмена»."""
+    actor.device.dialogs.expect(words, None, CONFIRM, PROMPT)
+
+
+@given_or_when(sentence("на вопрос браузера «{words:Label}» отвечу «{answer:Text}»"))
+def reply(actor: Actor, words: str, answer: str) -> None:
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом и полем, напишет ответ и нажмёт «ОК»."""
+    actor.device.dialogs.expect(words, answer, PROMPT)
+
+
+@given_or_when(sentence("закрою окно браузера «{words:Label}»"))
+def dismiss(actor: Actor, words: str) -> None:
+    """Готовится: если следующий шаг вызовет окно браузера с этими словами, нажмёт в нём «ОК». Не вызовет — ошибка."""
+    actor.device.dialogs.expect(words, None, ALERT)
+
+
+@given_or_when(sentence("на вопрос браузера, уйти ли со страницы, соглашусь"))
+def leave(actor: Actor) -> None:
+    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, уйдёт."""
+    actor.device.dialogs.expect("", "", LEAVING)
+
+
+@given_or_when(sentence("на вопрос браузера, уйти ли со страницы, откажусь"))
+def stay(actor: Actor) -> None:
+    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, останется."""
+    actor.device.dialogs.expect("", None, LEAVING)
+
+
+@given_or_when(sentence("страница может пожаловаться: «{words:Label}»"))
+def expect_complaint(actor: Actor, words: str) -> None:
+    """С этого места ошибка скрипта или загрузки, в которой есть эти слова, не мешает сценарию пройти."""
+    actor.device.hearing.expect(words)
