@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import NoReturn
+from functools import reduce
+from typing import Literal, NoReturn
 
 from playwright.sync_api import Locator, Page
 
 from fixtures.sight.device import Device
 from steps.screens.complaining import Complaints
+
+TYPED: tuple[Literal["textbox", "combobox"], ...] = ("textbox", "combobox")
 
 
 class Front:
@@ -38,7 +41,12 @@ class Front:
         return self._page.get_by_text(text, exact=True).filter(visible=True)
 
     def _field(self, label: str) -> AbstractContextManager[Locator]:
-        return self._complaints.lent(self._page.get_by_label(label, exact=True), "field", label)
+        return self._complaints.lent(self._labelled(label), "field", label)
+
+    def _labelled(self, label: str) -> Locator:
+        """By its label; or by its name, where the label has a line break in it, which as text is not even a blank."""
+        named = (self._page.get_by_role(role, name=label, exact=True) for role in TYPED)
+        return reduce(Locator.or_, named, self._page.get_by_label(label, exact=True))
 
     def _pressable(self, label: str) -> AbstractContextManager[Locator]:
         return self._complaints.lent(self._button(label), "button", label)
