@@ -11,7 +11,8 @@ from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
 from steps.screens.finding import Front, forms_of
 
-LEADS_ON = "pressed => pressed.matches('a[href]:not([target])') || Boolean(pressed.form) && pressed.type === 'submit'"
+LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
+    || Boolean(pressed.form) && pressed.type === 'submit'"""
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")

@@ -14,6 +14,8 @@ from playwright.sync_api import Locator, Page
 from fixtures.sight.device import Device
 from steps.screens.complaining import Complaints
 
+TYPED: tuple[Literal["textbox", "combobox"], ...] = ("textbox", "combobox")
+
 
 def forms_of(text: str) -> list[str]:
     """Return a text with й and ё of one code point, and of two, as some pages write them: to the eye one text."""
@@ -55,7 +57,12 @@ class Front:
         return self._written(name, lambda form: self._page.get_by_role(role, name=form, exact=True))
 
     def _labelled(self, label: str) -> Locator:
-        return self._written(label, lambda form: self._page.get_by_label(form, exact=True))
+        """By its label; or by its name, where the label has a line break in it, which as text is not even a blank."""
+        return self._written(label, self._labelled_so)
+
+    def _labelled_so(self, label: str) -> Locator:
+        named = (self._page.get_by_role(role, name=label, exact=True) for role in TYPED)
+        return reduce(Locator.or_, named, self._page.get_by_label(label, exact=True))
 
     def _text(self, text: str) -> Locator:
         return self._written(text, lambda form: self._page.get_by_text(form, exact=True)).filter(visible=True)
