@@ -102,5 +102,6 @@ def test_closing_a_crashed_browser_starts_no_other(driver: Playwright):
 
 @pytest.mark.parametrize("sign", SIGNS)
 def test_sign_of_a_crash_is_still_playwright_s_own_wording(sign: str):
-    driver = Path(playwright.__file__).parent / "driver" / "package" / "lib"
-    assert any(sign in file.read_text(encoding="utf-8") for file in driver.rglob("*.js"))
+    package = Path(playwright.__file__).parent
+    written = [*(package / "driver" / "package" / "lib").rglob("*.js"), *(package / "_impl").glob("*.py")]
+    assert any(sign in file.read_text(encoding="utf-8") for file in written)

@@ -398,6 +398,19 @@ def test_page_is_asked_for_again_although_it_is_about_to_go_elsewhere(device: De
     assert screen.title == "/"
 
 
+def test_what_is_known_of_a_page_that_goes_elsewhere_by_itself_is_forgotten(device: Device):
+    page = reach_page_that_leaves(device, "/nowhere", delay=0)
+    screen = Screen(device, lambda: None)
+    screen.prove("/")
+    assert device.view.name() == "/"
+    hurry(device)
+    with page.expect_navigation(url="**/elsewhere"):
+        page.evaluate("void setTimeout(() => location.assign('/elsewhere'), 0)")
+    assert device.view.name() == "/elsewhere"
+    with pytest.raises(Mismatch, match="открыт экран «/elsewhere», а не «/»"):
+        screen.miss("Чего нет")
+
+
 def test_press_that_leads_to_a_page_which_never_comes_is_told(device: Device):
     page = reach_page_that_leaves(device, "/elsewhere", delay=0)
     page.evaluate("document.querySelector('button').onclick = () => location.assign('/elsewhere')")
