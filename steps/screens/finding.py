@@ -14,8 +14,6 @@ from playwright.sync_api import Locator, Page
 from fixtures.sight.device import Device
 from steps.screens.complaining import Complaints
 
-TYPED: tuple[Literal["textbox", "combobox"], ...] = ("textbox", "combobox")
-
 
 def forms_of(text: str) -> list[str]:
     """Return a text with й and ё of one code point, and of two, as some pages write them: to the eye one text."""
@@ -25,6 +23,12 @@ def forms_of(text: str) -> list[str]:
 def in_any_form(text: str) -> str:
     """Return a regular expression for a text, whichever way its letters are put together."""
     return f"(?:{'|'.join(map(re.escape, forms_of(text)))})"
+
+
+def _over_lines(label: str) -> str | re.Pattern[str]:
+    """A label as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
+    words = [re.escape(word) for word in label.split()]
+    return re.compile(r"\s*".join(["^", *words, "$"])) if len(words) > 1 else label
 
 
 Role = Literal["button", "link", "list", "navigation"]
@@ -57,12 +61,7 @@ class Front:
         return self._written(name, lambda form: self._page.get_by_role(role, name=form, exact=True))
 
     def _labelled(self, label: str) -> Locator:
-        """By its label; or by its name, where the label has a line break in it, which as text is not even a blank."""
-        return self._written(label, self._labelled_so)
-
-    def _labelled_so(self, label: str) -> Locator:
-        named = (self._page.get_by_role(role, name=label, exact=True) for role in TYPED)
-        return reduce(Locator.or_, named, self._page.get_by_label(label, exact=True))
+        return self._written(label, lambda form: self._page.get_by_label(_over_lines(form), exact=True))
 
     def _text(self, text: str) -> Locator:
         return self._written(text, lambda form: self._page.get_by_text(form, exact=True)).filter(visible=True)

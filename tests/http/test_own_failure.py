@@ -8,10 +8,10 @@ from tests.http.browser import Browser
 
 
 def test_page_owns_up_to_it_and_says_what_happened(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
-    def break_down(_world: object) -> list[str]:
+    def break_down(_world: object, *, letters: bool) -> list[str]:
         raise LookupError("ящики потеряны")
 
-    monkeypatch.setattr(mailbox, "mailboxes_reached", break_down)
+    monkeypatch.setattr(mailbox, "addresses_reached", break_down)
     page = browser.open("https://mail.svyazka.test/")
     assert (browser.status, page.heading) == (500, FAILURE)
     assert "LookupError: ящики потеряны" in page.text

@@ -242,7 +242,7 @@ def test_run_whose_time_is_over_ends_in_order_as_an_incomplete_one(sample, worke
 def test_run_that_ends_in_time_is_not_stopped(project):
     project.conftest(
         """
-        @when(sentence("пью"))
+        @then(sentence("пью"))
         def drink():
             pass
         """

@@ -16,7 +16,7 @@ import threading
 from reports.record.facts import Piece
 pytest_plugins.append("reports.recorder")
 
-@given(sentence("порядок"))
+@then(sentence("порядок"))
 def fine():
     pass
 
@@ -45,8 +45,8 @@ def fill(largest):
 
 LARGEST = {"record": 1_000, "report": 60_000, "picture": -1}
 """
-FINE = "  Сценарий: Порядок {}\n    Дано порядок\n"
-DIES = "  Сценарий: Умирает {}\n    Когда умирают оба\n"
+FINE = "  Сценарий: Порядок {}\n    Тогда порядок\n"
+DIES = "  Сценарий: Умирает {}\n    Когда умирают оба\n    Тогда порядок\n"
 
 
 def with_steps(project, full: str = ""):

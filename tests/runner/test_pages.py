@@ -45,6 +45,11 @@ def chromium(chromium):
     return chromium
 """
 INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarnings = error\n"
+SEEN = {
+    "dialogs.html": "Тогда вижу экран «Окна браузера»",
+    "endless.html": "Тогда вижу экран «Вечность»",
+    "complaining.html": "Тогда вижу экран «Жалобы»",
+}
 HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
 
 
@@ -65,9 +70,12 @@ def ends(project: Project, *more: str) -> list[tuple[str, str]]:
 
 
 def scenarios(page: str, *steps: tuple[str, ...]) -> str:
-    """A feature with a scenario for each of these sequences of steps, begun on this page."""
+    """A feature with a scenario for each of these sequences of steps, begun on this page; each looks at something."""
     opened = f"Допустим открываю «https://page.test/{page}»"
-    bodies = [indent("\n".join((opened, *each)), "    ") for each in steps]
+    looked = [() if any(one.startswith("Тогда") for one in each) else (SEEN[page],) for each in steps]
+    bodies = [
+        indent("\n".join((opened, *each, *look)), "    ") for each, look in zip(steps, looked, strict=True)
+    ]
     return HEAD + "\n".join(f"  Сценарий: {at}\n{body}\n" for at, body in enumerate(bodies, start=1))
 
 
