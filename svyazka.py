@@ -44,6 +44,7 @@ COMMANDS = {
         "steps.runner.command", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
+    "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
     ),
