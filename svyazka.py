@@ -46,6 +46,7 @@ COMMANDS = {
     "test": Command(
         "steps.runner.command", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
     ),
+    "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
     ),

@@ -24,6 +24,7 @@ RULES = (
     "unknown_tag",
     "clause_mark",
     "undefined",
+    "value",
     "ambiguous",
     "async",
     "argument",

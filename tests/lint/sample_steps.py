@@ -36,3 +36,13 @@ async def press_later(label):
 @then(sentence("вижу кнопки:", columns=("Label",)))
 def see_buttons(datatable):
     """Видит каждую кнопку из таблицы."""
+
+
+@given(sentence("мой телефон — «{phone:Phone}»"))
+def my_phone(phone):
+    """Задаёт телефон."""
+
+
+@given(sentence("случилась неполадка «{name:Fault}»"))
+def disturb(name):
+    """Что-то не работает."""
