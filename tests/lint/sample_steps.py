@@ -28,6 +28,12 @@ def wait_for_server():
     """Подходит под то же, что и предыдущий."""
 
 
+@when(sentence("жду «{label:Label}»"))
+@then(sentence("жду «{label:Label}»"))
+def wait(label):
+    """Ждёт надпись: и действие, и взгляд."""
+
+
 @when(sentence("асинхронно нажимаю «{label:Label}»"))
 async def press_later(label):
     """Никогда не выполнится."""
