@@ -103,18 +103,18 @@ def leave(page: Page) -> None:
 
 
 def test_page_on_its_way_elsewhere_is_awaited(device: Device, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("fixtures.sight.journeys.ARRIVED_WITHIN", 60.0)  # that it waits, not how long
+    monkeypatch.setattr("fixtures.sight.requests.ARRIVED_WITHIN", 60.0)  # that it waits, not how long
     site = Site(device.page)
     leave(device.page)
     site.answering = True
-    assert device.journeys.await_arrival(device.page)
+    assert device.requests.await_arrival(device.page)
     assert device.page.url == "https://site.test/elsewhere"
-    assert not device.journeys.await_arrival(device.page)
+    assert not device.requests.await_arrival(device.page)
 
 
 def test_page_whose_server_is_slow_is_not_awaited_for_ever(device: Device, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("fixtures.sight.journeys.ARRIVED_WITHIN", 0.1)
+    monkeypatch.setattr("fixtures.sight.requests.ARRIVED_WITHIN", 0.1)
     Site(device.page)
     leave(device.page)
-    assert device.journeys.await_arrival(device.page)
+    assert device.requests.await_arrival(device.page)
     assert device.page.url == "https://site.test/"
