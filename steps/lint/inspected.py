@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from steps.language.binding import Bound
-from steps.language.features import FeatureDocument, line_of
+from steps.language.features import AstScenario, FeatureDocument, line_of
 from steps.language.problem import Problem
 from steps.language.spelling import blur
 from steps.lint.known import Known
@@ -22,25 +22,29 @@ class Company:
 
     def __init__(self, documents: Iterable[FeatureDocument] = ()) -> None:
         """Know these features."""
-        self.names: dict[str, list[str]] = defaultdict(list)  # the places of every name of a scenario
+        self.names: dict[tuple[str, str], list[str]] = defaultdict(
+            list
+        )  # the places of every name of a scenario
         self.spellings: dict[str, Counter[str]] = defaultdict(Counter)  # of each step, slips undone
         for document in documents:
             self._meet(document)
 
     def _meet(self, document: FeatureDocument) -> None:
         for scenario in document.scenarios:
-            name = " ".join(scenario.node["name"].split())
+            name = full_name(document, scenario)
             self.names[name].append(f"{document.uri}:{line_of(scenario.node)}")
         for text in {text for holder in document.step_holders for text in _texts(holder)}:
-            self.spellings[_blurred(text)][text] += 1
+            self.spellings[blur(text)][text] += 1
+
+
+def full_name(document: FeatureDocument, scenario: AstScenario) -> tuple[str, str]:
+    """Return the names of a scenario and of its feature, as reports show them."""
+    feature = document.feature or {"name": ""}
+    return " ".join(feature["name"].split()), " ".join(scenario.node["name"].split())
 
 
 def _texts(holder: dict[str, Any]) -> Iterable[str]:
     return (step["text"] for step in holder["steps"])
-
-
-def _blurred(text: str) -> str:
-    return blur(text)
 
 
 @dataclass(frozen=True)
