@@ -52,6 +52,9 @@ COMMANDS = {
     "report": Command(
         "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
     ),
+    "labels": Command(
+        "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
+    ),
     "compare": Command(
         "reports.likeness",
         "main",
