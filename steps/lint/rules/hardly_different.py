@@ -9,7 +9,7 @@ from steps.language.features import line_of
 from steps.language.problem import Problem
 from steps.language.quoting import QUOTABLE
 from steps.language.rule import Weight
-from steps.language.spelling import blur
+from steps.language.spelling import blur, mixed_words
 from steps.lint.inspected import Inspected
 
 WEIGHT = Weight.ADVICE
@@ -22,6 +22,8 @@ def find(inspected: Inspected) -> Iterator[Problem]:
     for holder in inspected.document.step_holders:
         for step in holder["steps"]:
             text = step["text"]
+            if mixed_words(text):
+                continue  # told of by the letter
             spellings = inspected.company.spellings[blur(text)]
             usual = max(spellings, key=lambda each: (spellings[each], each), default=text)
             if usual != text and text not in seen and not _both_stand_on_screens(inspected, text, usual):
