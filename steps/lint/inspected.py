@@ -13,6 +13,7 @@ from steps.language.features import AstScenario, FeatureDocument, line_of
 from steps.language.problem import Problem
 from steps.language.spelling import blur
 from steps.lint.known import Known
+from steps.lint.labels import Stranger, strangers
 
 BYTE_MARK = "\ufeff"
 
@@ -51,7 +52,7 @@ def _texts(holder: dict[str, Any]) -> Iterable[str]:
 class Inspected:
     """What a rule of the linter looks at; `text` is the file's own, with its byte mark and its line ends."""
 
-    document: FeatureDocument
+    bound: Bound
     text: str
     known: Known
     company: Company = field(default_factory=Company)
@@ -67,10 +68,15 @@ class Inspected:
         text = self.text.removeprefix(BYTE_MARK)
         return [line.removesuffix("\r") for line in text.split("\n")]
 
+    @property
+    def document(self) -> FeatureDocument:
+        """The feature."""
+        return self.bound.document
+
     @cached_property
-    def bound(self) -> Bound:
-        """The feature's steps and who carries them out."""
-        return Bound(self.document, self.known.matcher)
+    def strange(self) -> list[Stranger]:
+        """The labels that no screen is known to have, without those that the scenarios make themselves."""
+        return list(strangers(self.bound, self.known))
 
     def problem(self, rule: str, line: int, message: str, column: int = 0, **more: Any) -> Problem:
         """Return a problem of this feature."""

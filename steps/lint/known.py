@@ -33,6 +33,20 @@ class Known:
     labels: KnownLabels | None = None  # of the screens; None where there is no list of them
     root: Path | None = None  # of the project, whose scenarios are in features/
 
+    def has_label(self, label: str) -> bool:
+        """Whether a screen has this label, or several in a row, as those of a navigation bar are read."""
+        if label not in self._has:
+            self._has[label] = self.labels is None or _is_made_of(label, self.labels)
+        return self._has[label]
+
+    def nearest_label(self, label: str) -> str | None:
+        """The label of a screen that this one was probably meant to be."""
+        return self.labels.nearest(label) if self.labels else None
+
+    @cached_property
+    def _has(self) -> dict[str, bool]:
+        return {}
+
     def marked_elsewhere(self, clause: str, uri: str) -> Iterator[str]:
         """Yield the texts of the project's other features that mark the clause."""
         yield from (text for other, marks, text in self._features if clause in marks and other != uri)
@@ -47,6 +61,13 @@ class Known:
             for path in sorted((self.root / "features").rglob("*.feature"))
         }
         return [(uri, frozenset(_named(text)), text) for uri, text in texts.items()]
+
+
+def _is_made_of(label: str, known: KnownLabels) -> bool:
+    if known.knows(label):
+        return True
+    cuts = (number for number, sign in enumerate(label) if sign == " ")
+    return any(known.knows(label[:cut]) and _is_made_of(label[cut + 1 :], known) for cut in cuts)
 
 
 def _named(text: str) -> Iterator[str]:

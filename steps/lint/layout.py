@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
-from reports.record.marks import marks_among
+from reports.record.marks import Mark, marks_among
 from steps.language.features import FeatureDocument, line_of
 
 INDENT = re.compile(r"[ \t]*")
@@ -48,7 +48,8 @@ def _within(
 ) -> Iterator[tuple[str, list[tuple[int, ...]]]]:
     holders = [child.get("scenario") or child["background"] for child in children]
     yield f"заголовки сценариев{where}", [_with_tags(holder) for holder in holders]
-    yield f"шаги{where}", [_with_argument(document, step) for holder in holders for step in holder["steps"]]
+    marks = marks_among(document.comments)
+    yield f"шаги{where}", [_with_argument(marks, step) for holder in holders for step in holder["steps"]]
     tables = [table for holder in holders for table in holder.get("examples", [])]
     yield f"«Примеры»{where}", [_with_tags(table) for table in tables]
 
@@ -61,8 +62,8 @@ def _with_tags(node: dict[str, Any]) -> tuple[int, ...]:
     return (line_of(node), *sorted(tags), *below, *map(line_of, rows))
 
 
-def _with_argument(document: FeatureDocument, step: dict[str, Any]) -> tuple[int, ...]:
-    above = [mark.line for mark in marks_among(document.comments) if mark.below == line_of(step)]
+def _with_argument(marks: Sequence[Mark], step: dict[str, Any]) -> tuple[int, ...]:
+    above = [mark.line for mark in marks if mark.below == line_of(step)]
     rows = [line_of(row) for row in step.get("dataTable", {}).get("rows", [])]
     text = step.get("docString")
     quoted = range(line_of(text), line_of(text) + text["content"].count("\n") + 3) if text else ()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from steps.language.binding import Bound
 from steps.language.reading import read_feature
 from steps.lint.inspected import Inspected
 from steps.lint.known import known_to
@@ -21,6 +22,7 @@ def test_groups_of_tags_are_known():
 
 @pytest.mark.parametrize("path", FEATURES, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_scenarios_name_their_instruction_and_one_severity(path: Path) -> None:
-    inspected = Inspected(read_feature(path, path.name), path.read_text(encoding="utf-8"), KNOWN)
+    bound = Bound(read_feature(path, path.name), KNOWN.matcher)
+    inspected = Inspected(bound, path.read_text(encoding="utf-8"), KNOWN)
     assert inspected.document.pickles
     assert [problem.message for problem in find(inspected)] == []

@@ -14,6 +14,7 @@ WEIGHT = Weight.ADVICE
 AT_THE_END = re.compile(r"[ \t]+$")
 INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 ODD = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+ANY = re.compile(rf"[ \t]$|{INVISIBLE.pattern}|{ODD.pattern}|\S  +\S")  # of these, before looking closer
 DOUBLED = re.compile(r"(?<=\S)  +(?=\S)")
 
 
@@ -22,7 +23,7 @@ def find(inspected: Inspected) -> Iterator[Problem]:
     own = text_block_lines(inspected.document)
     offset = len(inspected.text) - len(inspected.text.removeprefix(BYTE_MARK))
     for number, line in enumerate(inspected.lines, start=1):
-        if number not in own and line.strip():
+        if number not in own and ANY.search(line):
             yield from _in_line(inspected, number, line, offset if number == 1 else 0)
 
 

@@ -8,14 +8,14 @@ from steps.language.problem import Edit, Mend, Problem
 from steps.language.rule import Weight
 from steps.language.spelling import SLIPS, blur
 from steps.lint.inspected import Inspected
-from steps.lint.labels import Stranger, strangers
+from steps.lint.labels import Stranger
 
 WEIGHT = Weight.REMARK
 
 
 def find(inspected: Inspected) -> Iterator[Problem]:
     """Yield such labels, each with the known one and what they differ in."""
-    for each in strangers(inspected):
+    for each in inspected.strange:
         if each.nearest:
             message = f"надписи «{each.label}» нет ни на одном экране; есть «{each.nearest}»{_why(each)}."
             line = inspected.lines[each.step.line - 1] if each.step.line <= len(inspected.lines) else ""

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from steps.language.problem import Problem
 from steps.language.rule import Weight
 from steps.lint.inspected import Inspected
-from steps.lint.labels import strangers
 
 WEIGHT = Weight.ADVICE
 RUSSIAN = re.compile("[а-яё]", re.IGNORECASE)
@@ -17,7 +16,7 @@ MISSING = re.compile(r"(?:^|\s)(?:не вижу|нет)\s")
 
 def find(inspected: Inspected) -> Iterator[Problem]:
     """Yield the labels that are like none that is known."""
-    for each in strangers(inspected):
+    for each in inspected.strange:
         if not each.nearest and RUSSIAN.search(each.label):
             told = f"надписи «{each.label}» нет ни на одном известном экране."
             missed = MISSING.search(each.step.text)
