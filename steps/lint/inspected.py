@@ -30,6 +30,15 @@ class Company:
         for document in documents:
             self._meet(document)
 
+    @cached_property
+    def usual(self) -> dict[str, str]:
+        """For each rare spelling of a step the usual one."""
+        rare: dict[str, str] = {}
+        for spellings in (each for each in self.spellings.values() if len(each) > 1):
+            usual, _ = max(spellings.items(), key=lambda each: (each[1], each[0]))
+            rare |= {text: usual for text in spellings if text != usual}
+        return rare
+
     def _meet(self, document: FeatureDocument) -> None:
         for scenario in document.scenarios:
             name = full_name(document, scenario)

@@ -9,7 +9,7 @@ from steps.language.features import line_of
 from steps.language.problem import Problem
 from steps.language.quoting import QUOTABLE
 from steps.language.rule import Weight
-from steps.language.spelling import blur, mixed_words
+from steps.language.spelling import mixed_words
 from steps.lint.inspected import Inspected
 
 WEIGHT = Weight.ADVICE
@@ -17,16 +17,18 @@ QUOTED = re.compile(rf"«({QUOTABLE})»")
 
 
 def find(inspected: Inspected) -> Iterator[Problem]:
-    """Yield the rarer of two spellings of one step, once for each in a file."""
+    """Yield the rarer of two spellings of one step, once for each in a file; a Latin letter is told of by itself."""
     seen = set[str]()
-    for holder in inspected.document.step_holders:
+    for holder in inspected.document.step_holders if inspected.company.usual else ():
         for step in holder["steps"]:
             text = step["text"]
-            if mixed_words(text):
-                continue  # told of by the letter
-            spellings = inspected.company.spellings[blur(text)]
-            usual = max(spellings, key=lambda each: (spellings[each], each), default=text)
-            if usual != text and text not in seen and not _both_stand_on_screens(inspected, text, usual):
+            usual = inspected.company.usual.get(text)
+            if (
+                usual
+                and text not in seen
+                and not mixed_words(text)
+                and not _both_stand_on_screens(inspected, text, usual)
+            ):
                 seen.add(text)
                 message = (
                     f"шаг «{text}» почти не отличается от «{usual}», который встречается чаще. Сверьте их."
