@@ -52,6 +52,8 @@ COMMANDS = {
     "report": Command(
         "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
     ),
+    "lsp": Command("steps.editor.command", "main", "помогать редактору: подсказки и ошибки при вводе"),
+    "vscode": Command("steps.editor.vsix", "main", "собрать расширение для VS Code"),
     "labels": Command(
         "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
     ),
