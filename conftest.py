@@ -5,6 +5,8 @@ pytest_plugins = [
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",
+    "steps.runner.choosing",
+    "steps.runner.dry",
     "steps.runner.repeat",
     "steps.runner.verdict",
     "fixtures.stand",

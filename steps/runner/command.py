@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -20,11 +21,22 @@ def arguments() -> ArgumentParser:
     """Describe what `run` takes."""
     parser = ArgumentParser(prog="svyazka.py run", description="Прогоняет сценарии.")
     parser.add_argument(
-        "paths", nargs="*", default=[SCENARIOS], metavar="ПУТЬ", help="файлы и папки, иначе все"
+        "asked_for", nargs="*", metavar="ЧТО", help="файл, папка, ФАЙЛ:СТРОКА, «название сценария»; иначе все"
     )
-    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
+    parser.add_argument(
+        "-n",
+        type=workers,
+        dest="workers",
+        metavar="N",
+        help="сколько сразу, иначе по ядрам; 0 и 1 — по одному",
+    )
     parser.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
     parser.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
+    parser.add_argument("--failed", action="store_true", help="только не прошедшие в прошлый раз")
+    parser.add_argument("-x", action="store_true", dest="first", help="остановиться на первой неудаче")
+    parser.add_argument(
+        "--dry", action="store_true", help="только связать шаги с предложениями, без браузера"
+    )
     parser.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     parser.add_argument("--headed", action="store_true", help="показать окно браузера")
     parser.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
@@ -46,9 +58,9 @@ def arguments() -> ArgumentParser:
 
 
 def workers(text: str) -> int:
-    """Read a number of workers: 1 and more."""
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
+    """Read a number of workers; 0 is the same as 1, no process beside the leading one."""
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"нужно число от 0, а не «{text}»")
     return int(text)
 
 
@@ -81,7 +93,8 @@ def _run(argv: Sequence[str]) -> int:
 
 def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     """Translate what was asked for into pytest's arguments."""
-    number = chosen.workers or (1 if chosen.headed else cores())
+    alone = chosen.headed or chosen.dry
+    number = (1 if alone else cores()) if chosen.workers is None else chosen.workers
     valued = {
         "-m": chosen.tags,
         "-k": chosen.names,
@@ -97,9 +110,18 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         for key, value in valued.items()
         if value is not None
     ]
-    window = ["--headed"] if chosen.headed else []
+    said = {"--headed": chosen.headed, "--failed": chosen.failed, "-x": chosen.first, "--dry": chosen.dry}
+    flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
-    return [*QUIET, *distribution(number), *options, *window, *detail, "--", *chosen.paths]
+    return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _whereabouts(chosen: argparse.Namespace) -> list[str]:
+    """Files and folders are pytest's to find; what else was named may be a line of a file, or a scenario."""
+    paths = [each for each in chosen.asked_for if Path(each.partition("::")[0]).exists()]
+    others = [f"--only={each}" for each in chosen.asked_for if each not in paths]
+    everything = [] if others or chosen.failed else [SCENARIOS]
+    return [*others, "--", *(paths or everything)]
 
 
 def distribution(number: int) -> list[str]:

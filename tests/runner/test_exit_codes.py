@@ -124,13 +124,18 @@ WRONG = {
     "no such file": ["nowhere.feature"],
     "no such scenario": ["sample.feature::Нет такого"],
     "bad expression": ["sample.feature", "-m", "критично and and"],
+    "no such tag": ["sample.feature", "-m", "критично or важна"],
+    "no scenario at that line": ["--only", "sample.feature:1"],
+    "no scenario of that name": ["--only", "Беспорядок на столе"],
+    "no run before": ["--failed"],
     "unknown option": ["sample.feature", "--such"],
     "not a number": ["sample.feature", "--seed", "много"],
 }
 
 
 @pytest.mark.parametrize(
-    ("wrong", "workers"), [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2")]
+    ("wrong", "workers"),
+    [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2"), ("no such tag", "2")],
 )
 def test_wrong_arguments(sample, wrong, workers):
     sample.feature("Функция: Образец\n" + FINE)
@@ -140,7 +145,7 @@ def test_wrong_arguments(sample, wrong, workers):
 
 
 def test_wrong_arguments_of_the_command(sample):
-    for wrong in (["--such"], ["-n", "0"], ["--seed", "много"], ["nowhere"]):
+    for wrong in (["--such"], ["-n", "-1"], ["-n", "два"], ["--seed", "много"], ["nowhere"]):
         outcome = sample.svyazka(*wrong)
         assert outcome.code == 64
         assert "Ошибка: " in outcome.text
