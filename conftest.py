@@ -15,6 +15,7 @@ pytest_plugins = [
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",
     "fixtures.world",
+    "fixtures.pause",
     "fixtures.sight.evidence",
     "reports.recorder",
 ]

@@ -24,6 +24,8 @@ from fixtures.environment.venv import Environment, environment_for, is_current, 
 
 ROOT = Path(__file__).resolve().parent
 UNPREPARED = 2
+WITHOUT_BROWSER = {"-h", "--help", "--dry"}
+WITH_WINDOW = {"--headed", "--pause-at-failure"}
 
 
 class Command(NamedTuple):
@@ -49,6 +51,9 @@ COMMANDS = {
     ),
     "report": Command(
         "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
+    ),
+    "trace": Command(
+        "reports.trace", "main", "посмотреть запись каждого шага непройденного сценария", takes_parser=True
     ),
     "compare": Command(
         "reports.likeness",
@@ -137,8 +142,8 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     command = COMMANDS[name]
     if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
-    if command.needs_browser and not {"-h", "--help"}.intersection(rest):
-        problem = browser_problem(headed="--headed" in rest)
+    if command.needs_browser and not WITHOUT_BROWSER.intersection(rest):
+        problem = browser_problem(headed=bool(WITH_WINDOW.intersection(rest)))
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED

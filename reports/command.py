@@ -9,13 +9,13 @@ from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
 from reports.model import Earlier, Model, load_model
-from reports.record.messages import read
+from reports.record.folder import OUT
+from reports.record.messages import Message, read
 from reports.record.run import Run, read_run
 from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
 
-OUT = "reports/out"
 DONE, BROKEN = 0, 2
 
 
@@ -80,6 +80,11 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
 
 def read_record(folder: Path) -> Run:
     """Read the run whose record lies in the folder; raise RecordUnreadable."""
+    return read_run(read_messages(folder))
+
+
+def read_messages(folder: Path) -> list[Message]:
+    """Read the record that lies in the folder; raise RecordUnreadable if there is none, or not a whole one."""
     stream = folder / "messages.ndjson"
     try:
         messages = list(read(stream))
@@ -97,4 +102,4 @@ def read_record(folder: Path) -> Run:
         raise RecordUnreadable(
             f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
         )
-    return read_run(messages)
+    return messages

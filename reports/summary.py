@@ -5,8 +5,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
-from reports.record.folder import Folder
+from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
+from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.russian import length
@@ -95,6 +95,8 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     pictures = [file for file in files if file[0].startswith("image/")]
     for media_type, url in [*pictures[-1:], *(file for file in files if file not in pictures)]:
         yield f"{_kind(media_type)}: {(folder / url).as_posix()}"
+    if any(media_type == TRACE_TYPE for media_type, _ in files):
+        yield f"посмотреть трассу: {trace_command(scenario, folder)}"
     for repeat in scenario.facts(RepeatTold):
         if repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
@@ -110,8 +112,20 @@ def _kind(media_type: str) -> str:
 
 def repeat_command(scenario: Scenario, seed: int | None) -> str:
     """Return the command that executes this scenario again in the same world, beside the results it is about."""
-    place = f"{scenario.place.uri}:{scenario.place.line}"
-    place = place if " " not in place else shlex.quote(place)
-    python = "py" if sys.platform == "win32" else "python3"
     of_seed = "" if seed is None else f" --seed {seed}"
-    return f"{python} svyazka.py run {place}{of_seed} --out {OF_REPEATS}"
+    return f"{_command('run', scenario)}{of_seed} --out {OF_REPEATS}"
+
+
+def trace_command(scenario: Scenario, folder: Path) -> str:
+    """Return the command that shows the scenario's traces, which lie in this folder of results."""
+    place = _typed(folder).as_posix()
+    return _command("trace", scenario) + ("" if place == OUT else f" --out {_quoted(place)}")
+
+
+def _command(name: str, scenario: Scenario) -> str:
+    python = "py" if sys.platform == "win32" else "python3"
+    return f"{python} svyazka.py {name} {_quoted(f'{scenario.place.uri}:{scenario.place.line}')}"
+
+
+def _quoted(argument: str) -> str:
+    return argument if " " not in argument else shlex.quote(argument)

@@ -151,6 +151,23 @@ def test_wrong_arguments_of_the_command(sample):
         assert "Ошибка: " in outcome.text
 
 
+PAUSES = {
+    "no window": (["--pause-at-failure"], "нужно окно. Добавьте --headed."),
+    "several processes": (["--pause-at-failure", "--headed", "-n", "2"], "Уберите -n или поставьте -n 0."),
+}
+
+
+@pytest.mark.parametrize("case", PAUSES)
+def test_nobody_is_waited_for_who_would_see_nothing_or_several_things_at_once(sample, case):
+    sample.conftest('pytest_plugins.append("fixtures.pause")')
+    sample.feature("Функция: Образец\n" + FINE)
+    arguments, said = PAUSES[case]
+    outcome = sample.pytest("sample.feature", *arguments)
+    assert outcome.code == 64
+    assert "Ошибка: --pause-at-failure: " in outcome.text
+    assert said in outcome.text
+
+
 def test_run_whose_results_cannot_be_kept_is_broken(sample):
     sample.conftest('pytest_plugins.append("reports.recorder")')
     sample.feature("Функция: Образец\n" + FINE)

@@ -35,6 +35,7 @@ def two_cores(monkeypatch):
         ),
         (["-n", "0"], ["-n", "0", "--", "features"]),
         (["-x", "--failed", "-n", "0"], ["-n", "0", "--failed", "-x", "--"]),
+        (["--pause-at-failure"], ["-n", "0", "--headed", "--pause-at-failure", "--", "features"]),
         (["--dry"], ["-n", "0", "--dry", "--", "features"]),
         (
             ["steps", "a.feature:3", "Вход", "-n", "1"],

@@ -125,6 +125,7 @@ def test_repeat_brings_its_trace_and_never_changes_the_verdict(
         failed.transcript.add(piece)
     text = told(failed)
     assert "трасса: out/evidence/0a1b2c3d-main-2-trace.zip" in text
+    assert "svyazka.py trace features/sample.feature:3 --out out\n" in text
     assert "again" not in text
     assert ("сценарий неустойчив" in text) is unstable
     scenario = failed.run().scenarios[0]
