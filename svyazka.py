@@ -46,6 +46,7 @@ COMMANDS = {
         "steps.runner.command", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
+    "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
     ),
@@ -54,6 +55,9 @@ COMMANDS = {
     ),
     "trace": Command(
         "reports.trace", "main", "посмотреть запись каждого шага непройденного сценария", takes_parser=True
+    ),
+    "labels": Command(
+        "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
     ),
     "compare": Command(
         "reports.likeness",

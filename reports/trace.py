@@ -12,15 +12,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
-from reports.command import BROKEN, DONE, RecordUnreadable, read_messages
 from reports.record.facts import TRACE_TYPE, RepeatTold
 from reports.record.folder import OUT
 from reports.record.messages import Message
 from reports.record.outline import nodes_at
 from reports.record.run import Run, Scenario, read_run
 from reports.record.status import ENDED_BADLY
+from reports.record.stored import RecordUnreadable, read_messages
 
-WRONG_ARGUMENTS = 64
+DONE, BROKEN, WRONG_ARGUMENTS = 0, 2, 64
 LISTENING = re.compile(r"Listening on (\S+)")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from fixtures.environment.arguments import ArgumentParser
+from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, cores, distribution, guarded, workers
 from steps.runner.command import main as run
 from steps.runner.exit_codes import INTERRUPTED, worst
@@ -31,6 +32,7 @@ def _test(argv: Sequence[str]) -> int:
             ("Проверка кода", lambda: check([])),
             ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(number), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
+            ("Надписи экранов", lambda: compare_after(OUT)),
         )
     )
 

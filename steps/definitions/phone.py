@@ -8,71 +8,106 @@ from steps.screens.actor import Actor
 from steps.screens.phone import CALL, SMS
 from steps.ways import recovery, vk_id
 
+TOPIC = "Телефон: СМС, звонки и их коды"
+
 
 @given(sentence("на мой телефон приходит СМС с кодом"))
 @then(sentence("на мой телефон приходит СМС с кодом"))
 def receive_code(actor: Actor) -> None:
-    """На телефоне того, кто сейчас действует, есть новое СМС с кодом."""
+    """На телефоне того, кто сейчас действует, есть новое СМС с кодом.
+
+    Ещё: сообщение, эсэмэс.
+    """
     actor.phone.expect(SMS)
 
 
 @then(sentence("на мой телефон поступает звонок"))
 def receive_call(actor: Actor) -> None:
-    """На телефоне того, кто сейчас действует, есть новый пропущенный звонок."""
+    """На телефоне того, кто сейчас действует, есть новый пропущенный звонок.
+
+    Ещё: звонят, сброс звонка.
+    """
     actor.phone.expect(CALL)
 
 
 @then(sentence("на мой телефон ничего не приходит"))
 @then(sentence("на телефон {whose:Whose} ничего не приходит"))
 def receive_nothing(actor: Actor, whose: str = ME) -> None:
-    """С прошлого раза на этом телефоне не появилось ни СМС, ни звонков; «мой» — того, кто сейчас действует."""
+    """С прошлого раза на этом телефоне не появилось ни СМС, ни звонков; «мой» — того, кто сейчас действует.
+
+    Ещё: СМС нет, звонка нет.
+    """
     actor.phone_of(whose).expect_nothing()
 
 
-@given_or_when(sentence("ввожу код из СМС в поле «{label:Label}»"))
-@when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу код из СМС в поле «{label:Field}»"))
+@when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Field}»"))
 def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
-    """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС."""
+    """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС.
+
+    Ещё: одноразовый код, эсэмэс, пароль из СМС.
+    """
     actor.screen.fill(label, actor.phone_of(whose).code(SMS))
 
 
-@when(sentence("ввожу код из СМС на номер «{number:Label}» в поле «{label:Label}»"))
+@when(sentence("ввожу код из СМС на номер «{number:Phone}» в поле «{label:Field}»"))
 def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
-    """Вводит код, который пришёл на телефон с этим номером."""
+    """Вводит код, который пришёл на телефон с этим номером.
+
+    Ещё: одноразовый код, эсэмэс.
+    """
     actor.screen.fill(label, actor.phone_with(number).code(SMS))
 
 
-@when(sentence("ввожу прежний код из СМС в поле «{label:Label}»"))
+@when(sentence("ввожу прежний код из СМС в поле «{label:Field}»"))
 def fill_earlier_code(actor: Actor, label: str) -> None:
-    """Вводит код из предпоследнего СМС."""
+    """Вводит код из предпоследнего СМС.
+
+    Ещё: старый код.
+    """
     actor.screen.fill(label, actor.phone.earlier_code())
 
 
-@when(sentence("ввожу неверный код в поле «{label:Label}»"))
+@when(sentence("ввожу неверный код в поле «{label:Field}»"))
 def fill_wrong_code(actor: Actor, label: str) -> None:
-    """Вводит код, который отличается от присланного последней цифрой."""
+    """Вводит код, который отличается от присланного последней цифрой.
+
+    Ещё: ошибаюсь, ошибочный код.
+    """
     actor.screen.fill(label, actor.phone.wrong_code())
 
 
 @when(sentence("{times:Times} подряд ввожу неверный код"))
 def mistype_code(actor: Actor, times: int) -> None:
-    """Столько раз вводит неверный код и нажимает «Продолжить»."""
+    """Столько раз вводит неверный код и нажимает «Продолжить».
+
+    Ещё: ошибаюсь, попытки.
+    """
     vk_id.mistype(actor, times, "Введите код", actor.phone.wrong_code())
 
 
-@when(sentence("ввожу последние цифры звонившего номера в поле «{label:Label}»"))
+@when(sentence("ввожу последние цифры звонившего номера в поле «{label:Field}»"))
 def fill_code_of_call(actor: Actor, label: str) -> None:
-    """Смотрит на телефон и вводит четыре последние цифры номера, с которого звонили."""
+    """Смотрит на телефон и вводит четыре последние цифры номера, с которого звонили.
+
+    Ещё: код из звонка.
+    """
     actor.screen.fill(label, actor.phone.code(CALL))
 
 
-@when(sentence("ввожу код, который назвал друг «{name:Label}», в поле «{label:Label}»"))
+@when(sentence("ввожу код, который назвал друг «{name:Friend}», в поле «{label:Field}»"))
 def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
-    """Вводит код из СМС, которое пришло этому другу."""
+    """Вводит код из СМС, которое пришло этому другу.
+
+    Ещё: доверенный друг.
+    """
     actor.screen.fill(label, actor.phone_of(name).code(SMS))
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Label}»"))
+@when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Friend}»"))
 def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
-    """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить»."""
+    """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить».
+
+    Ещё: ошибаюсь, попытки.
+    """
     vk_id.mistype(actor, times, "Код от друга", actor.phone_of(name).wrong_code(), recovery.CONFIRM)

@@ -9,7 +9,7 @@ from typing import Any
 
 from steps.language.features import FeatureDocument
 from steps.language.problem import Problem
-from steps.language.sentence import spelled_out
+from steps.language.sentence import in_words, spelled_out
 from steps.language.spelling import SLIPS, alike, blur, mixed_words
 
 KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -37,6 +37,7 @@ class Definition:
     )  # what it reads of what stands under a step, by the names of `ATTACHED`
     needs: frozenset[str] = frozenset()  # what of it must be there
     misfit: Callable[[Sequence[Sequence[str]]], str | None] = lambda _: None  # what of a table it cannot read
+    refuses: Callable[[str], str | None] = lambda _: None  # why a text that fits cannot be meant
 
     def serves(self, step_type: str) -> bool:
         """Say whether the definition is for steps of this type of keyword."""
@@ -44,7 +45,7 @@ class Definition:
 
     def __str__(self) -> str:
         keyword = KEYWORDS.get(self.kind or "", "*")
-        return f"{keyword} {self.pattern} ({self.place})"
+        return f"{keyword} {in_words(self.pattern)} ({self.place})"
 
 
 class Matcher:
@@ -101,6 +102,8 @@ class Matcher:
             return "async", (
                 f"шаг «{text}» определён как async ({serving[0].place}): его никто не дождётся. Уберите async."
             )
+        if why := serving[0].refuses(text):
+            return "value", f"шаг «{text}»: {why}."
         return _misattached(step, serving[0], self.definitions)
 
 
@@ -147,7 +150,9 @@ def _slips(text: str, definitions: Sequence[Definition]) -> list[str]:
     meant = next((each for each in definitions if each.nearly_fits(text, blur)), None)
     needed = [why for undo, why in SLIPS if meant and not meant.nearly_fits(text, _all_but(undo))]
     if meant and needed:
-        return [f"Мешает: {'; '.join(needed)}{_named(mixed_words(text))}. Нужно: «{meant.pattern}»."]
+        return [
+            f"Мешает: {'; '.join(needed)}{_named(mixed_words(text))}. Нужно: «{in_words(meant.pattern)}»."
+        ]
     suspicious = [why for undo, why in SLIPS[:2] if undo(text) != text]
     if words := mixed_words(text):
         suspicious.append(f"латинские буквы вперемешку с русскими{_named(words)}")

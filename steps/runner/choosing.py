@@ -13,10 +13,11 @@ import pytest
 from reports.record.facts import ChoiceTold
 from reports.record.folder import OUT, results_folder
 from reports.record.printable import printable
+from reports.record.stored import RecordUnreadable
 from steps.runner.addresses import Directory, Meant, NobodyMeant
 from steps.runner.exit_codes import NOTHING_RAN
 from steps.runner.items import ProblemItem, ScenarioItem
-from steps.runner.last_run import NoRecord, Unfinished, unfinished
+from steps.runner.last_run import Unfinished, unfinished
 from steps.runner.whereabouts import shown
 
 SCENARIOS = "features"
@@ -111,7 +112,7 @@ def _left_over(config: pytest.Config) -> Unfinished:
     folder = results_folder(str(config.getoption("out")), config.rootpath, config.invocation_params.dir)
     try:
         left = unfinished(folder, config.rootpath, lambda path: _uri(path, config))
-    except NoRecord as problem:
+    except RecordUnreadable as problem:
         raise pytest.UsageError(str(problem)) from None
     for name in left.gone:
         print(f"Больше нет сценария: {name}", file=sys.stderr)

@@ -28,6 +28,12 @@ def wait_for_server():
     """Подходит под то же, что и предыдущий."""
 
 
+@when(sentence("жду «{label:Label}»"))
+@then(sentence("жду «{label:Label}»"))
+def wait(label):
+    """Ждёт надпись: и действие, и взгляд."""
+
+
 @when(sentence("асинхронно нажимаю «{label:Label}»"))
 async def press_later(label):
     """Никогда не выполнится."""
@@ -36,3 +42,13 @@ async def press_later(label):
 @then(sentence("вижу кнопки:", columns=("Label",)))
 def see_buttons(datatable):
     """Видит каждую кнопку из таблицы."""
+
+
+@given(sentence("мой телефон — «{phone:Phone}»"))
+def my_phone(phone):
+    """Задаёт телефон."""
+
+
+@given(sentence("случилась неполадка «{name:Fault}»"))
+def disturb(name):
+    """Что-то не работает."""
