@@ -75,6 +75,9 @@ COMMANDS = {
     "bench": Command(
         "tests.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
     ),
+    "new-scenario": Command(
+        "steps.scaffold.command", "main", "завести сценарий: ответить на вопросы и получить готовый файл"
+    ),
     "new-site": Command(
         "sim_server.new_site.command",
         "main",

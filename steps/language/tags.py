@@ -13,10 +13,15 @@ TAGS_FILE = Path(__file__).with_name("tags.toml")
 
 
 @cache
+def tag_groups() -> dict[str, dict[str, str]]:
+    """Return the tags of each group, without their @, and what they mean."""
+    return read_tables(TAGS_FILE, dict[str, dict[str, str]])
+
+
+@cache
 def known_tags() -> dict[str, str]:
     """Return every known tag, without its @, and what it means."""
-    groups = read_tables(TAGS_FILE, dict[str, dict[str, str]])
-    return {tag: meaning for group in groups.values() for tag, meaning in group.items()}
+    return {tag: meaning for group in tag_groups().values() for tag, meaning in group.items()}
 
 
 def unknown_tag(tag: str) -> str:
