@@ -7,6 +7,7 @@ pytest_plugins = [
     "steps.runner.collector",
     "steps.runner.choosing",
     "steps.runner.dry",
+    "steps.catalogue.told",
     "steps.runner.repeat",
     "steps.runner.verdict",
     "fixtures.stand",

@@ -13,15 +13,25 @@ TAGS_FILE = Path(__file__).with_name("tags.toml")
 
 
 @cache
-def tag_groups() -> dict[str, dict[str, str]]:
-    """Return the tags of each group, without their @, and what they mean."""
+def _groups() -> dict[str, dict[str, str]]:
     return read_tables(TAGS_FILE, dict[str, dict[str, str]])
+
+
+def tags_of(group: str) -> dict[str, str]:
+    """Return the tags of one group, without their @, in order, and what they mean."""
+    return dict(_groups()[group])
+
+
+@cache
+def tag_groups() -> dict[str, frozenset[str]]:
+    """Return the known tags, without their @, by what they tell: instruction, role, severity, power."""
+    return {group: frozenset(tags) for group, tags in _groups().items()}
 
 
 @cache
 def known_tags() -> dict[str, str]:
     """Return every known tag, without its @, and what it means."""
-    return {tag: meaning for group in tag_groups().values() for tag, meaning in group.items()}
+    return {tag: meaning for group in _groups().values() for tag, meaning in group.items()}
 
 
 def unknown_tag(tag: str) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from fixtures.journals import positions
-from steps.language.tags import tag_groups
+from steps.language.tags import tags_of
 
 FEATURES = "features"
 FIRST_POSITION = "учитель ЭПОС"  # everybody's, if a scenario says nothing else
@@ -24,7 +24,7 @@ class Project:
 
     def folders(self) -> dict[str, str]:
         """Return the folders of features, each with what its instruction's tag means."""
-        meanings = tag_groups()["instruction"]
+        meanings = tags_of("instruction")
         names = sorted(path.name for path in (self.root / FEATURES).iterdir() if path.is_dir())
         return {name: meanings[name] for name in names if name in meanings}
 
@@ -38,11 +38,11 @@ class Project:
 
     def roles(self) -> dict[str, str]:
         """Return the roles a scenario may be of."""
-        return tag_groups()["role"]
+        return tags_of("role")
 
     def severities(self) -> dict[str, str]:
         """Return how much a scenario may matter."""
-        return tag_groups()["severity"]
+        return tags_of("severity")
 
     def people(self) -> list[str]:
         """Return who a person may be in scenarios."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from steps.catalogue.definitions import known_definitions
+from steps.language.binding import misbound
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.reading import parse_feature, read_feature
@@ -97,8 +98,8 @@ def _seen(answers: Answers) -> str:
 def _prove(before: FeatureDocument, whole: FeatureDocument, name: str) -> None:
     """What was wrong with the file before is not the new scenario's."""
     matcher = Matcher(known_definitions())
-    old = {problem.message for problem in [*before.problems, *matcher.problems(before)]}
-    new = [problem for problem in [*whole.problems, *matcher.problems(whole)] if problem.message not in old]
+    old = {problem.message for problem in [*before.problems, *misbound(before, matcher)]}
+    new = [each for each in [*whole.problems, *misbound(whole, matcher)] if each.message not in old]
     if new:
         raise Unfit(_told([problem.message for problem in new]))
     if name not in [pickle["name"] for pickle in whole.pickles]:
