@@ -110,7 +110,7 @@ class FeatureFile(pytest.File):
             )
 
     def _matcher(self, visible: Sequence[Definition]) -> Matcher:
-        """Files that see the same definitions share what is known of sentences."""
+        """Share what is known of sentences among the files that see the same definitions."""
         matchers = self.config.stash.setdefault(MATCHERS, {})
         return matchers.setdefault(tuple(map(id, visible)), Matcher(visible))
 

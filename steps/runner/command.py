@@ -141,7 +141,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
 
 
 def _whereabouts(chosen: argparse.Namespace) -> list[str]:
-    """Files and folders are pytest's to find; what else was named may be a line of a file, or a scenario."""
+    """Leave files and folders to pytest; what else was named may be a line of a file, or a scenario."""
     paths = [each for each in chosen.asked_for if Path(each.partition("::")[0]).exists()]
     others = [f"--only={each}" for each in chosen.asked_for if each not in paths]
     everything = [] if others or chosen.failed else [SCENARIOS]
