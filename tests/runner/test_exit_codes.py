@@ -81,13 +81,18 @@ WRONG = {
     "no such file": ["nowhere.feature"],
     "no such scenario": ["sample.feature::Нет такого"],
     "bad expression": ["sample.feature", "-m", "критично and and"],
+    "no such tag": ["sample.feature", "-m", "критично or важна"],
+    "no scenario at that line": ["--only", "sample.feature:1"],
+    "no scenario of that name": ["--only", "Беспорядок на столе"],
+    "no run before": ["--failed"],
     "unknown option": ["sample.feature", "--such"],
     "not a number": ["sample.feature", "--seed", "много"],
 }
 
 
 @pytest.mark.parametrize(
-    ("wrong", "workers"), [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2")]
+    ("wrong", "workers"),
+    [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2"), ("no such tag", "2")],
 )
 def test_wrong_arguments(sample, wrong, workers):
     sample.feature(feature("passed"))
@@ -97,10 +102,27 @@ def test_wrong_arguments(sample, wrong, workers):
 
 
 def test_wrong_arguments_of_the_command(sample):
-    for wrong in (["--such"], ["-n", "0"], ["--seed", "много"], ["nowhere"]):
+    for wrong in (["--such"], ["-n", "-1"], ["-n", "два"], ["--seed", "много"], ["nowhere"]):
         outcome = sample.svyazka(*wrong)
         assert outcome.code == 64
         assert "Ошибка: " in outcome.text
+
+
+PAUSES = {
+    "no window": (["--pause-at-failure"], "нужно окно. Добавьте --headed."),
+    "several processes": (["--pause-at-failure", "--headed", "-n", "2"], "Уберите -n или поставьте -n 0."),
+}
+
+
+@pytest.mark.parametrize("case", PAUSES)
+def test_nobody_is_waited_for_who_would_see_nothing_or_several_things_at_once(sample, case):
+    sample.conftest('pytest_plugins.append("fixtures.pause")')
+    sample.feature("Функция: Образец\n" + FINE)
+    arguments, said = PAUSES[case]
+    outcome = sample.pytest("sample.feature", *arguments)
+    assert outcome.code == 64
+    assert "Ошибка: --pause-at-failure: " in outcome.text
+    assert said in outcome.text
 
 
 def test_run_whose_results_cannot_be_kept_is_broken(sample):
