@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from string import Template
 
-from sim_server.journal.site_file import FILE_NAME, HOST
+from sim_server.journal.site_file import FILE_NAME
 from sim_server.toml_file import read_toml
+from sim_server.words import HOST
 
 ROOT = Path(__file__).parent.parent.parent
 MODEL = Path(__file__).parent / "model"
@@ -36,7 +37,7 @@ def lay_out(site_id: str, name: str, host: str, into: Path) -> list[Path]:
         raise SiteRefused(
             f"«{site_id}» не годится: имя области пишут строчными латинскими буквами, цифрами и «_», с буквы."
         )
-    if not re.fullmatch(HOST, host):
+    if not HOST.fullmatch(host):
         raise SiteRefused(
             f"«{host}» не годится: адрес журнала пишут без https://, пробелов и косых черт: school.{site_id}.test."
         )

@@ -13,7 +13,10 @@ from steps.ways import recovery
 
 @given(sentence("{who:Who} — «{position:Label}»"))
 def is_somebody(world: World, who: str, position: str) -> None:
-    """Это «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик», «ученик Параграфа»."""
+    """Это «учитель ЭПОС», «учитель МЭШ», «учитель Московской области», «родитель», «ученик», «ученик Параграфа».
+
+    О любом журнале: «учитель журнала «perm»», так же «родитель» и «ученик», если они в нём есть.
+    """
     world.change(who, lambda person: person.placed(position))
 
 
@@ -25,7 +28,7 @@ def i_am_also(world: World, position: str) -> None:
 
 @given(sentence("моя учётная запись — в журнале «{journal:Label}»"))
 def my_account_is_in(world: World, journal: str) -> None:
-    """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее."""
+    """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее, — или по его названию."""
     world.change(ME, lambda person: person.in_journal(journal))
 
 
