@@ -1,4 +1,4 @@
-"""What regions differ in, said in site.toml alone: a code before unlinking, a consent before the phone, a profile page."""
+"""What regions differ in, said in site.toml alone: a code before unlinking, consent before the phone, one's own page."""
 
 from pathlib import Path
 
