@@ -15,7 +15,8 @@ from sim_server.words import Caption, Host, Kind, Remark, among, template
 
 Role = Literal["teacher", "parent", "pupil"]
 ReachedBy = Literal["icon", "tab", "profile", "settings_tab", "settings_button"]
-Browser = Annotated[str, among([name for _, name in MARKS])]
+BROWSERS = [name for _, name in MARKS]
+Browser = Annotated[str, among(BROWSERS), Kind(", ".join(BROWSERS))]
 CALLBACK = "/vk/callback"
 
 

@@ -1,4 +1,4 @@
-"""What regions differ in, said in site.toml alone: a code before unlinking, consent before the phone, one's own page."""
+"""What regions differ in, said in site.toml alone: a code before unlinking, consent first, a page of one's own."""
 
 from pathlib import Path
 
