@@ -125,10 +125,10 @@ def _hosts(into: Path) -> Iterator[tuple[Path, set[str]]]:
 
 
 def _readable(file: Path) -> dict[str, Any]:
-    """What the file says; nothing if it is broken, which others will tell."""
+    """What the file says; nothing if it is not there or broken, which others will tell."""
     try:
         return read_toml(file)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError):
         return {}
 
 

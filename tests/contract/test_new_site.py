@@ -24,6 +24,7 @@ OUR_TESTS = (
     "tests/contract/test_clauses.py",
     "tests/contract/test_journal_lists.py",
     "tests/contract/test_step_documentation.py",
+    "tests/contract/test_catalogue.py",
     "tests/unit/fixtures/test_journals.py",
     "tests/unit/sim_server/journal/test_site_file.py",
     "tests/unit/reports/instructions",
@@ -86,10 +87,18 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def run(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "pytest", *arguments, "-n", "0", "-p", "no:cacheprovider"]
+    return started(project, "-m", "pytest", *arguments, "-n", "0", "-p", "no:cacheprovider")
+
+
+def command(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    return started(project, "svyazka.py", *arguments)
+
+
+def started(project: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(project), "PYTHONUTF8": "1"}
+    asked = [sys.executable, *arguments]
     return subprocess.run(
-        command, cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=300
+        asked, cwd=project, env=environment, capture_output=True, encoding="utf-8", timeout=300
     )
 
 
@@ -100,8 +109,21 @@ def test_a_new_region_links_and_unlinks_and_so_does_one_with_words_of_its_own(pr
 
 
 def test_a_new_region_passes_our_own_tests(project: Path) -> None:
+    renewed = command(project, "steps", "--format", "md")
+    (project / "docs/steps.md").write_text(renewed.stdout, encoding="utf-8", newline="\n")
+    assert "`учитель журнала «Псковская школа»`" in renewed.stdout
     done = run(project, *OUR_TESTS, "-q")
     assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_a_new_region_is_sound_to_the_linter(project: Path) -> None:
+    done = command(project, "lint", "features/novgorod", "features/pskov")
+    assert done.returncode == 0, done.stdout
+
+
+def test_doctor_s_inspection_finds_nothing_in_a_new_region(project: Path) -> None:
+    done = started(project, "-m", "fixtures.inspection")
+    assert (done.returncode, done.stdout) == (0, "журналов: 7, стендов: 1\n")
 
 
 def test_a_changed_caption_turns_its_scenario_red(project: Path, tmp_path: Path) -> None:
