@@ -117,7 +117,7 @@ PAUSES = {
 @pytest.mark.parametrize("case", PAUSES)
 def test_nobody_is_waited_for_who_would_see_nothing_or_several_things_at_once(sample, case):
     sample.conftest('pytest_plugins.append("fixtures.pause")')
-    sample.feature("Функция: Образец\n" + FINE)
+    sample.feature(feature("passed"))
     arguments, said = PAUSES[case]
     outcome = sample.pytest("sample.feature", *arguments)
     assert outcome.code == 64
