@@ -33,6 +33,7 @@ class Command(NamedTuple):
     function: str
     help: str
     needs_browser: bool = False
+    shows_window: bool = False
     copes_unprepared: bool = False
     takes_parser: bool = (
         False  # simulator and reports stand alone: they are handed the Russian argument parser
@@ -45,6 +46,13 @@ COMMANDS = {
     ),
     "test": Command(
         "steps.runner.command", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
+    ),
+    "record": Command(
+        "steps.recording.command",
+        "main",
+        "записать сценарий, делая всё руками в браузере",
+        needs_browser=True,
+        shows_window=True,
     ),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
@@ -140,7 +148,8 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
     if command.needs_browser and not {"-h", "--help"}.intersection(rest):
-        problem = browser_problem(headed="--headed" in rest)
+        headed = "--headed" in rest or (command.shows_window and "--headless" not in rest)
+        problem = browser_problem(headed)
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED

@@ -1,0 +1,1 @@
+"""Every sentence a scenario may say, gathered from the definitions and told to authors, editors and reports."""
