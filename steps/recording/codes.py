@@ -89,7 +89,7 @@ def _sources(stage: Stage) -> Iterator[Source]:
 
 
 def _others(stage: Stage) -> Iterator[Source]:
-    """Codes that came to somebody else's phone: that of a friend who is trusted, of another of the cast."""
+    """What came to somebody else's phone: to that of a friend who is trusted, of another of the cast."""
     for key in stage.actor.person.friends:
         yield _phone_of(key, "fill_code_of_friend", ("friend", key))
     for key in stage.world.people:

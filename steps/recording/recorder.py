@@ -127,6 +127,8 @@ class Recorder:
         """Look at the screen where it ends if nobody has: a scenario that looks at nothing proves nothing."""
         if self.manuscript.looks_at_its_end or not self.device.windows.any_open:
             return
+        if self.device.page.url == BLANK:  # our own page to begin on
+            return
         with suppress(BrowserError, AssertionError):
             step = said("see_screen", text=self.device.view.name())
             self._stage.carry_out(step)
@@ -180,6 +182,8 @@ class Recorder:
     def _understood(self, heard: Heard) -> Iterator[Entry]:
         if heard.page in self._beside:
             yield from self._beside_done(heard)
+        elif heard.page.url == BLANK and heard.what not in (*self._orders, "press", "press_again", WENT):
+            return
         elif heard.what in self._orders:
             for entry in self._orders[heard.what](heard):
                 yield from self._told(entry) if heard.what == OPENED else [entry]

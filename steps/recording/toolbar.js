@@ -83,6 +83,7 @@
                 ear.tell('say', null, {value: words.value.trim()});
                 words.value = '';
             }
+            if (event.type === 'keydown' && event.key === 'F2') ear.toolbar.enter();
             if (event.type === 'keydown' && event.key === 'Escape') { shadow.activeElement?.blur(); ear.checking = false; }
             return true;
         },

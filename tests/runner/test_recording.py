@@ -1,26 +1,34 @@
 """What is done in a real browser is recorded in the words of scenarios, and the recording runs green."""
 
 import re
+import shutil
+import signal
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Playwright, Route
 
-from fixtures.browser import Chromium
+from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.control import Control
+from fixtures.environment.browsers import BrowserMissing
 from fixtures.sight.device import Device
 from fixtures.sight.dialogs import PROMPT
+from fixtures.simulator import Address
 from fixtures.stand import Stand
-from steps.language.reading import read_feature
+from steps.language.reading import parse_feature, read_feature
 from steps.recording.answering import consent
 from steps.recording.ear import Ear
-from steps.recording.earlier import described
+from steps.recording.earlier import described, scenario_at
+from steps.recording.personal import printed
 from steps.recording.record import Wanted, begun
 from steps.recording.recorder import Recorder
-from steps.recording.seats import OFFERED
+from steps.recording.seats import OFFERED, PHONE
 from steps.recording.stage import staged_on
 from tests.runner.conftest import Project
 from tests.runner.test_pages import PAGES, ends
@@ -28,6 +36,10 @@ from tests.runner.test_pages import PAGES, ends
 ROOT = Path(__file__).parents[2]
 VARIANT_1 = ROOT / "features" / "perm" / "variant_1.feature"
 
+UNLINKING = ROOT / "features" / "perm" / "unlinking.feature"
+CANCELLING = 1 + UNLINKING.read_text(encoding="utf-8").split("\n").index(
+    "  Сценарий: Отмена ничего не меняет"
+)
 GIVENS = ("у меня есть VK ID и учебный профиль", "мой телефон «+7 199 111-11-11»")
 
 
@@ -298,3 +310,183 @@ def test_what_is_recorded_on_our_own_pages_runs_green(
             assert hand.written() == steps
             paged.feature(hand.recorder.text, f"{name}.feature")
     assert ends(paged) == [("passed", "")] * len(WALKS)
+
+
+def test_second_person_and_second_device_are_said_and_so_is_the_way_back(hand: Hand):
+    hand.go(FORM)
+    mine = hand.page
+    list(hand.recorder.go_on_as("colleague"))
+    hand.go(WINDOWS)
+    hand.mark("Журнал")
+    list(hand.recorder.go_on_as(PHONE))
+    hand.go(DIALOGS)
+    mine.get_by_label("Согласие").click()
+    hand.heed()
+    assert hand.written()[len(GIVENS) :] == [
+        f"Когда открываю «{FORM}»",
+        "Когда коллега садится за свой компьютер",
+        f"Когда открываю «{WINDOWS}»",
+        "Тогда вижу экран «Журнал»",
+        "Когда беру в руки телефон",
+        f"Когда открываю «{DIALOGS}»",
+        "Когда я возвращаюсь за свой компьютер",
+        "Когда отмечаю «Согласие»",
+    ]
+
+
+def test_what_no_sentence_says_is_told_and_still_done(hand: Hand):
+    hand.go(FORM)
+    said = hand.page.get_by_role("status")
+    hand.named("Ещё").last.click()
+    assert hand.heed() == [
+        "Не записано: нажатие на «Ещё» — на экране у этого нет имени, которое есть только у него"
+    ]
+    assert said.inner_text() == "Два"
+    hand.page.get_by_text("Сложить").click()
+    assert hand.heed() == ["Не записано: нажатие на «Сложить» — это не кнопка и не ссылка"]
+    assert said.inner_text() == "Сложено"
+    hand.page.get_by_label("Поиск").fill("а")
+    hand.page.keyboard.press("Enter")
+    assert hand.heed() == [
+        "Когда ввожу «а» в поле «Поиск»",
+        "Не записано: отправка формы клавишей Enter — такого предложения нет",
+    ]
+    assert said.inner_text() == "Найдено"
+    hand.page.get_by_label("Согласие").dblclick()
+    assert hand.heed()[1:] == ["Не записано: снятая галочка «Согласие» — такого предложения нет"]
+
+
+def test_strip_is_used_by_keys_alone_and_the_page_knows_nothing_of_it(hand: Hand):
+    hand.go(FORM)
+    page, keys = hand.page, hand.page.keyboard
+    page.evaluate(COUNT_EVENTS)
+    seen_before = page.locator("html").aria_snapshot()
+    keys.press("F2")
+    for _ in range(4):
+        keys.press("Tab")
+    keys.type("Тогда вижу сообщение «Проверьте имя»")
+    keys.press("Enter")
+    assert hand.heed() == ["Тогда вижу сообщение «Проверьте имя»"]
+    keys.press("F2")
+    keys.press("Enter")
+    assert page.evaluate("window.counted") == 0
+    assert page.locator("html").aria_snapshot() == seen_before
+    assert not page.get_by_text("Проверить").count()
+    hand.named("Дважды").focus()
+    keys.press("Enter")
+    assert hand.heed() == ["Тогда вижу кнопку «Дважды»"]
+    keys.press("F2")
+    for _ in range(5):
+        keys.press("Tab")
+    keys.press("Enter")
+    assert hand.heed() == []
+    assert hand.recorder.ended
+
+
+COUNT_EVENTS = """() => {
+    window.counted = 0;
+    for (const kind of ['click', 'keydown', 'keyup', 'pointerdown', 'focusin', 'input', 'change'])
+        for (const target of [window, document]) target.addEventListener(kind, () => window.counted++, true);
+}"""
+
+
+def test_code_is_said_by_where_it_was_read(hand: Hand):
+    list(hand.recorder.say("Когда вхожу в журнал"))
+    list(hand.recorder.say("начинаю привязку"))
+    list(hand.recorder.say("дохожу до экрана «Подтвердите вход»"))
+    hand.fill("Введите код", "000000")
+    hand.press("Продолжить")
+    hand.fill("Введите код", hand.read_code())
+    hand.press("Продолжить")
+    assert hand.written()[len(GIVENS) + 3 :] == [
+        "Когда ввожу «000000» в поле «Введите код»",
+        "Когда нажимаю «Продолжить»",
+        "Когда ввожу код из СМС в поле «Введите код»",
+        "Когда нажимаю «Продолжить»",
+    ]
+
+
+def test_what_is_quoted_of_me_is_said_of_me_in_the_beginning(
+    stand: Stand, control: Control, chromium: Chromium
+):
+    with a_hand(stand, control, chromium, "у меня есть VK ID и учебный профиль") as hand:
+        list(hand.recorder.say("вхожу в журнал"))
+        list(hand.recorder.say("начинаю привязку"))
+        list(hand.recorder.say("дохожу до экрана «Введите пароль»"))
+        hand.fill("Введите пароль", f"{hand.me.last_name} {hand.me.account.login}")
+        hand.page.get_by_text("Используйте пароль").click(modifiers=["Alt"])
+        *_, name, typed, doubt, phone, seen = hand.heed()
+    assert name == f"Дано меня зовут «{hand.me.full_name}»"
+    assert doubt == "Проверьте: логин здесь — того, кто в сценарии «я», а в прогоне он другой"
+    assert phone == f"Дано мой телефон «{printed(hand.me.phone)}»"
+    assert [typed, seen] == hand.written()[-2:]
+    assert hand.written()[1:3] == [name, phone]
+
+
+def test_recording_goes_on_from_the_end_of_a_scenario(stand: Stand, control: Control, chromium: Chromium):
+    ear, beginning = Ear(OFFERED), scenario_at(f"{UNLINKING}:{CANCELLING}")
+    with staged_on(ear.attach, stand, control, chromium) as stage:
+        hand = Hand(begun(stage, ear, Wanted(beginning)))
+        hand.press("Отвязать учебный профиль VK ID")
+        text = hand.recorder.text
+    document = parse_feature(text, "recorded.feature")
+    assert not document.problems
+    *earlier, last = document.pickles[0]["steps"]
+    assert [(step["type"], step["text"]) for step in earlier] == [
+        (each.kind, each.text) for each in beginning.steps
+    ]
+    assert last["text"] == "нажимаю «Отвязать учебный профиль VK ID»"
+
+
+@pytest.fixture
+def shown(driver: Playwright, simulator_address: Address) -> Iterator[Chromium]:
+    """A browser with a window, on a screen that nobody sees."""
+    if shutil.which("Xvfb") is None:
+        pytest.skip("нет Xvfb: запись в браузере с окном не проверена")
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", "1400x1200x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    with screen, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("DISPLAY", f":{screen.stdout.readline().strip()}")
+        try:
+            started = Chromium(partial(launch, driver, launch_arguments(simulator_address), True), True)
+        except BrowserMissing:
+            pytest.skip("нет браузера с окном: запись в нём не проверена")
+        else:
+            yield started
+            started.close()
+        finally:
+            screen.terminate()
+
+
+def test_variant_1_comes_out_the_same_in_a_browser_with_a_window(
+    stand: Stand, control: Control, shown: Chromium
+):
+    with a_hand(stand, control, shown, *GIVENS) as hand:
+        walk_variant_1(hand)
+        assert [step for step in hand.written() if step.startswith("Когда")] == actions_of_variant_1()
+        assert [step for step in hand.written() if step.startswith("Тогда")] == SEEN_IN_VARIANT_1
+
+
+def test_command_ends_in_order_with_ctrl_c_and_never_writes_over_a_file_unasked(tmp_path: Path):
+    out = tmp_path / "recorded.feature"
+    command = [sys.executable, "svyazka.py", "record", "--headless", "--out", str(out), "--given", GIVENS[0]]
+    with subprocess.Popen(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True
+    ) as recording:
+        assert "у меня есть VK ID и учебный профиль" in recording.stdout.readline()
+        recording.send_signal(signal.SIGINT)
+        told, _ = recording.communicate(timeout=60)
+    assert recording.returncode == 1, told
+    assert "допишите «Тогда»" in told
+    written = out.read_text(encoding="utf-8")
+    assert "Дано у меня есть VK ID и учебный профиль" in written
+    again = subprocess.run(
+        command, cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    assert again.returncode == 64
+    assert "не тронут" in again.stderr
+    assert out.read_text(encoding="utf-8") == written
