@@ -4,59 +4,81 @@ from __future__ import annotations
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then
 from steps.screens.actor import Actor
 
+TOPIC = "Браузер: адрес, вкладки, «Назад», VPN"
 
-@given(sentence("мой браузер — «{brand:Label}»"))
+
+@given(sentence("мой браузер — «{brand:Browser}»"))
 def my_browser_is(world: World, brand: str) -> None:
     """Мой браузер называет себя сайтам так, хотя под ним всё тот же Chromium.
 
-    Есть «Google Chrome», «Яндекс.Браузер», «Microsoft Edge», «Opera», «Firefox» и «Safari».
+    Ещё: Chrome, Яндекс, Firefox, обозреватель.
     """
     world.use_browser(ME, brand)
 
 
-@given(sentence("на моём компьютере включён VPN"))
-@when(sentence("включаю на своём компьютере VPN"))
+@given_or_when(sentence("включаю на своём компьютере VPN"))
 def switch_vpn_on(world: World) -> None:
-    """С этого места мой компьютер выходит в сеть через VPN; другие компьютеры — нет."""
+    """С этого места мой компьютер выходит в сеть через VPN; другие компьютеры — нет.
+
+    Ещё: прокси, сеть.
+    """
     world.switch_vpn(ME, switched_on=True)
 
 
-@when(sentence("выключаю на своём компьютере VPN"))
+@given_or_when(sentence("выключаю на своём компьютере VPN"))
 def switch_vpn_off(world: World) -> None:
-    """С этого места мой компьютер выходит в сеть без VPN."""
+    """С этого места мой компьютер выходит в сеть без VPN.
+
+    Ещё: прокси, сеть.
+    """
     world.switch_vpn(ME, switched_on=False)
 
 
-@given_or_when(sentence("открываю «{address:Label}»"))
+@given_or_when(sentence("открываю «{address:Address}»"))
 def open_address(actor: Actor, address: str) -> None:
-    """Набирает адрес в адресной строке."""
+    """Набирает адрес в адресной строке.
+
+    Ещё: перехожу по адресу, захожу на сайт, ссылка, страница.
+    """
     actor.screen.open(address)
 
 
-@when(sentence("обновляю страницу"))
+@given_or_when(sentence("обновляю страницу"))
 def reload_page(actor: Actor) -> None:
-    """Обновляет страницу кнопкой браузера."""
+    """Обновляет страницу кнопкой браузера.
+
+    Ещё: перезагружаю, F5.
+    """
     actor.screen.reload()
 
 
-@when(sentence("нажимаю в браузере «Назад»"))
+@given_or_when(sentence("нажимаю в браузере «Назад»"))
 def go_back(actor: Actor) -> None:
-    """Возвращается на страницу назад кнопкой браузера."""
+    """Возвращается на страницу назад кнопкой браузера.
+
+    Ещё: возвращаюсь назад, предыдущая страница.
+    """
     actor.screen.go_back()
 
 
-@when(sentence("открываю вторую вкладку"))
+@given_or_when(sentence("открываю вторую вкладку"))
 def open_second_tab(actor: Actor) -> None:
-    """Открывает в том же браузере пустую вторую вкладку и переходит на неё."""
+    """Открывает в том же браузере пустую вторую вкладку и переходит на неё.
+
+    Ещё: новая вкладка.
+    """
     actor.device.open_tab()
 
 
 @given_or_when(sentence("открываю эту страницу во второй вкладке"))
 def open_page_in_second_tab(actor: Actor) -> None:
-    """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё."""
+    """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё.
+
+    Ещё: дублирую вкладку, новая вкладка.
+    """
     address = actor.screen.address
     actor.device.open_tab()
     actor.screen.open(address)
@@ -64,35 +86,50 @@ def open_page_in_second_tab(actor: Actor) -> None:
 
 @then(sentence("открывается новое окно"))
 def turn_to_new_window(actor: Actor) -> None:
-    """Видит, что страница открыла новое окно, и переходит в него; прежнее остаётся вкладкой с прежним номером."""
+    """Видит, что страница открыла новое окно, и переходит в него; прежнее остаётся вкладкой с прежним номером.
+
+    Ещё: всплывающее окно, попап, новая вкладка.
+    """
     actor.screen.turn_to_new_window()
 
 
-@when(sentence("возвращаюсь на {tab:Ordinal} вкладку"))
+@given_or_when(sentence("возвращаюсь на {tab:Ordinal=вторую} вкладку"))
 def turn_to_tab(actor: Actor, tab: int) -> None:
-    """Переходит на вкладку с этим номером; сама страница не обновляется."""
+    """Переходит на вкладку с этим номером; сама страница не обновляется.
+
+    Ещё: переключаюсь на вкладку.
+    """
     actor.device.turn_to(tab)
 
 
-@when(sentence("закрываю {tab:Ordinal} вкладку"))
+@given_or_when(sentence("закрываю {tab:Ordinal=вторую} вкладку"))
 def close_tab(actor: Actor, tab: int) -> None:
     """Закрывает вкладку с этим номером."""
     actor.device.close_tab(tab)
 
 
-@when(sentence("записываю адрес страницы"))
+@given_or_when(sentence("записываю адрес страницы"))
 def note_address(actor: Actor) -> None:
-    """Записывает то, что стоит в адресной строке, чтобы открыть это позже или передать другому."""
+    """Записывает то, что стоит в адресной строке, чтобы открыть это позже или передать другому.
+
+    Ещё: копирую ссылку, запоминаю адрес.
+    """
     actor.note_address()
 
 
-@when(sentence("открываю записанный адрес"))
+@given_or_when(sentence("открываю записанный адрес"))
 def open_noted_address(actor: Actor) -> None:
-    """Открывает адрес, записанный раньше, — свой или присланный."""
+    """Открывает адрес, записанный раньше, — свой или присланный.
+
+    Ещё: скопированная ссылка, прежний адрес.
+    """
     actor.screen.open(actor.noted_address)
 
 
-@when(sentence("открываю записанный адрес с чужой меткой state"))
+@given_or_when(sentence("открываю записанный адрес с чужой меткой state"))
 def open_forged_address(actor: Actor) -> None:
-    """Открывает записанный адрес, в котором метка state подменена."""
+    """Открывает записанный адрес, в котором метка state подменена.
+
+    Ещё: поддельная ссылка, подмена.
+    """
     actor.screen.open(actor.forged_address)

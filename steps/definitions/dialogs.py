@@ -6,44 +6,67 @@ from fixtures.sight.dialogs import ALERT, CONFIRM, LEAVING, PROMPT
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
+TOPIC = "Окна браузера и жалобы страниц"
 
-@given_or_when(sentence("на вопрос браузера «{words:Label}» соглашусь"))
+
+@given_or_when(sentence("на вопрос браузера «{words:Label=вопрос}» соглашусь"))
 def agree(actor: Actor, words: str) -> None:
-    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «ОК». Не вызовет — ошибка."""
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «ОК». Не вызовет — ошибка.
+
+    Ещё: диалог, подтверждение, ОК.
+    """
     actor.device.dialogs.expect(words, "", CONFIRM)
 
 
-@given_or_when(sentence("на вопрос браузера «{words:Label}» откажусь"))
+@given_or_when(sentence("на вопрос браузера «{words:Label=вопрос}» откажусь"))
 def refuse(actor: Actor, words: str) -> None:
-    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «Отмена»."""
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом, нажмёт в нём «Отмена».
+
+    Ещё: диалог, отмена.
+    """
     actor.device.dialogs.expect(words, None, CONFIRM, PROMPT)
 
 
-@given_or_when(sentence("на вопрос браузера «{words:Label}» отвечу «{answer:Text}»"))
+@given_or_when(sentence("на вопрос браузера «{words:Label=вопрос}» отвечу «{answer:Text=ответ}»"))
 def reply(actor: Actor, words: str, answer: str) -> None:
-    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом и полем, напишет ответ и нажмёт «ОК»."""
+    """Готовится: если следующий шаг вызовет окно браузера с этим вопросом и полем, напишет ответ и нажмёт «ОК».
+
+    Ещё: диалог, ответ.
+    """
     actor.device.dialogs.expect(words, answer, PROMPT)
 
 
-@given_or_when(sentence("закрою окно браузера «{words:Label}»"))
+@given_or_when(sentence("закрою окно браузера «{words:Label=слова в окне}»"))
 def dismiss(actor: Actor, words: str) -> None:
-    """Готовится: если следующий шаг вызовет окно браузера с этими словами, нажмёт в нём «ОК». Не вызовет — ошибка."""
+    """Готовится: если следующий шаг вызовет окно браузера с этими словами, нажмёт в нём «ОК». Не вызовет — ошибка.
+
+    Ещё: диалог, предупреждение, ОК.
+    """
     actor.device.dialogs.expect(words, None, ALERT)
 
 
 @given_or_when(sentence("на вопрос браузера, уйти ли со страницы, соглашусь"))
 def leave(actor: Actor) -> None:
-    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, уйдёт."""
+    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, уйдёт.
+
+    Ещё: несохранённое, покинуть страницу.
+    """
     actor.device.dialogs.expect("", "", LEAVING)
 
 
 @given_or_when(sentence("на вопрос браузера, уйти ли со страницы, откажусь"))
 def stay(actor: Actor) -> None:
-    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, останется."""
+    """Готовится: если на следующем шаге браузер спросит, уйти ли со страницы, останется.
+
+    Ещё: несохранённое, остаться на странице.
+    """
     actor.device.dialogs.expect("", None, LEAVING)
 
 
-@given_or_when(sentence("страница может пожаловаться: «{words:Label}»"))
+@given_or_when(sentence("страница может пожаловаться: «{words:Label=слова из жалобы}»"))
 def expect_complaint(actor: Actor, words: str) -> None:
-    """С этого места ошибка скрипта или загрузки, в которой есть эти слова, не мешает сценарию пройти."""
+    """С этого места ошибка скрипта или загрузки, в которой есть эти слова, не мешает сценарию пройти.
+
+    Ещё: консоль, ошибка скрипта.
+    """
     actor.device.hearing.expect(words)

@@ -2,49 +2,71 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, passport
 
+TOPIC = "Журнал: вход и привязка"
 
-@given(sentence("я вхожу в журнал"))
-@when(sentence("вхожу в журнал"))
+
+@given_or_when(sentence("вхожу в журнал"))
 def sign_in(actor: Actor) -> None:
-    """Входит в журнал под своей учётной записью."""
+    """Входит в журнал под своей учётной записью.
+
+    Ещё: авторизуюсь, захожу, логинюсь, вход.
+    """
     journal.sign_in(actor, actor.person.account)
 
 
 @given_or_when(sentence("вхожу в журнал под другой своей учётной записью"))
 def sign_in_to_other_account(actor: Actor) -> None:
-    """Входит в тот же журнал под второй своей учётной записью."""
+    """Входит в тот же журнал под второй своей учётной записью.
+
+    Ещё: вторая учётная запись, другой логин.
+    """
     journal.sign_in(actor, actor.person.other_account)
 
 
 @given_or_when(sentence("вхожу в «Мой паспорт»"))
 def sign_in_to_passport(actor: Actor) -> None:
-    """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность»."""
+    """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность».
+
+    Ещё: захожу, вкладка «Безопасность».
+    """
     passport.sign_in(actor, actor.person.account)
 
 
 @given_or_when(sentence("начинаю привязку"))
 def begin_linking(actor: Actor) -> None:
-    """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки."""
+    """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки.
+
+    Ещё: привязываю профиль, подключаю.
+    """
     journal.begin_linking(actor)
 
 
 @given_or_when(sentence("отвязываю учебный профиль"))
 def unlink(actor: Actor) -> None:
-    """Отвязывает в журнале учебный профиль и подтверждает это."""
+    """Отвязывает в журнале учебный профиль и подтверждает это.
+
+    Ещё: отключаю профиль, снимаю привязку.
+    """
     journal.unlink(actor)
 
 
 @then(sentence("в журнале нет привязки"))
 def see_no_link(actor: Actor) -> None:
-    """Открывает отдельной вкладкой место привязки в журнале: привязать предлагают, перейти в чаты нельзя."""
+    """Открывает отдельной вкладкой место привязки в журнале: привязать предлагают, перейти в чаты нельзя.
+
+    Ещё: не привязан, отвязан.
+    """
     journal.see_no_link(actor)
 
 
 @then(sentence("в журнале есть привязка"))
 def see_link(actor: Actor) -> None:
-    """Открывает отдельной вкладкой место привязки в журнале: профиль привязан."""
+    """Открывает отдельной вкладкой место привязки в журнале: профиль привязан.
+
+    Ещё: привязан, подключён.
+    """
     journal.see_link(actor)

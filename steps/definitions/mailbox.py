@@ -2,43 +2,63 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
 from steps.ways import recovery, vk_id
 
+TOPIC = "Почта и коды из писем"
+
 
 @then(sentence("на мою почту приходит письмо с кодом"))
 def receive_letter(actor: Actor) -> None:
-    """В почте того, кто сейчас действует, есть новое письмо с кодом."""
+    """В почте того, кто сейчас действует, есть новое письмо с кодом.
+
+    Ещё: пришёл имейл, электронное письмо.
+    """
     actor.mailbox.expect(LETTER)
 
 
 @then(sentence("на мою почту ничего не приходит"))
 def receive_no_letter(actor: Actor) -> None:
-    """С прошлого раза в почте не появилось ни одного письма."""
+    """С прошлого раза в почте не появилось ни одного письма.
+
+    Ещё: писем нет.
+    """
     actor.mailbox.expect_nothing()
 
 
-@when(sentence("ввожу код из письма в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу код из письма в поле «{label:Field}»"))
 def fill_code_of_letter(actor: Actor, label: str) -> None:
-    """Смотрит в почту и вводит код из последнего ещё не использованного письма."""
+    """Смотрит в почту и вводит код из последнего ещё не использованного письма.
+
+    Ещё: код с почты, одноразовый код.
+    """
     actor.screen.fill(label, actor.mailbox.code(LETTER))
 
 
-@when(sentence("ввожу прежний код из письма в поле «{label:Label}»"))
-def fill_earlier_code_of_letter(actor: Actor, label: str) -> None:
-    """Вводит код из предпоследнего письма."""
-    actor.screen.fill(label, actor.mailbox.earlier_code())
+@given_or_when(sentence("ввожу код из {which:Which} письма в поле «{label:Field}»"))
+def fill_code_of_letter_by_order(actor: Actor, which: int, label: str) -> None:
+    """Смотрит в почту и вводит код из письма, которое пришло таким по счёту, будь он и введён уже раньше.
+
+    Ещё: старый код, прежний код, устаревший код.
+    """
+    actor.screen.fill(label, actor.mailbox.code_by_order(LETTER, which))
 
 
-@when(sentence("ввожу неверный код вместо кода из письма в поле «{label:Label}»"))
+@given_or_when(sentence("ввожу неверный код вместо кода из письма в поле «{label:Field}»"))
 def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
-    """Вводит код, который отличается от присланного в письме последней цифрой."""
+    """Вводит код, который отличается от присланного в письме последней цифрой.
+
+    Ещё: ошибаюсь, ошибочный код.
+    """
     actor.screen.fill(label, actor.mailbox.wrong_code())
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
+@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
 def mistype_code_of_letter(actor: Actor, times: int) -> None:
-    """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить»."""
+    """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить».
+
+    Ещё: ошибаюсь, попытки.
+    """
     vk_id.mistype(actor, times, recovery.LETTER_CODE, actor.mailbox.wrong_code(), recovery.CONFIRM)

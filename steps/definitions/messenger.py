@@ -2,31 +2,45 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, vk_id
+
+TOPIC = "VK Мессенджер"
 
 
 @given_or_when(sentence("вхожу в VK Мессенджер"))
 def sign_in_to_messenger(actor: Actor) -> None:
-    """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID."""
+    """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID.
+
+    Ещё: захожу в чаты, мессенджер, вход.
+    """
     vk_id.sign_in_to_messenger(actor)
 
 
-@when(sentence("перехожу в чаты"))
+@given_or_when(sentence("перехожу в чаты"))
 def go_to_chats(actor: Actor) -> None:
-    """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде."""
+    """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде.
+
+    Ещё: открываю мессенджер, захожу в чаты.
+    """
     journal.open_messenger(actor)
     vk_id.walk_into_messenger(actor)
 
 
-@then(sentence("у чата «{title:Label}» вижу непрочитанных сообщений: {number:Number}"))
+@then(sentence("у чата «{title:Chat}» вижу непрочитанных сообщений: {number:Number}"))
 def see_unread(actor: Actor, title: str, number: int) -> None:
-    """В списке чатов у этого чата стоит ровно столько непрочитанных; обновлять страницу не нужно."""
+    """В списке чатов у этого чата стоит ровно столько непрочитанных; обновлять страницу не нужно.
+
+    Ещё: новые сообщения, счётчик.
+    """
     actor.messenger.see_unread(title, number)
 
 
-@then(sentence("у чата «{title:Label}» нет непрочитанных сообщений"))
+@then(sentence("у чата «{title:Chat}» нет непрочитанных сообщений"))
 def see_nothing_unread(actor: Actor, title: str) -> None:
-    """Чат есть в списке, и непрочитанных у него не отмечено."""
+    """Чат есть в списке, и непрочитанных у него не отмечено.
+
+    Ещё: всё прочитано.
+    """
     actor.messenger.see_nothing_unread(title)

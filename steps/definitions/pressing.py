@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
+
+TOPIC = "Нажать, отметить, выбрать"
 
 
 @given_or_when(sentence("нажимаю «{label:Label}»"))
 def press(actor: Actor, label: str) -> None:
-    """Нажимает кнопку, ссылку или значок с такой надписью — точно как на экране."""
+    """Нажимает кнопку, ссылку или значок с такой надписью — точно как на экране.
+
+    Ещё: щёлкаю, кликаю, жму, выбираю, перехожу во вкладку, кнопка, ссылка, значок, иконка, вкладка, пункт меню.
+    """
     actor.screen.press(label)
 
 
-@when(sentence("дважды нажимаю «{label:Label}»"))
+@given_or_when(sentence("дважды нажимаю «{label:Label}»"))
 def press_twice(actor: Actor, label: str) -> None:
-    """Нажимает кнопку два раза подряд, не дожидаясь ответа."""
+    """Нажимает кнопку два раза подряд, не дожидаясь ответа.
+
+    Ещё: двойной щелчок, двойное нажатие, кнопка.
+    """
     actor.screen.press_twice(label)
 
 
-@when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"))
 def press_name(actor: Actor, label: str, whose: str) -> None:
-    """Нажимает кнопку, в имени которой после этой надписи стоят фамилия, имя и отчество этого человека."""
+    """Нажимает кнопку, в имени которой после этой надписи стоят фамилия, имя и отчество этого человека.
+
+    Ещё: выбираю человека, кнопка с именем.
+    """
     actor.screen.press(f"{label} {actor.person_of(whose).full_name}")
 
 
-@when(sentence("отмечаю «{label:Label}»"))
+@given_or_when(sentence("отмечаю «{label:Label}»"))
 def tick(actor: Actor, label: str) -> None:
-    """Ставит галочку с такой подписью."""
+    """Ставит галочку с такой подписью.
+
+    Ещё: галочка, флажок, чекбокс, ставлю отметку.
+    """
     actor.screen.tick(label)
 
 
-@when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
 def tick_name(actor: Actor, whose: str) -> None:
-    """Ставит отметку у фамилии, имени и отчества этого человека."""
+    """Ставит отметку у фамилии, имени и отчества этого человека.
+
+    Ещё: галочка, выбираю человека.
+    """
     actor.screen.tick(actor.person_of(whose).full_name)
 
 
-@when(sentence("выбираю «{option:Label}» в поле «{label:Label}»"))
+@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"))
 def choose(actor: Actor, option: str, label: str) -> None:
-    """Выбирает строку из списка с такой подписью."""
+    """Выбирает строку из списка с такой подписью.
+
+    Ещё: выпадающий список, раскрываю список.
+    """
     actor.screen.choose(label, option)

@@ -6,6 +6,8 @@ from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import recovery
 
+TOPIC = "Восстановление пароля"
+
 
 @given_or_when(sentence("начинаю восстановление пароля"))
 def begin_recovery(actor: Actor) -> None:
@@ -13,11 +15,16 @@ def begin_recovery(actor: Actor) -> None:
 
     Прежняя страница уходит: чтобы не потерять начатую привязку, сначала «открываю вторую вкладку».
     В дневнике ссылка на экране пароля ведёт не сюда: там пароль заменяет код из СМС.
+
+    Ещё: забыл пароль, сброс пароля.
     """
     recovery.begin(actor)
 
 
-@given_or_when(sentence("дохожу в восстановлении пароля до экрана «{title:Label}»"))
+@given_or_when(sentence("дохожу в восстановлении пароля до экрана «{title:Screen}»"))
 def walk_in_recovery_to(actor: Actor, title: str) -> None:
-    """Отвечает по правде, пока не откроется экран с таким заголовком; способ выбирает нужный, иначе почту."""
+    """Отвечает по правде, пока не откроется экран с таким заголовком; способ выбирает нужный, иначе почту.
+
+    Ещё: прохожу восстановление.
+    """
     recovery.walk_to(actor, title)

@@ -6,8 +6,10 @@ import pytest
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given_or_when, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
+
+TOPIC = "Кто за каким компьютером"
 
 
 @pytest.fixture
@@ -16,38 +18,56 @@ def actor(world: World) -> Actor:
     return Actor(world)
 
 
-@given_or_when(sentence("{who:Who} садится за свой компьютер"))
-@when(sentence("я возвращаюсь за свой компьютер"))
+@given_or_when(sentence("{who:Other} садится за свой компьютер"))
+@given_or_when(sentence("я возвращаюсь за свой компьютер"))
 def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
-    """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его."""
+    """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его.
+
+    Ещё: другой человек, второй пользователь.
+    """
     actor.sit(who, who)
 
 
-@given_or_when(sentence("{who:Who} садится за мой компьютер"))
+@given_or_when(sentence("{who:Other} садится за мой компьютер"))
 def sit_at_my_computer(actor: Actor, who: str) -> None:
-    """Дальше действует этот человек за моим компьютером, в моём браузере."""
+    """Дальше действует этот человек за моим компьютером, в моём браузере.
+
+    Ещё: общий компьютер, чужой браузер.
+    """
     actor.sit(who, ME)
 
 
-@when(sentence("я сажусь за компьютер {whose:Whose}"))
+@given_or_when(sentence("я сажусь за компьютер {whose:Whose}"))
 def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
-    """Дальше действую я за компьютером этого человека, в его браузере."""
+    """Дальше действую я за компьютером этого человека, в его браузере.
+
+    Ещё: общий компьютер, чужой браузер.
+    """
     actor.sit(ME, whose)
 
 
-@when(sentence("сажусь за другой компьютер"))
+@given_or_when(sentence("я сажусь за другой компьютер"))
 def i_sit_at_another_computer(actor: Actor) -> None:
-    """Дальше действую я за компьютером, который обо мне ничего не помнит."""
+    """Дальше действую я за компьютером, который обо мне ничего не помнит.
+
+    Ещё: новое устройство, чужой компьютер.
+    """
     actor.sit(ME, "another")
 
 
 @given_or_when(sentence("беру в руки телефон"))
 def take_up_phone(actor: Actor) -> None:
-    """Дальше всё происходит в телефоне того, кто действует: экран небольшой, нажимают пальцем, дневник — приложение."""
+    """Дальше всё происходит в телефоне того, кто действует: экран небольшой, нажимают пальцем, дневник — приложение.
+
+    Ещё: мобильный, смартфон, приложение.
+    """
     actor.take_up_phone()
 
 
-@given_or_when(sentence("дальше я — «{position:Label}»"))
+@given_or_when(sentence("дальше я — «{position:Position}»"))
 def i_act_as(actor: Actor, position: str) -> None:
-    """«Свой логин», «журнал» и «привязка» теперь относятся к этой моей роли."""
+    """«Свой логин», «журнал» и «привязка» теперь относятся к этой моей роли.
+
+    Ещё: меняю роль, переключаюсь.
+    """
     actor.act_as(position)

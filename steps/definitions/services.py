@@ -6,14 +6,22 @@ from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import services
 
+TOPIC = "Сферум и портал ГТО"
+
 
 @given_or_when(sentence("вхожу в Сферум"))
 def enter_sferum(actor: Actor) -> None:
-    """Открывает Сферум, выбирает «Профиль Сферума» и отвечает VK ID по правде."""
+    """Открывает Сферум, выбирает «Профиль Сферума» и отвечает VK ID по правде.
+
+    Ещё: захожу, авторизуюсь, вход.
+    """
     services.enter_sferum(actor)
 
 
 @given_or_when(sentence("вхожу на портал ГТО"))
 def enter_gto(actor: Actor) -> None:
-    """Открывает портал ГТО, входит с VK ID и отвечает ему по правде."""
+    """Открывает портал ГТО, входит с VK ID и отвечает ему по правде.
+
+    Ещё: захожу, авторизуюсь, вход.
+    """
     services.enter_gto(actor)

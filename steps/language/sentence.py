@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import timedelta
-from functools import cache
+from functools import cached_property
 from itertools import product
 from typing import Any, ParamSpec, TypeVar
 from unicodedata import normalize
@@ -15,101 +14,25 @@ from unicodedata import normalize
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
 
-from fixtures.cast import CAST, ME
+from steps.language.kinds import KINDS, SlotKind
+from steps.language.quoting import QUOTABLE, guillemets
+from steps.language.spelling import IN_PLACE, SLIPS, blur
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-DEPTH = 3  # of «ёлочки» within the outer ones: «Чат «5 «А»»»
-
-
-def _quotable(depth: int) -> str:
-    return rf"[^«»]*(?:«{_quotable(depth - 1)}»[^«»]*)*" if depth else "[^«»]*"
-
-
-QUOTABLE = _quotable(DEPTH)
-OUTER = re.compile(rf"«{QUOTABLE}»|„([^„“”]*)[“”]|“([^“”]*)”")
-
-SECONDS_IN = {"секунд": 1, "минут": 60, "час": 3600, "д": 86400, "недел": 7 * 86400, "месяц": 30 * 86400}
-TIME_UNIT = r"(?:секунд[ауы]?|минут[ауы]?|час(?:а|ов)?|день|дня|дней|недел[яюиь]|месяц(?:а|ев)?)"
-TIME_SPAN = rf"(?:\d+ )?{TIME_UNIT}"
-
-ORDINALS = ("перв", "втор", "трет", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят")
-ADJECTIVE_END = r"(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ьей|ей)"
-
-
-def duration(text: str) -> timedelta:
-    """Turn «2 минуты», «час» or «1 час 30 минут» into a length of time; a month has 30 days."""
-    seconds = 0
-    for amount, unit in re.findall(rf"(?:(\d+) )?({TIME_UNIT})", text):
-        stem = next(stem for stem in SECONDS_IN if unit.startswith(stem))
-        seconds += int(amount or 1) * SECONDS_IN[stem]
-    return timedelta(seconds=seconds)
-
-
-def ordinal(text: str) -> int:
-    """Turn «первый», «вторая», «третьего» … «десятый» into 1, 2, 3 … 10."""
-    return 1 + next(i for i, stem in enumerate(ORDINALS) if text.startswith(stem))
-
-
-@dataclass(frozen=True)
-class SlotKind:
-    """What a placeholder of one type accepts and what it becomes."""
-
-    regex: str
-    convert: Callable[[str], object]
-    meaning: str
-    words: tuple[str, ...] = ()  # all that it accepts, where that is a list
-    in_cell: str = ""  # what it accepts of a cell, which needs no «ёлочки» around it, where that is more
-
-    def blurred(self, blur: Callable[[str], str]) -> str:
-        """What it accepts of a text in which slips have been undone."""
-        return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE
-
-
-def one_of(meaning: str, forms: Mapping[str, str]) -> SlotKind:
-    """A placeholder that accepts these words alone and becomes what each stands for."""
-    regex = "|".join(map(re.escape, forms))
-    return SlotKind(regex, forms.__getitem__, f"{meaning}: {', '.join(forms)}", tuple(forms))
-
-
-# Every type a placeholder may have; a new one is a new line here.
-KINDS = {
-    "Label": SlotKind(
-        rf"(?=[^»]){QUOTABLE}", str, "надпись на экране, внутри «ёлочек», не пустая", in_cell="(?s:.+)"
-    ),
-    "Text": SlotKind(QUOTABLE, str, "любой текст внутри «ёлочек», может быть пустым", in_cell="(?s:.*)"),
-    "Word": SlotKind(r"[^\s«»]+", str, "одно слово без «ёлочек»"),
-    "Number": SlotKind(r"\d+", int, "целое число: 3"),
-    "Times": SlotKind(r"\d+ раза?", lambda text: int(text.split()[0]), "сколько раз: 1 раз, 3 раза"),
-    "Duration": SlotKind(rf"{TIME_SPAN}(?: {TIME_SPAN})*", duration, "срок: 2 минуты, час, 1 час 30 минут"),
-    "Ordinal": SlotKind(
-        rf"(?:{'|'.join(ORDINALS)}){ADJECTIVE_END}", ordinal, "порядковое: первый, второй … десятый"
-    ),
-    "Who": one_of("кто", {one.who: one.key for one in CAST}),
-    "Whose": one_of("чей, если не мой", {one.whose: one.key for one in CAST if one.key != ME}),
-    "Owner": one_of("у кого", {f"у {one.whose}": one.key for one in CAST}),
-}
-
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-TYPED = re.compile(r"([a-z_][a-z0-9_]*):([A-Z]\w*)")
+TYPED = re.compile(r"([a-z_][a-z0-9_]*):([A-Z]\w*)(?:=([^{}]+))?")
 RESERVED = ("datatable", "docstring", "request")
-
-
-@cache
-def guillemets(text: str) -> str:
-    """Write “лапки” and „лапки“ as «ёлочки»; those within «ёлочки» belong to the label."""
-    return OUTER.sub(
-        lambda found: found[0] if found[0][0] == "«" else f"«{found[1] or found[2] or ''}»", text
-    )
 
 
 @dataclass(frozen=True)
 class Slot:
-    """A typed placeholder of a sentence."""
+    """A typed placeholder of a sentence; `called` is what stands there when the sentence is shown to a reader."""
 
     name: str
     kind: SlotKind
+    called: str
 
 
 class Sentence(StepParser):
@@ -137,6 +60,17 @@ class Sentence(StepParser):
             return None
         return {slot: kind.convert(found[slot]) for slot, kind in self.slots.items()}
 
+    def places(self, text: str) -> list[tuple[SlotKind, str]]:
+        """Return what stands in the places of a step's text that is this sentence, each with what may stand there."""
+        found = self._regex.fullmatch(guillemets(text))
+        return [(kind, found[slot]) for slot, kind in self.slots.items()] if found else []
+
+    def refuses(self, text: str) -> str | None:
+        """Say why a step's text that is this sentence cannot be meant: a phone of eight digits, a trouble unknown."""
+        found = self._regex.fullmatch(guillemets(text))
+        told = (kind.refuses(found[slot]) for slot, kind in self.slots.items()) if found else iter(())
+        return next(filter(None, told), None)
+
     def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
         """Say which cell of a table the step could not read, None if it reads them all."""
         if self.columns and len(rows[0]) != len(self.columns):
@@ -145,6 +79,8 @@ class Sentence(StepParser):
             for cell, kind in zip(row, self.columns, strict=False):
                 if re.fullmatch(kind.in_cell or kind.regex, cell) is None:
                     return f"в строке {number} таблицы ячейка «{cell}» не подходит, здесь {kind.meaning}"
+                if why := kind.refuses(cell):
+                    return f"в строке {number} таблицы {why}"
         return None
 
     def parse_table(self, rows: Sequence[Sequence[str]]) -> list[Any]:
@@ -159,8 +95,48 @@ class Sentence(StepParser):
         blurred = self._written(lambda slot: slot.kind.blurred(blur), blur)
         return re.fullmatch(blurred, blur(guillemets(text))) is not None
 
+    def corrected(self, text: str) -> str | None:
+        """Return this sentence with what stands in the places of a text that slips alone keep from being it."""
+        plain = blur(guillemets(text), [undo for undo, _ in SLIPS if undo not in IN_PLACE])
+        found = self._blurred.fullmatch(blur(plain, IN_PLACE))
+        return self._filled(lambda slot: plain[slice(*found.span(slot))]) if found else None
+
+    def quoted(self, text: str) -> str | None:
+        """Return this sentence with what stands in its places if only the quotes are missing in a text."""
+        found = self._unquoted.fullmatch(text) if self._has_quotes else None
+        return self._filled(found.__getitem__) if found and not self.is_matching(text) else None
+
+    @cached_property
+    def _blurred(self) -> re.Pattern[str]:
+        return re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.blurred(blur)})", blur))
+
+    @cached_property
+    def _has_quotes(self) -> bool:
+        return any(isinstance(part, str) and part.endswith("«") for part in self.parts)
+
+    @cached_property
+    def _unquoted(self) -> re.Pattern[str]:
+        """What stands without quotes begins like a caption: with a capital letter, a digit or a plus."""
+        written = self._written(lambda slot: f"(?P<{slot.name}>{_unquoted(slot.kind)})")
+        return re.compile(written.replace("«", "«?").replace("»", "»?"))
+
+    def _filled(self, inside: Callable[[str], str]) -> str:
+        return "".join(
+            _known_word(part.kind, inside(part.name)) if isinstance(part, Slot) else part
+            for part in self.parts
+        )
+
     def _written(self, slot: Callable[[Slot], str], text: Callable[[str], str] = str) -> str:
         return "".join(slot(part) if isinstance(part, Slot) else re.escape(text(part)) for part in self.parts)
+
+
+def _unquoted(kind: SlotKind) -> str:
+    return kind.regex if kind.words or QUOTABLE not in kind.regex else r"[A-ZА-ЯЁ\d+][^«»\"']*"
+
+
+def _known_word(kind: SlotKind, word: str) -> str:
+    """The word of a closed list that this one is but for slips; any other word as it is."""
+    return next((each for each in kind.words if blur(each) == blur(word)), word)
 
 
 def _parts(text: str, pattern: str) -> list[str | Slot]:
@@ -179,10 +155,11 @@ def _slot(inside: str, pattern: str) -> Slot:
         raise ValueError(
             f"Шаг «{pattern}»: у места {{{inside}}} нет типа. Напишите {{имя:Тип}}, типы: {', '.join(KINDS)}."
         )
-    name, kind = found.groups()
+    name, kind_name, called = found.groups()
     if name in RESERVED:
         raise ValueError(f"Шаг «{pattern}»: имя «{name}» занято, выберите другое.")
-    return Slot(name, _kind(kind, pattern))
+    kind = _kind(kind_name, pattern)
+    return Slot(name, kind, called or kind.called)
 
 
 def _kind(name: str, pattern: str) -> SlotKind:
@@ -194,17 +171,28 @@ def _kind(name: str, pattern: str) -> SlotKind:
 def spelled_out(pattern: str) -> list[str]:
     """The pattern with every choice of the words where only certain words may stand."""
     pieces = re.split(r"(\{[^{}]*\})", pattern)
-    kinds = (KINDS.get(piece.rstrip("}").rpartition(":")[2]) for piece in pieces)
+    kinds = (KINDS.get(found[2]) if (found := TYPED.fullmatch(piece[1:-1])) else None for piece in pieces)
     choices = [
         kind.words if kind and kind.words else (piece,) for piece, kind in zip(pieces, kinds, strict=True)
     ]
     return ["".join(spelling) for spelling in product(*choices)]
 
 
+def in_words(pattern: str) -> str:
+    """The pattern as a reader may see it: «нажимаю «надпись»», with no types of placeholders."""
+    return PLACEHOLDER.sub(_shown, pattern)
+
+
+def _shown(place: re.Match[str]) -> str:
+    found = TYPED.fullmatch(place[1])
+    return (found[3] or KINDS[found[2]].called) if found and found[2] in KINDS else place[0]
+
+
 def sentence(pattern: str, columns: Sequence[str] = ()) -> Sentence:
     """Describe a step's sentence; placeholders are `{name:Type}` with a type of `KINDS`.
 
-    A step with a table under it names the types of its columns and takes the table as `datatable`.
+    `{name:Type=words}` says which words stand there where the sentence is shown, e.g. in another case. A step with a
+    table under it names the types of its columns and takes the table as `datatable`.
     """
     return Sentence(pattern, columns)
 

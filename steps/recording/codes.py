@@ -5,17 +5,22 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from fixtures.sight.mismatch import Mismatch
+from steps.language.kinds import WHICH
 from steps.recording.entry import Step
 from steps.recording.stage import Stage
 from steps.recording.wording import WHOSE, said
 from steps.screens.actor import Actor
 from steps.screens.out_of_turn import StepOutOfTurn
-from steps.screens.phone import CALL, LETTER, SMS
+from steps.screens.phone import CALL, LETTER, SMS, spaced
 
 LENGTHS = range(4, 9)  # digits that may be a code
+BY_LIKELIHOOD = sorted(
+    WHICH, key=lambda words: (WHICH[words] > 0, abs(WHICH[words]))
+)  # from the last one back
 
 
 @dataclass(frozen=True)
@@ -35,7 +40,7 @@ def code_step(value: str, label: str, stage: Stage) -> Step | None:
     if not digits.isdigit() or len(digits) not in LENGTHS:
         return None
     with stage.world.unnoticed():
-        source = next((each for each in _sources(stage) if _tells(each, stage.actor, digits)), None)
+        source = next((each for each in _sources(stage) if _tells(each, stage.actor, value.strip())), None)
     if source is None:
         return None
     stage.world.need(source.power)
@@ -43,10 +48,10 @@ def code_step(value: str, label: str, stage: Stage) -> Step | None:
     return said(source.what, label=label, **dict(source.named))
 
 
-def _tells(source: Source, actor: Actor, digits: str) -> bool:
+def _tells(source: Source, actor: Actor, typed: str) -> bool:
     """Whether this code would be read there; it stays as unread as it was."""
     try:
-        return source.read(_twin(source.held(actor))) == digits
+        return source.read(_twin(source.held(actor))) == typed
     except (Mismatch, StepOutOfTurn):
         return False
 
@@ -64,28 +69,29 @@ def _sources(stage: Stage) -> Iterator[Source]:
     """All there are, the usual ones first."""
     powers, person = stage.world.stand.powers, stage.actor.person
     if "phone" in powers:
-        yield Source("fill_code", "phone", lambda actor: actor.phone, lambda phone: phone.code(SMS))
-        yield Source("fill_code_of_call", "phone", lambda actor: actor.phone, lambda phone: phone.code(CALL))
-        yield Source(
-            "fill_earlier_code", "phone", lambda actor: actor.phone, lambda phone: phone.earlier_code()
-        )
-        if person.generator_secret:
-            yield Source(
-                "fill_code_of_generator", "phone", lambda actor: actor.generator, lambda app: app.code()
-            )
+        yield Source("fill_code", "phone", _phone, lambda phone: phone.code(SMS))
+        yield Source("fill_spaced_code", "phone", _phone, lambda phone: spaced(phone.code(SMS)))
+        yield Source("fill_code_of_call", "phone", _phone, lambda phone: phone.code(CALL))
+        yield from _by_order("fill_code_by_order", "phone", _phone, SMS)
         yield from _others(stage)
+        if person.generator_secret:
+            yield Source("fill_code_of_generator", "phone", _generator, lambda app: app.code())
     if "mailbox" in powers and person.email:
-        yield Source(
-            "fill_code_of_letter", "mailbox", lambda actor: actor.mailbox, lambda box: box.code(LETTER)
-        )
-        yield Source(
-            "fill_earlier_code_of_letter",
-            "mailbox",
-            lambda actor: actor.mailbox,
-            lambda box: box.earlier_code(),
-        )
+        yield Source("fill_code_of_letter", "mailbox", _mailbox, lambda box: box.code(LETTER))
+        yield from _by_order("fill_code_of_letter_by_order", "mailbox", _mailbox, LETTER)
     if "phone" in powers:
-        yield Source("fill_wrong_code", "phone", lambda actor: actor.phone, lambda phone: phone.wrong_code())
+        yield Source("fill_wrong_code", "phone", _phone, lambda phone: phone.wrong_code())
+
+
+def _by_order(what: str, power: str, held: Callable[[Actor], Any], kind: str) -> Iterator[Source]:
+    """What has been read already may be typed again: the last one, the last but one, and so on."""
+    for words in BY_LIKELIHOOD:
+        yield Source(what, power, held, partial(_code_by_order, kind, WHICH[words]), (("which", words),))
+
+
+def _code_by_order(kind: str, which: int, held: Any) -> str:
+    code: str = held.code_by_order(kind, which)
+    return code
 
 
 def _others(stage: Stage) -> Iterator[Source]:
@@ -95,6 +101,18 @@ def _others(stage: Stage) -> Iterator[Source]:
     for key in stage.world.people:
         if key in WHOSE and key != stage.actor.person.key:
             yield _phone_of(key, "fill_code_of", ("whose", WHOSE[key]))
+
+
+def _phone(actor: Actor) -> Any:
+    return actor.phone
+
+
+def _generator(actor: Actor) -> Any:
+    return actor.generator
+
+
+def _mailbox(actor: Actor) -> Any:
+    return actor.mailbox
 
 
 def _phone_of(key: str, what: str, named: tuple[str, str]) -> Source:

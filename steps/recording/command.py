@@ -18,6 +18,7 @@ from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
 from steps.recording.earlier import Beginning, described, scenario_at
 from steps.recording.entry import Unsaid
+from steps.recording.personal import printed
 from steps.recording.record import Wanted, recording
 from steps.recording.recorder import DEAD, Recorder
 from steps.recording.stage import CannotRecord
@@ -87,9 +88,9 @@ def _beginning(chosen: argparse.Namespace) -> Beginning:
 def _follow(recorder: Recorder, out: Path) -> int:
     """Print and write down each step as it is done; whatever happens, what was written stays."""
     _write(recorder, out)
-    print("\n".join(map(str, recorder.manuscript.steps)) or HINT, flush=True)
     try:
         with _ctrl_c(recorder.stop):
+            print(_begun(recorder), flush=True)
             for entry in recorder.follow():
                 print(entry, flush=True)
                 _write(recorder, out)
@@ -100,6 +101,16 @@ def _follow(recorder: Recorder, out: Path) -> int:
         print(f"Запись прервалась: {error}. Всё, что было до этого, записано: {out}", file=sys.stderr)
         return BROKEN
     return _summed_up(recorder, out)
+
+
+def _begun(recorder: Recorder) -> str:
+    """What has been carried out already, who the person is, and how to end."""
+    person = recorder.person
+    known = (
+        f"Вы — {person.full_name}: логин {person.account.login}, пароль от журнала {person.account.password}"
+    )
+    phone = f"телефон {printed(person.phone)}, пароль от VK ID {person.vk_password}"
+    return "\n".join([*map(str, recorder.manuscript.steps), f"{known}, {phone}.", HINT])
 
 
 def _write(recorder: Recorder, out: Path) -> None:

@@ -1,7 +1,7 @@
 // Tells in the console what a person does on this page. What would press something is held until whoever listens has
 // found it again by its words, and does it instead; typing, ticking and choosing go on undisturbed.
 (() => {
-    if (window !== window.top || window[Symbol.for('svyazka')]) return;
+    if (window[Symbol.for('svyazka')]) return;
     const say = console.debug.bind(console), page = String(Math.random()).slice(2);
     const kept = [], dirty = new Set();
     const PRESSABLE = 'button, a[href], summary, [role=button], [role=link], '

@@ -15,6 +15,7 @@ from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.device import Device
 from steps.recording.journey import LED, WENT, Journey
+from steps.recording.wording import OWN
 
 SAID = "svyazka:heard "
 OPENED, CLOSED = "opened", "closed"
@@ -47,8 +48,10 @@ class Heard:
 
     def handle(self) -> ElementHandle | None:
         """The element itself, None if it is on the page no more."""
-        with suppress(BrowserError):
-            return self.page.evaluate_handle(KEPT, [self.document, self.element]).as_element()
+        for frame in self.page.frames:
+            with suppress(BrowserError):  # a frame that is just leaving
+                if found := frame.evaluate_handle(KEPT, [self.document, self.element]).as_element():
+                    return found
         return None
 
 
@@ -62,8 +65,9 @@ class Ear:
         self._devices: dict[BrowserContext, Device] = {}
         self._deaf = 0
         strip = (HERE / "toolbar.js").read_text(encoding="utf-8")
-        named = strip.replace("WHO)", f"{json.dumps(people, ensure_ascii=False)})")
-        self._script = (HERE / "ear.js").read_text(encoding="utf-8") + named
+        for name, offered in (("WHO", people), ("OWN", OWN)):
+            strip = strip.replace(f"{name})", f"{json.dumps(offered, ensure_ascii=False)})")
+        self._script = (HERE / "ear.js").read_text(encoding="utf-8") + strip
         self._hushing: list[Any] = []
 
     @property
@@ -124,8 +128,7 @@ class Ear:
     def _tell_pages(self, script: str, argument: object) -> None:
         for context in self._devices:
             for page in context.pages:
-                with suppress(BrowserError):  # one that is just leaving
-                    page.evaluate(script, argument)
+                tell_frames(page, script, argument)
 
     def _note_arrival(self, page: Page, asked: bool, within: bool) -> None:
         self._note(Heard(LED if asked else WENT, page, more={"within": within}))
@@ -142,3 +145,10 @@ class Ear:
 
     def _note(self, heard: Heard) -> None:
         self.heard.append(heard)
+
+
+def tell_frames(page: Page, script: str, argument: object) -> None:
+    """Tell a page and all its frames something; one that is just leaving need not know."""
+    for frame in page.frames:
+        with suppress(BrowserError):
+            frame.evaluate(script, argument)

@@ -16,7 +16,7 @@ from fixtures.sight.crash import BrowserCrashed
 from fixtures.sight.device import Device
 from steps.recording.answering import Answer, improvising
 from steps.recording.beside import BesidePages
-from steps.recording.ear import CLOSED, LET, OPENED, SAID, Ear, Heard
+from steps.recording.ear import CLOSED, LET, OPENED, SAID, Ear, Heard, tell_frames
 from steps.recording.entry import Entry, Step, Unsaid
 from steps.recording.journey import LED, WENT
 from steps.recording.manuscript import Manuscript
@@ -25,7 +25,7 @@ from steps.recording.seats import Seats
 from steps.recording.spoken import spoken
 from steps.recording.stage import Stage
 from steps.recording.start import BLANK, start_page
-from steps.recording.tabs import Tabs, opened_address
+from steps.recording.tabs import Tabs, is_unserved, opened_address
 from steps.recording.tagging import powers, tags_of
 from steps.recording.telling import NO_SENTENCE, Teller
 from steps.recording.wording import said
@@ -51,7 +51,7 @@ class Recorder:
         self._answer = answer
         self._teller = Teller(stage, ear.device_of)
         self._beside = BesidePages(stage)
-        self._tabs = Tabs(ear)
+        self._tabs = Tabs(ear, stage.world.stand)
         self._seats = Seats(stage)
         # What a person does on a page, and whoever says what that means.
         self._acts: dict[str, Callable[[Heard], Iterable[Entry]]] = {
@@ -64,16 +64,17 @@ class Recorder:
             "enter": lambda heard: [Unsaid("отправка формы клавишей Enter", NO_SENTENCE)],
             "odd": lambda heard: [Unsaid(f"нажатие на «{heard.called}»", "это не кнопка и не ссылка")],
             "check": self._checked,
-            WENT: lambda heard: self._tabs.went(heard.page, heard.more["within"]),
         }
         # What concerns the recording itself, or windows.
         self._orders: dict[str, Callable[[Heard], Iterable[Entry]]] = {
             "approach": self._approached,
             "turn": lambda heard: self.go_on_as(heard.more["value"]),
             "say": lambda heard: self.say(heard.more["value"]),
+            "own": lambda heard: self.fill_own(heard.more["value"]),
             "end": self._end,
             "closes": lambda heard: self._tabs.closes_itself(heard.page),
             "goes": lambda heard: self._tabs.goes(heard.page),
+            WENT: self._went,
             LED: lambda heard: self._tabs.led(heard.page),
             OPENED: lambda heard: self._tabs.opened(heard.page),
             CLOSED: self._closed,
@@ -127,7 +128,7 @@ class Recorder:
         """Look at the screen where it ends if nobody has: a scenario that looks at nothing proves nothing."""
         if self.manuscript.looks_at_its_end or not self.device.windows.any_open:
             return
-        if self.device.page.url == BLANK:  # our own page to begin on
+        if self.device.page.url == BLANK or is_unserved(self.device.page):  # no screen of any system
             return
         with suppress(BrowserError, AssertionError):
             step = said("see_screen", text=self.device.view.name())
@@ -137,6 +138,13 @@ class Recorder:
     def say(self, text: str) -> Iterator[Entry]:
         """Carry out a step that was written out in words, and write it down."""
         yield from self.do(spoken(text, self._stage.vocabulary))
+
+    def fill_own(self, what: str) -> Iterator[Entry]:
+        """Fill the field that was come to last with something of the person's own, or with a code they were sent."""
+        if label := self._teller.last_field:
+            yield from self.do(said(what, label=label))
+        else:
+            yield from self._told(Unsaid("ввод своего", "сначала встаньте в поле, у которого есть подпись"))
 
     def go_on_as(self, whom: str) -> Iterator[Entry]:
         """Go on as one of the cast, at a computer or at a phone."""
@@ -182,7 +190,7 @@ class Recorder:
     def _understood(self, heard: Heard) -> Iterator[Entry]:
         if heard.page in self._beside:
             yield from self._beside_done(heard)
-        elif heard.page.url == BLANK and heard.what not in (*self._orders, "press", "press_again", WENT):
+        elif heard.page.url == BLANK and heard.what not in (*self._orders, "press", "press_again"):
             return
         elif heard.what in self._orders:
             for entry in self._orders[heard.what](heard):
@@ -244,12 +252,12 @@ class Recorder:
     @contextmanager
     def _let(self, page: Page) -> Iterator[None]:
         """Let the page have what was held from it."""
-        page.evaluate(LET, True)
+        tell_frames(page, LET, True)
         try:
             yield
         finally:
-            with suppress(BrowserError):  # it has closed its window
-                page.evaluate(LET, False)
+            if not page.is_closed():
+                tell_frames(page, LET, False)
 
     def _checked(self, heard: Heard) -> Iterator[Entry]:
         """Of all ways to say that this is seen, the first one that holds."""
@@ -267,7 +275,7 @@ class Recorder:
         elif heard.what in ("press", "press_again") and (element := heard.handle()):
             with self._let(heard.page):
                 element.click()
-        elif heard.what in ("turn", "say", "end"):
+        elif heard.what in ("turn", "say", "own", "end"):
             yield from self._orders[heard.what](heard)
 
     def _approached(self, heard: Heard) -> Iterator[Entry]:
@@ -277,6 +285,15 @@ class Recorder:
     def _end(self, heard: Heard) -> Iterator[Entry]:
         self.ended = True
         yield from ()
+
+    def _went(self, heard: Heard) -> Iterator[Entry]:
+        moves = self._tabs.went(heard.page, heard.more["within"])
+        if moves:
+            yield from self._turn_to(heard.page)
+        for move in moves:
+            yield from (
+                self.do(move) if isinstance(move, Step) and is_unserved(heard.page) else self._told(move)
+            )
 
     def _closed(self, heard: Heard) -> Iterator[Entry]:
         if step := self._tabs.closed(heard.page):

@@ -71,7 +71,7 @@ class Vocabulary:
     def misfit(self, step: Step) -> str | None:
         """Say in Russian why no sentence, or no one alone, is this step."""
         found = self._matcher.problem(_as_gherkin(step))
-        return found[1] if found else None
+        return found.message if found else None
 
     def definition(self, step: Step) -> Definition:
         """The one that is this step; raises CannotRecord."""

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Page
 
 from fixtures.sight.device import Device
+from fixtures.stand import Stand
 from steps.recording.ear import Ear
 from steps.recording.entry import Entry, Step, Unsaid
 from steps.recording.journey import OPENED_ADDRESS, RELOADED, WENT_BACK, Move
@@ -15,14 +16,16 @@ from steps.recording.wording import TABS, said
 
 SETTLING_MS = 300  # within that time all tabs of a window that is closed are gone
 NOT_SERVED = "chrome-error:"
+NO_SITE = "такого сайта на стенде нет"
 
 
 class Tabs:
     """Says what is done to windows; those that lie beside are none of them."""
 
-    def __init__(self, ear: Ear) -> None:
-        """Know nothing yet."""
+    def __init__(self, ear: Ear, stand: Stand) -> None:
+        """Know nothing yet but where the sites are."""
         self._ear = ear
+        self._stand = stand
         self._closing: set[Page] = set()
 
     @property
@@ -94,15 +97,24 @@ class Tabs:
     def _move(self, move: Move, page: Page) -> Entry:
         self._ear.device_of(page).view.forget()
         if move.what == OPENED_ADDRESS:
-            if page.url.startswith(NOT_SERVED):
-                return Unsaid(f"адрес {move.address}", "такого сайта на стенде нет")
-            return opened_address(move.address)
+            address = self._served(move.address) if is_unserved(page) else move.address
+            return opened_address(address) if address else Unsaid(f"адрес {move.address}", NO_SITE)
         known = {WENT_BACK: "back", RELOADED: "reload"}
         return (
             said(known[move.what])
             if move.what in known
             else Unsaid("«Вперёд» в браузере", "так сказать нельзя")
         )
+
+    def _served(self, typed: str) -> str:
+        """The same address where the stand serves it: a browser takes one without https:// for http://."""
+        secure = typed.replace("http://", "https://", 1)
+        return secure if secure != typed and self._stand.system_at(secure) else ""
+
+
+def is_unserved(page: Page) -> bool:
+    """Whether nobody has answered where the window was led."""
+    return page.url.startswith(NOT_SERVED)
 
 
 def opened_address(typed: str) -> Step:

@@ -35,11 +35,14 @@ class Teller:
         self._stage = stage
         self._device_of = device_of
         self._fields: dict[tuple[str, int], str] = {}
+        self.last_field: str | None = None  # what the field is called that somebody has come to last
 
     def approach(self, heard: Heard) -> None:
         """Remember what a field is called that somebody has come to: soon it may be gone."""
-        if (element := heard.handle()) and (label := self._label(heard, element)):
-            self._fields[heard.document, heard.element] = label
+        element = heard.handle()
+        self.last_field = self._label(heard, element) if element else None
+        if self.last_field:
+            self._fields[heard.document, heard.element] = self.last_field
 
     def pressed(self, heard: Heard, twice: bool) -> Step | Unsaid:
         """Say what was pressed."""

@@ -2,7 +2,7 @@
 // it is no part of the page's words; what is done in it never reaches the page's own listeners.
 (() => {
     const ear = window[Symbol.for('svyazka')];
-    if (!ear || ear.toolbar) return;
+    if (window !== window.top || !ear || ear.toolbar) return;
     const make = (tag, more = {}, ...inside) => {
         const made = Object.assign(document.createElement(tag), more);
         made.append(...inside);
@@ -31,6 +31,7 @@
     };
     const told = make('p', {role: 'status'});
     const words = make('input', {ariaLabel: 'Своё предложение', placeholder: 'Когда проходит 2 минуты', size: 24});
+    const own = list('Вписать в поле', OWN);
     const who = list('Кто дальше', WHO);
     const seen = list('Проверить из списка', []);
     const look = button('Проверить', () => {
@@ -40,7 +41,7 @@
     }, 'Или щёлкните, удерживая Alt');
     const strip = make('div', {role: 'toolbar', ariaLabel: 'Запись сценария'},
         look, button('Вижу этот экран', () => ear.check(document.querySelector('h1') ?? document.body)),
-        seen, who, words, button('Готово', () => ear.tell('end')));
+        seen, own, who, words, button('Готово', () => ear.tell('end')));
     const fold = button('–', () => {
         strip.hidden = !strip.hidden;
         fold.textContent = strip.hidden ? 'Запись' : '–';
@@ -61,6 +62,10 @@
     seen.addEventListener('change', () => {
         if (seen.value) ear.check(offered[Number(seen.value)]);
         seen.value = '';
+    });
+    own.addEventListener('change', () => {
+        if (own.value) ear.tell('own', null, {value: own.value});
+        own.value = '';
     });
     who.addEventListener('change', () => {
         if (who.value) ear.tell('turn', null, {value: who.value});

@@ -8,7 +8,7 @@ from fixtures.cast import CAST, ME
 from steps.recording.entry import GIVEN, THEN, WHEN, Step
 
 # Places that a sentence does not take as they are written: people, numbers, days.
-READ_OTHERWISE = ("who", "whose", "tab", "day")
+READ_OTHERWISE = ("who", "whose", "which", "tab", "day")
 
 
 @dataclass(frozen=True)
@@ -56,14 +56,15 @@ WORDINGS = {
     "fill_email": Wording(WHEN, "ввожу свою почту в поле «{label}»"),
     # codes, by where they were read
     "fill_code": Wording(WHEN, "ввожу код из СМС в поле «{label}»"),
-    "fill_earlier_code": Wording(WHEN, "ввожу прежний код из СМС в поле «{label}»"),
+    "fill_spaced_code": Wording(WHEN, "ввожу код из СМС с пробелом посередине в поле «{label}»"),
+    "fill_code_by_order": Wording(WHEN, "ввожу код из {which} СМС в поле «{label}»"),
     "fill_code_of": Wording(WHEN, "ввожу код из СМС {whose} в поле «{label}»"),
     "fill_code_of_call": Wording(WHEN, "ввожу последние цифры звонившего номера в поле «{label}»"),
     "fill_code_of_friend": Wording(WHEN, "ввожу код, который назвал друг «{friend}», в поле «{label}»"),
     "fill_code_of_letter": Wording(WHEN, "ввожу код из письма в поле «{label}»"),
-    "fill_earlier_code_of_letter": Wording(WHEN, "ввожу прежний код из письма в поле «{label}»"),
+    "fill_code_of_letter_by_order": Wording(WHEN, "ввожу код из {which} письма в поле «{label}»"),
     "fill_code_of_generator": Wording(WHEN, "ввожу код из приложения-генератора в поле «{label}»"),
-    "fill_wrong_code": Wording(WHEN, "ввожу неверный код в поле «{label}»"),
+    "fill_wrong_code": Wording(WHEN, "ввожу неверный код вместо кода из СМС в поле «{label}»"),
     # what a page asks in a window of the browser's own
     "agree": Wording(WHEN, "на вопрос браузера «{words}» соглашусь"),
     "refuse": Wording(WHEN, "на вопрос браузера «{words}» откажусь"),
@@ -74,7 +75,7 @@ WORDINGS = {
     # who goes on, and where
     "sit_down": Wording(WHEN, "{who} садится за свой компьютер"),
     "sit_down_again": Wording(WHEN, "я возвращаюсь за свой компьютер"),
-    "other_computer": Wording(WHEN, "сажусь за другой компьютер"),
+    "other_computer": Wording(WHEN, "я сажусь за другой компьютер"),
     "take_up_phone": Wording(WHEN, "беру в руки телефон"),
     # what is marked as seen
     "see_screen": Wording(THEN, "вижу экран «{text}»"),
@@ -96,10 +97,22 @@ WORDINGS = {
     # who a person is, so that what the steps quote is the same in every run
     "is_somebody": Wording(GIVEN, "я — «{position}»"),
     "is_called": Wording(GIVEN, "меня зовут «{full_name}»"),
-    "has_phone": Wording(GIVEN, "мой телефон «{phone}»"),
-    "has_email": Wording(GIVEN, "моя почта «{email}»"),
+    "has_phone": Wording(GIVEN, "мой телефон — «{phone}»"),
+    "has_email": Wording(GIVEN, "моя почта — «{email}»"),
 }
 
+# What the strip offers to fill a field with.
+OWN = (
+    ("мой логин", "fill_login"),
+    ("мой пароль от журнала", "fill_journal_password"),
+    ("мой телефон", "fill_phone"),
+    ("мой пароль от VK ID", "fill_vk_password"),
+    ("моя почта", "fill_email"),
+    ("код из СМС", "fill_code"),
+    ("последние цифры звонившего номера", "fill_code_of_call"),
+    ("код из письма", "fill_code_of_letter"),
+    ("код из приложения-генератора", "fill_code_of_generator"),
+)
 TABS = (
     "первую",
     "вторую",

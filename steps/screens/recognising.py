@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
+from playwright.sync_api import ElementHandle
 
-from playwright.sync_api import ElementHandle, Locator
+from steps.screens.finding import Front, Ground, Sought, button, field, heading, message, text, visible
 
-from steps.screens.finding import Front, in_any_form
-
-SAME = "(found, meant) => found === meant || found.tagName !== 'A' && found.contains(meant) || meant.contains(found)"
+# What unfolds is found by the words in it: those may be a part of it, or all there is.
+SAME = "(found, meant) => found === meant || found.closest('summary') === meant"
 AMONG = "(found, meant) => found.some(each => each.contains(meant) || meant.contains(each))"
 
 
@@ -17,28 +16,32 @@ class Recognising(Front):
 
     def is_pressed_as(self, label: str, element: ElementHandle) -> bool:
         """Whether pressing what has this name presses the element."""
-        return self._is_the_one(self._button(label), element)
+        return self._is_the_one(button(label), element)
 
     def is_field(self, label: str, element: ElementHandle) -> bool:
         """Whether the field of this name is the element."""
-        return self._is_the_one(self._labelled(label), element)
+        return self._is_the_one(field(label), element)
 
     def is_heading(self, title: str, element: ElementHandle) -> bool:
         """Whether the element is the heading of the screen, and it is this."""
-        heading = self._written(
-            title, lambda form: self._page.get_by_role("heading", level=1, name=form, exact=True)
-        )
-        return self._is_the_one(heading, element)
+        return self._is_the_one(heading(title), element)
 
-    def says_message(self, text: str, element: ElementHandle) -> bool:
+    def says_message(self, words: str, element: ElementHandle) -> bool:
         """Whether the element belongs to a message with this text."""
-        said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
-        whole = re.compile(rf"^\s*{in_any_form(text)}\s*$")
-        return bool(said.filter(has_text=whole, visible=True).evaluate_all(AMONG, element))
+        return self._is_among(visible(message(words)), element)
 
-    def says(self, text: str, element: ElementHandle) -> bool:
+    def says(self, words: str, element: ElementHandle) -> bool:
         """Whether the element belongs to what can be seen as exactly this text."""
-        return bool(self._text(text).evaluate_all(AMONG, element))
+        return self._is_among(text(words), element)
 
-    def _is_the_one(self, sought: Locator, element: ElementHandle) -> bool:
-        return sought.count() == 1 and bool(sought.evaluate(SAME, element))
+    def _is_the_one(self, sought: Sought, element: ElementHandle) -> bool:
+        found = sought(self._ground_of(element))
+        return self._count(sought) == found.count() == 1 and bool(found.evaluate(SAME, element))
+
+    def _is_among(self, sought: Sought, element: ElementHandle) -> bool:
+        return bool(sought(self._ground_of(element)).evaluate_all(AMONG, element))
+
+    def _ground_of(self, element: ElementHandle) -> Ground:
+        """The page, or the frame that the element stands in."""
+        frame = element.owner_frame()
+        return self._page if frame is None or frame == self._page.main_frame else frame

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from pytest_bdd.steps import step_function_context_registry
 
+from steps.language.kinds import KINDS
 from steps.language.reading import read_feature
 from steps.language.sentence import spelled_out
 from steps.runner.definition_modules import module_names
@@ -32,18 +33,14 @@ TEXTS = {
 }
 
 
-SAMPLES = {
-    "Label": "Да",
-    "Text": "Да",
-    "Word": "Да",
-    "Number": "3",
-    "Times": "3 раза",
-    "Duration": "час",
-    "Ordinal": "вторую",
-}
+def example_of(kind):
+    """Something that is right in a place of this kind."""
+    return (*kind.examples, *kind.names())[0]
+
+
 SPELLINGS = sorted(
     {
-        re.sub(r"\{\w+:(\w+)\}", lambda place: SAMPLES[place[1]], spelling)
+        re.sub(r"\{\w+:(\w+)[^{}]*\}", lambda place: example_of(KINDS[place[1]]), spelling)
         for context in DEFINITIONS
         for spelling in spelled_out(context.parser.name)
     }
@@ -57,6 +54,17 @@ def test_definitions_are_found():
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
 def test_definition_is_explained_in_russian(definition):
     assert RUSSIAN_SENTENCE.fullmatch((definition.step_func.__doc__ or "").strip())
+
+
+@pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
+def test_other_words_for_a_definition_are_its_last_line(definition):
+    lines = inspect.getdoc(definition.step_func).splitlines()
+    assert [number for number, line in enumerate(lines, start=1) if "Ещё:" in line] in ([], [len(lines)])
+
+
+@pytest.mark.parametrize("module", sorted({context.step_func.__module__ for context in DEFINITIONS}))
+def test_module_of_sentences_says_in_russian_what_they_are_about(module):
+    assert re.search("[А-ЯЁа-яё]|VK ID", importlib.import_module(module).TOPIC)
 
 
 @pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda context: context.parser.name)
@@ -74,6 +82,16 @@ def test_guide_for_authors_says_what_a_file_of_sentences_is_about(module):
 def test_step_is_used_by_a_scenario(function):
     spellings = [context.parser for context in DEFINITIONS if context.step_func.__name__ == function]
     assert any(parser.is_matching(text) for text in TEXTS for parser in spellings)
+
+
+@pytest.mark.parametrize("name", KINDS)
+def test_example_of_a_place_is_right_there(name):
+    kind = KINDS[name]
+    examples = [*kind.examples, *kind.names(), *kind.words]
+    assert examples
+    for example in examples:
+        assert re.fullmatch(kind.regex, example)
+        assert kind.refuses(example) is None
 
 
 @pytest.mark.parametrize("text", sorted({*TEXTS, *SPELLINGS}))

@@ -31,7 +31,7 @@ from steps.recording.recorder import Recorder
 from steps.recording.seats import OFFERED, PHONE
 from steps.recording.stage import staged_on
 from tests.runner.conftest import Project
-from tests.runner.test_pages import PAGES, ends
+from tests.runner.test_pages import PAGES, ends, with_our_pages
 
 ROOT = Path(__file__).parents[2]
 VARIANT_1 = ROOT / "features" / "perm" / "variant_1.feature"
@@ -40,7 +40,7 @@ UNLINKING = ROOT / "features" / "perm" / "unlinking.feature"
 CANCELLING = 1 + UNLINKING.read_text(encoding="utf-8").split("\n").index(
     "  Сценарий: Отмена ничего не меняет"
 )
-GIVENS = ("у меня есть VK ID и учебный профиль", "мой телефон «+7 199 111-11-11»")
+GIVENS = ("у меня есть VK ID и учебный профиль", "мой телефон — «+7 199 111-11-11»")
 
 
 class Hand:
@@ -272,6 +272,11 @@ def served(route: Route) -> None:
 
 
 @pytest.fixture
+def paged(project: Project) -> Project:
+    return with_our_pages(project)
+
+
+@pytest.fixture
 def hand(stand: Stand, control: Control, chromium: Chromium) -> Iterator[Hand]:
     with a_hand(stand, control, chromium, *GIVENS) as made:
         yield made
@@ -418,7 +423,7 @@ def test_what_is_quoted_of_me_is_said_of_me_in_the_beginning(
         *_, name, typed, doubt, phone, seen = hand.heed()
     assert name == f"Дано меня зовут «{hand.me.full_name}»"
     assert doubt == "Проверьте: логин здесь — того, кто в сценарии «я», а в прогоне он другой"
-    assert phone == f"Дано мой телефон «{printed(hand.me.phone)}»"
+    assert phone == f"Дано мой телефон — «{printed(hand.me.phone)}»"
     assert [typed, seen] == hand.written()[-2:]
     assert hand.written()[1:3] == [name, phone]
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from steps.language.sentence import given, sentence, spelled_out
+from steps.language.sentence import given, in_words, sentence, spelled_out
 from steps.language.spelling import blur
 
 
@@ -108,3 +108,49 @@ def test_pattern_is_spelled_out_with_everyone_it_accepts():
     spellings = spelled_out("{who:Who} берёт «{label:Label}» {whose:Whose}")
     assert "коллега берёт «{label:Label}» второго родителя" in spellings
     assert len(spellings) == 20
+
+
+@pytest.mark.parametrize(
+    ("pattern", "shown"),
+    [
+        ("нажимаю «{label:Label}»", "нажимаю «надпись»"),
+        ("{times:Times} подряд ввожу неверный код", "3 раза подряд ввожу неверный код"),
+        ("возвращаюсь на {tab:Ordinal=вторую} вкладку", "возвращаюсь на вторую вкладку"),
+        ("{whose:Owner} нет VK ID", "у меня нет VK ID"),
+        ("чужой {шаблон}", "чужой {шаблон}"),
+    ],
+)
+def test_reader_sees_words_where_the_pattern_has_types(pattern: str, shown: str):
+    assert in_words(pattern) == shown
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "why"),
+    [
+        ("мой телефон — «{phone:Phone}»", "мой телефон — «+7 199 111-11»", "десять цифр"),
+        ("мой телефон — «{phone:Phone}»", "мой телефон — «8 199 111-11-11»", "+7"),
+        ("моя почта — «{email:Email}»", "моя почта — «anna»", "адрес почты"),
+        ("меня зовут «{name:FullName}»", "меня зовут «Анна Соколова»", "их три"),
+        ("ввожу дату «{day:Date}»", "ввожу дату «31.02.1980»", "не дата"),
+        ("неполадка «{name:Fault}»", "неполадка «СМС не дошли»", "может быть, «СМС не доходят»?"),
+        ("я — «{position:Position}»", "я — «учитель МЭЩ»", "может быть, «учитель МЭШ»?"),
+        ("мой браузер — «{brand:Browser}»", "мой браузер — «Netscape»", "Есть: «Google Chrome»"),
+    ],
+)
+def test_wrong_words_in_a_place_are_refused_with_the_right_ones(pattern: str, text: str, why: str):
+    assert sentence(pattern).is_matching(text)
+    assert why in (sentence(pattern).refuses(text) or "")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("мой телефон — «{phone:Phone}»", "мой телефон — «+7 199 111-11-11»"),
+        ("моя почта — «{email:Email}»", "моя почта — «anna@pochta.test»"),
+        ("ввожу дату «{day:Date}»", "ввожу дату «29.02.1980»"),
+        ("неполадка «{name:Fault}»", "неполадка «СМС не доходят»"),
+        ("нажимаю «{label:Label}»", "нажимаю «+7 199»"),
+    ],
+)
+def test_right_words_in_a_place_are_not_refused(pattern: str, text: str):
+    assert sentence(pattern).refuses(text) is None
