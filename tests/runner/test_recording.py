@@ -12,6 +12,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
+from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page, Playwright, Route
 
 from fixtures.browser import Chromium, launch, launch_arguments
@@ -126,7 +127,9 @@ def actions_of_variant_1() -> list[str]:
     return [f"Когда {step['text']}" for step in document.pickles[0]["steps"] if step["type"] == "Action"]
 
 
-FORM, WINDOWS, DIALOGS = (f"https://page.test/{name}.html" for name in ("form", "windows", "dialogs"))
+FORM, WINDOWS, DIALOGS, FRAMED = (
+    f"https://page.test/{name}.html" for name in ("form", "windows", "dialogs", "framed")
+)
 
 
 def fill_in_form(hand: Hand) -> None:
@@ -250,6 +253,30 @@ IN_DIALOGS = [
 ]
 
 
+def act_in_frame(hand: Hand) -> None:
+    """What stands in a frame, even of another host, is on the screen like anything else."""
+    hand.go(FRAMED)
+    frame = hand.page.frame_locator("iframe")
+    frame.get_by_label("Код из СМС").fill("482913")
+    frame.get_by_label("Запомнить").click()
+    frame.get_by_label("Область").focus()
+    hand.page.keyboard.press("ArrowDown")
+    frame.get_by_role("button").click()
+    hand.heed()
+    frame.get_by_role("status").click(modifiers=["Alt"])
+    hand.heed()
+
+
+IN_FRAME = [
+    f"Когда открываю «{FRAMED}»",
+    "Когда ввожу «482913» в поле «Код из СМС»",
+    "Когда отмечаю «Запомнить»",
+    "Когда выбираю «Пермь» в поле «Область»",
+    "Когда нажимаю «Продолжить»",
+    "Тогда вижу сообщение «482913, Пермь, помню»",
+]
+
+
 def answer(kind: str, words: str) -> str | None:
     return "Аня" if kind == PROMPT else consent(kind, words)
 
@@ -261,6 +288,7 @@ def a_hand(stand: Stand, control: Control, chromium: Chromium, *givens: str) -> 
     def bought(device: Device) -> None:
         ear.attach(device)
         device.context.route("https://page.test/**", served)
+        device.context.route("https://other.test/**", served)
 
     with staged_on(bought, stand, control, chromium) as stage:
         yield Hand(begun(stage, ear, Wanted(described(givens=givens)), answer))
@@ -303,6 +331,7 @@ WALKS = {
     "form": (fill_in_form, IN_FORM),
     "windows": (go_through_windows, IN_WINDOWS),
     "dialogs": (answer_dialogs, IN_DIALOGS),
+    "frame": (act_in_frame, IN_FRAME),
 }
 
 
@@ -409,6 +438,37 @@ def test_code_is_said_by_where_it_was_read(hand: Hand):
         "Когда ввожу код из СМС в поле «Введите код»",
         "Когда нажимаю «Продолжить»",
     ]
+
+
+def test_own_data_and_codes_are_filled_in_from_the_strip(hand: Hand):
+    list(hand.recorder.say("Когда вхожу в журнал"))
+    list(hand.recorder.say("начинаю привязку"))
+    for filled in ("fill_phone", "fill_vk_password", "fill_code"):
+        hand.page.get_by_role("textbox").focus()
+        hand.heed()
+        list(hand.recorder.fill_own(filled))
+        hand.press("Продолжить")
+    assert hand.written()[len(GIVENS) + 2 :] == [
+        "Когда ввожу свой телефон в поле «Телефон»",
+        "Когда нажимаю «Продолжить»",
+        "Когда ввожу свой пароль от VK ID в поле «Введите пароль»",
+        "Когда нажимаю «Продолжить»",
+        "Когда ввожу код из СМС в поле «Введите код»",
+        "Когда нажимаю «Продолжить»",
+    ]
+
+
+def test_address_without_a_scheme_is_opened_where_the_stand_serves_it(hand: Hand):
+    hand.page.goto("about:blank")
+    with pytest.raises(BrowserError):
+        hand.page.goto("http://school.permkrai.ru/")
+    hand.page.wait_for_url("chrome-error:**")
+    assert hand.heed() == ["Когда открываю «https://school.permkrai.ru»"]
+    assert hand.page.url.startswith("https://school.permkrai.ru/")
+    with pytest.raises(BrowserError):
+        hand.page.goto("https://nowhere.test/")
+    hand.page.wait_for_url("chrome-error:**")
+    assert hand.heed() == ["Не записано: адрес https://nowhere.test/ — такого сайта на стенде нет"]
 
 
 def test_what_is_quoted_of_me_is_said_of_me_in_the_beginning(
