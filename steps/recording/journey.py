@@ -57,7 +57,7 @@ class Journey:
             if within:
                 return []
             typed = here.get("userTypedURL") or here["url"]
-            return [Move(OPENED_ADDRESS, typed)] if typed != "about:blank" else []
+            return [Move(OPENED_ADDRESS, typed)]
         steps = known.index(here["id"]) - before
         if steps < 0:
             return [Move(WENT_BACK)] * -steps

@@ -53,6 +53,7 @@ class Recorder:
         self._beside = BesidePages(stage)
         self._tabs = Tabs(ear, stage.world.stand)
         self._seats = Seats(stage)
+        self._start: Page | None = None  # our own page to begin on is in this window
         # What a person does on a page, and whoever says what that means.
         self._acts: dict[str, Callable[[Heard], Iterable[Entry]]] = {
             "press": self._pressed,
@@ -103,8 +104,9 @@ class Recorder:
                 self._stage.carry_out(step)
                 self._seats.note(step)
                 self._write(step)
-            if not self.device.windows.any_open or self.device.page.url == BLANK:
-                start_page(self.device.page, self._stage.world.stand)
+            if self.device.page.url == BLANK:
+                self._start = self.device.page
+                start_page(self._start, self._stage.world.stand)
             self._seats.begin()
             self._beside.lay_open()
         self._tabs.follow_all()
@@ -128,7 +130,7 @@ class Recorder:
         """Look at the screen where it ends if nobody has: a scenario that looks at nothing proves nothing."""
         if self.manuscript.looks_at_its_end or not self.device.windows.any_open:
             return
-        if self.device.page.url == BLANK or is_unserved(self.device.page):  # no screen of any system
+        if self._at_start(self.device.page) or is_unserved(self.device.page):  # no screen of any system
             return
         with suppress(BrowserError, AssertionError):
             step = said("see_screen", text=self.device.view.name())
@@ -190,7 +192,7 @@ class Recorder:
     def _understood(self, heard: Heard) -> Iterator[Entry]:
         if heard.page in self._beside:
             yield from self._beside_done(heard)
-        elif heard.page.url == BLANK and heard.what not in (*self._orders, "press", "press_again"):
+        elif self._at_start(heard.page) and heard.what not in (*self._orders, "press", "press_again"):
             return
         elif heard.what in self._orders:
             for entry in self._orders[heard.what](heard):
@@ -210,7 +212,7 @@ class Recorder:
             yield from self.do(turning)
 
     def _pressed(self, heard: Heard) -> Iterator[Entry]:
-        if heard.page.url == BLANK:
+        if self._at_start(heard.page):
             yield from self._chosen_address(heard.more["address"])
             return
         told = self._teller.pressed(heard, twice=self._comes_again(heard))
@@ -294,6 +296,9 @@ class Recorder:
             yield from (
                 self.do(move) if isinstance(move, Step) and is_unserved(heard.page) else self._told(move)
             )
+
+    def _at_start(self, page: Page) -> bool:
+        return page is self._start and page.url == BLANK
 
     def _closed(self, heard: Heard) -> Iterator[Entry]:
         if step := self._tabs.closed(heard.page):

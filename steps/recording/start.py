@@ -7,6 +7,7 @@ from playwright.sync_api import Page
 from fixtures.stand import Stand
 
 BLANK = "about:blank"
+EMPTY = ("about:", "chrome://")  # a new tab, before anybody goes anywhere in it
 BESIDE = ("phone", "mailbox")  # these are open already
 LAY_OUT = """([title, hint, addresses]) => {
     const make = (tag, text) => Object.assign(document.createElement(tag), {textContent: text});
@@ -26,6 +27,11 @@ HINT = (
     "Наберите адрес или выберите сайт. Всё, что вы сделаете дальше, станет шагами. "
     "Что человек должен увидеть, отмечайте щелчком с клавишей Alt или кнопкой «Проверить»; к ней ведёт клавиша F2."
 )
+
+
+def is_empty(address: str) -> bool:
+    """Whether nobody has gone anywhere yet."""
+    return address.startswith(EMPTY)
 
 
 def start_page(page: Page, stand: Stand) -> None:

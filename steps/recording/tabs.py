@@ -11,7 +11,7 @@ from fixtures.stand import Stand
 from steps.recording.ear import Ear
 from steps.recording.entry import Entry, Step, Unsaid
 from steps.recording.journey import OPENED_ADDRESS, RELOADED, WENT_BACK, Move
-from steps.recording.start import BLANK
+from steps.recording.start import is_empty
 from steps.recording.wording import TABS, said
 
 SETTLING_MS = 300  # within that time all tabs of a window that is closed are gone
@@ -58,7 +58,7 @@ class Tabs:
         self._ear.follow(page)
         if not by_hand:
             return []
-        return [said("open_tab"), *([opened_address(page.url)] if page.url != BLANK else [])]
+        return [said("open_tab"), *([opened_address(page.url)] if not is_empty(page.url) else [])]
 
     def closes_itself(self, page: Page) -> list[Entry]:
         """Remember that it is the page that closes the window; there is nothing to be said of it."""
@@ -92,7 +92,8 @@ class Tabs:
 
     def went(self, page: Page, within: bool) -> list[Entry]:
         """What is to be said of a window that somebody has led elsewhere."""
-        return [self._move(each, page) for each in self._ear.follow(page).moves(within)]
+        moves = self._ear.follow(page).moves(within)
+        return [self._move(each, page) for each in moves if not is_empty(each.address)]
 
     def _move(self, move: Move, page: Page) -> Entry:
         self._ear.device_of(page).view.forget()

@@ -54,7 +54,7 @@
         const one = text => (text ?? '').replace(/\s+/g, ' ').trim();
         const own = each => [...each.childNodes].some(node => node.nodeType === Node.TEXT_NODE && one(node.data));
         offered = [...document.body.querySelectorAll('*')].filter(each => each.checkVisibility({visibilityProperty: true})
-            && (own(each) || each.matches('input, select, textarea')) && !each.matches('option, script, style'));
+            && (own(each) || each.matches('input, select, textarea, button, a[href], [role=button]')) && !each.matches('option, script, style'));
         const called = each => one(each.ariaLabel || each.labels?.[0]?.innerText || each.innerText || each.value);
         seen.replaceChildren(new Option('Проверить из списка', ''),
             ...offered.map((each, index) => new Option(called(each).slice(0, 80), String(index))));

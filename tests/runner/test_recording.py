@@ -430,12 +430,17 @@ def test_code_is_said_by_where_it_was_read(hand: Hand):
     list(hand.recorder.say("дохожу до экрана «Подтвердите вход»"))
     hand.fill("Введите код", "000000")
     hand.press("Продолжить")
-    hand.fill("Введите код", hand.read_code())
+    for typed in (code := hand.read_code(), "", code):
+        hand.fill("Введите код", typed)
+        hand.page.keyboard.press("Tab")
+        hand.heed()
     hand.press("Продолжить")
     assert hand.written()[len(GIVENS) + 3 :] == [
         "Когда ввожу «000000» в поле «Введите код»",
         "Когда нажимаю «Продолжить»",
         "Когда ввожу код из СМС в поле «Введите код»",
+        "Когда ввожу «» в поле «Введите код»",
+        "Когда ввожу код из последнего СМС в поле «Введите код»",
         "Когда нажимаю «Продолжить»",
     ]
 
