@@ -21,7 +21,7 @@ from steps.recording.entry import Entry, Step, Unsaid
 from steps.recording.journey import LED, WENT
 from steps.recording.manuscript import Manuscript
 from steps.recording.personal import doubts, introductions
-from steps.recording.seats import Seats
+from steps.recording.seats import steps_as, steps_to
 from steps.recording.spoken import spoken
 from steps.recording.stage import Stage
 from steps.recording.start import BLANK, start_page
@@ -52,7 +52,6 @@ class Recorder:
         self._teller = Teller(stage, ear.device_of)
         self._beside = BesidePages(stage)
         self._tabs = Tabs(ear, stage.world.stand)
-        self._seats = Seats(stage)
         self._start: Page | None = None  # our own page to begin on is in this window
         # What a person does on a page, and whoever says what that means.
         self._acts: dict[str, Callable[[Heard], Iterable[Entry]]] = {
@@ -102,12 +101,10 @@ class Recorder:
         with self._ear.deaf():
             for step in earlier:
                 self._stage.carry_out(step)
-                self._seats.note(step)
                 self._write(step)
             if self.device.page.url == BLANK:
                 self._start = self.device.page
                 start_page(self._start, self._stage.world.stand)
-            self._seats.begin()
             self._beside.lay_open()
         self._tabs.follow_all()
 
@@ -150,7 +147,7 @@ class Recorder:
 
     def go_on_as(self, whom: str) -> Iterator[Entry]:
         """Go on as one of the cast, at a computer or at a phone."""
-        for step in self._seats.steps_as(whom):
+        for step in steps_as(whom):
             yield from self.do(step)
 
     def do(self, step: Step) -> Iterator[Entry]:
@@ -158,7 +155,6 @@ class Recorder:
         if problem := self._failure(step):
             yield from self._told(Unsaid(f"«{step.text}»", problem))
             return
-        self._seats.note(step)
         yield from self._told(step)
         with self._ear.deaf():
             self._beside.lay_open()
@@ -205,7 +201,7 @@ class Recorder:
     def _turn_to(self, page: Page) -> Iterator[Entry]:
         """Whoever acts in another window has turned to it, or has sat down at another computer."""
         device = self._ear.device_of(page)
-        way = self._seats.steps_to(device) if device is not self.device else ()
+        way = steps_to(device, self._stage.world.devices) if device is not self.device else ()
         for step in way:
             yield from self.do(step)
         if turning := self._tabs.turn(page):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from fixtures.cast import CAST, ME, SUPPORT
 from fixtures.sight.device import Device
-from steps.recording.entry import WHEN, Step
-from steps.recording.stage import Stage
+from steps.recording.entry import Step
 from steps.recording.wording import WHO, said
+from steps.screens.actor import phone_key
 
 ANOTHER, PHONE = "another", "phone"
 # Whom the strip offers, and as what.
@@ -19,38 +17,17 @@ OFFERED = (
 )
 
 
-class Seats:
-    """The devices of a recording, each with the steps that lead to it."""
+def steps_as(wanted: str) -> tuple[Step, ...]:
+    """What is to be said to go on as one of the cast, at another computer or at a phone."""
+    if wanted == ANOTHER:
+        return (said("other_computer"),)
+    if wanted == PHONE:
+        return (said("take_up_phone"),)
+    return (said("sit_down_again"),) if wanted == ME else (said("sit_down", who=WHO[wanted]),)
 
-    def __init__(self, stage: Stage) -> None:
-        """Know of none yet."""
-        self._stage = stage
-        self._ways: dict[Device, tuple[Step, ...]] = {}
 
-    def begin(self) -> None:
-        """Sit where one sits at first."""
-        self._ways[self._stage.actor.device] = (said("sit_down_again"),)
-
-    def note(self, step: Step) -> None:
-        """Remember that this step has led to the device in use, if it is a new one."""
-        device = self._stage.world.in_use
-        if device is None or device in self._ways:
-            return
-        to_computer = self._computer() if step.text == said("take_up_phone").text else ()
-        self._ways[device] = (*to_computer, replace(step, kind=WHEN))
-
-    def steps_to(self, device: Device) -> tuple[Step, ...]:
-        """What is to be said to go on at a device that has been in use before."""
-        return self._ways.get(device, ())
-
-    def steps_as(self, wanted: str) -> tuple[Step, ...]:
-        """What is to be said to go on as one of the cast, at another computer or at a phone."""
-        if wanted == ANOTHER:
-            return (said("other_computer"),)
-        if wanted == PHONE:
-            return (said("take_up_phone"),)
-        return (said("sit_down_again"),) if wanted == ME else (said("sit_down", who=WHO[wanted]),)
-
-    def _computer(self) -> tuple[Step, ...]:
-        """How whoever acts comes to their own computer."""
-        return self.steps_as(self._stage.actor.person.key)
+def steps_to(device: Device, devices: dict[str, Device]) -> tuple[Step, ...]:
+    """What is to be said to go on at one of the devices of a world; to a phone one comes as whose it is."""
+    key = next(key for key, one in devices.items() if one is device)
+    holder = next((who for who in WHO if phone_key(who) == key), None)
+    return (*steps_as(holder), *steps_as(PHONE)) if holder else steps_as(key)

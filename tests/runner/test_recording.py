@@ -84,9 +84,14 @@ class Hand:
         link, button = (self.page.get_by_role(role, name=name, exact=True) for role in ("link", "button"))
         return link.or_(button).filter(visible=True)
 
+    @property
+    def phone(self) -> Page:
+        """The phone, which lies open in a tab of its own."""
+        return next(page for page in self.page.context.pages if "phone" in page.url)
+
     def read_code(self) -> str:
-        """Look at the phone, which lies open in a tab of its own."""
-        phone = next(page for page in self.page.context.pages if "phone" in page.url)
+        """Look at the phone."""
+        phone = self.phone
         phone.reload()
         return re.search(r"\b\d{6}\b", phone.get_by_role("listitem").first.inner_text())[0]
 
@@ -430,6 +435,9 @@ def test_code_is_said_by_where_it_was_read(hand: Hand):
     list(hand.recorder.say("дохожу до экрана «Подтвердите вход»"))
     hand.fill("Введите код", "000000")
     hand.press("Продолжить")
+    hand.phone.reload()
+    hand.phone.get_by_role("listitem").first.click(modifiers=["Alt"])
+    hand.heed()
     for typed in (code := hand.read_code(), "", code):
         hand.fill("Введите код", typed)
         hand.page.keyboard.press("Tab")
@@ -438,6 +446,7 @@ def test_code_is_said_by_where_it_was_read(hand: Hand):
     assert hand.written()[len(GIVENS) + 3 :] == [
         "Когда ввожу «000000» в поле «Введите код»",
         "Когда нажимаю «Продолжить»",
+        "Тогда на мой телефон приходит СМС с кодом",
         "Когда ввожу код из СМС в поле «Введите код»",
         "Когда ввожу «» в поле «Введите код»",
         "Когда ввожу код из последнего СМС в поле «Введите код»",
