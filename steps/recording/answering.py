@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from playwright.sync_api import Dialog
 
@@ -42,21 +42,31 @@ def answered(kind: str, words: str, answer: str | None) -> Step:
     return said("reply", words=words, answer=answer) if kind == PROMPT else said("agree", words=words)
 
 
-@contextmanager
-def improvising(device: Device, answer: Answer) -> Iterator[list[Step]]:
-    """Have the windows that come meanwhile answered; the list grows by a step for each."""
-    steps: list[Step] = []
+class Answers:
+    """Has the windows of all devices answered, and keeps the steps that say so."""
 
-    def improvise(dialog: Dialog) -> str | None:
-        given = answer(dialog.type, dialog.message)
-        steps.append(answered(dialog.type, dialog.message, given))
+    def __init__(self, answer: Answer, number: Callable[[], int]) -> None:
+        """Have answered nothing; `answer` is asked what to, `number` says how many things were heard by then."""
+        self._answer = answer
+        self._number = number
+        self._steps: list[tuple[float, Step]] = []
+
+    def attend(self, device: Device) -> None:
+        """Have this device's windows answered, those that no step has prepared for."""
+        device.dialogs.improvise = self._improvise
+
+    def take(self, before: float = math.inf) -> list[Step]:
+        """The steps for what was answered before that thing was heard: they stand before what has called for them."""
+        taken = [step for number, step in self._steps if number < before or before == math.inf]
+        self._steps = [(number, step) for number, step in self._steps if step not in taken]
+        return taken
+
+    def _improvise(self, dialog: Dialog) -> str | None:
+        given = self._answer(dialog.type, dialog.message)
+        # Whether to leave is asked before all is heard that was done until then.
+        number = math.inf if dialog.type == LEAVING else self._number()
+        self._steps.append((number, answered(dialog.type, dialog.message, given)))
         return given
-
-    device.dialogs.improvise = improvise
-    try:
-        yield steps
-    finally:
-        device.dialogs.improvise = None
 
 
 def ask_in_terminal(kind: str, words: str) -> str | None:

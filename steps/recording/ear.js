@@ -124,7 +124,7 @@
         else tell('odd', field, {texts: []});
     }, true);
     addEventListener('focusout', event => { if (!ear.toolbar?.hears(event)) changed(touched(event)); }, true);
-    addEventListener('pagehide', flush, true);
+    for (const leaving of ['beforeunload', 'pagehide']) addEventListener(leaving, flush, true);
     let entered = -Infinity;
     addEventListener('submit', event => {
         const by_hand = event.timeStamp - entered < 100;

@@ -6,7 +6,7 @@ import json
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +40,7 @@ class Heard:
     element: int = -1
     names: tuple[str, ...] = ()
     more: dict[str, Any] = field(default_factory=dict, hash=False)
+    number: int = 0  # in the order of all that was heard
 
     @property
     def called(self) -> str:
@@ -61,6 +62,7 @@ class Ear:
     def __init__(self, people: Sequence[tuple[str, str]]) -> None:
         """Hear nothing yet; `people` are those one may go on as: what the strip calls them and what that means."""
         self.heard: deque[Heard] = deque()
+        self.count = 0
         self.journeys: dict[Page, Journey] = {}
         self._devices: dict[BrowserContext, Device] = {}
         self._deaf = 0
@@ -144,7 +146,8 @@ class Ear:
             self._note(Heard(what, message.page, document, element, tuple(names), told))
 
     def _note(self, heard: Heard) -> None:
-        self.heard.append(heard)
+        self.count += 1
+        self.heard.append(replace(heard, number=self.count))
 
 
 def tell_frames(page: Page, script: str, argument: object) -> None:

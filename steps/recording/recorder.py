@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import math
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Page
@@ -14,13 +16,14 @@ from fixtures.control import SimulatorBroke, SimulatorDied
 from fixtures.people import Persona
 from fixtures.sight.crash import BrowserCrashed
 from fixtures.sight.device import Device
-from steps.recording.answering import Answer, improvising
+from steps.recording.answering import Answer, Answers
 from steps.recording.beside import BesidePages
-from steps.recording.ear import CLOSED, LET, OPENED, SAID, Ear, Heard, tell_frames
+from steps.recording.ear import CLOSED, OPENED, SAID, Ear, Heard
 from steps.recording.entry import Entry, Step, Unsaid
 from steps.recording.journey import LED, WENT
 from steps.recording.manuscript import Manuscript
 from steps.recording.personal import doubts, introductions
+from steps.recording.pressing import Pressing
 from steps.recording.seats import steps_as, steps_to
 from steps.recording.spoken import spoken
 from steps.recording.stage import Stage
@@ -31,7 +34,6 @@ from steps.recording.telling import NO_SENTENCE, Teller
 from steps.recording.wording import said
 
 LOOK_MS = 200  # so long it may take until an end is noticed; what is done is heard at once
-AGAIN_MS = 150  # a second press within that time belongs to the first
 DEAD = (
     SimulatorDied,
     SimulatorBroke,
@@ -48,8 +50,9 @@ class Recorder:
         self.ended = False
         self._stage = stage
         self._ear = ear
-        self._answer = answer
         self._teller = Teller(stage, ear.device_of)
+        self._pressing = Pressing(stage, ear, self._teller)
+        self._answers = Answers(answer, lambda: ear.count)
         self._beside = BesidePages(stage)
         self._tabs = Tabs(ear, stage.world.stand)
         self._start: Page | None = None  # our own page to begin on is in this window
@@ -105,8 +108,7 @@ class Recorder:
             if self.device.page.url == BLANK:
                 self._start = self.device.page
                 start_page(self._start, self._stage.world.stand)
-            self._beside.lay_open()
-        self._tabs.follow_all()
+        self._attend()
 
     def heed(self) -> Iterator[Entry]:
         """Give what was done since the last time; each step is done by then."""
@@ -155,10 +157,17 @@ class Recorder:
         if problem := self._failure(step):
             yield from self._told(Unsaid(f"«{step.text}»", problem))
             return
-        yield from self._told(step)
+        for each in (*self._answers.take(), step):
+            yield from self._told(each)
+        self._attend()
+
+    def _attend(self) -> None:
+        """Have everything in view that may be new: what lies beside, windows, devices."""
         with self._ear.deaf():
             self._beside.lay_open()
         self._tabs.follow_all()
+        for device in self._ear.devices:
+            self._answers.attend(device)
 
     def _failure(self, step: Step) -> str:
         """Carry a step out; say what was in the way, nothing if nothing was."""
@@ -170,7 +179,7 @@ class Recorder:
         except DEAD:
             raise
         except Exception as error:  # whatever a step may raise, the recording goes on
-            return str(error).splitlines()[0]
+            return _in_russian(error)
         return ""
 
     def _survived(self, heard: Heard) -> Iterator[Entry]:
@@ -195,7 +204,9 @@ class Recorder:
                 yield from self._told(entry) if heard.what == OPENED else [entry]
         else:
             yield from self._turn_to(heard.page)
-            for entry in self._acts[heard.what](heard):
+            entries = list(self._acts[heard.what](heard))
+            pressed = heard.what in ("press", "press_again")  # what was asked since then came of it
+            for entry in (*self._answers.take(math.inf if pressed else heard.number), *entries):
                 yield from self._told(entry)
 
     def _turn_to(self, page: Page) -> Iterator[Entry]:
@@ -207,55 +218,12 @@ class Recorder:
         if turning := self._tabs.turn(page):
             yield from self.do(turning)
 
-    def _pressed(self, heard: Heard) -> Iterator[Entry]:
-        if self._at_start(heard.page):
-            yield from self._chosen_address(heard.more["address"])
-            return
-        told = self._teller.pressed(heard, twice=self._comes_again(heard))
-        with improvising(self.device, self._answer) as answers, self._let(heard.page):
-            told = self._press(heard, told)
-        yield from answers
-        yield told
-
-    def _press(self, heard: Heard, told: Step | Unsaid) -> Step | Unsaid:
-        """Do what was held: as the sentence does it, or else by hand."""
-        if isinstance(told, Step):
-            try:
-                self._stage.carry_out(told)
-                return told
-            except AssertionError as mismatch:
-                return Unsaid(told.text, str(mismatch))
-        if element := heard.handle():
-            element.click()
-        return told
-
-    def _chosen_address(self, address: str) -> Iterator[Entry]:
-        step = opened_address(address)
-        if not (problem := self._failure(step)):
-            yield step
-        else:
-            yield Unsaid(step.text, problem)
-
-    def _comes_again(self, heard: Heard) -> bool:
-        """Whether it is pressed a second time at once; that is taken along."""
-        if heard.more["clicks"]:
-            heard.page.wait_for_timeout(AGAIN_MS)
-        again = [
-            each for each in self._ear.heard if each.what == "press_again" and each.element == heard.element
-        ]
-        for each in again:
-            self._ear.heard.remove(each)
-        return bool(again)
-
-    @contextmanager
-    def _let(self, page: Page) -> Iterator[None]:
-        """Let the page have what was held from it."""
-        tell_frames(page, LET, True)
-        try:
-            yield
-        finally:
-            if not page.is_closed():
-                tell_frames(page, LET, False)
+    def _pressed(self, heard: Heard) -> list[Entry]:
+        if not self._at_start(heard.page):
+            return [self._pressing.pressed(heard)]
+        step = opened_address(heard.more["address"])
+        problem = self._failure(step)
+        return [Unsaid(step.text, problem) if problem else step]
 
     def _checked(self, heard: Heard) -> Iterator[Entry]:
         """Of all ways to say that this is seen, the first one that holds."""
@@ -270,9 +238,8 @@ class Recorder:
         """A message that was pointed at has come; anything else beside is the person's own affair."""
         if heard.what == "check" and (step := self._beside.received(heard.more["texts"])):
             yield from self.do(step)
-        elif heard.what in ("press", "press_again") and (element := heard.handle()):
-            with self._let(heard.page):
-                element.click()
+        elif heard.what in ("press", "press_again"):
+            self._pressing.let_through(heard)
         elif heard.what in ("turn", "say", "own", "end"):
             yield from self._orders[heard.what](heard)
 
@@ -288,6 +255,8 @@ class Recorder:
         moves = self._tabs.went(heard.page, heard.more["within"])
         if moves:
             yield from self._turn_to(heard.page)
+        for answer in self._answers.take() if moves else ():
+            yield from self._told(answer)
         for move in moves:
             yield from (
                 self.do(move) if isinstance(move, Step) and is_unserved(heard.page) else self._told(move)
@@ -298,7 +267,8 @@ class Recorder:
 
     def _closed(self, heard: Heard) -> Iterator[Entry]:
         if step := self._tabs.closed(heard.page):
-            yield from self._told(step)
+            for each in (*self._answers.take(), step):
+                yield from self._told(each)
         self.ended = self.ended or not self._tabs.any_open
 
     def _told(self, entry: Entry) -> Iterator[Entry]:
@@ -332,3 +302,9 @@ class Recorder:
             return
         except BrowserError:
             self.ended = not self._tabs.any_open
+
+
+def _in_russian(error: Exception) -> str:
+    """What an error says, if it says it in Russian: ours do, the browser's do not."""
+    first = str(error).partition("\n")[0]
+    return first if re.search("[а-яё]", first) else "не получилось"
