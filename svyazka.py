@@ -81,6 +81,7 @@ COMMANDS = {
         "подтвердить пункты, источник которых изменился",
         takes_parser=True,
     ),
+    "draft": Command("steps.draft.command", "main", "составить черновик сценариев по тексту инструкции"),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
 }
 

@@ -44,9 +44,11 @@ LIKELIEST = (
     (Form.HAPPENS, {"PRTS"}),
     (Form.NOUN, {"NOUN"}),
 )
+UNLIKELY = {"есть", "переть", "тереть"}  # «есть» of eating, «при» of pushing, «три» of rubbing
 ADDRESS = r"https?://[^\s<>«»\"()]*[^\s<>«»\"().,;:!?]"
 TOKEN = re.compile(
-    rf"(?P<address>{ADDRESS})|(?P<arrow>→|⇒|➔|➜|->|=>|(?<=\S )>(?= \S))|(?P<word>\w+(?:-\w+)*)|(?P<sign>[^\w\s])"
+    rf"(?P<address>{ADDRESS})|(?P<arrow>→|⇒|➔|➜|->|=>|(?<=\S )>(?= \S))|(?P<initials>Ф\.\s*И\.\s*О\.?)"
+    r"|(?P<word>\w+(?:-\w+)*)|(?P<sign>[^\w\s])"
 )
 
 
@@ -80,6 +82,8 @@ def _words(text: str) -> Iterator[Token]:
         kind, written = found.lastgroup, found[0]
         if kind == "word":
             yield word(written)
+        elif kind == "initials":
+            yield word("ФИО")
         else:
             form = {"address": Form.ADDRESS, "arrow": Form.ARROW}.get(kind or "", Form.SIGN)
             yield Token(written, "", form)
@@ -88,7 +92,9 @@ def _words(text: str) -> Iterator[Token]:
 @cache
 def word(text: str) -> Token:
     """Return a word with its form and its lemma."""
-    readings = _analyzer().parse(text.lower())
+    readings = [each for each in _analyzer().parse(text.lower()) if each.normal_form not in UNLIKELY]
+    if not readings:
+        return Token(text, text.lower(), Form.OTHER)
     for form, tags in TAGS:
         for reading in readings:
             if tags in reading.tag:

@@ -35,4 +35,5 @@ def _told(segment: tuple[Token, ...]) -> Iterator[Token]:
 def _name(segment: Sequence[Token]) -> str:
     """Return the name that a link is, without the sentence's own full stop; nothing if it is none."""
     words = [token.text for token in segment if token.form is not Form.SIGN]
-    return " ".join(words) if words and len(words) <= NAME_WORDS and words[0][:1].isupper() else ""
+    is_name = words and len(words) <= NAME_WORDS and words[0][:1].isupper() and len(words[0]) > 1
+    return " ".join(words) if is_name else ""

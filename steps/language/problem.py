@@ -23,6 +23,7 @@ RULES = (
     "lost_keyword",
     "unknown_tag",
     "clause_mark",
+    "unwritten",
     "undefined",
     "value",
     "ambiguous",

@@ -20,6 +20,7 @@ from steps.language.marking import misplaced_marks
 from steps.language.problem import Problem
 from steps.language.spelling import nearest_word
 from steps.language.tags import known_tags
+from steps.language.unwritten import unwritten
 
 Rule = Callable[[FeatureDocument], Iterator[Problem]]
 
@@ -147,6 +148,7 @@ RULES: tuple[Rule, ...] = (
     lost_kind,
     unknown_tags,
     misplaced_marks,
+    unwritten,
 )
 REMARKS: tuple[Rule, ...] = (unseen_ends,)
 
