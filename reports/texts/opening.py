@@ -60,6 +60,11 @@ def page_in(line: str) -> Page | None:
     return Page(int(found[found.lastgroup or 0]), found.lastgroup == "slide") if found else None
 
 
+def is_dash(opening: Opening) -> bool:
+    """Say whether what opens the line may as well be a dash of the sentence above: «… — это»."""
+    return opening.number in ("–", "—") and opening.rest[:1].islower()
+
+
 def is_heading(line: str) -> bool:
     """Say whether the line is a heading by its own words: the name of a way, or capitals alone."""
     words = re.findall(r"[А-ЯЁа-яё]{2,}", line)

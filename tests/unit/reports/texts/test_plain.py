@@ -24,6 +24,8 @@ def blocks(text: str) -> list[tuple[Kind, str]]:
         ("Рис. 3. Окно\nДалее", [(Kind.CAPTION, "Окно"), (Kind.PARAGRAPH, "Далее")]),
         ("Рис. 3. Окно\nдля входа", [(Kind.CAPTION, "Окно для входа")]),
         ("Шаг 2: Откройте", [(Kind.ITEM, "Откройте")]),
+        ("VK ID\n— это вход", [(Kind.PARAGRAPH, "VK ID — это вход")]),
+        ("Нужно:\n— войти", [(Kind.PARAGRAPH, "Нужно:"), (Kind.ITEM, "войти")]),
         (
             "Открыть\n\nСтр. 3 из 7\n\nДалее",
             [(Kind.PARAGRAPH, "Открыть"), (Kind.PAGE, "Стр. 3 из 7"), (Kind.PARAGRAPH, "Далее")],
