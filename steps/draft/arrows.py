@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reports.texts.verbs import VERBS
 from reports.texts.words import Form, Token, word
-from steps.draft.verbs import VERBS
 
 NAME_WORDS = 5  # a link with more words is no name
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from reports.texts.document import Document, Sentence
-from steps.draft.passages import Passage, Sort, Way
+from reports.texts.kinds import SentenceKind
+from steps.draft.passages import Passage, Way
 from steps.draft.vocabulary import Act
 
 ON_A_LINE = 8  # so many silent sentences fit
@@ -52,7 +53,7 @@ def new_list(name: str, document: Document, ways: Sequence[Way]) -> NewList:
     """Give every sentence that says something its clauses, numbered within their way."""
     clauses: dict[int, tuple[NewClause, ...]] = {}
     for at, way in enumerate(ways, 1):
-        telling = [each for each in way.passages if each.sort is not Sort.SILENT]
+        telling = [each for each in way.passages if each.kind is not SentenceKind.NAMES]
         for number, passage in enumerate(telling, 1):
             clauses[passage.sentence.number] = tuple(_clauses(f"{name}.v{at}.{number}", passage))
     return NewList(name, document, ways, clauses)
@@ -61,14 +62,14 @@ def new_list(name: str, document: Document, ways: Sequence[Way]) -> NewList:
 def _clauses(name: str, passage: Passage) -> Iterator[NewClause]:
     sentence = passage.sentence
     if not passage.is_walked:
-        yield NewClause(name, str(passage.sort), sentence.text, sentence)
+        yield NewClause(name, str(passage.kind), sentence.text, sentence)
         return
     alone = len(passage.acts) + len(passage.unknown) == 1
     names = (name if alone else f"{name}.{number}" for number in range(1, 1000))
     for act in passage.acts:
         yield _of_act(next(names), act, sentence)
     for words in passage.unknown:
-        yield NewClause(next(names), str(Sort.ASKS), words, sentence)
+        yield NewClause(next(names), str(SentenceKind.ASKS), words, sentence)
 
 
 def _of_act(name: str, act: Act, sentence: Sentence) -> NewClause:
@@ -76,7 +77,7 @@ def _of_act(name: str, act: Act, sentence: Sentence) -> NewClause:
     named = [text for text in (act.label, act.field) if text]
     labels = tuple(text for text in named if text in printed or text in sentence.text)
     assumed = tuple(text for text in named if text not in labels)
-    kind = "ожидание" if act.is_seen else str(Sort.ASKS)
+    kind = "ожидание" if act.is_seen else str(SentenceKind.ASKS)
     return NewClause(name, kind, act.text[0].upper() + act.text[1:] + ".", sentence, labels, assumed)
 
 
@@ -88,7 +89,7 @@ def _toml(made: NewList) -> Iterator[str]:
         yield f"{key} = {_quoted(value)}"
     yield f"file = {_quoted(glob.escape(name))}"
     yield from _silent(
-        [each.sentence for way in made.ways for each in way.passages if each.sort is Sort.SILENT]
+        [each.sentence for way in made.ways for each in way.passages if each.kind is SentenceKind.NAMES]
     )
     yield "\n[sections]"
     used = {clause.id.split(".")[1] for clauses in made.clauses.values() for clause in clauses}

@@ -10,9 +10,10 @@ from functools import cached_property
 
 from fixtures.clauses import ClauseList
 from reports.texts.document import Document
+from reports.texts.kinds import SentenceKind
 from steps.draft.clause_list import NewList, new_list
 from steps.draft.marking import KnownSource, known_source
-from steps.draft.passages import Sort, Way, ways_of
+from steps.draft.passages import Way, ways_of
 from steps.draft.writing import Written, feature, scenarios_of
 from steps.language.unwritten import OPENING
 
@@ -86,7 +87,7 @@ class Draft:
             else "understood"
             if each.acts
             else "silent"
-            if each.sort is Sort.SILENT
+            if each.kind is SentenceKind.NAMES
             else "told"
             for each in passages
         )

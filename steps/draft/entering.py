@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import RELATIVE
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, field_at, labels_at, opened_screens
-from steps.draft.verbs import RELATIVE
 from steps.draft.vocabulary import REPEATED, Act, Deed
 
 PROFILE = {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, MESSAGES, SCREENS
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
 from steps.draft.entering import MAIL
-from steps.draft.phrases import Phrase
 from steps.draft.places import labels_at, noun_of, opened_screens, pressable
-from steps.draft.verbs import BUTTONS, MESSAGES, SCREENS
 from steps.draft.vocabulary import Act, Deed
 
 OWN_DATA = {"личный", "фио", "дата", "фамилия", "имя", "отчество", "пол", "рождение", "анкета"}

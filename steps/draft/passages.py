@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
 
-from reports.texts.document import Block, BlockKind, Document, Sentence
-from reports.texts.words import Form, tokens_of
+from reports.texts.document import BlockKind, Document, Sentence
+from reports.texts.kinds import (
+    SENTENCE_SIGNS,
+    Forks,
+    SentenceKind,
+    condition_of,
+    is_printed,
+    names_only,
+    warns,
+)
+from reports.texts.words import tokens_of
 from steps.draft.context import Context, Print
 from steps.draft.places import labels_at, noun_of
 from steps.draft.understanding import Understanding, understand
-from steps.draft.verbs import CONDITION, NEGATING
 from steps.draft.vocabulary import Act
-
-PRINTED_WORDS = 4  # a line with so few words, and no full stop, is what a picture shows
-PRINTED_END = ".!?:;,"
-ALARMS = {"внимание", "важно", "осторожно"}
-
-
-class Sort(StrEnum):
-    """What a sentence is for the list of clauses."""
-
-    ASKS = "действие"
-    WARNS = "предупреждение"
-    TELLS = "факт"
-    SILENT = "о поведении ничего"
 
 
 @dataclass(frozen=True)
@@ -34,7 +27,7 @@ class Passage:
     """A sentence, what it is, and what it gave; `fork` is its «если», empty on the main way."""
 
     sentence: Sentence
-    sort: Sort
+    kind: SentenceKind
     acts: tuple[Act, ...] = ()
     unknown: tuple[str, ...] = ()
     fork: str = ""
@@ -73,92 +66,29 @@ def ways_of(document: Document) -> list[Way]:
 
 def _passages(document: Document) -> Iterator[Passage]:
     context = Context(_printed(document))
-    forking = _Forking()
+    forks = Forks()
     for sentence in document.sentences:
-        fork = forking.of(sentence)
-        if is_silent(sentence, document):
-            yield Passage(sentence, Sort.SILENT)
-            continue
-        understood = understand(sentence.text, context)
-        yield _passage(sentence, understood, fork)
+        fork = forks.fork_of(sentence)
+        if names_only(sentence):
+            yield Passage(sentence, SentenceKind.NAMES)
+        else:
+            yield _passage(sentence, understand(sentence.text, context), fork)
 
 
 def _passage(sentence: Sentence, understood: Understanding, fork: str) -> Passage:
     acts, unknown = understood.acts, understood.unknown
-    sort = Sort.ASKS if acts or unknown else Sort.WARNS if _warns(sentence) else Sort.TELLS
+    otherwise = SentenceKind.WARNS if warns(sentence) else SentenceKind.TELLS
+    kind = SentenceKind.ASKS if acts or unknown else otherwise
     only_seen = not unknown and all(act.is_seen for act in acts)
-    return Passage(sentence, sort, acts, unknown, "" if only_seen else fork)
-
-
-def is_silent(sentence: Sentence, document: Document) -> bool:
-    """Say whether a sentence only names something: a heading, a picture, a page, a column, what a picture shows."""
-    named = (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PAGE, BlockKind.COLUMN)
-    numbered = sentence.block.kind is BlockKind.CELL and not any(each.isalpha() for each in sentence.text)
-    return sentence.block.kind in named or numbered or _is_printed(sentence.block)
-
-
-def _is_printed(block: Block) -> bool:
-    few = len(block.text.split()) <= PRINTED_WORDS
-    return (
-        block.kind is BlockKind.PARAGRAPH
-        and few
-        and block.text[-1:] not in PRINTED_END
-        and not _quotes(block)
-    )
-
-
-def _quotes(block: Block) -> bool:
-    return any(token.form in (Form.LABEL, Form.ADDRESS) for token in tokens_of(block.text))
+    return Passage(sentence, kind, acts, unknown, "" if only_seen else fork)
 
 
 def _printed(document: Document) -> Iterator[Print]:
     for sentence in document.sentences:
         tokens = tokens_of(sentence.text)
         yield from (Print(tokens[at].text, noun_of(tokens, at)) for at in labels_at(tokens))
-        if _is_printed(sentence.block):
+        if is_printed(sentence.block):
             yield Print(sentence.block.text)
-
-
-def _warns(sentence: Sentence) -> bool:
-    tokens = tokens_of(sentence.text)
-    lemmas = [token.lemma for token in tokens]
-    forbids = any(
-        one == "не" and two.form is Form.ORDER for one, two in zip(lemmas, tokens[1:], strict=False)
-    )
-    return forbids or bool(NEGATING.union(ALARMS) & set(lemmas)) or sentence.block.number in ("!", "⚠", "⚠️")
-
-
-class _Forking:
-    """Knows which «если» a sentence stands under: its own, its block's, or that of the list it was put over."""
-
-    def __init__(self) -> None:
-        self._block: Block | None = None
-        self._fork = ""
-        self._over_list = False
-
-    def of(self, sentence: Sentence) -> str:
-        block = sentence.block
-        if block.kind in (BlockKind.PAGE, BlockKind.CAPTION):
-            return ""
-        if block is not self._block and not (self._over_list and block.kind is BlockKind.ITEM):
-            self._fork, self._over_list = "", False
-        self._block = block
-        if condition := condition_of(sentence.text):
-            self._fork = f"{condition} ({sentence.number})"
-            self._over_list = sentence.text.rstrip().endswith(":")
-        return self._fork
-
-
-def condition_of(text: str) -> str:
-    """Return the «если …» a sentence begins with, or its «или»; nothing if everybody does what it says."""
-    words = text.split()
-    opening = [word.strip(",").lower() for word in words[:3]]
-    if opening[:1] == ["или"] or opening[:2] == ["при", "необходимости"]:
-        return opening[0] if opening[0] == "или" else "при необходимости"
-    if opening[:1] and (opening[0] in CONDITION or opening == ["в", "случае", "если"]):
-        said = re.split(r"[,:(]", text)[0].strip().rstrip(".!?")
-        return said[:1].lower() + said[1:]
-    return ""
 
 
 def _parts(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -217,6 +147,10 @@ def _title(passages: Sequence[Passage], first: bool) -> str:
         before.append(passage)
     headings = [each for each in before if each.sentence.block.kind is BlockKind.HEADING]
     named = [each for each in before if each.sentence.block.kind is not BlockKind.PAGE]
-    bare = [each for each in named if each.sort is Sort.SILENT or each.sentence.text[-1:] not in PRINTED_END]
+    bare = [
+        each
+        for each in named
+        if each.kind is SentenceKind.NAMES or each.sentence.text[-1:] not in SENTENCE_SIGNS
+    ]
     chosen = headings[-2:] or (bare[:1] if first else bare[-1:])
     return " ".join(each.sentence.text for each in chosen).strip()

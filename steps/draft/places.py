@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, FIELDS, MESSAGES, PLACING, SCREENS, SURROUNDINGS
 from reports.texts.words import Form, Token
-from steps.draft.phrases import Phrase
-from steps.draft.verbs import BUTTONS, FIELDS, MESSAGES, PLACING, SCREENS, SURROUNDINGS
 from steps.draft.vocabulary import Act, Deed
 
 NEAR = 4  # words between a preposition and the label it places

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, SCREENS
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, opened_screens, pressable
 from steps.draft.signing import sign_in
-from steps.draft.verbs import BUTTONS, SCREENS
 from steps.draft.vocabulary import CHANGE_NUMBER, Act, Deed
 
 PRONOUNS = {"он", "она", "оно", "они"}

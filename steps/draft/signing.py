@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.texts.phrases import Phrase
 from reports.texts.words import Form
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, pressable
 from steps.draft.vocabulary import SIGN_IN_BUTTON, Act, Deed
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.texts.kinds import asks
+from reports.texts.phrases import Phrase, phrases_of
+from reports.texts.verbs import Verb
 from reports.texts.words import Form, Token, tokens_of
 from steps.draft import entering, looking, pressing, signing
 from steps.draft.arrows import segments_of
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase, phrases_of
-from steps.draft.verbs import HAPPENING, Verb
 from steps.draft.vocabulary import Act, Deed
 
 Rule = Callable[[Phrase, Context], Iterator[Act]]
@@ -34,7 +35,6 @@ RULES: dict[Verb | None, Rule] = {
     Verb.FIND: looking.find,
     Verb.WAIT: looking.wait,
 }
-ASKING = (Form.ORDER, Form.INFINITIVE, Form.TOGETHER)
 ADVERBIAL = (Form.NOUN, Form.GERUND)
 KEYS = {"enter", "ввод"}
 
@@ -56,17 +56,12 @@ def understand(sentence: str, context: Context) -> Understanding:
     phrases = [phrase for tokens in segments_of(everything) for phrase in phrases_of(tokens)]
     for number, phrase in enumerate(phrases):
         found = list(RULES[phrase.verb](phrase, context))
-        if not found and _asks(phrase) and not _says_the_same(phrases, number, context):
+        if not found and asks(phrase) and not _says_the_same(phrases, number, context):
             unknown.append(phrase)
         acts = _in_order(acts, found, phrase)
         context.remember(found)
     is_intro = not acts and sentence.rstrip().endswith(":")
     return Understanding(tuple(acts), () if is_intro else tuple(map(_said, unknown)))
-
-
-def _asks(phrase: Phrase) -> bool:
-    is_order = phrase.head is not None and phrase.head.form in ASKING
-    return is_order and phrase.verb not in (*HAPPENING, Verb.FIND)
 
 
 def _says_the_same(phrases: Sequence[Phrase], at: int, context: Context) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.texts.verbs import CONDITION, HAPPENING, MODAL, NEGATING, NOUNS, POLITE, PURPOSE, VERBS, Verb
 from reports.texts.words import Form, Token
-from steps.draft.verbs import CONDITION, HAPPENING, MODAL, NEGATING, NOUNS, POLITE, PURPOSE, VERBS, Verb
 
 MEANS = {"после", "при", "путем", "посредством", "через"}
 FINITE = (Form.HAPPENS, Form.INFINITIVE, Form.TOGETHER, Form.ORDER)
