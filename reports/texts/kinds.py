@@ -14,6 +14,7 @@ PRINTED_WORDS = 4  # a line with so few words, and without a sign at its end, is
 SENTENCE_SIGNS = ".!?:;,…"
 ALARMS = {"внимание", "важно", "осторожно"}
 ALARM_MARKS = ("!", "⚠", "⚠️")
+NOTE = re.compile(r"^[А-ЯЁ][а-яё]+(?: [а-яё]+)?: (?=[Ее]сли )")  # «Примечание: если …»
 ASKING = (Form.ORDER, Form.INFINITIVE, Form.TOGETHER)
 NAMING = (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PAGE, BlockKind.COLUMN)
 
@@ -69,8 +70,11 @@ def is_printed(block: Block) -> bool:
 
 
 def condition_of(text: str) -> str:
-    """Return the «если …» a sentence begins with, or its «или»; nothing if everybody does what it says."""
+    """Return the «если …» a sentence begins with, its «или», or the question it is; nothing if all do what it says."""
+    text = NOTE.sub("", text)
     opening = [word.strip(",").lower() for word in text.split()[:3]]
+    if text.endswith("?"):
+        return text[:1].lower() + text[1:-1]
     if opening[:1] == ["или"]:
         return "или"
     if opening[:2] == ["при", "необходимости"]:

@@ -10,7 +10,6 @@ from reports.texts.words import Form, Token
 
 MEANS = {"после", "при", "путем", "посредством", "через"}
 FINITE = (Form.HAPPENS, Form.INFINITIVE, Form.TOGETHER, Form.ORDER)
-DONE = ("в", "вши", "вшись")  # how a gerund of something done ends: «нажав», not «нажимая»
 
 
 @dataclass(frozen=True)
@@ -77,7 +76,7 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
     if token.lemma in NOUNS:
         return token.case == "ablt" or any(each.lemma in MEANS for each in tokens[max(0, at - 2) : at])
     if token.form is Form.GERUND:
-        return verb is not None and token.text.endswith(DONE)
+        return verb is not None
     if token.form is Form.TOGETHER:
         return verb is not None
     return token.form is Form.ORDER and token.lemma not in POLITE

@@ -24,7 +24,7 @@ class Form(StrEnum):
     ORDER = "повеление"
     INFINITIVE = "неопределённая форма"
     TOGETHER = "делаем вместе"
-    GERUND = "деепричастие"
+    GERUND = "деепричастие"  # of something done: «нажав», not «нажимая»
     HAPPENS = "происходит"
     NOUN = "существительное"
     OTHER = "прочее"
@@ -33,7 +33,7 @@ class Form(StrEnum):
 # The first of these that a word can be, it is; imperatives of one person are believed only as the likeliest reading.
 TAGS = (
     (Form.ORDER, {"VERB", "impr", "plur"}),
-    (Form.GERUND, {"GRND"}),
+    (Form.GERUND, {"GRND", "perf"}),
     (Form.INFINITIVE, {"INFN"}),
     (Form.TOGETHER, {"VERB", "1per", "plur"}),
 )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from reports.texts.document import Document, Sentence
 from reports.texts.kinds import SentenceKind
-from steps.draft.passages import Passage, Way
+from steps.draft.passages import Passage, Way, title_of
 from steps.draft.vocabulary import Act
 
 ON_A_LINE = 8  # so many silent sentences fit
@@ -82,7 +82,7 @@ def _of_act(name: str, act: Act, sentence: Sentence) -> NewClause:
 
 
 def _toml(made: NewList) -> Iterator[str]:
-    name, title = made.document.name, made.ways[0].title
+    name, title = made.document.name, title_of(made.document)
     yield HEAD.format(name=name)
     yield "[instruction]"
     for key, value in (("id", made.id), ("title", title), ("source", name), ("journal", title)):

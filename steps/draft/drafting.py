@@ -13,9 +13,9 @@ from reports.texts.document import Document
 from reports.texts.kinds import SentenceKind
 from steps.draft.clause_list import NewList, new_list
 from steps.draft.marking import KnownSource, known_source
-from steps.draft.passages import Way, ways_of
+from steps.draft.passages import Way, title_of, ways_of
 from steps.draft.writing import Written, feature, scenarios_of
-from steps.language.unwritten import OPENING
+from steps.language.rules.unwritten import OPENING
 
 LATIN = dict(zip("абвгдеёзийклмнопрстуфыэ", "abvgdeeziiklmnoprstufye", strict=True))
 LATIN |= dict(zip("жхцчшщюяъь", ("zh", "kh", "ts", "ch", "sh", "sch", "yu", "ya", "", ""), strict=True))
@@ -65,7 +65,7 @@ class Draft:
     def feature(self) -> str:
         """The text of the feature."""
         about = f"Черновик по документу «{self.document.name}». Строки «{OPENING}» ждут ваших слов."
-        return feature(self.ways[0].title, about, [self.id] if self.known else [], self.scenarios)
+        return feature(title_of(self.document), about, [self.id] if self.known else [], self.scenarios)
 
     @property
     def steps(self) -> int:

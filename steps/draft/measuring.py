@@ -21,7 +21,8 @@ from steps.language.sentence import Sentence
 
 FEATURES = Path(__file__).parents[2] / "features"
 PERSONS = ("who", "whose")
-NAMED, PHONED = "меня зовут «", "мой телефон «"
+# What a scenario gives its person, and how a step says the same of the person alone.
+OWN = {"меня зовут «": "свои фамилию, имя и отчество", "мой телефон — «": "свой телефон"}
 Meaning = tuple[Any, ...]
 
 
@@ -132,7 +133,7 @@ def _own_data(texts: Iterable[str]) -> dict[str, str]:
     """Return what the scenario gave its person, and the words that mean the same."""
     own: dict[str, str] = {}
     for text in texts:
-        for opening, words in ((NAMED, "свои фамилию, имя и отчество"), (PHONED, "свой телефон")):
+        for opening, words in OWN.items():
             if text.startswith(opening):
                 own[text.removeprefix(opening).rstrip("»")] = words
     return own

@@ -15,11 +15,15 @@ from reports.texts.kinds import (
     names_only,
     warns,
 )
+from reports.texts.opening import opens_way
 from reports.texts.words import tokens_of
 from steps.draft.context import Context, Print
 from steps.draft.places import labels_at, noun_of
 from steps.draft.understanding import Understanding, understand
 from steps.draft.vocabulary import Act
+
+EITHER_IN = ("телефон", "или", "почта")  # so documents say that VK ID takes either
+EITHER = "Телефон или почта"  # and so its field is called then
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,13 @@ def ways_of(document: Document) -> list[Way]:
     return [_way(_settled(part), document.name, first=number == 0) for number, part in enumerate(parts)]
 
 
+def title_of(document: Document) -> str:
+    """Return what a document is called: its first heading that is not one way's, else its first words."""
+    blocks = [block for block in document.blocks if block.kind is not BlockKind.PAGE]
+    headings = (each.text for each in blocks if each.kind is BlockKind.HEADING and not opens_way(each.text))
+    return next(headings, blocks[0].text if blocks else document.name)
+
+
 def _passages(document: Document) -> Iterator[Passage]:
     context = Context(_printed(document))
     forks = Forks()
@@ -89,6 +100,9 @@ def _printed(document: Document) -> Iterator[Print]:
         yield from (Print(tokens[at].text, noun_of(tokens, at)) for at in labels_at(tokens))
         if is_printed(sentence.block):
             yield Print(sentence.block.text)
+        lemmas = [token.lemma for token in tokens if token.lemma not in ("электронный", "номер")]
+        if EITHER_IN in zip(lemmas, lemmas[1:], lemmas[2:], strict=False):
+            yield Print(EITHER)
 
 
 def _parts(passages: Sequence[Passage]) -> Iterator[list[Passage]]:
@@ -153,4 +167,4 @@ def _title(passages: Sequence[Passage], first: bool) -> str:
         if each.kind is SentenceKind.NAMES or each.sentence.text[-1:] not in SENTENCE_SIGNS
     ]
     chosen = headings[-2:] or (bare[:1] if first else bare[-1:])
-    return " ".join(each.sentence.text for each in chosen).strip()
+    return " ".join(dict.fromkeys(each.sentence.block.text for each in chosen)).strip()

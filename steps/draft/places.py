@@ -58,8 +58,10 @@ def opened_screens(phrase: Phrase) -> Iterator[Act]:
 
 def _is_place(tokens: Sequence[Token], at: int) -> bool:
     noun = noun_of(tokens, at)
-    if noun in FIELDS | SCREENS:
-        return _is_inside(tokens, at) or noun in ("поле", "строка", "графа")
+    if noun in FIELDS:
+        return any(token.lemma in ("в", "во") for token in tokens[max(0, at - NEAR) : at])
+    if noun in SCREENS:
+        return _is_inside(tokens, at)
     return noun in SURROUNDINGS and tokens[at - 1].lemma not in PLACING
 
 

@@ -72,7 +72,7 @@ def _says_the_same(phrases: Sequence[Phrase], at: int, context: Context) -> bool
     """
     verb = phrases[at].verb
     before, after = phrases[at - 1] if at else None, phrases[at + 1] if at + 1 < len(phrases) else None
-    if after and after.verb is Verb.PRESS and after.head and after.head.form is Form.GERUND:
+    if after and after.head and after.head.form is Form.GERUND:
         return True
     if verb is Verb.PRESS:
         opened = context.last is not None and context.last.deed is Deed.OPEN

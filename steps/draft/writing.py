@@ -10,11 +10,11 @@ from typing import Protocol
 from steps.draft.circumstances import circumstance_of
 from steps.draft.passages import Passage, Way
 from steps.draft.vocabulary import POWERS, SEES, Act
-from steps.language.unwritten import OPENING
+from steps.language.rules.unwritten import OPENING
 
 WHO = f"{OPENING} Кто это? Напишите, например: Дано я — «учитель МЭШ»"
 HAS = f"{OPENING} Что у него есть? Напишите, например: И у меня есть VK ID и учебный профиль"
-END = f"{OPENING} Чем это кончается? Напишите: Тогда вижу …"
+END = "# Чем это кончается? Напишите: Тогда вижу …"
 CRITICAL, IMPORTANT = "критично", "важно"
 NAME_LENGTH = 100  # of a scenario: a longer one is cut at a word
 

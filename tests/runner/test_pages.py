@@ -34,12 +34,15 @@ def served(route):
 @pytest.fixture(scope="session")
 def chromium(chromium):
     import fixtures.sight.patience
+    import steps.screens.finding
     fixtures.sight.patience.QUESTION_SECONDS = QUESTION_SECONDS
+    steps.screens.finding.PATIENCE_SECONDS = ACTION_MS / 1000
     make = chromium._context
     def context(*told, **more):
         made = make(*told, **more)
         made.set_default_timeout(ACTION_MS)
         made.route("https://page.test/**", served)
+        made.route("https://other.test/**", served)
         return made
     chromium._context = context
     return chromium
@@ -48,6 +51,7 @@ INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarni
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
+    "framed.html?дважды": "Тогда вижу экран «Журнал»",
     "complaining.html": "Тогда вижу экран «Жалобы»",
 }
 HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
@@ -108,7 +112,7 @@ UNHEARD = [
     ),
     (
         ("Когда нажимаю «Рамка»", "Тогда вижу «Нет такого»"),
-        "на экране «Рамка» нет надписи «Нет такого»; есть: ничего;"
+        "на экране «Рамка» нет надписи «Нет такого»; есть: «Внутри рамки»;"
         " перед этим страница показала окно «Из рамки», чего никто не ждал",
     ),
     (
@@ -126,6 +130,24 @@ UNHEARD = [
 def test_dialog_that_nobody_expects_and_one_that_does_not_come_are_findings(paged: Project):
     paged.feature(scenarios("dialogs.html", *(steps for steps, _ in UNHEARD)))
     assert ends(paged) == [("failed", why) for _, why in UNHEARD]
+
+
+FRAMED = [
+    (("Когда нажимаю «Продолжить»",), "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2"),
+    (
+        ("Когда нажимаю «Отправить»",),
+        "на экране «Журнал» нет кнопки «Отправить», возможно, это «Убрать»; есть: «Продолжить», «Убрать»",
+    ),
+    (
+        ("Тогда вижу экран «Журнал»", "И не вижу «Вход через VK ID»"),
+        "на экране «Журнал» видна надпись «Вход через VK ID»",
+    ),
+]
+
+
+def test_what_is_in_a_frame_is_on_the_screen_also_when_it_should_not_be(paged: Project):
+    paged.feature(scenarios("framed.html?дважды", *(steps for steps, _ in FRAMED)))
+    assert ends(paged) == [("failed", why) for _, why in FRAMED]
 
 
 CLOSED = [

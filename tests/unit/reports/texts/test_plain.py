@@ -17,6 +17,7 @@ def blocks(text: str) -> list[tuple[Kind, str]]:
         ("Вход\n====\nОткройте", [(Kind.HEADING, "Вход"), (Kind.PARAGRAPH, "Откройте")]),
         ("ВХОД В ЖУРНАЛ\nОткройте", [(Kind.HEADING, "ВХОД В ЖУРНАЛ"), (Kind.PARAGRAPH, "Откройте")]),
         ("Вариант 2\nОткройте", [(Kind.HEADING, "Вариант 2"), (Kind.PARAGRAPH, "Откройте")]),
+        ("II. Вход\nОткройте", [(Kind.HEADING, "II. Вход"), (Kind.PARAGRAPH, "Откройте")]),
         ("Вход1. Откройте", [(Kind.PARAGRAPH, "Вход"), (Kind.ITEM, "Откройте")]),
         ("а) откройте;\nб) нажмите", [(Kind.ITEM, "откройте;"), (Kind.ITEM, "нажмите")]),
         ("👉 Откройте\n✅ Готово", [(Kind.ITEM, "Откройте"), (Kind.ITEM, "Готово")]),

@@ -1,4 +1,4 @@
-"""The rule of drafts: what a draft could not say is written out, or taken out, before its scenario counts."""
+"""What a draft left to a person would be missing from a scenario that is green."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from steps.language.problem import Problem
 OPENING = "#?"  # of a line of a draft where a person must go on
 
 
-def unwritten(document: FeatureDocument) -> Iterator[Problem]:
-    """A scenario with such a line would be green although a part of its instruction is left out."""
+def find(document: FeatureDocument) -> Iterator[Problem]:
+    """Yield what breaks the rule."""
     for comment in document.comments:
         text = comment["text"].strip()
         if text.startswith(OPENING):
             line = line_of(comment)
             words = text.removeprefix(OPENING).strip()
             message = f"черновик здесь не дописан: «{words}». Напишите шаг вместо этой строки или удалите её."
-            inside = [scenario for scenario in document.scenarios if line_of(scenario.node) < line]
-            if inside:
-                yield document.problem("unwritten", inside[-1], message, line)
+            above = [scenario for scenario in document.scenarios if line_of(scenario.node) < line]
+            if above:
+                yield document.problem("unwritten", above[-1], message, line)
             else:
                 yield Problem("unwritten", document.uri, line, message)
