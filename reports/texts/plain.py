@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.texts.document import Block, BlockKind, Document, Place, Sentence
+from reports.texts.hyphens import joined
 from reports.texts.opening import Opening, is_dash, is_heading, is_underline, opening_of, page_in, unglued
 from reports.texts.rows import cells_of, is_ruler, is_table
 
@@ -146,7 +147,7 @@ def _is_whole(block: Block, following: str) -> bool:
 
 def _longer(block: Block | None, text: str, place: Place, opening: Opening | None, heading: bool) -> Block:
     if block:
-        return replace(block, text=f"{block.text} {text}")
+        return replace(block, text=joined(block.text, text))
     if opening:
         return Block(opening.kind, text, place, opening.number)
     return Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, text, place)

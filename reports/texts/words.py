@@ -89,6 +89,11 @@ def _words(text: str) -> Iterator[Token]:
             yield Token(written, "", form)
 
 
+def is_known(word: str) -> bool:
+    """Say whether the dictionary has such a word, in whatever form."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
 @cache
 def word(text: str) -> Token:
     """Return a word with its form and its lemma."""

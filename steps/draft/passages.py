@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from reports.texts.document import BlockKind, Document, Sentence
 from reports.texts.kinds import (
@@ -22,6 +23,7 @@ from steps.draft.places import labels_at, noun_of
 from steps.draft.understanding import Understanding, understand
 from steps.draft.vocabulary import Act
 
+TITLE_WORDS = 12  # a line with more is no title
 EITHER_IN = ("телефон", "или", "почта")  # so documents say that VK ID takes either
 EITHER = "Телефон или почта"  # and so its field is called then
 
@@ -65,14 +67,17 @@ def ways_of(document: Document) -> list[Way]:
     """Read a document into its ways; every sentence is in one of them, those before the first heading too."""
     passages = list(_passages(document))
     parts = [part for part in _parts(passages) if part]
-    return [_way(_settled(part), document.name, first=number == 0) for number, part in enumerate(parts)]
+    return [_way(_settled(part), title_of(document)) for part in parts]
 
 
 def title_of(document: Document) -> str:
-    """Return what a document is called: its first heading that is not one way's, else its first words."""
-    blocks = [block for block in document.blocks if block.kind is not BlockKind.PAGE]
-    headings = (each.text for each in blocks if each.kind is BlockKind.HEADING and not opens_way(each.text))
-    return next(headings, blocks[0].text if blocks else document.name)
+    """Return what a document is called: its first heading that is not one way's, else its first sentence."""
+    sentences = [sentence for sentence in document.sentences if sentence.block.kind is not BlockKind.PAGE]
+    headings = (
+        each for each in sentences if each.block.kind is BlockKind.HEADING and not opens_way(each.block.text)
+    )
+    first = next(headings, sentences[0] if sentences else None)
+    return _named(first) if first else document.name
 
 
 def _passages(document: Document) -> Iterator[Passage]:
@@ -147,24 +152,33 @@ def _settled(part: Sequence[Passage]) -> list[Passage]:
     return [replace(each, fork="") if over and first and each.fork == first.fork else each for each in part]
 
 
-def _way(part: Iterable[Passage], name: str, first: bool) -> Way:
+def _way(part: Iterable[Passage], name: str) -> Way:
     passages = tuple(part)
-    return Way(_title(passages, first) or name, passages)
+    return Way(_title(passages) or name, passages)
 
 
-def _title(passages: Sequence[Passage], first: bool) -> str:
-    """Return the heading a way stands under: the last one before its first step, of the document its very first."""
-    before: list[Passage] = []
-    for passage in passages:
-        if passage.is_walked:
-            break
-        before.append(passage)
-    headings = [each for each in before if each.sentence.block.kind is BlockKind.HEADING]
-    named = [each for each in before if each.sentence.block.kind is not BlockKind.PAGE]
-    bare = [
-        each
-        for each in named
-        if each.kind is SentenceKind.NAMES or each.sentence.text[-1:] not in SENTENCE_SIGNS
-    ]
-    chosen = headings[-2:] or (bare[:1] if first else bare[-1:])
-    return " ".join(dict.fromkeys(each.sentence.block.text for each in chosen)).strip()
+def _title(passages: Sequence[Passage]) -> str:
+    """Return the heading a way stands under: the last one before its first step, or the last line that may be one.
+
+    «Вариант 1» says nothing by itself: the line under it goes with it.
+    """
+    before = list(takewhile(lambda each: not each.is_walked, passages))
+    bare = [each for each in before if _may_be_title(each)]
+    headings = [each for each in bare if each.sentence.block.kind is BlockKind.HEADING]
+    chosen = headings[-1:] or bare[-1:]
+    if headings and opens_way(headings[-1].sentence.text):
+        chosen += bare[bare.index(headings[-1]) + 1 :][:1]
+    return ": ".join(dict.fromkeys(_named(each.sentence) for each in chosen))
+
+
+def _may_be_title(passage: Passage) -> bool:
+    sentence = passage.sentence
+    short = len(sentence.text.split()) <= TITLE_WORDS and sentence.text[-1:] not in SENTENCE_SIGNS
+    untitled = (BlockKind.PAGE, BlockKind.COLUMN, BlockKind.CELL, BlockKind.CAPTION)
+    return sentence.block.kind is BlockKind.HEADING or (short and sentence.block.kind not in untitled)
+
+
+def _named(sentence: Sentence) -> str:
+    block = sentence.block
+    is_whole = block.kind is BlockKind.HEADING or len(block.text.split()) <= TITLE_WORDS
+    return block.text if is_whole else sentence.text

@@ -16,7 +16,7 @@ WHO = f"{OPENING} Кто это? Напишите, например: Дано я
 HAS = f"{OPENING} Что у него есть? Напишите, например: И у меня есть VK ID и учебный профиль"
 END = "# Чем это кончается? Напишите: Тогда вижу …"
 CRITICAL, IMPORTANT = "критично", "важно"
-NAME_LENGTH = 100  # of a scenario: a longer one is cut at a word
+NAME_LENGTH, WAY_LENGTH = 140, 68  # of a scenario, and of its two parts: a longer one is cut at a word
 
 
 class Marks(Protocol):
@@ -55,7 +55,9 @@ def scenarios_of(ways: Sequence[Way], marks: Marks) -> list[Written]:
         if way.main:
             written.append(_scenario(_unique(way.title, taken), CRITICAL, way, way.main, marks))
         for fork, passages in way.forks.items():
-            name = f"{way.title}: {re.sub(r' [(][0-9]+[)]$', '', fork)}"
+            name = (
+                _name(way.title, WAY_LENGTH) + ": " + _name(re.sub(r" [(][0-9]+[)]$", "", fork), WAY_LENGTH)
+            )
             before = [each for each in way.main if each.sentence.number < passages[0].sentence.number]
             written.append(_scenario(_unique(name, taken), IMPORTANT, way, passages, marks, before))
     return written
@@ -110,7 +112,7 @@ def _unique(name: str, taken: dict[str, int]) -> str:
     return shown if taken[shown] == 1 else f"{shown} ({taken[shown]})"
 
 
-def _name(title: str) -> str:
+def _name(title: str, length: int = NAME_LENGTH) -> str:
     """Return a title as one line that Gherkin takes for nothing else."""
     line = " ".join(title.split()).lstrip("#@|*").strip().rstrip(":")
-    return line if len(line) <= NAME_LENGTH else line[:NAME_LENGTH].rpartition(" ")[0] + " …"
+    return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"
