@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from fixtures.clauses import FOLDER as LISTS
 from fixtures.clauses import ClauseList, clause_lists
 from reports.texts.reading import read_document
 from steps.catalogue.definitions import known_definitions
@@ -15,12 +16,13 @@ from steps.draft.marking import DOING, known_as, source_in
 from steps.draft.passages import ways_of
 from steps.draft.vocabulary import DOES, SEES
 from steps.language.features import FeatureDocument
+from steps.language.kinds import KINDS
 from steps.language.matching import Definition
 from steps.language.reading import read_feature
 from steps.language.sentence import Sentence
 
 FEATURES = Path(__file__).parents[2] / "features"
-PERSONS = ("who", "whose")
+PERSONS = ("Who", "Whose", "Owner")  # the types of places that only say whom a step is about
 # What a scenario gives its person, and how a step says the same of the person alone.
 OWN = {"меня зовут «": "свои фамилию, имя и отчество", "мой телефон — «": "свой телефон"}
 Meaning = tuple[Any, ...]
@@ -64,9 +66,9 @@ class Figures:
         return len(self.compared) - self.same - self.wrong
 
 
-def measure(sources: Path, features: Path = FEATURES) -> list[Figures]:
+def measure(sources: Path, features: Path = FEATURES, lists: Path = LISTS) -> list[Figures]:
     """Draft every instruction whose source is in the folder, and compare; raises DocumentUnreadable."""
-    found = [(path, one) for one in clause_lists() if (path := source_in(sources, one))]
+    found = [(path, one) for one in clause_lists(lists) if (path := source_in(sources, one))]
     written = _written(features) if found else {}
     comparer = _Comparer(known_definitions() if found else [])
     return [_figures(path, one, written, comparer) for path, one in found]
@@ -165,6 +167,7 @@ class _Comparer:
             if each.serves(kind) and each.fits(text):
                 sentence: Sentence = each.context.parser
                 values = sentence.parse_arguments(text) or {}
-                labels = tuple(sorted((name, value) for name, value in values.items() if name not in PERSONS))
-                return each.context.step_func, labels
+                kinds = [KINDS[one] for one in PERSONS]
+                told = ((name, values[name]) for name, kind in sentence.slots.items() if kind not in kinds)
+                return each.context.step_func, tuple(told)
         return (text,)

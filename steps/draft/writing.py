@@ -16,6 +16,7 @@ WHO = f"{OPENING} Кто это? Напишите, например: Дано я
 HAS = f"{OPENING} Что у него есть? Напишите, например: И у меня есть VK ID и учебный профиль"
 END = "# Чем это кончается? Напишите: Тогда вижу …"
 CRITICAL, IMPORTANT = "критично", "важно"
+MARKING = re.compile(r"#\s*>?")  # would be taken for a clause mark
 NAME_LENGTH, WAY_LENGTH = 140, 68  # of a scenario, and of its two parts: a longer one is cut at a word
 
 
@@ -114,5 +115,5 @@ def _unique(name: str, taken: dict[str, int]) -> str:
 
 def _name(title: str, length: int = NAME_LENGTH) -> str:
     """Return a title as one line that Gherkin takes for nothing else."""
-    line = " ".join(title.split()).lstrip("#@|*").strip().rstrip(":")
+    line = " ".join(MARKING.sub(" ", title).split()).lstrip("@|*").strip().rstrip(":")
     return line if len(line) <= length else line[:length].rpartition(" ")[0] + " …"

@@ -17,6 +17,7 @@ from fixtures.browser import launch, launch_arguments
 from reports.texts.document import Block, Document
 from reports.texts.document import BlockKind as Kind
 from reports.texts.reading import read_document
+from steps.draft.passages import ways_of
 
 ROOT = Path(__file__).parents[2]
 REGIONS = ROOT / "tests" / "unit" / "steps" / "draft" / "regions"
@@ -65,7 +66,14 @@ def test_sources_survive_printing(sources, browser, tmp_path):
     for path in sources:
         printed = _as_pdf(path, tmp_path, browser)
         assert _lost(path, printed) == []
+        assert _steps(printed) == _steps(path)
         assert len(_changed(path, printed)) <= 1  # «Ф. И. О. Нажмите …» may be one sentence or two
+
+
+def _steps(path: Path) -> list[str]:
+    """Return the steps that a document becomes."""
+    ways = ways_of(read_document(path))
+    return [act.text for way in ways for passage in way.passages for act in passage.acts]
 
 
 def _changed(path: Path, made: Path) -> list[str]:

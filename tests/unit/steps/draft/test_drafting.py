@@ -86,6 +86,13 @@ def test_draft_is_written_down_with_its_marks_and_places():
     )
 
 
+@pytest.mark.parametrize("title", ["# Вход #> perm", "* @Вход:", "«Вход» | #?", "Вход " * 60])
+def test_title_is_a_name_whatever_stands_in_it(title):
+    draft = drafted(read_text(f"{title}\n\n1. Нажмите «А».", "a.txt"), [], "a")
+    document = parse_feature(draft.feature, "a.feature", frozenset({"a.v1.1", "a.v1.2"}))
+    assert {problem.rule for problem in document.problems} == {"unwritten", "no_outcome"}
+
+
 def test_document_without_actions_is_no_instruction():
     with pytest.raises(NothingToDraft, match=r"poem\.txt: ни одного действия"):
         drafted(read_text("Мороз и солнце.", "poem.txt"), [])
