@@ -64,6 +64,12 @@ COMMANDS = {
         "завести сценарий: ответить на вопросы и получить готовый файл",
         readers=(AUTHOR,),
     ),
+    "draft": Command(
+        "steps.draft.command",
+        "main",
+        "составить черновик сценариев по тексту инструкции",
+        readers=(AUTHOR,),
+    ),
     "steps": Command(
         "steps.catalogue.command",
         "main",
