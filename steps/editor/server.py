@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from steps.editor.renaming import NotRenamed, renamable, rename
 from steps.editor.text import Text
 
 NAME, VERSION = "svyazka", "1"
+PAUSE_SECONDS = 0.15
 BEGINS = ["«", "@", " ", "."]  # typing one of these asks for suggestions
 
 
@@ -32,6 +34,7 @@ class FeatureServer(LanguageServer):
         """Answer out of this library."""
         super().__init__(NAME, VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.library = library
+        self._soon: dict[str, asyncio.TimerHandle] = {}
 
     @property
     def knowledge(self) -> Knowledge:
@@ -42,8 +45,19 @@ class FeatureServer(LanguageServer):
         """Return the text of an open file."""
         return Text(self.workspace.get_text_document(uri).source)
 
+    def tell_findings_soon(self, uri: str) -> None:
+        """Underline what is wrong when the typing pauses: suggestions must not wait for it."""
+        self.forget(uri)
+        self._soon[uri] = asyncio.get_running_loop().call_later(PAUSE_SECONDS, self.tell_findings, uri)
+
+    def forget(self, uri: str) -> None:
+        """Leave a file alone that was to be looked at soon."""
+        if waiting := self._soon.pop(uri, None):
+            waiting.cancel()
+
     def tell_findings(self, uri: str) -> None:
         """Underline what is wrong in a file now."""
+        self.forget(uri)
         text = self.text(uri)
         told = [protocol.diagnostic(text, each) for each in findings(text, name_of(uri), self.knowledge)]
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told))
@@ -74,7 +88,7 @@ def _follow(server: FeatureServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def changed(params: types.DidChangeTextDocumentParams) -> None:
-        server.tell_findings(params.text_document.uri)
+        server.tell_findings_soon(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def saved(params: types.DidSaveTextDocumentParams) -> None:
@@ -82,6 +96,7 @@ def _follow(server: FeatureServer) -> None:
 
     @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
     def closed(params: types.DidCloseTextDocumentParams) -> None:
+        server.forget(params.text_document.uri)
         nothing = types.PublishDiagnosticsParams(params.text_document.uri, [])
         server.text_document_publish_diagnostics(nothing)
 
