@@ -5,6 +5,7 @@ pytest_plugins = [
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",
+    "steps.catalogue.told",
     "steps.runner.repeat",
     "steps.runner.verdict",
     "fixtures.stand",

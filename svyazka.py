@@ -45,6 +45,7 @@ COMMANDS = {
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
+    "lint": Command("steps.lint.command", "main", "проверить сценарии без браузера и исправить мелочи"),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
     ),

@@ -10,7 +10,7 @@ from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page
 from reports.record.folder import REPORT, write_whole
-from reports.views import against, contradictions, instructions, maps, overview, scenarios
+from reports.views import against, contradictions, instructions, maps, overview, scenarios, sentences
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
 VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
@@ -20,6 +20,7 @@ VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     maps.pages,
     against.pages,
     scenarios.pages,
+    sentences.pages,
 )
 ASSETS = ("report.css", "report.js")
 

@@ -31,6 +31,7 @@ class Step:
     """A sentence and what became of it. A sentence of None is what happened outside every sentence.
 
     `clauses` are those that the step carries out: marks over an arrangement prove nothing and are left out.
+    `definitions` are the ids of those that fit it, one unless the scenario is unsound.
     """
 
     sentence: str | None
@@ -41,6 +42,7 @@ class Step:
     attached: tuple[Attached, ...]
     clauses: tuple[str, ...] = ()
     kind: str = ""
+    definitions: tuple[str, ...] = ()
 
     def facts(self, kind: type[F]) -> list[F]:
         """Return the facts of a kind that were attached to the step."""
@@ -80,7 +82,7 @@ class FeatureProblem:
 
 @dataclass(frozen=True)
 class Run:
-    """One run of scenarios."""
+    """One run of scenarios. `definitions` are those of its steps by their ids: pattern, and file and line."""
 
     scenarios: tuple[Scenario, ...]
     problems: tuple[FeatureProblem, ...]
@@ -89,6 +91,7 @@ class Run:
     seconds: float
     left_out: tuple[WrittenScenario, ...] = ()
     attached: tuple[Attached, ...] = ()
+    definitions: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
     @property
     def success(self) -> bool:
@@ -147,7 +150,13 @@ def read_run(messages: Iterable[Message]) -> Run:
         seconds=ends[-1] - ends[0] if ends else 0.0,
         left_out=tuple(outline.left_out()),
         attached=tuple(_piece(inner) for inner in told["attachment"] if not inner.get("testCaseStartedId")),
+        definitions={inner["id"]: _definition(inner) for inner in told["stepDefinition"]},
     )
+
+
+def _definition(inner: Message) -> tuple[str, str]:
+    where = inner["sourceReference"]
+    return inner["pattern"]["source"], f"{where['uri']}:{where['location']['line']}"
 
 
 def _executions(told: Mapping[str, list[Message]]) -> Iterable[_Execution]:
@@ -200,7 +209,9 @@ def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step
     if sentence is None:
         return Step(None, 0, status, message, seconds, attached)
     clauses = sentence.clauses if sentence.counts else ()
-    return Step(sentence.text, sentence.line, status, message, seconds, attached, clauses, sentence.kind)
+    fitting = tuple(step.get("stepDefinitionIds") or ())
+    told = sentence.text, sentence.line, status, message, seconds, attached
+    return Step(*told, clauses, sentence.kind, fitting)
 
 
 def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...]) -> tuple[str, str, float]:

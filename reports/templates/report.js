@@ -8,6 +8,14 @@ function words(text) {
   return text.toLowerCase().replaceAll("ё", "е").split(/\s+/).filter(Boolean);
 }
 
+// Enough of a word to know it again in another case or person: «кнопку», «кнопок» and «кнопка» begin alike.
+const ENDING = /(ами|ями|ого|его|ому|ему|ыми|ими|ешь|ишь|ете|ите|уть|ать|ять|ить|еть|ая|яя|ое|ее|ые|ие|ый|ий|ой|ей|ую|юю|ам|ям|ах|ях|ов|ев|ом|ем|ет|ит|ут|ют|ат|ят|ок|ек|[аеиоуыэюяьй])$/;
+
+function stem(word) {
+  const bare = word.replace(ENDING, "");
+  return bare.length < 3 ? word : bare;
+}
+
 // What is said of an item itself: those who contradict it have a place of their own.
 function ownText(item) {
   const own = item.cloneNode(true);
@@ -23,14 +31,14 @@ function setUp(form) {
   function apply() {
     const asked = new FormData(form);
     const sought = words(asked.get("words") || "");
-    const wanted = ["verdict", "part", "variant", "roles", "contradicts"]
+    const wanted = ["verdict", "part", "variant", "roles", "contradicts", "keyword"]
       .map((name) => [name, asked.getAll(name).filter(Boolean)])
       .filter(([, values]) => values.length);
     let shown = 0;
     for (const item of items) {
       const fits = wanted.every(([name, values]) =>
         (item.dataset[name] || "").split(" ").some((value) => values.includes(value)));
-      item.hidden = !(fits && sought.every((word) => texts.get(item).includes(word)));
+      item.hidden = !(fits && sought.every((word) => texts.get(item).includes(stem(word))));
       shown += item.hidden ? 0 : 1;
     }
     for (const section of document.querySelectorAll(".section, .whole")) {

@@ -12,7 +12,7 @@ from sim_server.domain.emails import EmailMalformed, is_email, parse_email
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.vk_id.clients import Words
-from sim_server.web.forms import SiteForm, strip
+from sim_server.web.forms import SiteForm, strip, without_blanks
 from sim_server.web.site import current_world
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
@@ -118,7 +118,7 @@ class CodeForm(LabelledForm):
     """The code from the SMS or the call."""
 
     code = StringField(
-        filters=[strip],
+        filters=[without_blanks],
         validators=[InputRequired("Введите код")],
         render_kw={"inputmode": "numeric", "autocomplete": "one-time-code"},
     )

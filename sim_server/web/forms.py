@@ -83,6 +83,11 @@ class SiteForm(FlaskForm):
             self[name].errors = errors
 
 
+def without_blanks(text: Any) -> Any:
+    """A filter: what was typed, without any blanks, as messages like to print them in the middle of a code."""
+    return "".join(text.split()) if isinstance(text, str) else text
+
+
 def strip(text: Any) -> Any:
     """A filter: what was typed, without blanks around it."""
     return text.strip() if isinstance(text, str) else text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then
 from steps.screens.actor import Actor
 
 TOPIC = "Браузер: адрес, вкладки, «Назад», VPN"
@@ -19,8 +19,7 @@ def my_browser_is(world: World, brand: str) -> None:
     world.use_browser(ME, brand)
 
 
-@given(sentence("на моём компьютере включён VPN"))
-@when(sentence("включаю на своём компьютере VPN"))
+@given_or_when(sentence("включаю на своём компьютере VPN"))
 def switch_vpn_on(world: World) -> None:
     """С этого места мой компьютер выходит в сеть через VPN; другие компьютеры — нет.
 
@@ -29,7 +28,7 @@ def switch_vpn_on(world: World) -> None:
     world.switch_vpn(ME, switched_on=True)
 
 
-@when(sentence("выключаю на своём компьютере VPN"))
+@given_or_when(sentence("выключаю на своём компьютере VPN"))
 def switch_vpn_off(world: World) -> None:
     """С этого места мой компьютер выходит в сеть без VPN.
 
@@ -47,7 +46,7 @@ def open_address(actor: Actor, address: str) -> None:
     actor.screen.open(address)
 
 
-@when(sentence("обновляю страницу"))
+@given_or_when(sentence("обновляю страницу"))
 def reload_page(actor: Actor) -> None:
     """Обновляет страницу кнопкой браузера.
 
@@ -56,7 +55,7 @@ def reload_page(actor: Actor) -> None:
     actor.screen.reload()
 
 
-@when(sentence("нажимаю в браузере «Назад»"))
+@given_or_when(sentence("нажимаю в браузере «Назад»"))
 def go_back(actor: Actor) -> None:
     """Возвращается на страницу назад кнопкой браузера.
 
@@ -65,7 +64,7 @@ def go_back(actor: Actor) -> None:
     actor.screen.go_back()
 
 
-@when(sentence("открываю вторую вкладку"))
+@given_or_when(sentence("открываю вторую вкладку"))
 def open_second_tab(actor: Actor) -> None:
     """Открывает в том же браузере пустую вторую вкладку и переходит на неё.
 
@@ -94,7 +93,7 @@ def turn_to_new_window(actor: Actor) -> None:
     actor.screen.turn_to_new_window()
 
 
-@when(sentence("возвращаюсь на {tab:Ordinal=вторую} вкладку"))
+@given_or_when(sentence("возвращаюсь на {tab:Ordinal=вторую} вкладку"))
 def turn_to_tab(actor: Actor, tab: int) -> None:
     """Переходит на вкладку с этим номером; сама страница не обновляется.
 
@@ -103,13 +102,13 @@ def turn_to_tab(actor: Actor, tab: int) -> None:
     actor.device.turn_to(tab)
 
 
-@when(sentence("закрываю {tab:Ordinal=вторую} вкладку"))
+@given_or_when(sentence("закрываю {tab:Ordinal=вторую} вкладку"))
 def close_tab(actor: Actor, tab: int) -> None:
     """Закрывает вкладку с этим номером."""
     actor.device.close_tab(tab)
 
 
-@when(sentence("записываю адрес страницы"))
+@given_or_when(sentence("записываю адрес страницы"))
 def note_address(actor: Actor) -> None:
     """Записывает то, что стоит в адресной строке, чтобы открыть это позже или передать другому.
 
@@ -118,7 +117,7 @@ def note_address(actor: Actor) -> None:
     actor.note_address()
 
 
-@when(sentence("открываю записанный адрес"))
+@given_or_when(sentence("открываю записанный адрес"))
 def open_noted_address(actor: Actor) -> None:
     """Открывает адрес, записанный раньше, — свой или присланный.
 
@@ -127,7 +126,7 @@ def open_noted_address(actor: Actor) -> None:
     actor.screen.open(actor.noted_address)
 
 
-@when(sentence("открываю записанный адрес с чужой меткой state"))
+@given_or_when(sentence("открываю записанный адрес с чужой меткой state"))
 def open_forged_address(actor: Actor) -> None:
     """Открывает записанный адрес, в котором метка state подменена.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fixtures.cast import ME
-from steps.language.sentence import given_or_when, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
 TOPIC = "Заполнить поле"
@@ -29,7 +29,7 @@ def fill_all(actor: Actor, datatable: list[list[str]]) -> None:
     actor.screen.fill_all(datatable)
 
 
-@when(sentence("ввожу дату «{day:Date}» в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу дату «{day:Date}» в поле «{label:Field}»"))
 def fill_date(actor: Actor, day: date, label: str) -> None:
     """Вводит дату — день, месяц и год — в поле даты.
 
@@ -38,7 +38,7 @@ def fill_date(actor: Actor, day: date, label: str) -> None:
     actor.screen.fill(label, day.isoformat())
 
 
-@when(sentence("ввожу свой логин в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу свой логин в поле «{label:Field}»"))
 def fill_login(actor: Actor, label: str) -> None:
     """Вводит логин от журнала того, кто сейчас действует.
 
@@ -47,7 +47,7 @@ def fill_login(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.person.account.login)
 
 
-@when(sentence("ввожу свой пароль от журнала в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу свой пароль от журнала в поле «{label:Field}»"))
 def fill_journal_password(actor: Actor, label: str) -> None:
     """Вводит пароль от журнала того, кто сейчас действует.
 
@@ -57,7 +57,7 @@ def fill_journal_password(actor: Actor, label: str) -> None:
 
 
 @given_or_when(sentence("ввожу свой телефон в поле «{label:Field}»"))
-@when(sentence("ввожу телефон {whose:Whose} в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу телефон {whose:Whose} в поле «{label:Field}»"))
 def fill_phone(actor: Actor, label: str, whose: str = ME) -> None:
     """Вводит номер, который был у этого человека в начале сценария; сменённый набирают словами.
 
@@ -66,8 +66,8 @@ def fill_phone(actor: Actor, label: str, whose: str = ME) -> None:
     actor.screen.fill(label, actor.person_of(whose).phone)
 
 
-@when(sentence("ввожу свой пароль от VK ID в поле «{label:Field}»"))
-@when(sentence("ввожу пароль {whose:Whose} от VK ID в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу свой пароль от VK ID в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу пароль {whose:Whose} от VK ID в поле «{label:Field}»"))
 def fill_vk_password(actor: Actor, label: str, whose: str = ME) -> None:
     """Вводит пароль от VK ID, который был у этого человека в начале сценария; новый набирают словами.
 
@@ -76,7 +76,7 @@ def fill_vk_password(actor: Actor, label: str, whose: str = ME) -> None:
     actor.screen.fill(label, actor.person_of(whose).vk_password)
 
 
-@when(sentence("ввожу фамилию {whose:Whose} в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу фамилию {whose:Whose} в поле «{label:Field}»"))
 def fill_last_name(actor: Actor, label: str, whose: str) -> None:
     """Вводит фамилию этого человека.
 
@@ -85,7 +85,7 @@ def fill_last_name(actor: Actor, label: str, whose: str) -> None:
     actor.screen.fill(label, actor.person_of(whose).last_name)
 
 
-@when(sentence("ввожу свою почту в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу свою почту в поле «{label:Field}»"))
 def fill_email(actor: Actor, label: str) -> None:
     """Вводит адрес почты того, кто сейчас действует.
 

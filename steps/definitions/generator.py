@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import recovery, vk_id
 
 TOPIC = "Приложение-генератор и его коды"
 
 
-@when(sentence("ввожу код из приложения-генератора в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из приложения-генератора в поле «{label:Field}»"))
 def fill_code_of_generator(actor: Actor, label: str) -> None:
     """Смотрит в приложение-генератор на своём телефоне и вводит код, который оно показывает.
 
@@ -18,7 +18,7 @@ def fill_code_of_generator(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.code())
 
 
-@when(sentence("запоминаю код в приложении-генераторе"))
+@given_or_when(sentence("запоминаю код в приложении-генераторе"))
 def look_at_generator(actor: Actor) -> None:
     """Смотрит в приложение-генератор и запоминает код, чтобы ввести его позже.
 
@@ -27,7 +27,7 @@ def look_at_generator(actor: Actor) -> None:
     actor.generator.code()
 
 
-@when(sentence("ввожу запомненный код в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу запомненный код в поле «{label:Field}»"))
 def fill_code_seen_before(actor: Actor, label: str) -> None:
     """Вводит код, который приложение-генератор показывало раньше.
 
@@ -36,7 +36,7 @@ def fill_code_seen_before(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.seen)
 
 
-@when(sentence("ввожу неверный код вместо кода из приложения-генератора в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу неверный код вместо кода из приложения-генератора в поле «{label:Field}»"))
 def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     """Вводит код, который отличается последней цифрой от того, что показывает приложение-генератор.
 
@@ -45,7 +45,7 @@ def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.wrong_code())
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
+@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
 def mistype_code_of_generator(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить».
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, passport
 
 TOPIC = "Журнал: вход и привязка"
 
 
-@given(sentence("я вхожу в журнал"))
-@when(sentence("вхожу в журнал"))
+@given_or_when(sentence("вхожу в журнал"))
 def sign_in(actor: Actor) -> None:
     """Входит в журнал под своей учётной записью.
 

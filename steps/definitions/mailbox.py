@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER
 from steps.ways import recovery, vk_id
@@ -28,7 +28,7 @@ def receive_no_letter(actor: Actor) -> None:
     actor.mailbox.expect_nothing()
 
 
-@when(sentence("ввожу код из письма в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из письма в поле «{label:Field}»"))
 def fill_code_of_letter(actor: Actor, label: str) -> None:
     """Смотрит в почту и вводит код из последнего ещё не использованного письма.
 
@@ -37,16 +37,16 @@ def fill_code_of_letter(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.mailbox.code(LETTER))
 
 
-@when(sentence("ввожу прежний код из письма в поле «{label:Field}»"))
-def fill_earlier_code_of_letter(actor: Actor, label: str) -> None:
-    """Вводит код из предпоследнего письма.
+@given_or_when(sentence("ввожу код из {which:Which} письма в поле «{label:Field}»"))
+def fill_code_of_letter_by_order(actor: Actor, which: int, label: str) -> None:
+    """Смотрит в почту и вводит код из письма, которое пришло таким по счёту, будь он и введён уже раньше.
 
-    Ещё: старый код.
+    Ещё: старый код, прежний код, устаревший код.
     """
-    actor.screen.fill(label, actor.mailbox.earlier_code())
+    actor.screen.fill(label, actor.mailbox.code_by_order(LETTER, which))
 
 
-@when(sentence("ввожу неверный код вместо кода из письма в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу неверный код вместо кода из письма в поле «{label:Field}»"))
 def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
     """Вводит код, который отличается от присланного в письме последней цифрой.
 
@@ -55,7 +55,7 @@ def fill_wrong_code_of_letter(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.mailbox.wrong_code())
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
+@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из письма"))
 def mistype_code_of_letter(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из письма и нажимает «Подтвердить».
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, vk_id
 
@@ -18,7 +18,7 @@ def sign_in_to_messenger(actor: Actor) -> None:
     vk_id.sign_in_to_messenger(actor)
 
 
-@when(sentence("перехожу в чаты"))
+@given_or_when(sentence("перехожу в чаты"))
 def go_to_chats(actor: Actor) -> None:
     """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде.
 

@@ -49,7 +49,7 @@ def i_am_called(world: World, full_name: str) -> None:
     world.change(ME, lambda person: person.named(full_name))
 
 
-@given(sentence("мой телефон «{phone:Phone}»"))
+@given(sentence("мой телефон — «{phone:Phone}»"))
 def my_phone_is(world: World, phone: str) -> None:
     """Задаёт номер моего телефона: +7 и десять цифр; номера «+7 199 …» ничьи.
 
@@ -68,9 +68,9 @@ def school_is(world: World, school: str, whose: str = ME) -> None:
     world.change(whose, lambda person: person.at_school(school))
 
 
+@given(sentence("мой класс — «{class_name:ClassName}»"))
 @given(sentence("класс {whose:Whose} — «{class_name:ClassName}»"))
-@given(sentence("{whose:Who} учится в классе «{class_name:ClassName}»"))
-def class_is(world: World, whose: str, class_name: str) -> None:
+def class_is(world: World, class_name: str, whose: str = ME) -> None:
     """Задаёт класс, в котором этот человек работает или учится.
 
     Ещё: группа, в каком классе.
@@ -145,7 +145,7 @@ def my_number_has_the_vk_id_of(world: World, whose: str) -> None:
 
 
 @given(sentence("мой учебный профиль привязан"))
-@given(sentence("{whose:Owner} учебный профиль привязан"))
+@given(sentence("учебный профиль {whose:Whose} привязан"))
 def is_linked(world: World, whose: str = ME) -> None:
     """Учебный профиль этого человека привязан к его учётной записи журнала; вторую роль называют ниже: «я ещё и …».
 
@@ -172,7 +172,7 @@ def i_am_linked_everywhere(world: World) -> None:
     world.change(ME, Persona.linked_everywhere)
 
 
-@given(sentence("моя почта «{email:Email}»"))
+@given(sentence("моя почта — «{email:Email}»"))
 def my_email_is(world: World, email: str) -> None:
     """Задаёт почту, с которой зарегистрирован мой VK ID.
 

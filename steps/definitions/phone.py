@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
-from steps.language.sentence import given, given_or_when, sentence, then, when
+from steps.language.sentence import given, given_or_when, sentence, then
 from steps.screens.actor import Actor
-from steps.screens.phone import CALL, SMS
+from steps.screens.phone import CALL, SMS, spaced
 from steps.ways import recovery, vk_id
 
 TOPIC = "Телефон: СМС, звонки и их коды"
@@ -13,12 +13,13 @@ TOPIC = "Телефон: СМС, звонки и их коды"
 
 @given(sentence("на мой телефон приходит СМС с кодом"))
 @then(sentence("на мой телефон приходит СМС с кодом"))
-def receive_code(actor: Actor) -> None:
-    """На телефоне того, кто сейчас действует, есть новое СМС с кодом.
+@then(sentence("на телефон {whose:Whose} приходит СМС с кодом"))
+def receive_code(actor: Actor, whose: str = ME) -> None:
+    """На этом телефоне есть новое СМС с кодом; «мой» — того, кто сейчас действует.
 
     Ещё: сообщение, эсэмэс.
     """
-    actor.phone.expect(SMS)
+    actor.phone_of(whose).expect(SMS)
 
 
 @then(sentence("на мой телефон поступает звонок"))
@@ -41,7 +42,7 @@ def receive_nothing(actor: Actor, whose: str = ME) -> None:
 
 
 @given_or_when(sentence("ввожу код из СМС в поле «{label:Field}»"))
-@when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Field}»"))
 def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
     """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС.
 
@@ -50,7 +51,7 @@ def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
     actor.screen.fill(label, actor.phone_of(whose).code(SMS))
 
 
-@when(sentence("ввожу код из СМС на номер «{number:Phone}» в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из СМС на номер «{number:Phone}» в поле «{label:Field}»"))
 def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
     """Вводит код, который пришёл на телефон с этим номером.
 
@@ -59,16 +60,26 @@ def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
     actor.screen.fill(label, actor.phone_with(number).code(SMS))
 
 
-@when(sentence("ввожу прежний код из СМС в поле «{label:Field}»"))
-def fill_earlier_code(actor: Actor, label: str) -> None:
-    """Вводит код из предпоследнего СМС.
+@given_or_when(sentence("ввожу код из {which:Which} СМС в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из {which:Which} СМС {whose:Whose} в поле «{label:Field}»"))
+def fill_code_by_order(actor: Actor, which: int, label: str, whose: str = ME) -> None:
+    """Смотрит на телефон и вводит код из СМС, которое пришло таким по счёту, будь он и введён уже раньше.
 
-    Ещё: старый код.
+    Ещё: старый код, прежний код, код, пришедший вторым, устаревший код.
     """
-    actor.screen.fill(label, actor.phone.earlier_code())
+    actor.screen.fill(label, actor.phone_of(whose).code_by_order(SMS, which))
 
 
-@when(sentence("ввожу неверный код в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из СМС с пробелом посередине в поле «{label:Field}»"))
+def fill_spaced_code(actor: Actor, label: str) -> None:
+    """Вводит код из последнего ещё не использованного СМС так, как его часто печатают: три цифры, пробел, три цифры.
+
+    Ещё: код с пробелами, пробел внутри кода.
+    """
+    actor.screen.fill(label, spaced(actor.phone.code(SMS)))
+
+
+@given_or_when(sentence("ввожу неверный код вместо кода из СМС в поле «{label:Field}»"))
 def fill_wrong_code(actor: Actor, label: str) -> None:
     """Вводит код, который отличается от присланного последней цифрой.
 
@@ -77,7 +88,7 @@ def fill_wrong_code(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.phone.wrong_code())
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код"))
+@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из СМС"))
 def mistype_code(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код и нажимает «Продолжить».
 
@@ -86,7 +97,7 @@ def mistype_code(actor: Actor, times: int) -> None:
     vk_id.mistype(actor, times, "Введите код", actor.phone.wrong_code())
 
 
-@when(sentence("ввожу последние цифры звонившего номера в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу последние цифры звонившего номера в поле «{label:Field}»"))
 def fill_code_of_call(actor: Actor, label: str) -> None:
     """Смотрит на телефон и вводит четыре последние цифры номера, с которого звонили.
 
@@ -95,7 +106,7 @@ def fill_code_of_call(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.phone.code(CALL))
 
 
-@when(sentence("ввожу код, который назвал друг «{name:Friend}», в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код, который назвал друг «{name:Friend}», в поле «{label:Field}»"))
 def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
     """Вводит код из СМС, которое пришло этому другу.
 
@@ -104,7 +115,9 @@ def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
     actor.screen.fill(label, actor.phone_of(name).code(SMS))
 
 
-@when(sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Friend}»"))
+@given_or_when(
+    sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Friend}»")
+)
 def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
     """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить».
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
 TOPIC = "Нажать, отметить, выбрать"
@@ -17,7 +17,7 @@ def press(actor: Actor, label: str) -> None:
     actor.screen.press(label)
 
 
-@when(sentence("дважды нажимаю «{label:Label}»"))
+@given_or_when(sentence("дважды нажимаю «{label:Label}»"))
 def press_twice(actor: Actor, label: str) -> None:
     """Нажимает кнопку два раза подряд, не дожидаясь ответа.
 
@@ -26,7 +26,7 @@ def press_twice(actor: Actor, label: str) -> None:
     actor.screen.press_twice(label)
 
 
-@when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"))
 def press_name(actor: Actor, label: str, whose: str) -> None:
     """Нажимает кнопку, в имени которой после этой надписи стоят фамилия, имя и отчество этого человека.
 
@@ -35,7 +35,7 @@ def press_name(actor: Actor, label: str, whose: str) -> None:
     actor.screen.press(f"{label} {actor.person_of(whose).full_name}")
 
 
-@when(sentence("отмечаю «{label:Label}»"))
+@given_or_when(sentence("отмечаю «{label:Label}»"))
 def tick(actor: Actor, label: str) -> None:
     """Ставит галочку с такой подписью.
 
@@ -44,7 +44,7 @@ def tick(actor: Actor, label: str) -> None:
     actor.screen.tick(label)
 
 
-@when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
 def tick_name(actor: Actor, whose: str) -> None:
     """Ставит отметку у фамилии, имени и отчества этого человека.
 
@@ -53,7 +53,7 @@ def tick_name(actor: Actor, whose: str) -> None:
     actor.screen.tick(actor.person_of(whose).full_name)
 
 
-@when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"))
+@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"))
 def choose(actor: Actor, option: str, label: str) -> None:
     """Выбирает строку из списка с такой подписью.
 

@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.cast import ME
 from fixtures.world import World
-from steps.language.sentence import given_or_when, sentence, when
+from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
 TOPIC = "Кто за каким компьютером"
@@ -18,8 +18,8 @@ def actor(world: World) -> Actor:
     return Actor(world)
 
 
-@given_or_when(sentence("{who:Who} садится за свой компьютер"))
-@when(sentence("я возвращаюсь за свой компьютер"))
+@given_or_when(sentence("{who:Other} садится за свой компьютер"))
+@given_or_when(sentence("я возвращаюсь за свой компьютер"))
 def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
     """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его.
 
@@ -28,7 +28,7 @@ def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
     actor.sit(who, who)
 
 
-@given_or_when(sentence("{who:Who} садится за мой компьютер"))
+@given_or_when(sentence("{who:Other} садится за мой компьютер"))
 def sit_at_my_computer(actor: Actor, who: str) -> None:
     """Дальше действует этот человек за моим компьютером, в моём браузере.
 
@@ -37,7 +37,7 @@ def sit_at_my_computer(actor: Actor, who: str) -> None:
     actor.sit(who, ME)
 
 
-@when(sentence("я сажусь за компьютер {whose:Whose}"))
+@given_or_when(sentence("я сажусь за компьютер {whose:Whose}"))
 def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
     """Дальше действую я за компьютером этого человека, в его браузере.
 
@@ -46,7 +46,7 @@ def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
     actor.sit(ME, whose)
 
 
-@when(sentence("сажусь за другой компьютер"))
+@given_or_when(sentence("я сажусь за другой компьютер"))
 def i_sit_at_another_computer(actor: Actor) -> None:
     """Дальше действую я за компьютером, который обо мне ничего не помнит.
 

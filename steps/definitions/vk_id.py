@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then, when
+from steps.language.sentence import given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import services, vk_id
 
@@ -36,7 +36,7 @@ def walk_to_the_end(actor: Actor) -> None:
     vk_id.walk_to_the_end(actor)
 
 
-@when(sentence("подтверждаю в VK ID свой телефон"))
+@given_or_when(sentence("подтверждаю в VK ID свой телефон"))
 def confirm_phone(actor: Actor) -> None:
     """Вводит в VK ID телефон, если спросят — пароль, и код из СМС.
 
@@ -45,7 +45,7 @@ def confirm_phone(actor: Actor) -> None:
     vk_id.confirm_phone(actor)
 
 
-@when(sentence("{times:Times} подряд ввожу неверный пароль"))
+@given_or_when(sentence("{times:Times} подряд ввожу неверный пароль"))
 def mistype_password(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный пароль от VK ID и нажимает «Продолжить».
 
@@ -54,7 +54,7 @@ def mistype_password(actor: Actor, times: int) -> None:
     vk_id.mistype(actor, times, "Введите пароль", "не тот пароль")
 
 
-@when(sentence("заполняю анкету своими данными"))
+@given_or_when(sentence("заполняю анкету своими данными"))
 def fill_in_own_data(actor: Actor) -> None:
     """Вводит свои фамилию, имя, отчество, дату рождения и выбирает пол.
 
@@ -90,7 +90,7 @@ def disconnect(actor: Actor, service: str) -> None:
     services.disconnect(actor, service)
 
 
-@when(sentence("удаляю свой VK ID"))
+@given_or_when(sentence("удаляю свой VK ID"))
 def delete_vk_id(actor: Actor) -> None:
     """Открывает кабинет VK ID, удаляет VK ID и подтверждает это.
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from fixtures.brands import BRANDS
 from fixtures.cast import CAST, FRIENDS, ME
 from fixtures.faults import FAULTS
-from fixtures.journals import positions, read_journals
+from fixtures.journals import OWN, positions, read_journals
 from reports.record.tables import TableUnsound
 from steps.language.quoting import QUOTABLE
 from steps.language.spelling import nearest_word
@@ -21,6 +21,9 @@ TIME_SPAN = rf"(?:\d+ )?{TIME_UNIT}"
 
 ORDINALS = ("перв", "втор", "трет", "четвёрт", "пят", "шест", "седьм", "восьм", "девят", "десят")
 ADJECTIVE_END = r"(?:ый|ой|ий|ая|ья|ое|ье|ого|ьего|ому|ьему|ым|ьим|ом|ьем|ую|ью|ьей|ей)"
+
+# Which of several, counted from the first one or, below nothing, from the last one.
+WHICH = {"первого": 1, "второго": 2, "третьего": 3, "четвёртого": 4, "предпоследнего": -2, "последнего": -1}
 
 QUOTED = rf"(?=[^»]){QUOTABLE}"
 ALIKE_AT_ALL = 0.6  # a name from a closed list that is worth suggesting
@@ -107,7 +110,11 @@ def _no_full_name(text: str) -> str | None:
     return f"«{text}» — не фамилия, имя и отчество: их три, как «Соколова Анна Викторовна»"
 
 
-def one_of(title: str, forms: Mapping[str, str], sample: str) -> SlotKind:
+def _journals() -> list[str]:
+    return [name for name in read_journals() if name != OWN.name]
+
+
+def one_of(title: str, forms: Mapping[str, object], sample: str) -> SlotKind:
     """A placeholder that accepts these words alone and becomes what each stands for."""
     regex, words = "|".join(map(re.escape, forms)), tuple(forms)
     told = f"{title}: {', '.join(words)}"
@@ -159,7 +166,7 @@ KINDS = {
         "фамилия, имя и отчество, три слова", "ФИО", "Соколова Анна Викторовна", refuses=_no_full_name
     ),
     "Position": named("кто это в журнале", "кто это", "человека", positions),
-    "Journal": named("журнал по имени его папки", "журнал", "журнала", read_journals),
+    "Journal": named("журнал по имени его папки", "журнал", "журнала", _journals),
     "Browser": named("браузер", "браузер", "браузера", lambda: BRANDS),
     "Fault": named("неполадка", "неполадка", "неполадки", lambda: FAULTS),
     "Friend": named("друг, которому доверяют", "друг", "друга", lambda: FRIENDS),
@@ -197,6 +204,8 @@ KINDS = {
         ("первый", "вторую", "третьего"),
         sample="второй",
     ),
+    "Which": one_of("который по счёту", WHICH, "первого"),
+    "Other": one_of("кто, если не я", {one.who: one.key for one in CAST if one.key != ME}, "коллега"),
     "Who": one_of("кто", {one.who: one.key for one in CAST}, "коллега"),
     "Whose": one_of("чей, если не свой", {one.whose: one.key for one in CAST if one.key != ME}, "коллеги"),
     "Owner": one_of("у кого", {f"у {one.whose}": one.key for one in CAST}, "у меня"),

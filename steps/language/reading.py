@@ -32,6 +32,11 @@ def read_feature(path: Path, uri: str, clauses: frozenset[str] = frozenset()) ->
     except OSError as error:
         message = f"файл не прочитать: {error.strerror}. Проверьте, чей он и кому можно его читать."
         return FeatureDocument(uri, "", problems=[Problem("broken_file", uri, 1, message)])
+    return read_raw(raw, uri, clauses)
+
+
+def read_raw(raw: bytes, uri: str, clauses: frozenset[str] = frozenset()) -> FeatureDocument:
+    """Read and check the bytes of a feature file, whether they are in a file or not."""
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -13,6 +13,7 @@ from fixtures.clauses import clause_ids
 from reports.record.facts import Fact, Piece, PlanRemarks
 from reports.record.outline import row
 from reports.record.printable import printable
+from steps.language.binding import misbound
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.problem import Problem
@@ -112,7 +113,7 @@ class FeatureFile(pytest.File):
             self.config.rootpath / "fixtures" / "instructions"
         )  # of a new region, laid out elsewhere
         document = read_feature(self.path, _uri(self.path, self.config), clauses)
-        return replace(document, problems=[*document.problems, *matcher.problems(document)])
+        return replace(document, problems=[*document.problems, *misbound(document, matcher)])
 
 
 def _uri(path: Path, config: pytest.Config) -> str:

@@ -43,7 +43,6 @@ class Phone(Beside):
         """Lay it beside the computer, with nothing read."""
         super().__init__(device, address)
         self._read = 0
-        self._codes: list[str] = []
         self._in_hand: str | None = None
 
     def expect(self, kind: str) -> None:
@@ -54,7 +53,6 @@ class Phone(Beside):
             raise Mismatch(f"{self.there} не пришло ничего нового ({kind}); {_listed(messages)}")
         self._read = len(messages)
         self._in_hand = _code(kind, fresh[0])
-        self._codes.append(self._in_hand)
 
     def expect_nothing(self) -> None:
         """Return if nothing has come since the phone was last read."""
@@ -70,11 +68,21 @@ class Phone(Beside):
         assert taken is not None
         return taken
 
-    def earlier_code(self) -> str:
-        """The code before the newest one."""
-        if len(self._codes) < 2:
-            raise StepOutOfTurn("прежнего кода нет: сначала прочитайте или введите два кода")
-        return self._codes[-2]
+    def code_by_order(self, kind: str, which: int) -> str:
+        """The code of the first, second … message of the kind, or from -1 on of the last, the last but one …
+
+        Whoever looks for it reads all that has come.
+        """
+        messages = self._look()
+        codes = [_code(kind, text) for text in reversed(messages) if text.startswith(kind)]
+        if len(codes) < abs(which):
+            raise StepOutOfTurn(f"{self.there} пришло столько кодов: {len(codes)}, такого по счёту нет")
+        if len(messages) > self._read:
+            self._read, self._in_hand = len(messages), codes[-1]
+        code = codes[which - 1 if which > 0 else which]
+        if code == self._in_hand:
+            self._in_hand = None
+        return code
 
     def wrong_code(self) -> str:
         """A code that differs from the newest one in its last digit; the newest stays unread."""
@@ -113,6 +121,12 @@ class Generator(Beside):
         """A code that differs from the one it shows in the last digit."""
         right = self.code()
         return right[:-1] + str((int(right[-1]) + 1) % 10)
+
+
+def spaced(code: str) -> str:
+    """The code as messages like to print one: in two halves."""
+    half = len(code) // 2
+    return f"{code[:half]} {code[half:]}"
 
 
 def _code(kind: str, message: str) -> str:

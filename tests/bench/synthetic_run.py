@@ -26,6 +26,10 @@ from reports.record.messages import Message, encode, salvage
 from reports.record.part import PartFile
 from reports.record.plan import Plan
 from reports.record.transcript import Transcript
+from steps.catalogue.definitions import known_definitions
+from steps.catalogue.gathering import catalogue
+from steps.catalogue.told import told as catalogue_told
+from steps.language.matching import Matcher
 from steps.language.reading import parse_feature
 
 WIDTH, HEIGHT = 640, 400
@@ -62,12 +66,16 @@ def write_run(
     features = dict(_features(list(instructions.values()), scenarios))
     documents = [parse_feature(text, uri) for uri, text in features.items()]
     pickles = [pickle for document in documents for pickle in document.pickles]
-    told = [_piece(STAND)]
-    plan = list(Plan(documents, pickles, told=told).messages(RUN, 1_790_000_000 * 10**9))
+    definitions = known_definitions()
+    matcher = Matcher(definitions)
+    matches = {step: found for each in documents for step, found in matcher.matches(each).items()}
+    told = [_piece(STAND), _piece(catalogue_told(catalogue(definitions)))]
+    planned = Plan(documents, pickles, definitions=definitions, matches=matches, told=told)
+    plan = list(planned.messages(RUN, 1_790_000_000 * 10**9))
     part = PartFile(target.part("main"))
     player = Player(EvidenceStore(target, "main"), part, looks or {}, kilobytes * 1024)
-    planned = [(document, pickle) for document in documents for pickle in document.pickles]
-    for number, (document, pickle) in enumerate(planned):
+    played = [(document, pickle) for document in documents for pickle in document.pickles]
+    for number, (document, pickle) in enumerate(played):
         player.play(number, pickle, document.steps_of(pickle))
     part.close()
     messages, _ = close(merge(plan, {"main": salvage(target.part("main"))[0]}))

@@ -34,7 +34,7 @@ LOOKS = {
 }
 PAGES = (
     *("index.html", "perm.html", "sferum.html", "contradictions.html"),
-    *("map.html", "map/vk_id.html", "scenarios.html"),
+    *("map.html", "map/vk_id.html", "scenarios.html", "sentences.html"),
 )
 ADDRESSES = "links => links.map(link => new URL(link.getAttribute('href'), document.baseURI).href)"
 # The places that lead to a clause: a side of a contradiction, the clause itself, its opponent, a step, what differs.
@@ -210,6 +210,23 @@ def test_filters_and_search_narrow_the_clauses(page: Page, site: Path):
     page.get_by_role("searchbox", name="Найти").fill("личных СООБЩЕНИЙ")
     expect(shown.first).to_contain_text("личных сообщений")
     assert 0 < shown.count() < everything
+
+
+def test_sentence_is_found_in_any_case_by_its_other_words_and_by_its_keyword(page: Page, site: Path):
+    opened(page, site, "sentences.html")
+    shown = page.locator(".phrase:not([hidden]) h3")
+    page.get_by_role("searchbox", name="Найти").fill("галочку")
+    expect(shown.first).to_have_text("Дано, Когда отмечаю «надпись»")
+    page.get_by_role("searchbox", name="Найти").fill("кнопок")
+    page.get_by_role("checkbox", name="Тогда").check()
+    expect(page.get_by_role("heading", name="Тогда вижу кнопку «надпись»", exact=True)).to_be_visible()
+    assert all(text.startswith("Тогда") for text in shown.all_inner_texts())
+
+
+def test_sentence_leads_to_where_the_run_said_it(page: Page, site: Path):
+    opened(page, site, "sentences.html")
+    page.locator("[id='нажимаю-надпись'] a").click()
+    expect(page.locator(".step:target")).to_contain_text("Когда нажимаю «")
 
 
 def test_link_to_a_hidden_clause_shows_it(page: Page, site: Path):

@@ -52,3 +52,19 @@ def my_phone(phone):
 @given(sentence("случилась неполадка «{name:Fault}»"))
 def disturb(name):
     """Что-то не работает."""
+
+
+@given(sentence("вхожу по ссылке «{label:Label}»"))
+@when(sentence("вхожу по ссылке «{label:Label}»"))
+def follow(label):
+    """Переходит по ссылке."""
+
+
+@when(sentence("ввожу «{value:Text}» в поле «{label:Field}»"))
+def fill(value, label):
+    """Вводит текст."""
+
+
+@then(sentence("в поле «{label:Field}» вижу «{value:Text}»"))
+def see_value(label, value):
+    """Видит в поле текст."""

@@ -5,19 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from steps.language.binding import misbound, step_rules
 from steps.language.reading import read_feature
 from steps.language.rule import Weight, rules_in
+from steps.language.soundness import RULES as TEXT_RULES
 from tests.lint import sample_steps
 from tests.lint.samples import SAMPLES, Sample, matcher, samples_of
 
 NOT_OF_FEATURES = ("definitions", "passed_over")  # nothing that a feature says
-RULES = {rule.code: rule for rule in rules_in("steps.language.rules") if rule.code not in NOT_OF_FEATURES}
+REFUSING = (*rules_in(TEXT_RULES), *step_rules())
+RULES = {rule.code: rule for rule in REFUSING if rule.code not in NOT_OF_FEATURES}
 CASES = [sample for code in RULES for sample in samples_of(code)]
 
 
 def problems_of(path: Path):
     document = read_feature(path, path.name)
-    return [*document.problems, *document.remarks, *matcher().problems(document)]
+    return [*document.problems, *document.remarks, *misbound(document, matcher())]
 
 
 def test_every_rule_has_its_samples():

@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from reports.record.catalogue import CatalogueTold, PlaceTold, SentenceTold
 from reports.record.facts import (
     ActionDone,
     Box,
@@ -26,6 +27,7 @@ from reports.record.facts import (
 from reports.record.masks import Masks
 
 BOX = Box(1.5, 2, 3, 4)
+PLACES = (PlaceTold("надпись", "надпись на экране", ("Войти",)),)
 FACTS: list[Fact] = [
     ScreenSeen("Стол", "https://school.test/", "journal", "d1"),
     ScreenSeen("Стол", labels={"buttons": ["Войти"]}, quoted=(Quoted("Войти", BOX),)),
@@ -40,6 +42,9 @@ FACTS: list[Fact] = [
     Complaints(("консоль: ой",)),
     StatusTold("broken"),
     RepeatTold("failed", "нет кнопки", 42),
+    CatalogueTold(
+        "«Дано» — что есть до начала.", (SentenceTold("нажимаю-надпись", "нажимаю «надпись»", places=PLACES),)
+    ),
 ]
 # What lies in the records that people keep: whoever renames a key loses them.
 KEYS: dict[type[Fact], set[str]] = {
@@ -51,6 +56,7 @@ KEYS: dict[type[Fact], set[str]] = {
     WorldTold: {"world", "seed", "stand"},
     StatusTold: {"status", "reason"},
     RepeatTold: {"status", "reason", "seed"},
+    CatalogueTold: {"keywords", "sentences"},
 }
 
 

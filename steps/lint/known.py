@@ -1,0 +1,62 @@
+"""What the project knows that a feature may rest on: sentences, tags, clauses with their labels."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from fixtures.clauses import clause_labels
+from steps.catalogue.definitions import PACKAGE, ROOT, known_definitions
+from steps.language.matching import Matcher
+from steps.language.tags import tag_groups
+
+MARKS = re.compile(r"^\s*#>(.*)$", re.MULTILINE)
+
+
+class NotLoaded(Exception):
+    """The sentences cannot be known: a module with them does not load; the message is Russian."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """All that rules ask of the project; made once, whatever the number of files."""
+
+    matcher: Matcher
+    tags: Mapping[str, frozenset[str]] = field(
+        default_factory=dict
+    )  # by group: instruction, role, severity, power
+    clauses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the labels of each
+    root: Path | None = None  # of the project, whose scenarios are in features/
+
+    def marked_elsewhere(self, clause: str, uri: str) -> Iterator[str]:
+        """Yield the texts of the project's other features that mark the clause."""
+        yield from (text for other, marks, text in self._features if clause in marks and other != uri)
+
+    @cached_property
+    def _features(self) -> list[tuple[str, frozenset[str], str]]:
+        """The project's features, unparsed, with the clauses that each marks."""
+        if self.root is None:
+            return []
+        texts = {
+            path.relative_to(self.root).as_posix(): path.read_text(encoding="utf-8", errors="replace")
+            for path in sorted((self.root / "features").rglob("*.feature"))
+        }
+        return [(uri, frozenset(_named(text)), text) for uri, text in texts.items()]
+
+
+def _named(text: str) -> Iterator[str]:
+    for mark in MARKS.findall(text):
+        yield from re.findall(r"[^\s,]+", mark)
+
+
+def known_to(root: Path = ROOT, package: str = PACKAGE) -> Known:
+    """Return what a project knows; raises NotLoaded."""
+    try:
+        definitions = known_definitions(package, root)
+    except Exception as error:
+        told = f"Шаги не загрузились: {error}. Пока это не исправлено, сценарии не проверить."
+        raise NotLoaded(told) from error
+    return Known(Matcher(definitions), tag_groups(), clause_labels(root / "fixtures" / "instructions"), root)
