@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
+from steps.editor.diagnostics import Finding
 from steps.editor.hover import CAPTION_KINDS
 from steps.editor.knowledge import Knowledge
 from steps.editor.outline import Outline, StepLine
@@ -15,6 +16,7 @@ from steps.editor.place import Word, clauses_on, kinds_at, quoted, tags_on
 from steps.editor.text import Edit, Span, Text
 from steps.labels.blanks import BLANK
 from steps.language.kinds import KINDS
+from steps.language.rule import Weight
 from steps.language.sentence import PLACEHOLDER
 from steps.language.spelling import blur, nearest_word
 
@@ -31,16 +33,25 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-def fixes(text: Text, line: int, knowledge: Knowledge) -> list[Fix]:
-    """Return what can be mended on a line, the most probable first."""
+def fixes(text: Text, line: int, knowledge: Knowledge, found: Sequence[Finding] = ()) -> list[Fix]:
+    """Return what can be mended on a line: what its findings say, what is nearest to what stands there, the layout."""
+    here = [each for each in found if each.span.line == line]
+    mends = [*_told(here, advice=False), *_nearest(text, line, knowledge), *_told(here, advice=True)]
+    return list({fix.edits: fix for fix in reversed(mends)}.values())[::-1]
+
+
+def _told(found: Sequence[Finding], advice: bool) -> list[Fix]:
+    of = [each.repair for each in found if (each.weight is Weight.ADVICE) is advice]
+    return [Fix(repair.title, repair.edits) for repair in of if repair]
+
+
+def _nearest(text: Text, line: int, knowledge: Knowledge) -> Iterator[Fix]:
+    yield from _words(tags_on(text, line), [f"@{tag}" for tag in knowledge.tags], "тег")
+    yield from _words(clauses_on(text, line) or [], sorted(knowledge.clauses), "пункт")
     step = Outline(text).step(line)
-    found = [
-        *_words(tags_on(text, line), [f"@{tag}" for tag in knowledge.tags], "тег"),
-        *_words(clauses_on(text, line) or [], sorted(knowledge.clauses), "пункт"),
-    ]
     if step and "<" not in step.sentence:
-        found += _labels(text, step, knowledge) if knowledge.fitting(step) else _sentences(step, knowledge)
-    return found
+        known = knowledge.fitting(step)
+        yield from _labels(text, step, knowledge) if known else _sentences(step, knowledge)
 
 
 def _words(words: Sequence[Word], known: Sequence[str], what: str) -> Iterator[Fix]:

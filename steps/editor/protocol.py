@@ -8,10 +8,11 @@ from lsprotocol import types
 
 from steps.editor import completion
 from steps.editor.completion import Suggestion
-from steps.editor.diagnostics import ERROR, Finding
+from steps.editor.diagnostics import Finding
 from steps.editor.fixes import Fix
 from steps.editor.jumping import Target
 from steps.editor.text import Edit, Span, Text, letters, units
+from steps.language.rule import Weight
 
 KINDS = {
     completion.SENTENCE: types.CompletionItemKind.Function,
@@ -20,6 +21,11 @@ KINDS = {
     completion.TAG: types.CompletionItemKind.Keyword,
     completion.CLAUSE: types.CompletionItemKind.Reference,
     completion.WORD: types.CompletionItemKind.Keyword,
+}
+SEVERITIES = {
+    Weight.REFUSES: types.DiagnosticSeverity.Error,
+    Weight.REMARK: types.DiagnosticSeverity.Warning,
+    Weight.ADVICE: types.DiagnosticSeverity.Information,
 }
 SOURCE = "Связка"
 
@@ -42,11 +48,14 @@ def edit_of(text: Text, edit: Edit) -> types.TextEdit:
 
 
 def diagnostic(text: Text, finding: Finding) -> types.Diagnostic:
-    """Return what the editor underlines."""
-    error = finding.severity == ERROR
-    severity = types.DiagnosticSeverity.Error if error else types.DiagnosticSeverity.Warning
+    """Return what the editor underlines; its code leads to the page of the rule."""
     return types.Diagnostic(
-        range_of(text, finding.span), finding.message, severity=severity, code=finding.rule, source=SOURCE
+        range_of(text, finding.span),
+        finding.message,
+        severity=SEVERITIES[finding.weight],
+        code=finding.rule,
+        code_description=types.CodeDescription(finding.page.as_uri()),
+        source=SOURCE,
     )
 
 

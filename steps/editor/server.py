@@ -6,16 +6,17 @@ import asyncio
 import logging
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlparse
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path
 
 from steps.editor import protocol
 from steps.editor.completion import suggestions
-from steps.editor.diagnostics import findings
+from steps.editor.diagnostics import Finding, findings
 from steps.editor.fixes import fixes
+from steps.editor.formatting import formatted
 from steps.editor.hover import hover
 from steps.editor.jumping import targets
 from steps.editor.knowledge import Knowledge, Library
@@ -45,6 +46,10 @@ class FeatureServer(LanguageServer):
         """Return the text of an open file."""
         return Text(self.workspace.get_text_document(uri).source)
 
+    def findings(self, uri: str) -> list[Finding]:
+        """Return what is wrong in a file now."""
+        return findings(self.text(uri), name_of(uri, self.knowledge.root), self.knowledge)
+
     def tell_findings_soon(self, uri: str) -> None:
         """Underline what is wrong when the typing pauses: suggestions must not wait for it."""
         self.forget(uri)
@@ -59,7 +64,7 @@ class FeatureServer(LanguageServer):
         """Underline what is wrong in a file now."""
         self.forget(uri)
         text = self.text(uri)
-        told = [protocol.diagnostic(text, each) for each in findings(text, name_of(uri), self.knowledge)]
+        told = [protocol.diagnostic(text, each) for each in self.findings(uri)]
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
@@ -67,9 +72,10 @@ class FeatureServer(LanguageServer):
         logging.getLogger(__name__).error("%s: %s", source, error, exc_info=error)
 
 
-def name_of(uri: str) -> str:
-    """Return the name of a file for what is said of it."""
-    return Path(unquote(urlparse(uri).path)).name
+def name_of(uri: str, root: Path) -> str:
+    """Return the name of a file as runs and checks call it: from the project's folder on."""
+    path = Path(to_fs_path(uri) or uri)
+    return path.relative_to(root).as_posix() if path.is_relative_to(root) else path.name
 
 
 def feature_server(library: Library | None = None) -> FeatureServer:
@@ -150,4 +156,15 @@ def _change(server: FeatureServer) -> None:
         uri = params.text_document.uri
         text, line = server.text(uri), params.range.start.line
         of = [each for each in params.context.diagnostics if each.range.start.line == line]
-        return [protocol.action(uri, text, fix, of) for fix in fixes(text, line, server.knowledge)]
+        return [
+            protocol.action(uri, text, fix, of)
+            for fix in fixes(text, line, server.knowledge, server.findings(uri))
+        ]
+
+    @server.feature(types.TEXT_DOCUMENT_FORMATTING)
+    def lay_out(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
+        uri, knowledge = params.text_document.uri, server.knowledge
+        text = server.text(uri)
+        return [
+            protocol.edit_of(text, each) for each in formatted(text, name_of(uri, knowledge.root), knowledge)
+        ]

@@ -47,6 +47,11 @@ class Text:
         return Span(number, len(line) - len(line.lstrip()), len(line.rstrip()))
 
     @property
+    def has_lone_returns(self) -> bool:
+        """Whether lines end as on an old Macintosh, which is an end to editors and none to the reader of features."""
+        return "\r" in self.source.replace("\r\n", "")
+
+    @property
     def normal(self) -> str:
         """The text with all line ends alike, for the reader of features: the numbers of the lines stay."""
         return "\n".join(self.lines)

@@ -52,7 +52,8 @@ def applied(text: str, edit: dict[str, Any]) -> str:
 def test_findings_of_a_file_are_those_of_a_run(server: Editor) -> None:
     server.change(URI, TEXT)
     [found] = server.diagnostics[URI]
-    assert found["code"] == "undefined"
+    assert found["code"] == "неизвестный-шаг"
+    assert found["severity"] == 1
     assert found["range"]["start"] == {"line": SEEING, "character": 4}
     assert found["range"]["end"]["character"] == 28  # the emoji with its skin is four units
 
@@ -116,6 +117,14 @@ def test_quick_fix_offers_the_nearest_caption(server: Editor) -> None:
         context={"diagnostics": []},
     )
     assert [each["title"] for each in found] == ["Исправить надпись на «Войти»"]
+
+
+def test_formatting_lays_out_behind_an_emoji(server: Editor) -> None:
+    crooked = TEXT.replace("Тогда вижу «👍🏽» и «Вой", "Тогда вижу «👍🏽»  ")
+    server.change(URI, crooked)
+    options = {"tabSize": 2, "insertSpaces": True}
+    [edit] = server.ask("textDocument/formatting", textDocument={"uri": URI}, options=options)
+    assert applied(crooked, edit) == crooked.replace("»  \n", "»\n")
 
 
 @pytest.mark.parametrize(

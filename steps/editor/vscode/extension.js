@@ -196,7 +196,8 @@ function rangeOf({start, end}) {
 function diagnosticOf(told) {
     const severity = vscode.DiagnosticSeverity[SEVERITIES[told.severity] ?? 'Error'];
     const diagnostic = new vscode.Diagnostic(rangeOf(told.range), told.message, severity);
-    return Object.assign(diagnostic, {code: told.code, source: told.source});
+    const page = told.codeDescription && vscode.Uri.parse(told.codeDescription.href);
+    return Object.assign(diagnostic, {code: page ? {value: told.code, target: page} : told.code, source: told.source});
 }
 
 function itemOf(told) {

@@ -1,10 +1,14 @@
 """What is offered instead of what was written."""
 
+from pathlib import Path
+
 import pytest
 
+from steps.editor.diagnostics import Finding, Repair
 from steps.editor.fixes import fixes
 from steps.editor.knowledge import Knowledge
-from steps.editor.text import Text
+from steps.editor.text import Edit, Span, Text
+from steps.language.rule import Weight
 
 
 def mended(line: str, knowledge: Knowledge) -> list[str]:
@@ -39,3 +43,16 @@ def test_nearest_is_offered_with_what_was_written_in_it(line: str, first: str, k
 )
 def test_nothing_is_offered_where_nothing_is_wrong_or_near(line: str, knowledge: Knowledge) -> None:
     assert mended(line, knowledge) == []
+
+
+def test_what_a_finding_says_itself_comes_before_what_is_near_and_layout_after_it(
+    knowledge: Knowledge,
+) -> None:
+    span = Span(0, 0, 1)
+    told = [
+        Finding(span, weight, weight, Path(), "", Repair(weight, (Edit(span, weight),)))
+        for weight in (Weight.ADVICE, Weight.REFUSES)
+    ]
+    found = fixes(Text("Когда нажимаю «Воити»"), 0, knowledge, told)
+    assert [each.title for each in found] == ["ошибка", "Исправить надпись на «Войти»", "совет"]
+    assert fixes(Text("\nДано"), 1, knowledge, told) == []
