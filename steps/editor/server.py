@@ -12,7 +12,6 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
-from steps.editor import protocol
 from steps.editor.completion import suggestions
 from steps.editor.diagnostics import Finding, findings
 from steps.editor.fixes import fixes
@@ -20,6 +19,7 @@ from steps.editor.formatting import formatted
 from steps.editor.hover import hover
 from steps.editor.jumping import targets
 from steps.editor.knowledge import Knowledge, Library
+from steps.editor.protocol import Translation, location
 from steps.editor.renaming import NotRenamed, renamable, rename
 from steps.editor.text import Text
 
@@ -42,13 +42,23 @@ class FeatureServer(LanguageServer):
         """What is known now."""
         return self.library.knowledge()
 
-    def text(self, uri: str) -> Text:
-        """Return the text of an open file."""
-        return Text(self.workspace.get_text_document(uri).source)
+    @property
+    def snippets(self) -> bool:
+        """Whether the editor knows places to fill in."""
+        known = self.client_capabilities.text_document
+        asked = known and known.completion and known.completion.completion_item
+        return bool(asked and asked.snippet_support)
+
+    def translation(self, uri: str) -> Translation:
+        """Return the text of an open file, and how to speak of it."""
+        encoding = self.workspace.position_encoding or types.PositionEncodingKind.Utf16
+        return Translation(
+            Text(self.workspace.get_text_document(uri).source), str(getattr(encoding, "value", encoding))
+        )
 
     def findings(self, uri: str) -> list[Finding]:
         """Return what is wrong in a file now."""
-        return findings(self.text(uri), name_of(uri, self.knowledge.root), self.knowledge)
+        return findings(self.translation(uri).text, name_of(uri, self.knowledge.root), self.knowledge)
 
     def tell_findings_soon(self, uri: str) -> None:
         """Underline what is wrong when the typing pauses: suggestions must not wait for it."""
@@ -63,8 +73,7 @@ class FeatureServer(LanguageServer):
     def tell_findings(self, uri: str) -> None:
         """Underline what is wrong in a file now."""
         self.forget(uri)
-        text = self.text(uri)
-        told = [protocol.diagnostic(text, each) for each in self.findings(uri)]
+        told = [self.translation(uri).diagnostic(each) for each in self.findings(uri)]
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told))
 
     def report_server_error(self, error: Exception, source: Any) -> None:
@@ -110,61 +119,52 @@ def _follow(server: FeatureServer) -> None:
 def _answer_at_cursor(server: FeatureServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=BEGINS))
     def complete(params: types.CompletionParams) -> types.CompletionList:
-        text, line = server.text(params.text_document.uri), params.position.line
-        found = suggestions(text, line, protocol.column(text, params.position), server.knowledge)
-        known = server.client_capabilities.text_document
-        asked = known and known.completion and known.completion.completion_item
-        snippets = bool(asked and asked.snippet_support)
-        items = [protocol.item(text, number, each, snippets) for number, each in enumerate(found)]
+        speaking, place = server.translation(params.text_document.uri), params.position
+        found = suggestions(speaking.text, place.line, speaking.column(place), server.knowledge)
+        items = [speaking.item(number, each, server.snippets) for number, each in enumerate(found)]
         return types.CompletionList(is_incomplete=False, items=items)
 
     @server.feature(types.TEXT_DOCUMENT_HOVER)
     def tell(params: types.HoverParams) -> types.Hover | None:
-        text, line = server.text(params.text_document.uri), params.position.line
-        told = hover(text, line, protocol.column(text, params.position), server.knowledge)
-        if told is None:
-            return None
-        words = types.MarkupContent(types.MarkupKind.Markdown, told.words)
-        return types.Hover(words, protocol.range_of(text, told.span))
+        speaking, place = server.translation(params.text_document.uri), params.position
+        told = hover(speaking.text, place.line, speaking.column(place), server.knowledge)
+        return speaking.hover(told) if told else None
 
     @server.feature(types.TEXT_DOCUMENT_DEFINITION)
     def jump(params: types.DefinitionParams) -> list[types.Location]:
-        text, line = server.text(params.text_document.uri), params.position.line
-        found = targets(text, line, protocol.column(text, params.position), server.knowledge)
-        return [protocol.location(each) for each in found]
+        speaking, place = server.translation(params.text_document.uri), params.position
+        found = targets(speaking.text, place.line, speaking.column(place), server.knowledge)
+        return [location(each) for each in found]
 
 
 def _change(server: FeatureServer) -> None:
     @server.feature(types.TEXT_DOCUMENT_PREPARE_RENAME)
     def prepare(params: types.PrepareRenameParams) -> types.Range | None:
-        text = server.text(params.text_document.uri)
-        span = renamable(text, params.position.line)
-        return protocol.range_of(text, span) if span else None
+        speaking = server.translation(params.text_document.uri)
+        span = renamable(speaking.text, params.position.line)
+        return speaking.range(span) if span else None
 
     @server.feature(types.TEXT_DOCUMENT_RENAME, types.RenameOptions(prepare_provider=True))
     def give_name(params: types.RenameParams) -> types.WorkspaceEdit:
         uri = params.text_document.uri
-        text = server.text(uri)
+        speaking = server.translation(uri)
         try:
-            edit = rename(text, params.position.line, params.new_name)
+            edit = rename(speaking.text, params.position.line, params.new_name)
         except NotRenamed as problem:
             raise JsonRpcInvalidParams(str(problem)) from problem
-        return types.WorkspaceEdit(changes={uri: [protocol.edit_of(text, edit)]})
+        return types.WorkspaceEdit(changes={uri: [speaking.edit(edit)]})
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions([types.CodeActionKind.QuickFix]))
     def mend(params: types.CodeActionParams) -> list[types.CodeAction]:
-        uri = params.text_document.uri
-        text, line = server.text(uri), params.range.start.line
+        uri, line = params.text_document.uri, params.range.start.line
+        speaking = server.translation(uri)
         of = [each for each in params.context.diagnostics if each.range.start.line == line]
-        return [
-            protocol.action(uri, text, fix, of)
-            for fix in fixes(text, line, server.knowledge, server.findings(uri))
-        ]
+        found = fixes(speaking.text, line, server.knowledge, server.findings(uri))
+        return [speaking.action(uri, fix, of) for fix in found]
 
     @server.feature(types.TEXT_DOCUMENT_FORMATTING)
     def lay_out(params: types.DocumentFormattingParams) -> list[types.TextEdit]:
         uri, knowledge = params.text_document.uri, server.knowledge
-        text = server.text(uri)
-        return [
-            protocol.edit_of(text, each) for each in formatted(text, name_of(uri, knowledge.root), knowledge)
-        ]
+        speaking = server.translation(uri)
+        edits = formatted(speaking.text, name_of(uri, knowledge.root), knowledge)
+        return [speaking.edit(each) for each in edits]

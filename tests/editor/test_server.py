@@ -25,6 +25,7 @@ TEXT = """\
     И вижу экран «Рабочий стол»
 """
 OPENING, PRESSING, SEEING = 7, 8, 9
+TYPING = "И ввожу «👍🏽» в поле «Тел»"
 
 
 @pytest.fixture(scope="module")
@@ -64,16 +65,12 @@ def test_findings_go_when_the_text_is_mended(server: Editor) -> None:
 
 
 def test_completion_writes_a_caption_where_it_belongs_behind_an_emoji(server: Editor) -> None:
-    server.change(URI, TEXT.replace("    Тогда вижу «👍🏽» и «Вой", "    Тогда в поле «Тел» вижу «👍🏽»"))
-    found = server.at("completion", URI, SEEING, 21)["items"]
+    server.change(URI, TEXT.replace("И нажимаю «Войти»", TYPING))
+    before = f"    {TYPING.partition('ел»')[0]}"
+    found = server.at("completion", URI, PRESSING, len(before.encode("utf-16-le")) // 2)["items"]
     phone = next(each for each in found if each["label"] == "Телефон")
-    changed = applied("    Тогда в поле «Тел» вижу «👍🏽»", _on_first_line(phone["textEdit"]))
-    assert changed == "    Тогда в поле «Телефон» вижу «👍🏽»"
-
-
-def _on_first_line(edit: dict[str, Any]) -> dict[str, Any]:
-    places = {name: {**place, "line": 0} for name, place in edit["range"].items()}
-    return {**edit, "range": places}
+    changed = applied(TEXT.replace("И нажимаю «Войти»", TYPING), phone["textEdit"])
+    assert changed.splitlines()[PRESSING] == f"    {TYPING.replace('Тел', 'Телефон')}"
 
 
 def test_completion_of_a_sentence_has_places_to_fill_in(server: Editor) -> None:
@@ -148,3 +145,13 @@ def test_half_typed_text_is_answered_everywhere(server: Editor, text: str) -> No
         for method in ("completion", "hover", "definition", "prepareRename"):
             server.at(method, URI, line, len(written))
     assert not [each for each in server.told if each.get("method") == "window/showMessage"]
+
+
+def test_editor_that_counts_otherwise_is_heeded() -> None:
+    with editor([sys.executable, "svyazka.py", "lsp"], ROOT) as speaking:
+        able = speaking.begin(ROOT, positionEncodings=["utf-8", "utf-16"])["capabilities"]
+        speaking.open(URI, TEXT)
+        [found] = speaking.diagnostics[URI]
+        assert able["positionEncoding"] == "utf-8"
+        assert found["range"]["end"]["character"] == 48
+        assert speaking.end() == 0
