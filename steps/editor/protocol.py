@@ -1,4 +1,4 @@
-"""Our answers in the words of the protocol, and our places, which are in letters, in the units that an editor counts in."""
+"""Our answers in the words of the protocol; our places, which are in letters, in the units an editor counts in."""
 
 from __future__ import annotations
 
