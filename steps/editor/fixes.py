@@ -1,4 +1,4 @@
-"""What an editor offers to write instead: the nearest sentence, caption, tag or clause."""
+"""What an editor offers to write instead: what findings say themselves, and the nearest sentence, tag or clause."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz, process
 
 from steps.editor.diagnostics import Finding
-from steps.editor.hover import CAPTION_KINDS
 from steps.editor.knowledge import Knowledge
 from steps.editor.outline import Outline, StepLine
-from steps.editor.place import Word, clauses_on, kinds_at, quoted, tags_on
-from steps.editor.text import Edit, Span, Text
-from steps.labels.blanks import BLANK
+from steps.editor.place import Word, clauses_on, tags_on
+from steps.editor.text import Edit, Text
 from steps.language.kinds import KINDS
 from steps.language.rule import Weight
 from steps.language.sentence import PLACEHOLDER
@@ -49,9 +47,8 @@ def _nearest(text: Text, line: int, knowledge: Knowledge) -> Iterator[Fix]:
     yield from _words(tags_on(text, line), [f"@{tag}" for tag in knowledge.tags], "тег")
     yield from _words(clauses_on(text, line) or [], sorted(knowledge.clauses), "пункт")
     step = Outline(text).step(line)
-    if step and "<" not in step.sentence:
-        known = knowledge.fitting(step)
-        yield from _labels(text, step, knowledge) if known else _sentences(step, knowledge)
+    if step and "<" not in step.sentence and not knowledge.fitting(step):
+        yield from _sentences(step, knowledge)
 
 
 def _words(words: Sequence[Word], known: Sequence[str], what: str) -> Iterator[Fix]:
@@ -59,16 +56,6 @@ def _words(words: Sequence[Word], known: Sequence[str], what: str) -> Iterator[F
         nearest = None if word.text in known else nearest_word(word.text, known)
         if nearest:
             yield Fix(f"Исправить {what} на «{nearest}»", (Edit(word.span, nearest),))
-
-
-def _labels(text: Text, step: StepLine, knowledge: Knowledge) -> Iterator[Fix]:
-    line = text.line(step.line)
-    for start, end in quoted(line[step.span.start :], step.span.start):
-        kinds = kinds_at(knowledge.entries, step, line[step.span.start : start])
-        if knowledge.labels and any(id(kind) in CAPTION_KINDS for kind in kinds):
-            nearest = knowledge.labels.nearest(line[start:end])
-            if nearest and nearest != line[start:end] and not BLANK.search(nearest):
-                yield Fix(f"Исправить надпись на «{nearest}»", (Edit(Span(step.line, start, end), nearest),))
 
 
 def _sentences(step: StepLine, knowledge: Knowledge) -> Iterator[Fix]:

@@ -58,8 +58,14 @@ def parse_feature(source: str, uri: str, clauses: frozenset[str] = frozenset()) 
     tree = {"uri": uri, **tree}
     if tree.get("feature", {}).get("language", LANGUAGE) != LANGUAGE:
         return FeatureDocument(uri, source, tree, problems=[_in_other_words(uri, tree["feature"])])
+    document = FeatureDocument(uri, source, tree, known_clauses=clause_ids() | clauses)
+    for step in (step for holder in document.step_holders for step in holder["steps"]):
+        if step["keyword"].strip() == "*":
+            step["keywordType"] = (
+                "Conjunction"  # goes on like «И»; by itself Gherkin says nothing of what it is
+            )
     pickles: list[Any] = list(Compiler(ids).compile(tree))
-    document = FeatureDocument(uri, source, tree, pickles, known_clauses=clause_ids() | clauses)
+    document = replace(document, pickles=pickles)
     return replace(document, problems=unsound(document), remarks=remarkable(document))
 
 

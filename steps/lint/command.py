@@ -19,6 +19,7 @@ from steps.lint.report import Report
 
 CLEAN, REMARKS, BROKEN, NOTHING_LOOKED_AT = 0, 1, 2, 3
 FEATURES = "features"
+NO_LABELS = "Надписи не проверены: нет списка надписей экранов. Его составит «python3 svyazka.py labels»."
 
 
 def main(argv: Sequence[str]) -> int:
@@ -55,7 +56,8 @@ def check(paths: Sequence[Path], root: Path = ROOT, fix: bool = False) -> Report
     if fix:
         mended = mend(found, known)
         found = sources(paths, root)
-    return Report(tuple(lint(found, known)), len(found), mended)
+    unchecked = () if known.labels else (NO_LABELS,)
+    return Report(tuple(lint(found, known)), len(found), mended, unchecked)
 
 
 def _explain(name: str) -> int:

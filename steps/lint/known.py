@@ -10,6 +10,7 @@ from pathlib import Path
 
 from fixtures.clauses import clause_labels
 from steps.catalogue.definitions import PACKAGE, ROOT, known_definitions
+from steps.labels.known import KnownLabels, known_labels
 from steps.language.matching import Matcher
 from steps.language.tags import tag_groups
 
@@ -29,6 +30,7 @@ class Known:
         default_factory=dict
     )  # by group: instruction, role, severity, power
     clauses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the labels of each
+    labels: KnownLabels | None = None  # of the screens; None where there is no list of them
     root: Path | None = None  # of the project, whose scenarios are in features/
 
     def marked_elsewhere(self, clause: str, uri: str) -> Iterator[str]:
@@ -59,4 +61,5 @@ def known_to(root: Path = ROOT, package: str = PACKAGE) -> Known:
     except Exception as error:
         told = f"Шаги не загрузились: {error}. Пока это не исправлено, сценарии не проверить."
         raise NotLoaded(told) from error
-    return Known(Matcher(definitions), tag_groups(), clause_labels(root / "fixtures" / "instructions"), root)
+    clauses = clause_labels(root / "fixtures" / "instructions")
+    return Known(Matcher(definitions), tag_groups(), clauses, known_labels(), root)

@@ -113,7 +113,7 @@ def test_quick_fix_offers_the_nearest_caption(server: Editor) -> None:
         range={"start": place, "end": place},
         context={"diagnostics": []},
     )
-    assert [each["title"] for each in found] == ["Исправить надпись на «Войти»"]
+    assert [each["title"] for each in found] == ["Написать «Войти»"]
 
 
 def test_formatting_lays_out_behind_an_emoji(server: Editor) -> None:

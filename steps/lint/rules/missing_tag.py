@@ -24,6 +24,8 @@ def find(inspected: Inspected) -> Iterator[Problem]:
             each for each in inspected.document.pickles if each["astNodeIds"][0] == scenario.node["id"]
         )
         tags = {tag["name"].removeprefix("@") for tag in pickle["tags"]}
+        if tags - set().union(*inspected.known.tags.values()):
+            continue  # one that is misspelt is told of already, and is probably the one that is missing
         name = scenario.node["name"]
         for group, told in WANTED:
             known = inspected.known.tags.get(group, frozenset())
