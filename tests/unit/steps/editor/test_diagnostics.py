@@ -55,9 +55,12 @@ def test_what_the_linter_alone_says_is_told_too(knowledge: Knowledge) -> None:
 
 
 def test_repair_is_told_in_places_of_the_text(knowledge: Knowledge) -> None:
-    [found] = findings(Text(SOUND.replace("«Войти»", "«Bойти»")), "т.feature", knowledge)  # a Latin B
-    assert found.repair is not None
-    assert [(each.span, each.text) for each in found.repair.edits] == [(Span(PRESSING, 19, 24), "Войти")]
+    found = findings(Text(SOUND.replace("«Войти»", "«Bойти»")), "т.feature", knowledge)  # a Latin B
+    edits = [each.repair.edits for each in found if each.repair]
+    assert edits
+    assert {(each.span, each.text) for repair in edits for each in repair} == {
+        (Span(PRESSING, 19, 24), "Войти")
+    }
 
 
 def test_line_ends_do_not_move_what_is_found(knowledge: Knowledge) -> None:
