@@ -12,6 +12,7 @@ from pygls.exceptions import JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
+from reports.record.tables import TableUnsound
 from steps.editor.completion import suggestions
 from steps.editor.diagnostics import Finding, findings
 from steps.editor.fixes import fixes
@@ -22,6 +23,7 @@ from steps.editor.knowledge import Knowledge, Library
 from steps.editor.protocol import Translation, location
 from steps.editor.renaming import NotRenamed, renamable, rename
 from steps.editor.text import Text
+from steps.lint.known import NotLoaded
 
 NAME, VERSION = "svyazka", "1"
 PAUSE_SECONDS = 0.15
@@ -35,6 +37,7 @@ class FeatureServer(LanguageServer):
         """Answer out of this library."""
         super().__init__(NAME, VERSION, text_document_sync_kind=types.TextDocumentSyncKind.Full)
         self.library = library
+        self._complaints = set[str]()
         self._soon: dict[str, asyncio.TimerHandle] = {}
 
     @property
@@ -73,12 +76,24 @@ class FeatureServer(LanguageServer):
     def tell_findings(self, uri: str) -> None:
         """Underline what is wrong in a file now."""
         self.forget(uri)
-        told = [self.translation(uri).diagnostic(each) for each in self.findings(uri)]
+        try:
+            found = self.findings(uri)
+        except (NotLoaded, TableUnsound) as problem:
+            self.complain(str(problem))
+            return
+        told = [self.translation(uri).diagnostic(each) for each in found]
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, told))
+
+    def complain(self, message: str) -> None:
+        """Show what keeps everything from working, once."""
+        if message not in self._complaints:
+            self._complaints.add(message)
+            shown = types.ShowMessageParams(types.MessageType.Error, message)
+            self.window_show_message(shown)
 
     def report_server_error(self, error: Exception, source: Any) -> None:
         """Write an error of our own to the log: an author could do nothing about it."""
-        logging.getLogger(__name__).error("%s: %s", source, error, exc_info=error)
+        logging.getLogger(__name__).error("Не получилось ответить: %s", error)
 
 
 def name_of(uri: str, root: Path) -> str:

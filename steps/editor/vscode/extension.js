@@ -120,6 +120,7 @@ class Helper {
     }
 
     _told(method, params) {
+        if (method === 'window/showMessage') vscode.window.showErrorMessage(params.message);
         if (method !== 'textDocument/publishDiagnostics') return;
         this._found.set(vscode.Uri.parse(params.uri), params.diagnostics.map(diagnosticOf));
     }
