@@ -170,7 +170,7 @@ CAPTIONS: dict[int, tuple[str, ...]] = {
 def _captions(
     wanted: Sequence[str], span: Span, knowledge: Knowledge, outline: Outline
 ) -> Iterator[Suggestion]:
-    """Captions that the file quotes already come first, then kind after kind."""
+    """What the file quotes already comes first, then kind after kind."""
     known, quoted = knowledge.labels, set(_quoted_elsewhere(outline, span))
     if known is None:
         return
