@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from steps.editor.diagnostics import Finding
 from steps.editor.knowledge import Knowledge
 from steps.editor.outline import Outline, StepLine
-from steps.editor.place import Word, clauses_on, tags_on
+from steps.editor.place import Word, clauses_on, sample, tags_on
 from steps.editor.text import Edit, Text
 from steps.language.kinds import KINDS
 from steps.language.rule import Weight
@@ -83,8 +83,8 @@ def _filled(pattern: str, written: str) -> str:
         kind_name, _, called = found[1].partition(":")[2].partition("=")
         kind = KINDS[kind_name]
         if pattern[: found.start()].endswith("«"):
-            return next(rest, called or kind.called)
+            return next(rest, sample(kind, called))
         bare = re.search(rf"(?<!\w)(?:{kind.regex})(?!\w)", _ANY_QUOTES.sub("", written))
-        return bare[0] if bare else (called or kind.called)
+        return bare[0] if bare else sample(kind, called)
 
     return PLACEHOLDER.sub(place, pattern)
