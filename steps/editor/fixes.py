@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
@@ -59,14 +60,18 @@ def _words(words: Sequence[Word], known: Sequence[str], what: str) -> Iterator[F
 
 
 def _sentences(step: StepLine, knowledge: Knowledge) -> Iterator[Fix]:
-    """The nearest sentences, with what the author has put in quotes in their places."""
-    serving = {each.pattern: _bare(each.words) for each in knowledge.spellings if each.serves(step.type)}
+    """The nearest sentences, with what the author has put in quotes in their places, where it may stand there."""
+    serving = {each.pattern: each for each in knowledge.spellings if each.serves(step.type)}
     ranked = process.extract(
-        _bare(step.sentence), serving, scorer=fuzz.ratio, limit=SENTENCES_AT_MOST, score_cutoff=ALIKE_ENOUGH
+        _bare(step.sentence),
+        {pattern: _bare(each.words) for pattern, each in serving.items()},
+        scorer=fuzz.ratio,
+        limit=2 * SENTENCES_AT_MOST,
+        score_cutoff=ALIKE_ENOUGH,
     )
-    for _, _, pattern in ranked:
-        sentence = _filled(pattern, step.sentence)
-        yield Fix(f"Написать: {sentence}", (Edit(step.span, sentence),))
+    filled = ((serving[pattern], _filled(pattern, step.sentence)) for _, _, pattern in ranked)
+    for sentence in islice((text for spelling, text in filled if spelling.means(text)), SENTENCES_AT_MOST):
+        yield Fix(f"Написать «{sentence}»", (Edit(step.span, sentence),))
 
 
 def _bare(sentence: str) -> str:

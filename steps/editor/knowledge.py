@@ -49,6 +49,11 @@ class Spelling:
         """Tell whether steps of this type may be so; one whose type is not known yet may be anything."""
         return not step_type or any(each.serves(step_type) for each in self.entry.definitions)
 
+    def means(self, sentence: str) -> bool:
+        """Tell whether a sentence is this one, with what may stand in its places."""
+        known = self.entry.definitions[0]
+        return known.fits(sentence) and known.refuses(sentence) is None
+
 
 @dataclass(frozen=True)
 class Knowledge:

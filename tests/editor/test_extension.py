@@ -148,7 +148,7 @@ def test_client_brings_every_answer(played: dict[str, Any]) -> None:
     assert written["нажимаю «надпись»"] == {"of": ["нажимаю «${1:надпись}»"]}
     assert "**вижу экран «заголовок экрана»**" in played["hover"]
     assert played["definition"] == (ROOT / "steps/definitions/sight.py").as_uri()
-    assert played["actions"][0] == "Написать: нажимаю «Войти»"
+    assert played["actions"][0] == "Написать «нажимаю «Войти»»"
     [change] = played["change"]
     assert (change["newText"], change["range"]["start"]) == ("Другое", {"line": 3, "character": 12})
     assert "Название не может быть пустым" in played["refused"]

@@ -44,6 +44,15 @@ def test_nothing_is_offered_where_nothing_is_wrong_or_near(line: str, knowledge:
     assert mended(line, knowledge) == []
 
 
+def test_sentence_is_offered_only_where_the_words_may_stand_in_it(knowledge: Knowledge) -> None:
+    offered = mended("Когда ввожу  «123» в поле «Логин»", knowledge)
+    assert offered[0] == "Когда ввожу «123» в поле «Логин»"
+    assert not [each for each in offered if "дату" in each]  # 123 is none
+    assert "Когда ввожу дату «01.02.1980» в поле «Логин»" in mended(
+        "Когда вожу дату «01.02.1980» в поле «Логин»", knowledge
+    )
+
+
 def test_what_a_finding_says_itself_comes_before_what_is_near_and_layout_after_it(
     knowledge: Knowledge,
 ) -> None:
