@@ -12,6 +12,7 @@ from fixtures.cast import CAST, FRIENDS, ME
 from fixtures.faults import FAULTS
 from fixtures.journals import OWN, positions, read_journals
 from reports.record.tables import TableUnsound
+from steps.language.parts import PARTS, WRITTEN, part
 from steps.language.quoting import QUOTABLE
 from steps.language.spelling import nearest_word
 
@@ -203,6 +204,14 @@ KINDS = {
         "который по счёту",
         ("первый", "вторую", "третьего"),
         sample="второй",
+    ),
+    "Part": SlotKind(
+        WRITTEN,
+        part,
+        f"где именно, если таких надписей несколько: {', '.join(f'{where} «…»' for where in PARTS)}",
+        "где именно",
+        ("в строке «Иванова»", "в окне «Участники»", "под надписью «Оценки»"),
+        sample="в строке «слова из строки»",
     ),
     "Which": one_of("который по счёту", WHICH, "первого"),
     "Other": one_of("кто, если не я", {one.who: one.key for one in CAST if one.key != ME}, "коллега"),

@@ -35,6 +35,7 @@ AS_WHAT = {
     "option": "строка в списке",
 }
 WORDS = {"button": "кнопки", "field": "поля"}
+WHICH_ONE = "скажите, где она: «… в строке «…»», «… в окне «…»» или «… под надписью «…»»"
 SEVERAL = re.compile(r"resolved to (\d+) elements")  # Playwright's doubt which one was meant
 GLANCE_MS = 1_000  # to tell what is not there from what does not answer, after all patience was spent already
 
@@ -82,7 +83,7 @@ class Complaints:
     def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
         what = WORDS[kind]
         if several:
-            self.complain(f"из {what} «{label}» не выбрать: их {several}")
+            self.complain(f"из {what} «{label}» не выбрать: их {several}; {WHICH_ONE}")
         try:  # `count()` would wait for ever on a page that leaves
             sought.first.wait_for(state="attached", timeout=GLANCE_MS)
         except Impatience:

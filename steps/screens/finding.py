@@ -6,13 +6,15 @@ import re
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import reduce
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, Self
 from unicodedata import normalize
 
 from playwright.sync_api import Locator, Page
 
 from fixtures.sight.device import Device
+from steps.language.parts import Part
 from steps.screens.complaining import Complaints
+from steps.screens.parts import LACKING, part_of
 
 
 def forms_of(text: str) -> list[str]:
@@ -37,9 +39,10 @@ Role = Literal["button", "link", "list", "navigation"]
 class Front:
     """The tab in front of a person, and what stands on it."""
 
-    def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
-        """Look at the tab in front; `prove_alive` tells a dead stand from a failure of the site."""
+    def __init__(self, device: Device, prove_alive: Callable[[], None], part: Part | None = None) -> None:
+        """Look at the tab in front, or at a part of it; `prove_alive` tells a dead stand from a failure of the site."""
         self._device = device
+        self._part = part
         self._complaints = Complaints(device, prove_alive)
 
     def complain(self, otherwise: str) -> NoReturn:
@@ -50,21 +53,37 @@ class Front:
     def _page(self) -> Page:
         return self._device.page
 
+    def within(self, part: Part | None) -> Self:
+        """The same screen, of which only this part counts; fails where there is no such part."""
+        if part is None:
+            return self
+        narrowed = type(self)(self._device, self._complaints.prove_alive, part)
+        lack = f"нет {LACKING[part.where]} «{part.name}»"
+        with self._complaints.telling(lambda _: self._complaints.lack(lack, "text", part.name)):
+            part_of(self._page, part).filter(visible=True).first.wait_for()
+        return narrowed
+
+    @property
+    def _scope(self) -> Page | Locator:
+        return part_of(self._page, self._part) if self._part else self._page
+
     def _button(self, label: str) -> Locator:
         unfolding = self._written(
-            label, lambda name: self._page.get_by_role("group").get_by_text(name, exact=True)
+            label, lambda name: self._scope.get_by_role("group").get_by_text(name, exact=True)
         )
         named = self._named("button", label).or_(self._named("link", label))
         return named.or_(unfolding).filter(visible=True)
 
     def _named(self, role: Role, name: str) -> Locator:
-        return self._written(name, lambda form: self._page.get_by_role(role, name=form, exact=True))
+        return self._written(name, lambda form: self._scope.get_by_role(role, name=form, exact=True))
 
     def _labelled(self, label: str) -> Locator:
-        return self._written(label, lambda form: self._page.get_by_label(_over_lines(form), exact=True))
+        return self._written(label, lambda form: self._scope.get_by_label(_over_lines(form), exact=True))
 
     def _text(self, text: str) -> Locator:
-        return self._written(text, lambda form: self._page.get_by_text(form, exact=True)).filter(visible=True)
+        return self._written(text, lambda form: self._scope.get_by_text(form, exact=True)).filter(
+            visible=True
+        )
 
     def _written(self, text: str, found: Callable[[str], Locator]) -> Locator:
         """What is found by a text, in whichever form the page writes it."""

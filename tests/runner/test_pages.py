@@ -49,6 +49,7 @@ SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
     "complaining.html": "Тогда вижу экран «Жалобы»",
+    "repeated.html": "Тогда вижу экран «Журнал класса»",
 }
 HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
 
@@ -126,6 +127,29 @@ UNHEARD = [
 def test_dialog_that_nobody_expects_and_one_that_does_not_come_are_findings(paged: Project):
     paged.feature(scenarios("dialogs.html", *(steps for steps, _ in UNHEARD)))
     assert ends(paged) == [("failed", why) for _, why in UNHEARD]
+
+
+UNTOLD = [
+    (
+        ("Когда нажимаю «Изменить»",),
+        "из кнопки «Изменить» не выбрать: их 3; скажите, где она: «… в строке «…»»",
+    ),
+    (("Когда нажимаю «Изменить» в строке «Сидоров»",), "нет строки «Сидоров»"),
+    (("Когда нажимаю «Удалить» под надписью «Оценки»",), "нет кнопки «Удалить»"),
+    (("Тогда вижу «шумит» в строке «Иванова»",), "нет надписи «шумит»"),
+    (
+        ("Тогда вижу экран «Журнал класса»", "И не вижу кнопку «Простить» в строке «Петров»"),
+        "есть кнопка «Простить»",
+    ),
+    (("Тогда вижу экран «Журнал класса»", "И не вижу «шумит» в строке «Сидоров»"), "нет строки «Сидоров»"),
+]
+
+
+def test_label_of_another_part_is_none(paged: Project):
+    paged.feature(scenarios("repeated.html", *(steps for steps, _ in UNTOLD)))
+    ended = ends(paged)
+    assert [status for status, _ in ended] == ["failed"] * len(UNTOLD)
+    assert [why for (_, told), (_, why) in zip(ended, UNTOLD, strict=True) if why not in told] == []
 
 
 CLOSED = [
