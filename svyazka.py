@@ -43,15 +43,19 @@ COMMANDS = {
     "run": Command(
         "steps.runner.command", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
     ),
-    "test": Command(
-        "steps.runner.command", "test_main", "проверить всё: свои тесты, затем сценарии", needs_browser=True
-    ),
+    "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
+    "lint": Command("steps.lint.command", "main", "проверить сценарии без браузера и исправить мелочи"),
     "serve": Command(
         "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
     ),
     "report": Command(
         "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
+    ),
+    "lsp": Command("steps.editor.command", "main", "помогать редактору: подсказки и ошибки при вводе"),
+    "vscode": Command("steps.editor.vsix", "main", "собрать расширение для VS Code"),
+    "labels": Command(
+        "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
     ),
     "compare": Command(
         "reports.likeness",

@@ -9,18 +9,13 @@ from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
 from reports.model import Earlier, Model, load_model
-from reports.record.messages import read
-from reports.record.run import Run, read_run
+from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
 
 OUT = "reports/out"
 DONE, BROKEN = 0, 2
-
-
-class RecordUnreadable(Exception):  # noqa: N818  named after what happened
-    """There is no record of a run, or not a whole one; the message is Russian."""
 
 
 def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
@@ -76,25 +71,3 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
     return load_model(read_record(folder), folder, sources, earlier)
-
-
-def read_record(folder: Path) -> Run:
-    """Read the run whose record lies in the folder; raise RecordUnreadable."""
-    stream = folder / "messages.ndjson"
-    try:
-        messages = list(read(stream))
-    except FileNotFoundError:
-        raise RecordUnreadable(
-            f"В папке «{folder}» нет записей прогона (messages.ndjson). Сделать их: python3 svyazka.py run"
-        ) from None
-    except OSError as error:
-        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
-    except ValueError:
-        raise RecordUnreadable(
-            f"Записи в «{stream}» повреждены или это не они. Повторить прогон: python3 svyazka.py run"
-        ) from None
-    if not messages or "testRunFinished" not in messages[-1]:
-        raise RecordUnreadable(
-            f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
-        )
-    return read_run(messages)

@@ -1,5 +1,6 @@
 """The run as JUnit XML, with every scenario's place in its `.feature`."""
 
+from collections import defaultdict
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml  # noqa: S405  written here, never parsed
 
@@ -27,6 +28,7 @@ def junit(run: Run) -> str:
         }
         case = Xml.SubElement(suite, "testcase", {**place, "time": "0"})
         _verdict(case, "error", "unsound", problem.message, problem.message)
+    _tell_apart(suite)
     _count(suite)
     totals = {name: suite.attrib[name] for name in ("tests", "failures", "errors", "skipped", "time")}
     suites = Xml.Element("testsuites", totals)
@@ -74,6 +76,23 @@ def _story(scenario: Scenario) -> str:
     ]
     files = [piece.url for piece in scenario.attached if piece.url]
     return "\n".join(filter(None, [*lines, scenario.reason, *files]))
+
+
+def _tell_apart(suite: Xml.Element) -> None:
+    """Add its place to each of those whom readers would take for one, and a number where the place is one too."""
+    for case in (case for twins in _twins(suite) for case in twins):
+        case.set("name", f"{case.attrib['name']} ({case.attrib['file']}:{case.attrib['line']})")
+    for twins in _twins(suite):
+        for number, case in enumerate(twins, start=1):
+            case.set("name", f"{case.attrib['name']} ({number})")
+
+
+def _twins(suite: Xml.Element) -> list[list[Xml.Element]]:
+    """Return the cases that are called alike, class and name, group by group."""
+    called: defaultdict[tuple[str, str], list[Xml.Element]] = defaultdict(list)
+    for case in suite:
+        called[case.attrib["classname"], case.attrib["name"]].append(case)
+    return [cases for cases in called.values() if len(cases) > 1]
 
 
 def _count(suite: Xml.Element) -> None:

@@ -17,8 +17,9 @@ from typing import Any
 
 from PIL import Image, ImageChops
 
-from reports.command import BROKEN, DONE, RecordUnreadable, read_record
+from reports.command import BROKEN, DONE
 from reports.record.run import Attached, Scenario, Step
+from reports.record.stored import RecordUnreadable, read_record
 
 DIFFERENT = 1
 VISIBLE = 32  # of 255: how far the brightness of a pixel must move to be seen; JPEG moves it by itself

@@ -18,9 +18,9 @@ from reports.instructions.clauses import (
     load_instructions,
 )
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
-from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import SourceUnsound, compare, source_of
 from reports.record.tables import TableUnsound
+from reports.texts.document import Sentence
 
 REFUSED = 2
 
@@ -76,7 +76,7 @@ def owner_of(name: str) -> str:
 
 
 def _story(
-    instruction: Instruction, source: Sequence[SourceSentence], confirmed: Sequence[str], renewed: Renewal
+    instruction: Instruction, source: Sequence[Sentence], confirmed: Sequence[str], renewed: Renewal
 ) -> Iterator[str]:
     comparison = compare(instruction, source)
     clauses = {clause.id: clause for clause in instruction.clauses}
@@ -95,9 +95,7 @@ def _story(
         yield from (_quoted(sentence) for sentence in comparison.unread)
 
 
-def _story_of_clause(
-    clause: Clause, source: Sequence[SourceSentence], now: tuple[Spot, ...]
-) -> Iterator[str]:
+def _story_of_clause(clause: Clause, source: Sequence[Sentence], now: tuple[Spot, ...]) -> Iterator[str]:
     yield f"{clause.id}: {clause.text}"
     yield f"  место: {clause.where}"
     if {place.fingerprint for place in clause.sentences} == {place.fingerprint for place in now}:
@@ -110,7 +108,7 @@ def _story_of_clause(
     yield from (_quoted(source[place.number - 1]) for place in now)
 
 
-def _quoted(sentence: SourceSentence) -> str:
+def _quoted(sentence: Sentence) -> str:
     return f"    {sentence.number}. {sentence.text}"
 
 

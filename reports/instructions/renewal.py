@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from reports.instructions.clauses import Clause, Instruction, Spot
-from reports.instructions.sentences import SourceSentence
 from reports.instructions.sources import Comparison, compare
+from reports.texts.document import Sentence
 
 
 class NotConfirmed(ValueError):
@@ -24,7 +24,7 @@ class Renewal:
 
 def renewal(
     instruction: Instruction,
-    source: Sequence[SourceSentence],
+    source: Sequence[Sentence],
     confirmed: Iterable[str],
     chosen: Sequence[int] = (),
 ) -> Renewal:
@@ -48,7 +48,7 @@ def renewal(
 
 
 def _confirmed(
-    clause: Clause, source: Sequence[SourceSentence], comparison: Comparison, chosen: Sequence[int]
+    clause: Clause, source: Sequence[Sentence], comparison: Comparison, chosen: Sequence[int]
 ) -> tuple[Spot, ...]:
     if chosen:
         return tuple(_place(_numbered(source, number)) for number in sorted(set(chosen)))
@@ -69,7 +69,7 @@ def _confirmed(
     return _once(_place(comparison.now[place.number][0]) for place in clause.sentences)
 
 
-def _numbered(source: Sequence[SourceSentence], number: int) -> SourceSentence:
+def _numbered(source: Sequence[Sentence], number: int) -> Sentence:
     if not 1 <= number <= len(source):
         raise NotConfirmed(f"предложения {number} в источнике нет: их {len(source)}")
     return source[number - 1]
@@ -87,13 +87,13 @@ def _number_today(place: Spot, comparison: Comparison) -> int:
     return (same or [sentence.number for sentence in there] or [1])[0]
 
 
-def _is_of_use(place: Spot, comparison: Comparison, unread: set[SourceSentence]) -> bool:
+def _is_of_use(place: Spot, comparison: Comparison, unread: set[Sentence]) -> bool:
     """A silent sentence stays while it stands in the source, or while nobody has read what replaced it."""
     there = comparison.now[place.number]
     return any(sentence.fingerprint == place.fingerprint or sentence in unread for sentence in there)
 
 
-def _place(sentence: SourceSentence) -> Spot:
+def _place(sentence: Sentence) -> Spot:
     return Spot(sentence.number, sentence.fingerprint)
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from pathlib import Path
 
 from reports.instructions.clauses import Instruction, Spot
-from reports.instructions.sentences import SourceSentence, sentences_of
+from reports.texts.alignment import aligned
+from reports.texts.document import Sentence
+from reports.texts.reading import DocumentUnreadable, read_document
 
 
 class SourceUnsound(ValueError):
@@ -21,7 +22,7 @@ class Change:
     """A sentence of a clause that the source has no longer, and what may stand in its place now."""
 
     was: Spot
-    now: tuple[SourceSentence, ...]
+    now: tuple[Sentence, ...]
 
     def __str__(self) -> str:
         return " / ".join(sentence.text for sentence in self.now) or "этой фразы больше нет"
@@ -36,8 +37,8 @@ class Comparison:
     """
 
     outdated: Mapping[str, tuple[Change, ...]]
-    unread: tuple[SourceSentence, ...]
-    now: Mapping[int, tuple[SourceSentence, ...]]
+    unread: tuple[Sentence, ...]
+    now: Mapping[int, tuple[Sentence, ...]]
 
 
 def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, Comparison]:
@@ -46,7 +47,7 @@ def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[s
     return {name: compare(instructions[name], text) for name, text in sources.items() if text is not None}
 
 
-def source_of(instruction: Instruction, folder: Path) -> tuple[SourceSentence, ...] | None:
+def source_of(instruction: Instruction, folder: Path) -> tuple[Sentence, ...] | None:
     """Read the source of an instruction, None if this folder has none; raises SourceUnsound."""
     if not folder.is_dir():
         raise SourceUnsound(f"папки с источниками нет: {folder}")
@@ -55,14 +56,14 @@ def source_of(instruction: Instruction, folder: Path) -> tuple[SourceSentence, .
         names = ", ".join(path.name for path in found)
         raise SourceUnsound(f"«{instruction.id}»: источник должен быть один, а подходят несколько: {names}")
     try:
-        return sentences_of(found[0].read_text(encoding="utf-8-sig")) if found else None
-    except (OSError, UnicodeDecodeError) as error:
-        raise SourceUnsound(f"{found[0].name}: источник не читается, нужен текст в UTF-8: {error}") from error
+        return read_document(found[0]).sentences if found else None
+    except DocumentUnreadable as problem:
+        raise SourceUnsound(f"источник не читается: {problem}") from problem
 
 
-def compare(instruction: Instruction, source: Sequence[SourceSentence]) -> Comparison:
+def compare(instruction: Instruction, source: Sequence[Sentence]) -> Comparison:
     """Lay the sentences that were read beside those of today, in order: equal ones need not be unique."""
-    now = _aligned(_known(instruction), source)
+    now = aligned(_known(instruction), source)
     changes = {
         clause.id: tuple(Change(place, now[place.number]) for place in clause.sentences if _moved(place, now))
         for clause in instruction.clauses
@@ -74,7 +75,7 @@ def compare(instruction: Instruction, source: Sequence[SourceSentence]) -> Compa
     return Comparison({clause: change for clause, change in changes.items() if change}, unread, now)
 
 
-def _moved(place: Spot, now: Mapping[int, Iterable[SourceSentence]]) -> bool:
+def _moved(place: Spot, now: Mapping[int, Iterable[Sentence]]) -> bool:
     return all(sentence.fingerprint != place.fingerprint for sentence in now[place.number])
 
 
@@ -84,19 +85,3 @@ def _known(instruction: Instruction) -> dict[int, set[str]]:
     for place in [*instruction.silent, *(place for one in instruction.clauses for place in one.sentences)]:
         known[place.number].add(place.fingerprint)
     return known
-
-
-def _aligned(
-    known: Mapping[int, set[str]], source: Sequence[SourceSentence]
-) -> dict[int, tuple[SourceSentence, ...]]:
-    """Tell for each known number which sentences stand there: one if it is clear, several or none if it is not."""
-    here = [sentence.fingerprint for sentence in source]
-    numbers = sorted(known)
-    there = [min(known[number] & set(here) or known[number]) for number in numbers]
-    now: dict[int, tuple[SourceSentence, ...]] = {}
-    for _, start, end, first, last in SequenceMatcher(None, there, here, autojunk=False).get_opcodes():
-        stretch = tuple(source[first:last])
-        one_to_one = end - start == len(stretch)
-        for index, number in enumerate(numbers[start:end]):
-            now[number] = (stretch[index],) if one_to_one else stretch
-    return now

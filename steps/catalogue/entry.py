@@ -17,6 +17,9 @@ KEYWORDS_SAID = (
 )
 
 
+TEXT_BELOW = 'Под ним текст: между строками из трёх кавычек (""")'
+
+
 @dataclass(frozen=True)
 class Place:
     """Something to be filled in, in a sentence or in a column of its table: what it is called, what it may be."""
@@ -37,6 +40,7 @@ class Use:
     line: int
     text: str
     table: tuple[tuple[str, ...], ...] = ()
+    words: tuple[str, ...] = ()  # the lines of the text under it
 
     @property
     def at(self) -> str:
@@ -60,6 +64,11 @@ class Entry:
     source: str
     definitions: tuple[Definition, ...]
     uses: tuple[Use, ...] = ()
+
+    @property
+    def wants_text(self) -> bool:
+        """Whether a text between triple quotes stands under it."""
+        return "docstring" in self.definitions[0].needs
 
     @property
     def pattern(self) -> str:

@@ -76,6 +76,33 @@ def see_all(actor: Actor, datatable: list[str]) -> None:
     actor.screen.see_all(datatable)
 
 
+@then(sentence("вижу длинный текст:"))
+def see_long_text(actor: Actor, docstring: str) -> None:
+    """Видит на экране ровно такой текст, целиком; он стоит ниже между тройными кавычками, хоть бы и в несколько строк.
+
+    Ещё: длинная надпись, абзац, предупреждение.
+    """
+    actor.screen.see(" ".join(docstring.split()))
+
+
+@then(sentence("не вижу надписи:", columns=("Label",)))
+def miss_all(actor: Actor, datatable: list[str]) -> None:
+    """На экране, названном перед этим («вижу экран …»), нет ни одного текста из таблицы.
+
+    Ещё: тексты пропали, перечень.
+    """
+    actor.screen.miss_all(datatable)
+
+
+@then(sentence("не вижу кнопки:", columns=("Label",)))
+def miss_buttons(actor: Actor, datatable: list[str]) -> None:
+    """На экране, названном перед этим («вижу экран …»), нет кнопки, ссылки или значка ни с одной из этих надписей.
+
+    Ещё: ссылки пропали, перечень.
+    """
+    actor.screen.miss_buttons(datatable)
+
+
 @then(sentence("вижу по порядку:", columns=("Label",)))
 def see_in_order(actor: Actor, datatable: list[str]) -> None:
     """Видит на экране каждый текст из таблицы, целиком, и следующий стоит после предыдущего.

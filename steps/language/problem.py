@@ -4,49 +4,43 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-# What can be wrong; each has its samples in tests/lint/, but for the last two: they are not about what a feature says.
-RULES = (
-    "encoding",
-    "broken_file",
-    "no_scenario",
-    "no_name",
-    "equal_names",
-    "equal_rows",
-    "equal_columns",
-    "empty_examples",
-    "no_steps",
-    "no_outcome",
-    "unseen_end",
-    "unused_column",
-    "empty_cell",
-    "placeholder",
-    "lost_keyword",
-    "unknown_tag",
-    "clause_mark",
-    "undefined",
-    "value",
-    "ambiguous",
-    "async",
-    "argument",
-    "row_end",
-    "definitions",
-    "passed_over",
-)
+
+@dataclass(frozen=True)
+class Edit:
+    """Other words for a part of one line of the file as it stands; lines count from 1, columns from 0."""
+
+    line: int
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Mend:
+    """What would mend a problem: edits that belong together, and what they do, for whoever is asked.
+
+    `mechanical` says that no scenario changes by it, so that nobody needs to be asked.
+    """
+
+    title: str
+    edits: tuple[Edit, ...]
+    mechanical: bool = False
 
 
 @dataclass(frozen=True)
 class Problem:
-    """One unsoundness; `pickles` are the ids of the scenarios it spoils, empty for a whole file."""
+    """One unsoundness; `pickles` are the ids of the scenarios it spoils, empty for a whole file.
+
+    `rule` is a code of a rule; `column` counts from 1, 0 is the whole line.
+    """
 
     rule: str
     uri: str
     line: int
     message: str
     pickles: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        """Refuse a rule that is not in the list."""
-        assert self.rule in RULES, self.rule
+    column: int = 0
+    mend: Mend | None = None
 
     @property
     def place(self) -> str:

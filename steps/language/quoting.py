@@ -22,3 +22,13 @@ def guillemets(text: str) -> str:
     return OUTER.sub(
         lambda found: found[0] if found[0][0] == "«" else f"«{found[1] or found[2] or ''}»", text
     )
+
+
+STRAIGHT = re.compile(rf"«{QUOTABLE}»|\"([^\"«»]*)\"|'([^'«»]*)'")
+
+
+def without_straight_quotes(text: str) -> str:
+    """Write "straight" quotes as «ёлочки»; those within «ёлочки» belong to the label."""
+    return STRAIGHT.sub(
+        lambda found: found[0] if found[0][0] == "«" else f"«{found[1] or found[2] or ''}»", text
+    )

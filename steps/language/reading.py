@@ -17,7 +17,7 @@ from fixtures.clauses import clause_ids
 from steps.language.features import DocumentIds, FeatureDocument
 from steps.language.problem import Problem
 from steps.language.soundness import remarkable, unsound
-from steps.language.unreadable import explain, wrong_encoding
+from steps.language.unreadable import causes, wrong_encoding
 
 LANGUAGE = "ru"
 
@@ -32,6 +32,11 @@ def read_feature(path: Path, uri: str, clauses: frozenset[str] = frozenset()) ->
     except OSError as error:
         message = f"файл не прочитать: {error.strerror}. Проверьте, чей он и кому можно его читать."
         return FeatureDocument(uri, "", problems=[Problem("broken_file", uri, 1, message)])
+    return read_raw(raw, uri, clauses)
+
+
+def read_raw(raw: bytes, uri: str, clauses: frozenset[str] = frozenset()) -> FeatureDocument:
+    """Read and check the bytes of a feature file, whether they are in a file or not."""
     try:
         source = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -48,12 +53,30 @@ def parse_feature(source: str, uri: str, clauses: frozenset[str] = frozenset()) 
     ids = DocumentIds(uri)
     try:
         tree: Any = Parser(AstBuilder(ids)).parse(source, TokenMatcher(LANGUAGE))
-    except CompositeParserException as error:
-        return FeatureDocument(uri, source, problems=[explain(each, source, uri) for each in error.errors])
-    except ParserError as error:
-        each = error if isinstance(error, ParserException) else ParserException(str(error), {"line": 1})
-        return FeatureDocument(uri, source, problems=[explain(each, source, uri)])
+    except (CompositeParserException, ParserError):
+        return FeatureDocument(uri, source, problems=causes(source, uri, first_error))
     tree = {"uri": uri, **tree}
+    if tree.get("feature", {}).get("language", LANGUAGE) != LANGUAGE:
+        return FeatureDocument(uri, source, tree, problems=[_in_other_words(uri, tree["feature"])])
     pickles: list[Any] = list(Compiler(ids).compile(tree))
     document = FeatureDocument(uri, source, tree, pickles, known_clauses=clause_ids() | clauses)
     return replace(document, problems=unsound(document), remarks=remarkable(document))
+
+
+def first_error(source: str) -> ParserException | None:
+    """Return the first thing a parser stumbles over, None if it reads the text to the end."""
+    try:
+        Parser().parse(source, TokenMatcher(LANGUAGE))
+    except CompositeParserException as error:
+        return next(iter(error.errors))
+    except ParserException as error:
+        return error
+    except ParserError as error:
+        return ParserException(str(error), {"line": 1})
+    return None
+
+
+def _in_other_words(uri: str, feature: dict[str, Any]) -> Problem:
+    told = f"файл написан словами другого языка («{feature['language']}»)."
+    advice = "Пишите «# language: ru» и русские слова: «Функция:», «Сценарий:», «Дано», «Когда», «Тогда»."
+    return Problem("broken_file", uri, 1, f"{told} {advice}")

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import product
 from typing import Any, ParamSpec, TypeVar
 from unicodedata import normalize
@@ -14,7 +15,8 @@ import pytest_bdd
 from pytest_bdd.parsers import StepParser
 
 from steps.language.kinds import KINDS, SlotKind
-from steps.language.quoting import guillemets
+from steps.language.quoting import QUOTABLE, guillemets
+from steps.language.spelling import IN_PLACE, SLIPS, blur
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -58,6 +60,11 @@ class Sentence(StepParser):
             return None
         return {slot: kind.convert(found[slot]) for slot, kind in self.slots.items()}
 
+    def places(self, text: str) -> list[tuple[SlotKind, str]]:
+        """Return what stands in the places of a step's text that is this sentence, each with what may stand there."""
+        found = self._regex.fullmatch(guillemets(text))
+        return [(kind, found[slot]) for slot, kind in self.slots.items()] if found else []
+
     def refuses(self, text: str) -> str | None:
         """Say why a step's text that is this sentence cannot be meant: a phone of eight digits, a trouble unknown."""
         found = self._regex.fullmatch(guillemets(text))
@@ -67,7 +74,9 @@ class Sentence(StepParser):
     def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
         """Say which cell of a table the step could not read, None if it reads them all."""
         if self.columns and len(rows[0]) != len(self.columns):
-            return f"в таблице столбцов {len(rows[0])}, а шаг «{self.name}» читает {len(self.columns)}"
+            return (
+                f"в таблице столбцов {len(rows[0])}, а шаг «{in_words(self.name)}» читает {len(self.columns)}"
+            )
         for number, row in enumerate(rows, start=1):
             for cell, kind in zip(row, self.columns, strict=False):
                 if re.fullmatch(kind.in_cell or kind.regex, cell) is None:
@@ -88,8 +97,48 @@ class Sentence(StepParser):
         blurred = self._written(lambda slot: slot.kind.blurred(blur), blur)
         return re.fullmatch(blurred, blur(guillemets(text))) is not None
 
+    def corrected(self, text: str) -> str | None:
+        """Return this sentence with what stands in the places of a text that slips alone keep from being it."""
+        plain = blur(guillemets(text), [undo for undo, _ in SLIPS if undo not in IN_PLACE])
+        found = self._blurred.fullmatch(blur(plain, IN_PLACE))
+        return self._filled(lambda slot: plain[slice(*found.span(slot))]) if found else None
+
+    def quoted(self, text: str) -> str | None:
+        """Return this sentence with what stands in its places if only the quotes are missing in a text."""
+        found = self._unquoted.fullmatch(text) if self._has_quotes else None
+        return self._filled(found.__getitem__) if found and not self.is_matching(text) else None
+
+    @cached_property
+    def _blurred(self) -> re.Pattern[str]:
+        return re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.blurred(blur)})", blur))
+
+    @cached_property
+    def _has_quotes(self) -> bool:
+        return any(isinstance(part, str) and part.endswith("«") for part in self.parts)
+
+    @cached_property
+    def _unquoted(self) -> re.Pattern[str]:
+        """What stands without quotes begins like a caption: with a capital letter, a digit or a plus."""
+        written = self._written(lambda slot: f"(?P<{slot.name}>{_unquoted(slot.kind)})")
+        return re.compile(written.replace("«", "«?").replace("»", "»?"))
+
+    def _filled(self, inside: Callable[[str], str]) -> str:
+        return "".join(
+            _known_word(part.kind, inside(part.name)) if isinstance(part, Slot) else part
+            for part in self.parts
+        )
+
     def _written(self, slot: Callable[[Slot], str], text: Callable[[str], str] = str) -> str:
         return "".join(slot(part) if isinstance(part, Slot) else re.escape(text(part)) for part in self.parts)
+
+
+def _unquoted(kind: SlotKind) -> str:
+    return kind.regex if kind.words or QUOTABLE not in kind.regex else r"[A-ZА-ЯЁ\d+][^«»\"']*"
+
+
+def _known_word(kind: SlotKind, word: str) -> str:
+    """The word of a closed list that this one is but for slips; any other word as it is."""
+    return next((each for each in kind.words if blur(each) == blur(word)), word)
 
 
 def _parts(text: str, pattern: str) -> list[str | Slot]:

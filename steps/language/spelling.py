@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 
+from steps.language.quoting import without_straight_quotes
+
 LOOKALIKES = str.maketrans("aAeEoOcCpPxXyYKkMTBH", "аАеЕоОсСрРхХуУКкМТВН")
 MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁё])\w+\b")
 SPACES = re.compile(r"[\u00a0\u2007\u202f\u2009\t]")
@@ -45,6 +47,7 @@ def without_full_stop(text: str) -> str:
 
 # Every way to mistype a sentence that gets a word of its own, in the order they are undone.
 SLIPS: tuple[tuple[Callable[[str], str], str], ...] = (
+    (without_straight_quotes, "прямые кавычки вместо «ёлочек»"),
     (with_plain_spaces, "неразрывный пробел вместо обычного"),
     (with_single_spaces, "два пробела подряд"),
     (in_cyrillic, "латинские буквы, похожие на русские"),
@@ -53,6 +56,8 @@ SLIPS: tuple[tuple[Callable[[str], str], str], ...] = (
     (without_comment, "примечание после «#» в конце строки — оно становится частью шага"),
     (without_full_stop, "знак в конце предложения"),
 )
+# Those that are undone without taking a sign away: what stands where stays known.
+IN_PLACE = (in_cyrillic, without_yo, str.casefold)
 
 
 def blur(text: str, slips: Iterable[Callable[[str], str]] | None = None) -> str:

@@ -11,6 +11,13 @@ TAGS_FILE = Path(__file__).with_name("tags.toml")
 
 
 @cache
+def tag_groups() -> dict[str, frozenset[str]]:
+    """Return the known tags, without their @, by what they tell: instruction, role, severity, power."""
+    groups = read_tables(TAGS_FILE, dict[str, dict[str, str]])
+    return {group: frozenset(tags) for group, tags in groups.items()}
+
+
+@cache
 def known_tags() -> dict[str, str]:
     """Return every known tag, without its @, and what it means."""
     groups = read_tables(TAGS_FILE, dict[str, dict[str, str]])

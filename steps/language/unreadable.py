@@ -3,11 +3,29 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from gherkin.errors import NoSuchLanguageException, ParserException, UnexpectedEOFException
 
-from steps.language.keywords import lost_keyword
+from steps.language.keywords import SECTIONS, english_keyword, in_russian_words, lost_keyword, restored, slip
 from steps.language.problem import Problem
+
+LANGUAGE_LINE = re.compile(r"^\s*#\s*language\s*:\s*(\S*)", re.IGNORECASE)
+AT_MOST = 20  # causes of one file: whoever has more mends these first
+
+
+@dataclass(frozen=True)
+class Cause:
+    """Why the parser stumbled, and the text without it: what is still wrong then is wrong by itself."""
+
+    line: int
+    reason: str
+    without: tuple[str, ...] | None
+
+    def problem(self, uri: str) -> Problem:
+        """Tell of it."""
+        return Problem("broken_file", uri, self.line, f"файл не разобран: {self.reason}")
 
 
 def wrong_encoding(raw: bytes, error: UnicodeDecodeError, uri: str) -> Problem:
@@ -18,12 +36,59 @@ def wrong_encoding(raw: bytes, error: UnicodeDecodeError, uri: str) -> Problem:
     return Problem("encoding", uri, line, message)
 
 
-def explain(error: ParserException, source: str, uri: str) -> Problem:
-    """Turn a parser's error into a problem with the line it is on and a word on what to do."""
-    line = int(error.location["line"])
-    lines = source.splitlines()
-    text = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    return Problem("broken_file", uri, line, f"файл не разобран: {_reason(error, text)}")
+def causes(source: str, uri: str, first_error: Callable[[str], ParserException | None]) -> list[Problem]:
+    """Return what is wrong with a text that cannot be parsed: each cause once, without what follows from it."""
+    lines: tuple[str, ...] | None = tuple(source.split("\n"))
+    problems: list[Problem] = []
+    while lines is not None and len(problems) < AT_MOST and (error := first_error("\n".join(lines))):
+        cause = _cause(error, lines)
+        problems.append(cause.problem(uri))
+        lines = cause.without if cause.without != lines else None
+    return sorted(problems, key=lambda problem: problem.line)
+
+
+def _cause(error: ParserException, lines: Sequence[str]) -> Cause:
+    number = min(max(int(error.location["line"]), 1), len(lines))
+    text = lines[number - 1].strip()
+    declared = _declared_language(lines)
+    if declared and declared[1] != "ru" and not english_keyword(text):
+        told = f"в строке «{lines[declared[0] - 1].strip()}» назван другой язык. Напишите «# language: ru»."
+        return Cause(declared[0], told, _with(lines, declared[0], "# language: ru"))
+    if english := english_keyword(text):
+        return _english(number, english, lines)
+    if isinstance(error, UnexpectedEOFException):
+        return Cause(number, _reason(error, text), None)
+    if text.startswith(tuple(f"{word}:" for word in SECTIONS)):
+        return Cause(number, f"перед «{text}» нет строки «Функция: …». Напишите её в начале файла.", None)
+    meant = lost_keyword(text)
+    return Cause(number, _reason(error, text), _with(lines, number, restored(text, meant) if meant else ""))
+
+
+def _english(number: int, keywords: tuple[str, str], lines: Sequence[str]) -> Cause:
+    """All English keywords of a file are one cause."""
+    english, russian = keywords
+    others = sum(english_keyword(line.strip()) is not None for line in lines) - 1
+    more = f" В файле таких строк ещё {others}." if others else ""
+    told = f"слово «{english.strip()}» английское. Пишите по-русски: «{russian.strip()}».{more}"
+    return Cause(number, told, tuple(in_russian_words(line) for line in lines))
+
+
+def _declared_language(lines: Sequence[str]) -> tuple[int, str] | None:
+    for number, line in enumerate(lines, start=1):
+        if found := LANGUAGE_LINE.match(line):
+            return number, found[1].casefold()
+        if line.strip() and not line.strip().startswith("#"):
+            return None
+    return None
+
+
+def _with(lines: Sequence[str], number: int, text: str) -> tuple[str, ...]:
+    """The lines with another one in this place; with nothing for a row, nothing for the whole table either."""
+    end = number
+    if not text and lines[number - 1].lstrip().startswith("|"):
+        while end < len(lines) and lines[end].lstrip().startswith("|"):
+            end += 1
+    return (*lines[: number - 1], text, *([""] * (end - number)), *lines[end:])
 
 
 def _reason(error: ParserException, text: str) -> str:
@@ -36,7 +101,7 @@ def _reason(error: ParserException, text: str) -> str:
     if "whitespace" in str(error):
         return f"в теге пробел: «{text}». Пишите слова тега через дефис, а теги через пробел: @один @другой."
     if meant := lost_keyword(text):
-        return f"строка «{text}» не понята. Похоже, это «{meant}» с опечаткой."
+        return f"строка «{text}» не понята. Похоже, это «{meant}» {slip(text, meant)}."
     if re.match(r"\|", text):
         return f"таблица не на месте: «{text}». Она бывает после шага и после «Примеры:»."
     return f"строка «{text}» не понята. Здесь ждут шаг, таблицу, тег или слово «Сценарий:»."

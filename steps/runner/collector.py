@@ -13,6 +13,7 @@ from fixtures.clauses import clause_ids
 from reports.record.facts import Fact, Piece, PlanRemarks
 from reports.record.outline import row
 from reports.record.printable import printable
+from steps.language.binding import misbound
 from steps.language.features import FeatureDocument
 from steps.language.matching import Matcher
 from steps.language.problem import Problem
@@ -54,7 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 DEFINITION_PROBLEMS = pytest.StashKey[list[Problem]]()
-LEFT_OUT = pytest.StashKey[int]()
+COLLECTED = pytest.StashKey[list[ScenarioItem]]()
 PASSED_OVER = pytest.StashKey[list[PassedOver]]()
 
 
@@ -112,7 +113,7 @@ class FeatureFile(pytest.File):
             self.config.rootpath / "fixtures" / "instructions"
         )  # of a new region, laid out elsewhere
         document = read_feature(self.path, _uri(self.path, self.config), clauses)
-        return replace(document, problems=[*document.problems, *matcher.problems(document)])
+        return replace(document, problems=[*document.problems, *misbound(document, matcher)])
 
 
 def _uri(path: Path, config: pytest.Config) -> str:
@@ -144,11 +145,10 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     if lost := _not_collected(session.config, otherwise_nothing=not items):
         items.append(ProblemItem.from_parent(session, name="что не взято", problems=lost))
     lasting = [item for item in items if _outlives_selection(item)]
-    collected = _scenarios(items)
+    session.config.stash[COLLECTED] = _scenarios(items)
     yield
     kept = set(items)
     items.extend(item for item in lasting if item not in kept)
-    session.config.stash[LEFT_OUT] = len(collected) - len(_scenarios(items))
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist's worker says that it has collected
@@ -157,17 +157,24 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     scenarios = _scenarios(session.items)
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
-        tell_plan(session.config, scenarios, unsound, _plan_facts(session.config, scenarios))
+        documents = {item.document.uri: item.document for item in _collected(session.config)}
+        facts = _plan_facts(session.config, scenarios)
+        tell_plan(session.config, list(documents.values()), scenarios, unsound, facts)
 
 
 def _scenarios(items: Sequence[pytest.Item]) -> list[ScenarioItem]:
     return [item for item in items if isinstance(item, ScenarioItem)]
 
 
+def _collected(config: pytest.Config) -> list[ScenarioItem]:
+    """Return what there was to choose from."""
+    return config.stash.get(COLLECTED, [])
+
+
 def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
     remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
-    chosen = choice(config, config.stash.get(LEFT_OUT, 0))
+    chosen = choice(config, len(_collected(config)) - len(scenarios))
     return [*([chosen] if chosen else []), *([PlanRemarks(tuple(remarks))] if remarks else [])]
 
 

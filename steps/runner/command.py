@@ -1,4 +1,4 @@
-"""The commands `run` and `test`: Russian arguments in, pytest underneath, one exit code out."""
+"""The command `run`: Russian arguments in, pytest underneath, one exit code out."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from collections.abc import Callable, Sequence
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from steps.runner.exit_codes import BROKEN, INTERRUPTED, worst
+from steps.runner.exit_codes import BROKEN, INTERRUPTED
 
 SCENARIOS = "features"
-OWN_TESTS = "tests"
 # Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
 QUIET = ["-p", "steps.runner.terminal", "-p", "no:faker", "-p", "no:anyio", "-q"]
 
@@ -73,7 +72,7 @@ def cores() -> int:
 
 def main(argv: Sequence[str]) -> int:
     """Run the scenarios and return the exit code."""
-    return _guarded(lambda: _run(argv))
+    return guarded(lambda: _run(argv))
 
 
 def _run(argv: Sequence[str]) -> int:
@@ -108,38 +107,7 @@ def distribution(number: int) -> list[str]:
     return ["-n", str(number), "--maxschedchunk=1"] if number > 1 else ["-n", "0"]
 
 
-def test_main(argv: Sequence[str]) -> int:
-    """Check the code, run our own tests and then the scenarios; the worst of the three decides."""
-    return _guarded(lambda: _test(argv))
-
-
-def _test(argv: Sequence[str]) -> int:
-    from fixtures.environment.check import main as check
-
-    parser = ArgumentParser(prog="svyazka.py test", description="Проверяет код, свои тесты и сценарии.")
-    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    number = parser.parse_args(list(argv)).workers or cores()
-    return _all(
-        (
-            ("Проверка кода", lambda: check([])),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(number), OWN_TESTS]))),
-            ("Сценарии", lambda: main(["-n", str(number)])),
-        )
-    )
-
-
-def _all(parts: Sequence[tuple[str, Callable[[], int]]]) -> int:
-    codes = []
-    for name, part in parts:
-        print(f"\n{name}", flush=True)
-        codes.append(_guarded(part))
-        print(f"{name}: {'порядок' if codes[-1] == 0 else f'не порядок, код {codes[-1]}'}", flush=True)
-        if codes[-1] == INTERRUPTED:
-            break
-    return worst(codes)
-
-
-def _guarded(work: Callable[[], int]) -> int:
+def guarded(work: Callable[[], int]) -> int:
     """Turn the ways to leave early into exit codes."""
     try:
         code = work()

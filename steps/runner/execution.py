@@ -70,6 +70,8 @@ def describe(context: StepFunctionContext, root: Path) -> Definition:
         needs=frozenset(each.name for each in parameters if each.default is each.empty),
         misfit=parser.misfit if isinstance(parser, Sentence) else lambda _: None,
         refuses=parser.refuses if isinstance(parser, Sentence) else lambda _: None,
+        corrected=parser.corrected if isinstance(parser, Sentence) else lambda _: None,
+        quoted=parser.quoted if isinstance(parser, Sentence) else lambda _: None,
     )
 
 

@@ -55,8 +55,9 @@ def pytest_svyazka_planned(
     """What will be executed is known: the collection ended, and `-k` and `-m` chose.
 
     Called once in every process that collects: the only one, or each worker, everywhere with the same ids.
-    `documents` are those of the chosen `pickles`, `problems` those no scenario answers for; `matches` gives
-    for the id of a pickle's step the definitions that fit it, one unless the scenario is unsound.
+    `documents` are those that the `pickles` were chosen from, also where none of theirs was; `problems` are
+    those no scenario answers for; `matches` gives for the id of a pickle's step the definitions that fit it,
+    one unless the scenario is unsound.
     """
 
 

@@ -12,6 +12,7 @@ from reports.record.facts import ChoiceTold, Fact
 SCENARIOS = "features"
 
 if TYPE_CHECKING:
+    from steps.language.features import FeatureDocument
     from steps.language.matching import Definition
     from steps.runner.items import ProblemItem, ScenarioItem
 
@@ -21,20 +22,21 @@ PLAN_FACTS = pytest.StashKey[Sequence[Fact]]()
 
 def tell_plan(
     config: pytest.Config,
+    documents: Sequence[FeatureDocument],
     scenarios: Sequence[ScenarioItem],
     unsound: Sequence[ProblemItem],
     facts: Sequence[Fact],
 ) -> None:
     """Call the hook with what the chosen items hold; `unsound` are the items that stand for a problem.
 
-    `facts` are what there is to know of the plan as a whole.
+    `documents` are those the items were chosen from, `facts` are what there is to know of the plan as a whole.
     """
     config.stash[PLAN_FACTS] = facts
     visible = {id(item.definitions): item.definitions for item in scenarios}
     known = {_key(each): each for definitions in visible.values() for each in definitions}
     config.hook.pytest_svyazka_planned(
         config=config,
-        documents=list({item.document.uri: item.document for item in scenarios}.values()),
+        documents=list(documents),
         pickles=[item.pickle for item in scenarios],
         problems=[problem for item in unsound for problem in item.problems],
         definitions=list(known.values()),

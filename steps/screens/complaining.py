@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import NoReturn
 
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.control import FAILURE, SimulatorBroke
@@ -65,12 +64,6 @@ class Complaints:
             self.prove_alive()
             raise
 
-    @contextmanager
-    def lent(self, sought: Locator, kind: str, label: str) -> Iterator[Locator]:
-        """Give what is sought, to be used; fail if it cannot be, because there is none, or several."""
-        with self.telling(lambda several: self._unfit(sought, several, kind, label)):
-            yield sought
-
     def _tell(self, otherwise: Callable[[], NoReturn]) -> None:
         """Say what is wrong; to say it the page is asked once more, and may not answer even that."""
         try:
@@ -80,13 +73,12 @@ class Complaints:
             prove_browser(self._device.windows)
             raise Mismatch("страница не отвечает: на ней ничего не найти и не нажать") from silence
 
-    def _unfit(self, sought: Locator, several: str | None, kind: str, label: str) -> NoReturn:
+    def unfit(self, is_there: Callable[[], bool], several: str | None, kind: str, label: str) -> NoReturn:
+        """Fail because what is called so cannot be used: there are several, or none, or it does not answer."""
         what = WORDS[kind]
         if several:
             self.complain(f"из {what} «{label}» не выбрать: их {several}; {WHICH_ONE}")
-        try:  # `count()` would wait for ever on a page that leaves
-            sought.first.wait_for(state="attached", timeout=GLANCE_MS)
-        except Impatience:
+        if not is_there():
             self.lack(f"нет {what} «{label}»", kind, label)
         if isinstance(self._error, PatienceSpent):  # it was found, and time was over when it was to be used
             raise self._error

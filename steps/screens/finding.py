@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from functools import reduce
 from typing import Literal, NoReturn, Self
 from unicodedata import normalize
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Frame, Locator, Page
+from playwright.sync_api import TimeoutError as Impatience
 
+from fixtures.browser import ACTION_PATIENCE_MS
 from fixtures.sight.device import Device
+from fixtures.sight.frames import seen_frames
 from steps.language.parts import Part
-from steps.screens.complaining import Complaints
-from steps.screens.parts import LACKING, part_of
+from steps.screens.complaining import GLANCE_MS, Complaints
+from steps.screens.parts import LACKING, Ground, part_of
+
+Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
+Role = Literal["button", "link", "combobox", "list", "navigation"]
+
+PATIENCE_SECONDS = ACTION_PATIENCE_MS / 1000
+ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
+AMONG_FRAMES_MS = 50
 
 
 def forms_of(text: str) -> list[str]:
@@ -27,17 +39,108 @@ def in_any_form(text: str) -> str:
     return f"(?:{'|'.join(map(re.escape, forms_of(text)))})"
 
 
-def _over_lines(label: str) -> str | re.Pattern[str]:
-    """A label as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
+def _over_lines(label: str) -> re.Pattern[str] | None:
+    """A label of several words as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
     words = [re.escape(word) for word in label.split()]
-    return re.compile(r"\s*".join(["^", *words, "$"])) if len(words) > 1 else label
+    return re.compile(r"\s*".join(["^", *words, "$"])) if len(words) > 1 else None
 
 
-Role = Literal["button", "link", "list", "navigation"]
+def _written(text: str, found: Callable[[str], Locator]) -> Locator:
+    """What is found by a text, in whichever form the page writes it."""
+    return reduce(Locator.or_, map(found, forms_of(text)))
+
+
+def named(role: Role, name: str) -> Sought:
+    """Find what has this role and name."""
+    return lambda ground: _written(name, lambda form: ground.get_by_role(role, name=form, exact=True))
+
+
+def button(label: str) -> Sought:
+    """Find what can be pressed and is called so: a button, a link, what unfolds."""
+
+    def sought(ground: Ground) -> Locator:
+        unfolding = _written(label, lambda form: ground.get_by_role("group").get_by_text(form, exact=True))
+        return named("button", label)(ground).or_(named("link", label)(ground)).or_(unfolding)
+
+    return visible(sought)
+
+
+def field(label: str) -> Sought:
+    """Find the field of that name; the label around a list has the lines of the list in its text, not in the name."""
+
+    def sought(ground: Ground) -> Locator:
+        labelled = _written(label, lambda form: ground.get_by_label(_over_lines(form) or form, exact=True))
+        return labelled.or_(named("combobox", label)(ground))
+
+    return sought
+
+
+def heading(title: str) -> Sought:
+    """Find the heading of a screen."""
+    return lambda ground: _written(
+        title, lambda form: ground.get_by_role("heading", level=1, name=form, exact=True)
+    )
+
+
+def text(words: str) -> Sought:
+    """Find exactly this text, which a `<br>` may break over lines."""
+    return visible(lambda ground: _written(words, lambda form: _spoken(ground, form)))
+
+
+def _spoken(ground: Ground, words: str) -> Locator:
+    on_one_line = ground.get_by_text(words, exact=True)
+    broken = _over_lines(words)
+    return (
+        on_one_line.or_(ground.get_by_text(broken).filter(has=ground.locator("br")))
+        if broken
+        else on_one_line
+    )
+
+
+def text_with(part: str) -> Sought:
+    """Find what has these words in it, in whatever case."""
+    return visible(lambda ground: _written(part, ground.get_by_text))
+
+
+def message(words: str) -> Sought:
+    """Find where a screen speaks up with exactly these words, at a field or above all."""
+    whole = re.compile(rf"^\s*{in_any_form(words)}\s*$")
+    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=whole)
+
+
+def button_with(word: str) -> Sought:
+    """Find what can be pressed and has this word in its name, in whatever case."""
+    name = re.compile(in_any_form(word), re.IGNORECASE)
+    return visible(
+        lambda ground: ground.get_by_role("button", name=name).or_(ground.get_by_role("link", name=name))
+    )
+
+
+def listed(name: str) -> Sought:
+    """Find the list of that name, or the only list in a part of that name."""
+    return lambda ground: named("list", name)(ground).or_(named("navigation", name)(ground))
+
+
+def chosen(label: str, option: str) -> Sought:
+    """Find the line that is chosen in the list of that name, if it is this one."""
+    return lambda ground: _written(
+        option,
+        lambda form: field(label)(ground).get_by_role("option", name=form, exact=True, selected=True),
+    )
+
+
+def inside(whole: Sought, part: Sought) -> Sought:
+    """Find a part of something."""
+    return lambda ground: part(whole(ground))
+
+
+def visible(sought: Sought) -> Sought:
+    """Find it where it is to be seen."""
+    return lambda ground: sought(ground).filter(visible=True)
 
 
 class Front:
-    """The tab in front of a person, and what stands on it."""
+    """The tab in front of a person, and what stands on it, in the page itself or in a frame."""
 
     def __init__(self, device: Device, prove_alive: Callable[[], None], part: Part | None = None) -> None:
         """Look at the tab in front, or at a part of it; `prove_alive` tells a dead stand from a failure of the site."""
@@ -60,37 +163,62 @@ class Front:
         narrowed = type(self)(self._device, self._complaints.prove_alive, part)
         lack = f"нет {LACKING[part.where]} «{part.name}»"
         with self._complaints.telling(lambda _: self._complaints.lack(lack, "text", part.name)):
-            part_of(self._page, part).filter(visible=True).first.wait_for()
+            self._at_hand(visible(lambda ground: part_of(ground, part)))
         return narrowed
 
-    @property
-    def _scope(self) -> Page | Locator:
-        return part_of(self._page, self._part) if self._part else self._page
+    def _grounds(self) -> Iterator[Ground]:
+        """Where things may be: the page in front, then its frames, or the part of them that is meant."""
+        wholes: list[Ground] = [self._page, *seen_frames(self._page)]
+        yield from [part_of(whole, self._part) for whole in wholes] if self._part else wholes
 
-    def _button(self, label: str) -> Locator:
-        unfolding = self._written(
-            label, lambda name: self._scope.get_by_role("group").get_by_text(name, exact=True)
-        )
-        named = self._named("button", label).or_(self._named("link", label))
-        return named.or_(unfolding).filter(visible=True)
+    def _at_hand(self, sought: Sought) -> Locator:
+        """What is sought, where it comes first; raises the browser's TimeoutError if it comes nowhere in time."""
+        deadline = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < deadline:
+            grounds = list(self._grounds())
+            for ground in grounds:
+                if _comes(
+                    found := sought(ground), ground, ALONE_MS if len(grounds) == 1 else AMONG_FRAMES_MS
+                ):
+                    return found
+        raise Impatience("neither in the page nor in its frames")
 
-    def _named(self, role: Role, name: str) -> Locator:
-        return self._written(name, lambda form: self._scope.get_by_role(role, name=form, exact=True))
+    def _count(self, sought: Sought) -> int:
+        """How many there are now, in the page and in its frames."""
+        return sum(sought(ground).count() for ground in self._grounds())
 
-    def _labelled(self, label: str) -> Locator:
-        return self._written(label, lambda form: self._scope.get_by_label(_over_lines(form), exact=True))
+    def _is_there(self, sought: Sought) -> bool:
+        """Say whether there is one; the page itself may not answer at once."""
+        return any(_comes(sought(ground), ground, GLANCE_MS) for ground in self._grounds())
 
-    def _text(self, text: str) -> Locator:
-        return self._written(text, lambda form: self._scope.get_by_text(form, exact=True)).filter(
-            visible=True
-        )
+    @contextmanager
+    def _lent(self, sought: Sought, kind: str, label: str) -> Iterator[Locator]:
+        """Give what is sought, to be used; fail if it cannot be, because there is none, or several."""
 
-    def _written(self, text: str, found: Callable[[str], Locator]) -> Locator:
-        """What is found by a text, in whichever form the page writes it."""
-        return reduce(Locator.or_, map(found, forms_of(text)))
+        def unfit(several: str | None) -> NoReturn:
+            self._complaints.unfit(lambda: self._is_there(sought), several, kind, label)
+
+        with self._complaints.telling(unfit):
+            found = self._at_hand(sought)
+            if len(self._page.frames) > 1 and (number := self._count(sought)) > 1:
+                unfit(str(number))
+            yield found
 
     def _field(self, label: str) -> AbstractContextManager[Locator]:
-        return self._complaints.lent(self._labelled(label), "field", label)
+        return self._lent(field(label), "field", label)
 
     def _pressable(self, label: str) -> AbstractContextManager[Locator]:
-        return self._complaints.lent(self._button(label), "button", label)
+        return self._lent(button(label), "button", label)
+
+
+def _comes(sought: Locator, ground: Ground, within_ms: float) -> bool:
+    """Say whether it is there soon; in a frame that is taken away meanwhile it is not."""
+    try:
+        sought.first.wait_for(state="attached", timeout=within_ms)
+    except Impatience:
+        return False
+    except BrowserError:
+        if isinstance(ground, Frame) and ground.is_detached():
+            return False
+        raise
+    return True

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from playwright.sync_api import Locator
-
+from steps.screens.finding import button, inside, named
 from steps.screens.seeing import Seeing
 
+NAVIGATION = named("navigation", "Навигационная панель")
 CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
 
 
@@ -18,7 +18,7 @@ class ScreenLayout(Seeing):
     def see_at_top_right(self, label: str) -> None:
         """Return if what is to be pressed stands in the upper right corner of the window."""
         self.see_button(label)
-        box, window = self._button(label).bounding_box(), self._page.viewport_size
+        box, window = self._at_hand(button(label)).bounding_box(), self._page.viewport_size
         assert box is not None
         assert window is not None
         right = box["x"] + box["width"] / 2 >= window["width"] * (1 - CORNER_SHARE)
@@ -29,9 +29,9 @@ class ScreenLayout(Seeing):
     def see_navigation(self, sections: str) -> None:
         """Return if the navigation bar has these sections, in this order and no others."""
         with self._complaints.telling(lambda _: self.complain("нет навигационной панели")):
-            self._navigation.wait_for()
+            bar = self._at_hand(NAVIGATION)
         self._have_read()
-        texts = self._navigation.get_by_role("listitem").all_inner_texts()
+        texts = bar.get_by_role("listitem").all_inner_texts()
         shown = normalize("NFC", " ".join(" ".join(texts).split()))
         if shown != sections:
             otherwise = f"в навигационной панели стоит «{shown}», а не «{sections}»"
@@ -39,13 +39,11 @@ class ScreenLayout(Seeing):
 
     def see_in_navigation(self, label: str) -> None:
         """Return if what is to be pressed stands in the navigation bar."""
-        icon = self._written(label, lambda form: self._navigation.get_by_role("link", name=form, exact=True))
-        self._wait(icon, f"в навигационной панели нет «{label}»", label)
+        self._wait(inside(NAVIGATION, named("link", label)), f"в навигационной панели нет «{label}»", label)
 
     def see_list_at_left(self, label: str) -> None:
         """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
-        links = self._named("navigation", label)
-        self._wait(links, f"нет списка «{label}»", label)
+        links = self._wait(named("navigation", label), f"нет списка «{label}»", label)
         self._have_read()
         box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
         assert box is not None
@@ -63,16 +61,12 @@ class ScreenLayout(Seeing):
 
     def see_beside(self, text: re.Pattern[str], label: str) -> None:
         """Return if what is to be pressed stands on the line of that text, to its right."""
-        said = self._page.get_by_text(text)
-        self._wait(said, f"нет надписи «{text.pattern}»", text.pattern)
+        otherwise = f"нет надписи «{text.pattern}»"
+        said = self._wait(lambda ground: ground.get_by_text(text), otherwise, text.pattern)
         self.see_button(label)
-        line, box = said.bounding_box(), self._button(label).bounding_box()
+        line, box = said.bounding_box(), self._at_hand(button(label)).bounding_box()
         assert line is not None
         assert box is not None
         level = box["y"] <= line["y"] + line["height"] / 2 <= box["y"] + box["height"]
         if not level or box["x"] < line["x"] + line["width"]:
             self.complain(f"значок «{label}» не на строке «{said.inner_text()}» справа от неё")
-
-    @property
-    def _navigation(self) -> Locator:
-        return self._page.get_by_role("navigation", name="Навигационная панель", exact=True)

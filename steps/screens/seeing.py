@@ -11,7 +11,8 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself
-from steps.screens.finding import Front, in_any_form
+from steps.screens import finding
+from steps.screens.finding import Front, Sought, in_any_form, visible
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
@@ -45,9 +46,7 @@ class Seeing(Front):
     def _await_heading(self, title: str) -> None:
         """Wait for it; where the page closes its window meanwhile, wait for it in the one before."""
         try:
-            self._written(
-                title, lambda form: self._page.get_by_role("heading", level=1, name=form, exact=True)
-            ).wait_for()
+            self._at_hand(visible(finding.heading(title)))
         except BrowserError as error:
             if not has_closed_itself(error, self._device.windows):
                 raise
@@ -55,18 +54,16 @@ class Seeing(Front):
 
     def see(self, text: str) -> None:
         """Return if exactly this text can be seen."""
-        self._wait(self._text(text), f"нет надписи «{text}»", text)
+        self._wait(finding.text(text), f"нет надписи «{text}»", text)
 
     def see_message(self, text: str) -> None:
         """Return if the screen speaks up with this text, at a field or above all."""
-        said = self._page.get_by_role("alert").or_(self._page.get_by_role("status"))
-        whole = re.compile(rf"^\s*{in_any_form(text)}\s*$")
-        self._wait(said.filter(has_text=whole), f"нет сообщения «{text}»", text)
+        self._wait(finding.message(text), f"нет сообщения «{text}»", text)
 
     def see_countdown(self, text: str) -> None:
         """Return if the text is followed by minutes and seconds that are left."""
         running = re.compile(rf"^{in_any_form(text)} \d+:\d\d$")
-        self._wait(self._page.get_by_text(running), f"нет отсчёта «{text} …»", text)
+        self._wait(lambda ground: ground.get_by_text(running), f"нет отсчёта «{text} …»", text)
 
     def see_countdown_near(self, line: str) -> None:
         """Return if the countdown stands at this line («… 1:53»), or a few seconds later."""
@@ -75,19 +72,18 @@ class Seeing(Front):
         last = minutes * 60 + seconds
         moments = "|".join(f"{s // 60}:{s % 60:02}" for s in range(max(0, last - COUNTDOWN_SLACK), last + 1))
         standing = re.compile(rf"^{in_any_form(text)} (?:{moments})$")
-        self._wait(self._page.get_by_text(standing), f"отсчёт не показывает «{line}»", line)
+        self._wait(lambda ground: ground.get_by_text(standing), f"отсчёт не показывает «{line}»", line)
 
     def see_once(self, text: str) -> None:
         """Return if exactly this text can be seen in one place only."""
         self.see(text)
         self._have_read()
-        if (times := self._text(text).count()) != 1:
+        if (times := self._count(finding.text(text))) != 1:
             self.complain(f"надпись «{text}» видна не один раз, а {times}")
 
     def see_number_of_lines(self, name: str, number: int) -> None:
         """Return if the list of that name, or the only list in a part of that name, has so many lines."""
-        listed = self._named("list", name).or_(self._named("navigation", name))
-        self._wait(listed, f"нет списка «{name}»", name)
+        listed = self._wait(finding.listed(name), f"нет списка «{name}»", name)
         self._have_read()
         lines = listed.get_by_role("listitem").all_inner_texts()
         if len(lines) != number:
@@ -107,20 +103,18 @@ class Seeing(Front):
 
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
-        found = {label: self._labelled(label) for label in labels}
-        anyone = reduce(Locator.or_, found.values())
-        self._wait(anyone, f"нет ни одного из полей: {', '.join(labels)}", labels[0])
-        return next(label for label, field in found.items() if field.count())
+        found = {label: finding.field(label) for label in labels}
+        otherwise = f"нет ни одного из полей: {', '.join(labels)}"
+        self._wait(
+            lambda ground: reduce(Locator.or_, (one(ground) for one in found.values())), otherwise, labels[0]
+        )
+        return next(label for label, field in found.items() if self._count(field))
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
-        chosen = self._written(
-            option,
-            lambda form: self._labelled(label).get_by_role("option", name=form, exact=True, selected=True),
-        )
         otherwise = f"в поле «{label}» выбрано не «{option}»"
         with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
-            chosen.wait_for(state="attached")
+            self._at_hand(finding.chosen(label, option))
 
     def see_all(self, texts: Sequence[str]) -> None:
         """Return if each of these texts can be seen."""
@@ -131,9 +125,10 @@ class Seeing(Front):
         """Return if these texts can be seen, each further down the page than the one before it."""
         self.see_all(texts)
         self._have_read()
+        ground = next((one for one in self._grounds() if finding.text(texts[0])(one).count()), self._page)
         reached, before = -1, ""
         for text in texts:
-            places = self._text(text).evaluate_all(PLACES)
+            places = finding.text(text)(ground).evaluate_all(PLACES)
             reached = min((place for place in places if place > reached), default=-1)
             if reached < 0:
                 self.complain(f"после «{before}» не стоит «{text}»")
@@ -151,31 +146,37 @@ class Seeing(Front):
 
     def miss(self, text: str) -> None:
         """Return if the proven screen does not show this text."""
-        self._absent(self._text(text), f"видна надпись «{text}»")
+        self._absent(finding.text(text), f"видна надпись «{text}»")
 
     def miss_anywhere(self, text: str) -> None:
         """Return if the proven screen has this text nowhere, not even as a part of another or typed into a field."""
-        said = self._written(text, self._page.get_by_text).filter(visible=True)
-        self._absent(said, f"видна надпись, в которой есть «{text}»")
-        if text in normalize("NFC", self._page.locator("body").aria_snapshot()):
+        self._absent(finding.text_with(text), f"видна надпись, в которой есть «{text}»")
+        if any(text in normalize("NFC", one.locator("body").aria_snapshot()) for one in self._grounds()):
             self.complain(f"в поле или в подписи стоит «{text}»")
 
     def miss_button(self, label: str) -> None:
         """Return if the proven screen has nothing of that name to press."""
-        self._absent(self._button(label), f"есть кнопка «{label}»")
+        self._absent(finding.button(label), f"есть кнопка «{label}»")
+
+    def miss_all(self, texts: Sequence[str]) -> None:
+        """Return if the proven screen shows none of these texts."""
+        for text in texts:
+            self.miss(text)
+
+    def miss_buttons(self, labels: Sequence[str]) -> None:
+        """Return if the proven screen has nothing of any of these names to press."""
+        for label in labels:
+            self.miss_button(label)
 
     def miss_every_button_with(self, word: str) -> None:
         """Return if nothing that can be pressed on the proven screen has this word in its name, in whatever case."""
-        named = re.compile(in_any_form(word), re.IGNORECASE)
-        links = self._page.get_by_role("link", name=named)
-        unwanted = self._page.get_by_role("button", name=named).or_(links).filter(visible=True)
-        self._absent(unwanted, f"есть кнопка со словом «{word}»")
+        self._absent(finding.button_with(word), f"есть кнопка со словом «{word}»")
 
-    def _wait(self, sought: Locator, otherwise: str, expected: str) -> None:
+    def _wait(self, sought: Sought, otherwise: str, expected: str) -> Locator:
         with self._complaints.telling(lambda _: self._complaints.lack(otherwise, "text", expected)):
-            sought.filter(visible=True).first.wait_for()
+            return self._at_hand(visible(sought))
 
-    def _absent(self, unwanted: Locator, otherwise: str) -> None:
+    def _absent(self, unwanted: Sought, otherwise: str) -> None:
         if self._device.view.proven is None:
             raise ScreenUnnamed(
                 "Сначала скажите, на каком экране этого нет: «Тогда вижу экран «…»». "
@@ -185,7 +186,7 @@ class Seeing(Front):
         self._device.come_round()
         if self._device.view.moved:  # what was proven may be another page by now
             self.prove(self._device.view.proven)
-        if unwanted.count():
+        if self._count(unwanted):
             self.complain(otherwise)
 
     def _have_read(self) -> None:

@@ -28,6 +28,12 @@ def wait_for_server():
     """Подходит под то же, что и предыдущий."""
 
 
+@when(sentence("жду «{label:Label}»"))
+@then(sentence("жду «{label:Label}»"))
+def wait(label):
+    """Ждёт надпись: и действие, и взгляд."""
+
+
 @when(sentence("асинхронно нажимаю «{label:Label}»"))
 async def press_later(label):
     """Никогда не выполнится."""
@@ -46,3 +52,19 @@ def my_phone(phone):
 @given(sentence("случилась неполадка «{name:Fault}»"))
 def disturb(name):
     """Что-то не работает."""
+
+
+@given(sentence("вхожу по ссылке «{label:Label}»"))
+@when(sentence("вхожу по ссылке «{label:Label}»"))
+def follow(label):
+    """Переходит по ссылке."""
+
+
+@when(sentence("ввожу «{value:Text}» в поле «{label:Field}»"))
+def fill(value, label):
+    """Вводит текст."""
+
+
+@then(sentence("в поле «{label:Field}» вижу «{value:Text}»"))
+def see_value(label, value):
+    """Видит в поле текст."""

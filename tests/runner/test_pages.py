@@ -7,6 +7,7 @@ import pytest
 
 from reports.record.messages import read
 from reports.record.run import read_run
+from steps.screens.complaining import WHICH_ONE
 from tests.runner.conftest import ROOT, Project
 
 PAGES = ROOT / "tests" / "pages"
@@ -34,12 +35,15 @@ def served(route):
 @pytest.fixture(scope="session")
 def chromium(chromium):
     import fixtures.sight.patience
+    import steps.screens.finding
     fixtures.sight.patience.QUESTION_SECONDS = QUESTION_SECONDS
+    steps.screens.finding.PATIENCE_SECONDS = ACTION_MS / 1000
     make = chromium._context
     def context(*told, **more):
         made = make(*told, **more)
         made.set_default_timeout(ACTION_MS)
         made.route("https://page.test/**", served)
+        made.route("https://other.test/**", served)
         return made
     chromium._context = context
     return chromium
@@ -48,6 +52,7 @@ INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarni
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
+    "framed.html?дважды": "Тогда вижу экран «Журнал»",
     "complaining.html": "Тогда вижу экран «Жалобы»",
     "repeated.html": "Тогда вижу экран «Журнал класса»",
 }
@@ -72,7 +77,7 @@ def ends(project: Project, *more: str) -> list[tuple[str, str]]:
 
 def scenarios(page: str, *steps: tuple[str, ...]) -> str:
     """A feature with a scenario for each of these sequences of steps, begun on this page; each looks at something."""
-    opened = f"Допустим открываю «https://page.test/{page}»"
+    opened = f"Когда открываю «https://page.test/{page}»"
     looked = [() if any(one.startswith("Тогда") for one in each) else (SEEN[page],) for each in steps]
     bodies = [
         indent("\n".join((opened, *each, *look)), "    ") for each, look in zip(steps, looked, strict=True)
@@ -109,7 +114,7 @@ UNHEARD = [
     ),
     (
         ("Когда нажимаю «Рамка»", "Тогда вижу «Нет такого»"),
-        "на экране «Рамка» нет надписи «Нет такого»; есть: ничего;"
+        "на экране «Рамка» нет надписи «Нет такого»; есть: «Внутри рамки»;"
         " перед этим страница показала окно «Из рамки», чего никто не ждал",
     ),
     (
@@ -150,6 +155,27 @@ def test_label_of_another_part_is_none(paged: Project):
     ended = ends(paged)
     assert [status for status, _ in ended] == ["failed"] * len(UNTOLD)
     assert [why for (_, told), (_, why) in zip(ended, UNTOLD, strict=True) if why not in told] == []
+
+
+FRAMED = [
+    (
+        ("Когда нажимаю «Продолжить»",),
+        "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2; " + WHICH_ONE,
+    ),
+    (
+        ("Когда нажимаю «Отправить»",),
+        "на экране «Журнал» нет кнопки «Отправить», возможно, это «Убрать»; есть: «Продолжить», «Убрать»",
+    ),
+    (
+        ("Тогда вижу экран «Журнал»", "И не вижу «Вход через VK ID»"),
+        "на экране «Журнал» видна надпись «Вход через VK ID»",
+    ),
+]
+
+
+def test_what_is_in_a_frame_is_on_the_screen_also_when_it_should_not_be(paged: Project):
+    paged.feature(scenarios("framed.html?дважды", *(steps for steps, _ in FRAMED)))
+    assert ends(paged) == [("failed", why) for _, why in FRAMED]
 
 
 CLOSED = [

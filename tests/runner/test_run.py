@@ -1,7 +1,6 @@
-"""The commands: what they ask of pytest, and what becomes of their parts."""
+"""The command `run`: what it asks of pytest."""
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -52,47 +51,3 @@ def test_one_worker_per_core_where_nobody_says_which_we_may_use(monkeypatch, cou
     monkeypatch.setattr(os, "cpu_count", lambda: counted)
 
     assert run.cores() == number
-
-
-@pytest.fixture
-def started(monkeypatch):
-    """What the parts of `test` start, in their order, instead of starting it."""
-    calls = []
-    monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
-    monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
-    return calls
-
-
-@pytest.mark.usefixtures("two_cores")
-def test_everything_of_ours_is_the_code_the_own_tests_and_the_scenarios(started, capsys):
-    assert run.test_main([]) == 0
-
-    assert started == [
-        ("check", []),
-        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", run.OWN_TESTS]),
-        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
-    ]
-    titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
-    assert titles == ["Проверка кода", "Свои тесты", "Сценарии"]
-
-
-def test_own_tests_are_those_where_this_one_is():
-    root = Path(run.__file__).parents[2]
-
-    assert Path(__file__).is_relative_to(root / run.OWN_TESTS)
-    assert list((root / run.SCENARIOS).rglob("*.feature"))
-
-
-def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
-    assert run._all((("Проверка", lambda: 0), ("Тесты", lambda: 1), ("Сценарии", lambda: 3))) == 3
-    told = capsys.readouterr().out
-    for line in ("Проверка: порядок", "Тесты: не порядок, код 1", "Сценарии: не порядок, код 3"):
-        assert line in told
-
-
-def test_ctrl_c_ends_all_parts(capsys):
-    def interrupted():
-        raise KeyboardInterrupt
-
-    assert run._all((("Первая", interrupted), ("Вторая", lambda: 0))) == 130
-    assert "Вторая" not in capsys.readouterr().out

@@ -82,6 +82,13 @@ def test_everything_counts_what_was_selected_and_says_that_it_is_a_part(boxes, p
         assert words in text
 
 
+def test_record_names_what_was_left_out_of_whole_files_too(boxes):
+    outcome = boxes.svyazka("-n", "1", ".", "-k", "шар")
+    run = read_run(read(boxes.path / "reports/out/messages.ndjson"))
+    assert "не взято: 3." in outcome.text
+    assert sorted(one.place.title for one in run.left_out) == ["Ещё <что> [куб]", "Книга", "Мяч"]
+
+
 def test_whole_run_is_no_part(boxes):
     outcome = boxes.svyazka("-n", "1", ".")
     page = (boxes.path / "reports/out/report/index.html").read_text(encoding="utf-8")

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 from xml.etree import ElementTree as Xml
 
@@ -5,7 +6,9 @@ import pytest
 
 from reports.junit import junit
 from reports.record.facts import Piece
+from reports.record.outline import ScenarioPlace
 from reports.record.run import FeatureProblem, Run
+from tests.unit.reports.story import run, scenario, step
 
 
 def cases(run: Run) -> list[Xml.Element]:
@@ -68,3 +71,25 @@ def test_numbers_of_the_suite_agree_with_its_cases(stage: Any) -> None:
     suite = Xml.fromstring(junit(spoilt))[0]  # noqa: S314  our own document
     assert [suite.attrib[name] for name in ("tests", "failures", "errors", "skipped")] == ["4", "1", "2", "1"]
     assert suite[-1].attrib["file"] == "features/b.feature"
+
+
+def test_those_that_are_called_alike_are_told_apart_by_their_places() -> None:
+    row = ScenarioPlace("features/t.feature", "Ф", "", "X", ("a",), 9, "X")
+    plain = ScenarioPlace("features/t.feature", "Ф", "", "X [a]", (), 3, "X [a]")
+    elsewhere, other = replace(plain, uri="features/u.feature"), replace(row, cells=("b",))
+    made = run(
+        *(replace(scenario("", step(sees="a/b")), place=each) for each in (row, plain, elsewhere, other))
+    )
+    assert [case.attrib["name"] for case in cases(made)] == [
+        "X [a] (features/t.feature:9)",
+        "X [a] (features/t.feature:3)",
+        "X [a] (features/u.feature:3)",
+        "X [b]",
+    ]
+
+
+def test_problems_of_one_file_are_told_apart_also_on_one_line() -> None:
+    uri = "features/b.feature"
+    made = run(problems=tuple(FeatureProblem(uri, line, "не разобран") for line in (3, 3, 4)))
+    names = [case.attrib["name"] for case in cases(made)]
+    assert names == [f"{uri} ({uri}:3) (1)", f"{uri} ({uri}:3) (2)", f"{uri} ({uri}:4)"]

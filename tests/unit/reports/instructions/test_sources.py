@@ -3,8 +3,8 @@
 import pytest
 
 from reports.instructions.clauses import Clause, Instruction, Spot
-from reports.instructions.sentences import sentences_of
 from reports.instructions.sources import SourceUnsound, compare, compare_all
+from reports.texts.plain import sentences_of
 
 SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведите код.\n\nНажмите кнопку.\n\nВведите код.\n\nКонец."
 
@@ -113,7 +113,7 @@ def test_two_sources_for_one_instruction_are_refused(tmp_path):
 
 def test_source_in_another_encoding_is_refused(tmp_path):
     (tmp_path / "7_old.txt").write_bytes(SOURCE.encode("cp1251"))
-    with pytest.raises(SourceUnsound, match=r"7_old\.txt: источник не читается"):
+    with pytest.raises(SourceUnsound, match=r"источник не читается: 7_old\.txt: нужен текст в UTF-8"):
         outdated({"omsk": OMSK}, tmp_path)
 
 

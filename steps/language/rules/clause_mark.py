@@ -1,4 +1,4 @@
-"""The rule of clause marks: each stands over a step that counts, and names clauses that there are."""
+"""A clause mark that counts for nothing would leave its clause unproven without a word."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ TRAILING = re.compile(r"\s#+\s*>\s*\S")
 QUOTED = re.compile(r"«.*»|\".*\"")
 
 
-def misplaced_marks(document: FeatureDocument) -> Iterator[Problem]:
-    """A clause mark that counts for nothing would leave its clause unproven without a word."""
+def find(document: FeatureDocument) -> Iterator[Problem]:
+    """Yield what breaks the rule."""
     kinds = _kinds_by_line(document)
     for mark in marks_among(document.comments):
         for message in _wrong_with(mark, kinds, document.known_clauses):

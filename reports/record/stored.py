@@ -1,0 +1,32 @@
+"""Reads the run whose record lies in a folder, or says in Russian why there is none to read."""
+
+from pathlib import Path
+
+from reports.record.messages import read
+from reports.record.run import Run, read_run
+
+
+class RecordUnreadable(Exception):  # noqa: N818  named after what happened
+    """There is no record of a run, or not a whole one; the message is Russian."""
+
+
+def read_record(folder: Path) -> Run:
+    """Read the run whose record lies in the folder; raise RecordUnreadable."""
+    stream = folder / "messages.ndjson"
+    try:
+        messages = list(read(stream))
+    except FileNotFoundError:
+        raise RecordUnreadable(
+            f"В папке «{folder}» нет записей прогона (messages.ndjson). Сделать их: python3 svyazka.py run"
+        ) from None
+    except OSError as error:
+        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
+    except ValueError:
+        raise RecordUnreadable(
+            f"Записи в «{stream}» повреждены или это не они. Повторить прогон: python3 svyazka.py run"
+        ) from None
+    if not messages or "testRunFinished" not in messages[-1]:
+        raise RecordUnreadable(
+            f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
+        )
+    return read_run(messages)

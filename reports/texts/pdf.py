@@ -1,0 +1,102 @@
+"""PDF as blocks: its lines and tables, page by page, put together again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+import pdfplumber
+from pdfplumber.page import Page
+
+from reports.texts.document import Block, BlockKind, Document, Place
+from reports.texts.plain import Line, blocks_of
+
+LARGE = 1.15  # times the usual size: a heading
+APART = 0.7  # of a line's height between two lines: another paragraph
+
+
+@dataclass(frozen=True)
+class Printed:
+    """Something on a page: a line of text, or the rows of a table; `top` and `bottom` are its edges."""
+
+    page: int
+    top: float
+    bottom: float
+    size: float = 0
+    text: str = ""
+    rows: tuple[tuple[str, ...], ...] = ()
+
+
+def read_pdf(path: Path) -> Document:
+    """Read a .pdf that has text in it; a picture of a text has none."""
+    with pdfplumber.open(path) as pdf:
+        printed = [piece for number, page in enumerate(pdf.pages, 1) for piece in _printed(page, number)]
+    sizes = [piece.size for piece in printed if piece.text for _ in piece.text]
+    usual = median(sizes) if sizes else 0
+    return Document(path.name, tuple(_blocks(printed, usual)))
+
+
+def _printed(page: Page, number: int) -> list[Printed]:
+    """What is on the page, from top to bottom."""
+    tables = [table for table in page.find_tables() if len(table.rows) > 1]
+    rest = page.filter(lambda each: not any(_within(each, table.bbox) for table in tables))
+    lines = [_line(line, number) for line in rest.extract_text_lines()]
+    drawn = [Printed(number, table.bbox[1], table.bbox[3], rows=_rows(table.extract())) for table in tables]
+    return sorted([*lines, *drawn], key=lambda piece: piece.top)
+
+
+def _within(each: dict[str, Any], box: tuple[float, float, float, float]) -> bool:
+    left, top, right, bottom = box
+    middle, height = (each["x0"] + each["x1"]) / 2, (each["top"] + each["bottom"]) / 2
+    return bool(left <= middle <= right and top <= height <= bottom)
+
+
+def _line(line: dict[str, Any], page: int) -> Printed:
+    size = median(char["size"] for char in line["chars"])
+    return Printed(page, line["top"], line["bottom"], size, line["text"])
+
+
+def _rows(rows: Sequence[Sequence[str | None]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(cell or "" for cell in row) for row in rows)
+
+
+def _blocks(printed: Sequence[Printed], usual: float) -> Iterator[Block]:
+    for is_table, pieces in groupby(printed, key=lambda piece: bool(piece.rows)):
+        if is_table:
+            for piece in pieces:
+                yield from _cells(piece)
+        else:
+            yield from blocks_of(_lines(list(pieces), usual))
+
+
+def _lines(pieces: Sequence[Printed], usual: float) -> Iterator[Line]:
+    """The lines with an empty one between paragraphs and around headings; a page's end alone parts nothing."""
+    for number, piece in enumerate(pieces):
+        before = pieces[number - 1] if number else None
+        title, was_title = _is_large(piece, usual), before is not None and _is_large(before, usual)
+        if before and (title != was_title or _stands_apart(before, piece)):
+            yield Line("", Place(piece.page, 2 * number))
+        yield Line(piece.text, Place(piece.page, 2 * number + 1), title and not was_title)
+
+
+def _is_large(piece: Printed, usual: float) -> bool:
+    return piece.size > LARGE * usual
+
+
+def _stands_apart(before: Printed, piece: Printed) -> bool:
+    return before.page == piece.page and piece.top - before.bottom > APART * (piece.bottom - piece.top)
+
+
+def _cells(piece: Printed) -> Iterator[Block]:
+    columns = [" ".join(cell.split()) for cell in piece.rows[0]]
+    for number, row in enumerate(piece.rows, 1):
+        kind = BlockKind.COLUMN if number == 1 else BlockKind.CELL
+        for at, cell in enumerate(row):
+            place = Place(piece.page, row=number)
+            column = columns[at] if number > 1 else ""
+            for block in blocks_of(Line(line, place) for line in cell.split("\n")):
+                yield Block(kind, block.text, place, block.number, column)

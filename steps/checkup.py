@@ -1,0 +1,48 @@
+"""The command `test`: everything of ours, part by part, and the worst of their exit codes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from fixtures.environment.arguments import ArgumentParser
+from steps.labels.command import OUT, compare_after
+from steps.runner.command import QUIET, cores, distribution, guarded, workers
+from steps.runner.command import main as run
+from steps.runner.exit_codes import INTERRUPTED, worst
+
+OWN_TESTS = "tests"
+
+
+def main(argv: Sequence[str]) -> int:
+    """Check the code, run our own tests and then the scenarios; the worst of the three decides."""
+    return guarded(lambda: _test(argv))
+
+
+def _test(argv: Sequence[str]) -> int:
+    from fixtures.environment.check import main as check
+
+    parser = ArgumentParser(prog="svyazka.py test", description="Проверяет код, свои тесты и сценарии.")
+    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
+    number = parser.parse_args(list(argv)).workers or cores()
+    return all_of(
+        (
+            ("Проверка кода", lambda: check([])),
+            ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(number), OWN_TESTS]))),
+            ("Сценарии", lambda: run(["-n", str(number)])),
+            ("Надписи экранов", lambda: compare_after(OUT)),
+        )
+    )
+
+
+def all_of(parts: Sequence[tuple[str, Callable[[], int]]]) -> int:
+    """Carry out every part, also after one that failed, unless Ctrl-C ends it; return the worst of their codes."""
+    codes = []
+    for name, part in parts:
+        print(f"\n{name}", flush=True)
+        codes.append(guarded(part))
+        print(f"{name}: {'порядок' if codes[-1] == 0 else f'не порядок, код {codes[-1]}'}", flush=True)
+        if codes[-1] == INTERRUPTED:
+            break
+    return worst(codes)

@@ -1,0 +1,73 @@
+"""A feature as the linter's rules see it: its text to the byte, its document, its steps, and its company."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from steps.language.binding import Bound
+from steps.language.features import FeatureDocument, line_of
+from steps.language.problem import Problem
+from steps.language.spelling import blur
+from steps.lint.known import Known
+
+BYTE_MARK = "\ufeff"
+
+
+class Company:
+    """All features that are looked at together: what stands in more than one of them."""
+
+    def __init__(self, documents: Iterable[FeatureDocument] = ()) -> None:
+        """Know these features."""
+        self.names: dict[str, list[str]] = defaultdict(list)  # the places of every name of a scenario
+        self.spellings: dict[str, Counter[str]] = defaultdict(Counter)  # of each step, slips undone
+        for document in documents:
+            self._meet(document)
+
+    def _meet(self, document: FeatureDocument) -> None:
+        for scenario in document.scenarios:
+            name = " ".join(scenario.node["name"].split())
+            self.names[name].append(f"{document.uri}:{line_of(scenario.node)}")
+        for text in {text for holder in document.step_holders for text in _texts(holder)}:
+            self.spellings[_blurred(text)][text] += 1
+
+
+def _texts(holder: dict[str, Any]) -> Iterable[str]:
+    return (step["text"] for step in holder["steps"])
+
+
+def _blurred(text: str) -> str:
+    return blur(text)
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """What a rule of the linter looks at; `text` is the file's own, with its byte mark and its line ends."""
+
+    document: FeatureDocument
+    text: str
+    known: Known
+    company: Company = field(default_factory=Company)
+
+    @property
+    def uri(self) -> str:
+        """The feature's address."""
+        return self.document.uri
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the file to the byte, without their ends; the first without the byte mark."""
+        text = self.text.removeprefix(BYTE_MARK)
+        return [line.removesuffix("\r") for line in text.split("\n")]
+
+    @cached_property
+    def bound(self) -> Bound:
+        """The feature's steps and who carries them out."""
+        return Bound(self.document, self.known.matcher)
+
+    def problem(self, rule: str, line: int, message: str, column: int = 0, **more: Any) -> Problem:
+        """Return a problem of this feature."""
+        return Problem(rule, self.uri, line, message, column=column, **more)

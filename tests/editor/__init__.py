@@ -1,0 +1,1 @@
+"""The language server as a process, and the extension that starts it."""

@@ -1,0 +1,54 @@
+"""The command `test`: its parts, and what becomes of them."""
+
+from pathlib import Path
+
+import pytest
+
+from steps import checkup
+from steps.runner import command as run
+
+
+@pytest.fixture
+def started(monkeypatch):
+    """What the parts of `test` start, in their order, instead of starting it."""
+    calls = []
+    monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
+    monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
+    monkeypatch.setattr(checkup, "compare_after", lambda out: calls.append(("labels", out)) or 0)
+    monkeypatch.setattr(checkup, "cores", lambda: 2)
+    return calls
+
+
+def test_everything_of_ours_is_the_code_the_own_tests_and_the_scenarios(started, capsys):
+    assert checkup.main([]) == 0
+
+    assert started == [
+        ("check", []),
+        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", checkup.OWN_TESTS]),
+        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
+        ("labels", Path("reports/out")),
+    ]
+    titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
+    assert titles == ["Проверка кода", "Свои тесты", "Сценарии", "Надписи экранов"]
+
+
+def test_own_tests_are_those_where_this_one_is():
+    root = Path(run.__file__).parents[2]
+
+    assert Path(__file__).is_relative_to(root / checkup.OWN_TESTS)
+    assert list((root / run.SCENARIOS).rglob("*.feature"))
+
+
+def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
+    assert checkup.all_of((("Проверка", lambda: 0), ("Тесты", lambda: 1), ("Сценарии", lambda: 3))) == 3
+    told = capsys.readouterr().out
+    for line in ("Проверка: порядок", "Тесты: не порядок, код 1", "Сценарии: не порядок, код 3"):
+        assert line in told
+
+
+def test_ctrl_c_ends_all_parts(capsys):
+    def interrupted():
+        raise KeyboardInterrupt
+
+    assert checkup.all_of((("Первая", interrupted), ("Вторая", lambda: 0))) == 130
+    assert "Вторая" not in capsys.readouterr().out
