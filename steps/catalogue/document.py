@@ -42,5 +42,7 @@ def _entry(entry: Entry) -> Iterator[str]:
 
 def _place(place: Place) -> str:
     called = f"«{place.called}»" if place.quoted else place.called
-    examples = ", ".join(f"`{one}`" for one in place.examples if one) if place.quoted else ""
+    examples = (
+        ", ".join(f"`{one}`" for one in place.examples if one) if place.quoted and not place.grows else ""
+    )
     return f"{called} — {place.meaning}" + (f": {examples}" if examples else "")
