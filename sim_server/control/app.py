@@ -30,6 +30,7 @@ from sim_server.domain.worlds import (
     create_world,
     drop_world,
     events_after,
+    failures_of,
     find_world,
     set_vpn,
 )
@@ -148,6 +149,12 @@ def links(path: models.WorldPath) -> Any:
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
     return _json(models.EventsGiven, events=events_after(_world(path), query.after))
+
+
+@api.get("/worlds/<world>/failures", responses={200: models.FailuresGiven})
+def failures(path: models.WorldPath) -> Any:
+    """How the simulator itself has failed in the world, whether a screen shows it or not."""
+    return _json(models.FailuresGiven, failures=failures_of(_world(path)))
 
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:

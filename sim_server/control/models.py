@@ -171,3 +171,9 @@ class EventsGiven(Given):
     """A world's log."""
 
     events: list[EventGiven]
+
+
+class FailuresGiven(Given):
+    """The simulator's own errors in a world, the oldest first: the request and what went wrong."""
+
+    failures: list[str]

@@ -113,7 +113,8 @@ def _no_full_name(text: str) -> str | None:
 
 
 def _journals() -> list[str]:
-    return [name for name in read_journals() if name != OWN.name]
+    known = {folder: one.name for folder, one in read_journals().items() if folder != OWN.name}
+    return [called for names in known.items() for called in names if called]
 
 
 def one_of(title: str, forms: Mapping[str, object], sample: str) -> SlotKind:
@@ -170,7 +171,7 @@ KINDS = {
         "фамилия, имя и отчество, три слова", "ФИО", "Соколова Анна Викторовна", refuses=_no_full_name
     ),
     "Position": named("кто это в журнале", "кто это", "человека", positions, grows=True),
-    "Journal": named("журнал по имени его папки", "журнал", "журнала", _journals, grows=True),
+    "Journal": named("журнал по имени его папки или по названию", "журнал", "журнала", _journals, grows=True),
     "Browser": named("браузер", "браузер", "браузера", lambda: BRANDS),
     "Fault": named("неполадка", "неполадка", "неполадки", lambda: FAULTS),
     "Friend": named("друг, которому доверяют", "друг", "друга", lambda: FRIENDS),

@@ -6,7 +6,6 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import reduce
 from typing import Literal, NoReturn, Self
 from unicodedata import normalize
 
@@ -29,25 +28,39 @@ ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
 AMONG_FRAMES_MS = 50
 
 
-def forms_of(text: str) -> list[str]:
-    """Return a text with й and ё of one code point, and of two, as some pages write them: to the eye one text."""
-    return list(dict.fromkeys((normalize("NFC", text), normalize("NFD", text))))
-
-
 def in_any_form(text: str) -> str:
-    """Return a regular expression for a text, whichever way its letters are put together."""
-    return f"(?:{'|'.join(map(re.escape, forms_of(text)))})"
+    """Return a regular expression for a text, whichever way each of its letters is put together.
+
+    Some pages write й and ё with two code points, or now so and now so: to the eye it is one text.
+    """
+    return "".join(_in_any_form(letter) for letter in normalize("NFC", text))
+
+
+def _in_any_form(letter: str) -> str:
+    apart = normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{letter}|{apart})"
+
+
+def has_forms(text: str) -> bool:
+    """Say whether a text may be written in several ways; most may not, and are looked for as they are."""
+    return normalize("NFC", text) != normalize("NFD", text)
+
+
+def whole(text: str, between: str = r"\s+") -> re.Pattern[str]:
+    """Return what is this text from end to end, with this between its words."""
+    words = between.join(map(in_any_form, text.split()))
+    return re.compile(rf"^\s*{words}\s*$")
 
 
 def _over_lines(label: str) -> re.Pattern[str] | None:
     """A label of several words as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
-    words = [re.escape(word) for word in label.split()]
-    return re.compile(r"\s*".join(["^", *words, "$"])) if len(words) > 1 else None
+    return whole(label, r"\s*") if len(label.split()) > 1 else None
 
 
-def _written(text: str, found: Callable[[str], Locator]) -> Locator:
+def _written(text: str, found: Callable[[str | re.Pattern[str]], Locator]) -> Locator:
     """What is found by a text, in whichever form the page writes it."""
-    return reduce(Locator.or_, map(found, forms_of(text)))
+    one = found(normalize("NFC", text))
+    return one.or_(found(whole(text))) if has_forms(text) else one
 
 
 def named(role: Role, name: str) -> Sought:
@@ -69,7 +82,12 @@ def field(label: str) -> Sought:
     """Find the field of that name; the label around a list has the lines of the list in its text, not in the name."""
 
     def sought(ground: Ground) -> Locator:
-        labelled = _written(label, lambda form: ground.get_by_label(_over_lines(form) or form, exact=True))
+        broken = _over_lines(label)
+        labelled = (
+            ground.get_by_label(broken)
+            if broken
+            else _written(label, lambda form: ground.get_by_label(form, exact=True))
+        )
         return labelled.or_(named("combobox", label)(ground))
 
     return sought
@@ -84,11 +102,11 @@ def heading(title: str) -> Sought:
 
 def text(words: str) -> Sought:
     """Find exactly this text, which a `<br>` may break over lines."""
-    return visible(lambda ground: _written(words, lambda form: _spoken(ground, form)))
+    return visible(lambda ground: _spoken(ground, words))
 
 
 def _spoken(ground: Ground, words: str) -> Locator:
-    on_one_line = ground.get_by_text(words, exact=True)
+    on_one_line = _written(words, lambda form: ground.get_by_text(form, exact=True))
     broken = _over_lines(words)
     return (
         on_one_line.or_(ground.get_by_text(broken).filter(has=ground.locator("br")))
@@ -99,13 +117,14 @@ def _spoken(ground: Ground, words: str) -> Locator:
 
 def text_with(part: str) -> Sought:
     """Find what has these words in it, in whatever case."""
-    return visible(lambda ground: _written(part, ground.get_by_text))
+    form = re.compile(r"\s+".join(map(in_any_form, part.split())), re.IGNORECASE) if has_forms(part) else part
+    return visible(lambda ground: ground.get_by_text(form))
 
 
 def message(words: str) -> Sought:
     """Find where a screen speaks up with exactly these words, at a field or above all."""
-    whole = re.compile(rf"^\s*{in_any_form(words)}\s*$")
-    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=whole)
+    said = whole(words)
+    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=said)
 
 
 def button_with(word: str) -> Sought:

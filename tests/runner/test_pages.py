@@ -21,7 +21,7 @@ from urllib.parse import urlsplit
 import pytest
 
 PAGES = Path({str(PAGES)!r})
-ACTION_MS, QUESTION_SECONDS = 2_000, 3  # only what is to fail waits so long
+ACTION_MS, QUESTION_SECONDS = 8_000, 20
 
 def served(route):
     file = PAGES / urlsplit(route.request.url).path.lstrip("/")
@@ -48,6 +48,7 @@ def chromium(chromium):
     chromium._context = context
     return chromium
 """
+HASTE = "ACTION_MS, QUESTION_SECONDS = 2_000, 3"  # where something is to fail, for it waits so long
 INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarnings = error\n"
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
@@ -130,6 +131,7 @@ UNHEARD = [
 
 
 def test_dialog_that_nobody_expects_and_one_that_does_not_come_are_findings(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("dialogs.html", *(steps for steps, _ in UNHEARD)))
     assert ends(paged) == [("failed", why) for _, why in UNHEARD]
 
@@ -174,6 +176,7 @@ FRAMED = [
 
 
 def test_what_is_in_a_frame_is_on_the_screen_also_when_it_should_not_be(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("framed.html?дважды", *(steps for steps, _ in FRAMED)))
     assert ends(paged) == [("failed", why) for _, why in FRAMED]
 
@@ -211,6 +214,7 @@ CLOSED = [
 
 
 def test_going_on_in_a_window_that_its_page_has_closed_is_a_finding(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("windows.html", *(steps for steps, _ in CLOSED)))
     assert ends(paged) == [("failed", why) for _, why in CLOSED]
 
@@ -224,6 +228,7 @@ ENDLESS = [
 
 
 def test_page_whose_script_never_ends_is_told_and_the_next_scenario_runs(paged: Project):
+    paged.conftest(HASTE)
     rested = ("Тогда вижу экран «Вечность»", "И вижу «Покой»")
     text = scenarios("endless.html", *ENDLESS, rested)
     paged.feature(text.replace("Функция", "@нужно-время\nФункция"))
@@ -233,6 +238,7 @@ def test_page_whose_script_never_ends_is_told_and_the_next_scenario_runs(paged: 
 
 
 def test_repeat_of_a_scenario_on_such_a_page_ends_too(paged: Project):
+    paged.conftest(HASTE)
     paged.conftest('pytest_plugins.append("steps.runner.repeat")')
     paged.feature(scenarios("endless.html", ENDLESS[0]))
     assert ends(paged) == [("failed", f"{SILENT}: на ней ничего не найти и не нажать")]
