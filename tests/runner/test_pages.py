@@ -62,7 +62,12 @@ HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
 
 @pytest.fixture
 def paged(project: Project) -> Project:
-    """A project whose scenarios have our sentences and all that belongs to a run, and our own pages to open."""
+    """A project with our own pages."""
+    return with_our_pages(project)
+
+
+def with_our_pages(project: Project) -> Project:
+    """Give a project's scenarios our sentences and all that belongs to a run, and our own pages to open."""
     (project.path / "conftest.py").write_text(WIRING, encoding="utf-8")
     (project.path / "pytest.ini").write_text(INI, encoding="utf-8")
     return project
