@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from fixtures.brands import BRANDS
 from fixtures.cast import CAST, FRIENDS, ME
 from fixtures.faults import FAULTS
-from fixtures.journals import OWN, positions, read_journals
+from fixtures.journals import OWN, own_positions, positions, read_journals
 from reports.record.tables import TableUnsound
 from steps.language.parts import PARTS, WRITTEN, part
 from steps.language.quoting import QUOTABLE
@@ -125,22 +125,31 @@ def one_of(title: str, forms: Mapping[str, object], sample: str) -> SlotKind:
 
 
 def named(
-    meaning: str, title: str, absent: str, names: Callable[[], Iterable[str]], grows: bool = False
+    meaning: str,
+    title: str,
+    absent: str,
+    names: Callable[[], Iterable[str]],
+    shown: Callable[[], Iterable[str]] | None = None,
+    grows: bool = False,
 ) -> SlotKind:
-    """A placeholder inside «ёлочки» for one of several names; another one is refused, with the nearest."""
+    """A placeholder inside «ёлочки» for one of several names; another one is refused, with the nearest.
+
+    `shown` are those a reader is told of, where not all of them are.
+    """
+    listed = shown or names
 
     def refuse(text: str) -> str | None:
         try:
-            known = tuple(names())
+            known, told = tuple(names()), ", ".join(f"«{one}»" for one in listed())
         except TableUnsound as problem:
             return f"не прочитать, что может стоять в этом месте: {problem}"
         if text in known:
             return None
         near = nearest_word(text, known, ALIKE_AT_ALL)
         maybe = f"; может быть, «{near}»?" if near else "."
-        return f"{absent} «{text}» нет{maybe} Есть: {', '.join(f'«{one}»' for one in known)}"
+        return f"{absent} «{text}» нет{maybe} Есть: {told}"
 
-    return SlotKind(QUOTED, str, meaning, title, refuses=refuse, names=names, grows=grows)
+    return SlotKind(QUOTED, str, meaning, title, refuses=refuse, names=listed, grows=grows)
 
 
 def quoted(
@@ -170,7 +179,7 @@ KINDS = {
     "FullName": quoted(
         "фамилия, имя и отчество, три слова", "ФИО", "Соколова Анна Викторовна", refuses=_no_full_name
     ),
-    "Position": named("кто это в журнале", "кто это", "человека", positions, grows=True),
+    "Position": named("кто это в журнале", "кто это", "человека", positions, own_positions, grows=True),
     "Journal": named("журнал по имени его папки или по названию", "журнал", "журнала", _journals, grows=True),
     "Browser": named("браузер", "браузер", "браузера", lambda: BRANDS),
     "Fault": named("неполадка", "неполадка", "неполадки", lambda: FAULTS),

@@ -85,7 +85,10 @@ class Phone(Beside):
         messages = self._look()
         codes = [_code(kind, text) for text in reversed(messages) if text.startswith(kind)]
         if len(codes) < abs(which):
-            raise StepOutOfTurn(f"{self.there} пришло столько кодов: {len(codes)}, такого по счёту нет")
+            advice = "если он должен был прийти, сначала скажите в «Тогда», что он приходит"
+            raise StepOutOfTurn(
+                f"{self.there} пришло столько кодов: {len(codes)}, такого по счёту нет; {advice}"
+            )
         if len(messages) > self._read:
             self._read, self._in_hand = len(messages), codes[-1]
         code = codes[which - 1 if which > 0 else which]

@@ -1,9 +1,10 @@
 """Sentences: what they accept, what they turn it into, what they refuse to be."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
+from steps.language.parts import Part
 from steps.language.sentence import given, in_words, sentence, spelled_out
 from steps.language.spelling import blur
 
@@ -13,6 +14,13 @@ from steps.language.spelling import blur
     [
         ("нажимаю «{label:Label}»", "нажимаю «Войти»", {"label": "Войти"}),
         ("нажимаю «{label:Label}»", "нажимаю “Войти”", {"label": "Войти"}),
+        (
+            "нажимаю «{label:Label}» {part:Part}",
+            "нажимаю «Да» в строке «5 «А»»",
+            {"label": "Да", "part": Part("в строке", "5 «А»")},
+        ),
+        ("код из {which:Which} СМС", "код из предпоследнего СМС", {"which": -2}),
+        ("дата «{day:Date}»", "дата «1.02.1980»", {"day": date(1980, 2, 1)}),
         ("нажимаю «{label:Label}»", "нажимаю „Войти“", {"label": "Войти"}),
         ("вижу «{label:Label}»", "вижу «Удаление профиля «Сферум»»", {"label": "Удаление профиля «Сферум»"}),
         ("вижу «{label:Label}»", "вижу «Удаление профиля “Сферум”»", {"label": "Удаление профиля “Сферум”"}),
