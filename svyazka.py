@@ -41,6 +41,7 @@ class Command(NamedTuple):
     function: str
     help: str
     needs_browser: bool = False
+    shows_window: bool = False
     copes_unprepared: bool = False
     takes_parser: bool = (
         False  # simulator and reports stand alone: they are handed the Russian argument parser
@@ -63,6 +64,12 @@ COMMANDS = {
         "завести сценарий: ответить на вопросы и получить готовый файл",
         readers=(AUTHOR,),
     ),
+    "draft": Command(
+        "steps.draft.command",
+        "main",
+        "составить черновик сценариев по тексту инструкции",
+        readers=(AUTHOR,),
+    ),
     "steps": Command(
         "steps.catalogue.command",
         "main",
@@ -73,6 +80,14 @@ COMMANDS = {
         "steps.lint.command",
         "main",
         "проверить сценарии без браузера и исправить мелочи",
+        readers=(AUTHOR,),
+    ),
+    "record": Command(
+        "steps.recording.command",
+        "main",
+        "записать сценарий, делая всё руками в браузере",
+        needs_browser=True,
+        shows_window=True,
         readers=(AUTHOR,),
     ),
     "serve": Command(
@@ -202,7 +217,8 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
     if command.needs_browser and not WITHOUT_BROWSER.intersection(rest):
-        problem = browser_problem(headed=bool(WITH_WINDOW.intersection(rest)))
+        shown = command.shows_window and "--headless" not in rest
+        problem = browser_problem(headed=shown or bool(WITH_WINDOW.intersection(rest)))
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED

@@ -23,6 +23,7 @@ from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
+from sim_server.domain.transfers import transfer
 from sim_server.domain.worlds import (
     World,
     advance_clock,
@@ -88,6 +89,15 @@ def delete_world(path: models.WorldPath) -> Any:
 def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
     """Put more people into the world."""
     _add(_world(path), body.people)
+    return "", 201
+
+
+@api.post("/worlds/<world>/transfers", responses={201: None})
+def make_transfer(path: models.WorldPath, body: models.TransferWanted) -> Any:
+    """Let somebody change school or class."""
+    place = body.model_dump(exclude={"journal", "login"}, exclude_none=True)
+    chats = configured(ControlConfig).chats.get(body.journal, [])
+    transfer(_world(path), body.journal, body.login, chats, **place)
     return "", 201
 
 

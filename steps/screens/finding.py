@@ -6,7 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, Self
 from unicodedata import normalize
 
 from playwright.sync_api import Error as BrowserError
@@ -16,9 +16,10 @@ from playwright.sync_api import TimeoutError as Impatience
 from fixtures.browser import ACTION_PATIENCE_MS
 from fixtures.sight.device import Device
 from fixtures.sight.frames import seen_frames
+from steps.language.parts import Part
 from steps.screens.complaining import GLANCE_MS, Complaints
+from steps.screens.parts import LACKING, Ground, part_of
 
-Ground = Page | Frame | Locator
 Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
 Role = Literal["button", "link", "combobox", "list", "navigation"]
 
@@ -160,9 +161,10 @@ def visible(sought: Sought) -> Sought:
 class Front:
     """The tab in front of a person, and what stands on it, in the page itself or in a frame."""
 
-    def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
-        """Look at the tab in front; `prove_alive` tells a dead stand from a failure of the site."""
+    def __init__(self, device: Device, prove_alive: Callable[[], None], part: Part | None = None) -> None:
+        """Look at the tab in front, or at a part of it; `prove_alive` tells a dead stand from a failure of the site."""
         self._device = device
+        self._part = part
         self._complaints = Complaints(device, prove_alive)
 
     def complain(self, otherwise: str) -> NoReturn:
@@ -173,10 +175,20 @@ class Front:
     def _page(self) -> Page:
         return self._device.page
 
+    def within(self, part: Part | None) -> Self:
+        """The same screen, of which only this part counts; fails where there is no such part."""
+        if part is None:
+            return self
+        narrowed = type(self)(self._device, self._complaints.prove_alive, part)
+        lack = f"нет {LACKING[part.where]} «{part.name}»"
+        with self._complaints.telling(lambda _: self._complaints.lack(lack, "text", part.name)):
+            self._at_hand(visible(lambda ground: part_of(ground, part)))
+        return narrowed
+
     def _grounds(self) -> Iterator[Ground]:
-        """Where things may be: the page in front, then its frames."""
-        yield self._page
-        yield from seen_frames(self._page)
+        """Where things may be: the page in front, then its frames, or the part of them that is meant."""
+        wholes: list[Ground] = [self._page, *seen_frames(self._page)]
+        yield from [part_of(whole, self._part) for whole in wholes] if self._part else wholes
 
     def _at_hand(self, sought: Sought) -> Locator:
         """What is sought, where it comes first; raises the browser's TimeoutError if it comes nowhere in time."""

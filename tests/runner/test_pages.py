@@ -7,6 +7,7 @@ import pytest
 
 from reports.record.messages import read
 from reports.record.run import read_run
+from steps.screens.complaining import WHICH_ONE
 from tests.runner.conftest import ROOT, Project
 
 PAGES = ROOT / "tests" / "pages"
@@ -54,13 +55,19 @@ SEEN = {
     "endless.html": "Тогда вижу экран «Вечность»",
     "framed.html?дважды": "Тогда вижу экран «Журнал»",
     "complaining.html": "Тогда вижу экран «Жалобы»",
+    "repeated.html": "Тогда вижу экран «Журнал класса»",
 }
 HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
 
 
 @pytest.fixture
 def paged(project: Project) -> Project:
-    """A project whose scenarios have our sentences and all that belongs to a run, and our own pages to open."""
+    """A project with our own pages."""
+    return with_our_pages(project)
+
+
+def with_our_pages(project: Project) -> Project:
+    """Give a project's scenarios our sentences and all that belongs to a run, and our own pages to open."""
     (project.path / "conftest.py").write_text(WIRING, encoding="utf-8")
     (project.path / "pytest.ini").write_text(INI, encoding="utf-8")
     return project
@@ -134,8 +141,34 @@ def test_dialog_that_nobody_expects_and_one_that_does_not_come_are_findings(page
     assert ends(paged) == [("failed", why) for _, why in UNHEARD]
 
 
+UNTOLD = [
+    (
+        ("Когда нажимаю «Изменить»",),
+        "из кнопки «Изменить» не выбрать: их 3; скажите, где она: «… в строке «…»»",
+    ),
+    (("Когда нажимаю «Изменить» в строке «Сидоров»",), "нет строки «Сидоров»"),
+    (("Когда нажимаю «Удалить» под надписью «Оценки»",), "нет кнопки «Удалить»"),
+    (("Тогда вижу «шумит» в строке «Иванова»",), "нет надписи «шумит»"),
+    (
+        ("Тогда вижу экран «Журнал класса»", "И не вижу кнопку «Простить» в строке «Петров»"),
+        "есть кнопка «Простить»",
+    ),
+    (("Тогда вижу экран «Журнал класса»", "И не вижу «шумит» в строке «Сидоров»"), "нет строки «Сидоров»"),
+]
+
+
+def test_label_of_another_part_is_none(paged: Project):
+    paged.feature(scenarios("repeated.html", *(steps for steps, _ in UNTOLD)))
+    ended = ends(paged)
+    assert [status for status, _ in ended] == ["failed"] * len(UNTOLD)
+    assert [why for (_, told), (_, why) in zip(ended, UNTOLD, strict=True) if why not in told] == []
+
+
 FRAMED = [
-    (("Когда нажимаю «Продолжить»",), "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2"),
+    (
+        ("Когда нажимаю «Продолжить»",),
+        "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2; " + WHICH_ONE,
+    ),
     (
         ("Когда нажимаю «Отправить»",),
         "на экране «Журнал» нет кнопки «Отправить», возможно, это «Убрать»; есть: «Продолжить», «Убрать»",
