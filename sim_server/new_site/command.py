@@ -12,9 +12,6 @@ from sim_server.new_site.layout import SiteRefused, lay_out, take_away
 
 ROOT = Path(__file__).parent.parent.parent
 REFUSED = 2
-RENEW_STEPS = (
-    "python3 svyazka.py steps --format md > docs/steps.md"  # made by what this package may not import
-)
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
@@ -42,7 +39,6 @@ def _add(options: argparse.Namespace) -> int:
     print(f"Проверить: python3 svyazka.py run features/{options.id}")
     print("Дальше: впишите в site.toml то, что говорит инструкция, и уберите это из списка assumed.")
     print("Какие ключи там бывают: docs/site-file.md. Верно ли записано: python3 svyazka.py doctor")
-    print(f"Справочник предложений называет и журналы, обновите его: {RENEW_STEPS}")
     print(f"Передумали: python3 svyazka.py new-site {options.id} --remove")
     return 0
 
@@ -51,7 +47,6 @@ def _remove(options: argparse.Namespace) -> int:
     gone = take_away(options.id, options.into, options.even_changed)
     print(f"Область «{options.id}» убрана. Удалено или исправлено:")
     _tell(gone, options.into)
-    print(f"Справочник предложений называл и её, обновите его: {RENEW_STEPS}")
     return 0
 
 
