@@ -29,7 +29,8 @@ def _test(argv: Sequence[str]) -> int:
         description="Проверяет код, сценарии без браузера, свои тесты и сценарии в браузере.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    number = parser.parse_args(list(argv)).workers or cores()
+    said = parser.parse_args(list(argv)).workers
+    number = cores() if said is None else said
     return all_of(
         (
             ("Проверка кода", lambda: check([])),

@@ -77,7 +77,9 @@ class Sentence(StepParser):
     def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
         """Say which cell of a table the step could not read, None if it reads them all."""
         if self.columns and len(rows[0]) != len(self.columns):
-            return f"в таблице столбцов {len(rows[0])}, а шаг «{self.name}» читает {len(self.columns)}"
+            return (
+                f"в таблице столбцов {len(rows[0])}, а шаг «{in_words(self.name)}» читает {len(self.columns)}"
+            )
         for number, row in enumerate(rows, start=1):
             for cell, kind in zip(row, self.columns, strict=False):
                 if re.fullmatch(kind.in_cell or kind.regex, cell) is None:

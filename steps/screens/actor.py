@@ -123,7 +123,7 @@ class Actor:
 
     def take_up_phone(self) -> None:
         """Go on at the phone of whoever acts, in the apps on it."""
-        self._where = f"phone of {self._who}"
+        self._where = phone_key(self._who)
         self.world.person(self._who)
         self.world.handheld(self._where)
 
@@ -163,6 +163,11 @@ class Actor:
         query = parse_qs(parts.query)
         query["state"] = [query["state"][0][::-1]]
         return urlunsplit(parts._replace(query=urlencode(query, doseq=True)))
+
+
+def phone_key(who: str) -> str:
+    """What a world calls the phone in somebody's hand."""
+    return f"phone of {who}"
 
 
 def _digits(number: str) -> str:

@@ -26,9 +26,18 @@ class Beside:
         self._page = device.context.new_page()
         self._address = address
 
+    @property
+    def page(self) -> Page:
+        """The page itself, for whoever reads along."""
+        return self._page
+
+    def show(self) -> None:
+        """Have it open, as it is now, for whoever reads along."""
+        self._page.goto(self._address, wait_until="domcontentloaded")
+
     def _glance(self) -> Page:
         self._device.glance_at(self._page)
-        self._page.goto(self._address, wait_until="domcontentloaded")
+        self.show()
         return self._page
 
 

@@ -33,7 +33,7 @@ def _why(each: Stranger) -> str:
 
 
 def _mend(each: Stranger, column: int) -> Mend | None:
-    if column < 0 or "⟨" in (each.nearest or ""):
+    if column < 0 or "‹" in (each.nearest or ""):
         return None
     edit = Edit(each.step.line, column, column + len(each.label), each.nearest or "")
     return Mend(f"Написать «{each.nearest}»", (edit,))

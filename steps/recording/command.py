@@ -1,0 +1,156 @@
+"""`svyazka.py record`: what is done in the browser is written down as a scenario."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from playwright.sync_api import Error as BrowserError
+
+from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from fixtures.environment.problem import SetupFailed
+from reports.record.tables import TableUnsound
+from steps.recording.answering import YES, ask_in_terminal
+from steps.recording.earlier import Beginning, described, scenario_at
+from steps.recording.entry import Unsaid
+from steps.recording.personal import printed
+from steps.recording.record import Wanted, recording
+from steps.recording.recorder import DEAD, Recorder
+from steps.recording.stage import CannotRecord
+
+DONE, INCOMPLETE, BROKEN = 0, 1, 2
+OUT = "recorded.feature"
+HINT = "Запись идёт. Закончить: кнопка «Готово» на странице, Ctrl-C здесь или закрыть окно браузера."
+
+
+def main(argv: Sequence[str]) -> int:
+    """Record until the person ends it; 1 if something was done that no sentence says, 2 if nothing can be recorded."""
+    chosen = _chosen(argv)
+    out = Path(chosen.out)
+    if out.exists() and not chosen.force and not _agreed(f"Файл {out} уже есть. Записать вместо него?"):
+        print(f"Файл {out} не тронут. Назовите другой: --out ФАЙЛ, или согласитесь: --force", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    try:
+        wanted = Wanted(_beginning(chosen), chosen.stand, not chosen.headless, chosen.seed, chosen.title)
+        with recording(wanted, ask_in_terminal) as recorder:
+            return _follow(recorder, out)
+    except (CannotRecord, TableUnsound, SetupFailed) as error:
+        print(error, file=sys.stderr)
+        return BROKEN
+
+
+def _chosen(argv: Sequence[str]) -> argparse.Namespace:
+    parser = arguments()
+    chosen = parser.parse_args(list(argv))
+    if chosen.start and (chosen.me or chosen.given):
+        parser.error("с --from не нужны --me и --given: люди уже описаны в том сценарии")
+    return chosen
+
+
+def arguments() -> ArgumentParser:
+    """Describe what `record` takes."""
+    parser = ArgumentParser(
+        prog="svyazka.py record",
+        description="Открывает браузер на симуляторе и записывает то, что вы делаете, шагами сценария.",
+    )
+    parser.add_argument(
+        "--from",
+        dest="start",
+        metavar="ФАЙЛ:СТРОКА",
+        help="продолжить с того места, где кончается этот сценарий",
+    )
+    parser.add_argument("--me", default="", metavar="КТО", help="кто я: «учитель МЭШ», иначе учитель ЭПОС")
+    parser.add_argument(
+        "--given",
+        action="append",
+        default=[],
+        metavar="ДАНО",
+        help="что есть до начала, словами сценария: «мой учебный профиль привязан»; можно повторять",
+    )
+    parser.add_argument("--out", default=OUT, metavar="ФАЙЛ", help=f"куда писать, иначе {OUT}")
+    parser.add_argument("--force", action="store_true", help="писать вместо того, что в файле уже есть")
+    parser.add_argument("--title", default="", metavar="НАЗВАНИЕ", help="как назвать сценарий")
+    parser.add_argument("--stand", default="sim", metavar="СТЕНД", help="на каком стенде, иначе sim")
+    parser.add_argument("--seed", type=int, metavar="N", help="с людьми этого зерна")
+    parser.add_argument("--headless", action="store_true", help="без окна: для проверки самой записи")
+    return parser
+
+
+def _beginning(chosen: argparse.Namespace) -> Beginning:
+    return scenario_at(chosen.start) if chosen.start else described(chosen.me, tuple(chosen.given))
+
+
+def _follow(recorder: Recorder, out: Path) -> int:
+    """Print and write down each step as it is done; whatever happens, what was written stays."""
+    _write(recorder, out)
+    try:
+        with _ctrl_c(recorder.stop):
+            print(_begun(recorder), flush=True)
+            for entry in recorder.follow():
+                print(entry, flush=True)
+                _write(recorder, out)
+            for entry in recorder.finish():
+                print(f"{entry}  (дописано: иначе сценарий ничего не проверяет)")
+                _write(recorder, out)
+    except (*DEAD, BrowserError) as error:
+        print(f"Запись прервалась: {error}. Всё, что было до этого, записано: {out}", file=sys.stderr)
+        return BROKEN
+    return _summed_up(recorder, out)
+
+
+def _begun(recorder: Recorder) -> str:
+    """What has been carried out already, who the person is, and how to end."""
+    person = recorder.person
+    known = (
+        f"Вы — {person.full_name}: логин {person.account.login}, пароль от журнала {person.account.password}"
+    )
+    phone = f"телефон {printed(person.phone)}, пароль от VK ID {person.vk_password}"
+    return "\n".join([*map(str, recorder.manuscript.steps), f"{known}, {phone}.", HINT])
+
+
+def _write(recorder: Recorder, out: Path) -> None:
+    out.write_text(recorder.text, encoding="utf-8")
+
+
+def _summed_up(recorder: Recorder, out: Path) -> int:
+    """Say where the scenario is and how to run it, or what it lacks."""
+    lacking = [entry for entry in recorder.manuscript.entries if isinstance(entry, Unsaid)]
+    print(f"\nЗаписано шагов: {len(recorder.manuscript.steps)}, файл {out}")
+    if lacking:
+        print(
+            f"Не записано действий: {len(lacking)}. В файле они отмечены строкой «# Не записано»: допишите их."
+        )
+    if not recorder.manuscript.looks_at_its_end:
+        print("В конце никто ни на что не смотрит: допишите «Тогда», иначе прогон сценарий не примет.")
+    print(f"Выполнить: python3 svyazka.py run {out}")
+    return INCOMPLETE if lacking or not recorder.manuscript.looks_at_its_end else DONE
+
+
+def _agreed(question: str) -> bool:
+    """Ask in the terminal; where nobody can answer, nobody has agreed."""
+    if not sys.stdin.isatty():
+        return False
+    return input(f"{question} [д/н] ").strip().lower() in YES
+
+
+@contextmanager
+def _ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """Let the first Ctrl-C end in order; a second one is an interruption."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def once(*_: object) -> None:
+        stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
