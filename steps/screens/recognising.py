@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import ElementHandle
 
-from steps.screens.finding import Front, Ground, Sought, button, field, heading, message, text, visible
+from steps.screens.finding import Front, Sought, button, field, heading, message, text, visible
+from steps.screens.parts import Ground
 
 # What unfolds is found by the words in it: those may be a part of it, or all there is.
 SAME = "(found, meant) => found === meant || found.closest('summary') === meant"
