@@ -93,4 +93,4 @@ def fill_email(actor: Actor, label: str) -> None:
 
     Ещё: электронная почта, имейл, ящик.
     """
-    actor.screen.fill(label, actor.person.email)
+    actor.screen.fill(label, actor.email)

@@ -33,7 +33,7 @@ def mended_raw(source: Source, known: Known) -> bytes:
     for _ in range(ROUNDS):
         edits = _edits(replace(source, raw=raw), known)
         better = applied(raw, edits) if edits else raw
-        if better == raw or _meaning(better, source.uri) != _meaning(raw, source.uri):
+        if better == raw or meaning(better, source.uri) != meaning(raw, source.uri):
             return raw
         raw = better
     return raw
@@ -60,8 +60,8 @@ def applied(raw: bytes, edits: Iterable[Edit]) -> bytes:
     return "\n".join(lines).encode()
 
 
-def _meaning(raw: bytes, uri: str) -> Any:
-    """What a run would carry out: the pickles, without their ids and places."""
+def meaning(raw: bytes, uri: str) -> Any:
+    """Return what a run would carry out: the pickles, without their ids and places."""
     return [_bare(pickle) for pickle in read_raw(raw, uri).pickles]
 
 

@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
-from fixtures.cast import ME
-from fixtures.people import Persona
+from fixtures.cast import FRIENDS, ME
+from fixtures.people import NotHad, Persona
 from fixtures.sight.device import Device
 from fixtures.world import World
 from steps.screens.layout import ScreenLayout
@@ -70,16 +70,28 @@ class Actor:
 
     def phone_of(self, whose: str) -> Phone:
         """Somebody's phone; «me» is whoever acts."""
+        if whose in FRIENDS and whose not in self.world.people:
+            raise NotHad(f"друга «{whose}» нет: скажите «Дано у меня есть друзья, которым доверяю»")
         return self._beside(Phone, "phone", whose, _digits(self.person_of(whose).phone))
+
+    @property
+    def email(self) -> str:
+        """That person's address; raises NotHad if there is none."""
+        if not self.person.email:
+            raise NotHad("почты у этого человека нет: скажите «Дано к моему VK ID привязана почта»")
+        return self.person.email
 
     @property
     def mailbox(self) -> Mailbox:
         """That person's mailbox."""
-        return self._beside(Mailbox, "mailbox", ME, self.person.email)
+        return self._beside(Mailbox, "mailbox", ME, self.email)
 
     @property
     def generator(self) -> Generator:
-        """The generator app on that person's phone."""
+        """The generator app on that person's phone; raises NotHad if there is none."""
+        if not self.person.generator_secret:
+            told = "приложения-генератора у этого человека нет"
+            raise NotHad(f"{told}: скажите «Дано у меня есть приложение-генератор кодов»")
         return self._beside(Generator, "phone", ME, f"{_digits(self.person.phone)}/codes")
 
     def phone_with(self, number: str) -> Phone:
@@ -105,7 +117,8 @@ class Actor:
         self._computer()
 
     def act_as(self, position: str) -> None:
-        """Go on in another of the roles that whoever acts has."""
+        """Go on in another of the roles that whoever acts has; raises PositionUnknown."""
+        self.world.person(self._who).acting_as(position)
         self._positions[self._who] = position
 
     def take_up_phone(self) -> None:

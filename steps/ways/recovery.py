@@ -9,6 +9,7 @@ from fixtures.people import Persona
 from fixtures.world import World
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER, SMS
+from steps.ways.arriving import arrive
 from steps.ways.captions import usual_captions
 
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
@@ -57,4 +58,4 @@ def walk_to(actor: Actor, title: str) -> None:
     while (heading := screen.title) != title and heading in answers:
         answers.pop(heading)()
         screen.press(buttons.get(heading, "Продолжить"))
-    screen.prove(title)
+    arrive(actor, title)

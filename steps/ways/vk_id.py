@@ -8,6 +8,7 @@ from fixtures.journals import Captions
 from steps.screens.actor import Actor
 from steps.screens.phone import SMS
 from steps.screens.promised import CONTINUE_AS
+from steps.ways.arriving import arrive
 from steps.ways.captions import captions_for, usual_captions
 
 SEXES = {"female": "Женский", "male": "Мужской"}
@@ -56,7 +57,7 @@ def walk_to(actor: Actor, title: str) -> None:
     answers = _every_answer(actor, captions_for(actor))
     answers.pop(title, None)
     _walk(actor, answers)
-    actor.screen.prove(title)
+    arrive(actor, title)
 
 
 def walk_to_the_end(actor: Actor) -> None:

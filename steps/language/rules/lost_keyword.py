@@ -57,6 +57,7 @@ def _of_no_kind(document: FeatureDocument) -> Iterator[Problem]:
                     "Начните его с одного из этих слов."
                 )
                 yield Problem("lost_keyword", document.uri, step["line"], message, (pickle["id"],))
+                break  # those that go on after it have the same cause
 
 
 def described(document: FeatureDocument) -> Iterator[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """The command `lint`: its exit codes, its pages, what it looks at."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -90,6 +91,19 @@ def test_unreadable_file_is_told_with_the_others(tmp_path, capsys):
     told = capsys.readouterr().out
     assert "файл не прочитать" in told
     assert "Проверено: 2 файла." in told
+
+
+def test_labels_that_nobody_listed_are_told_as_unchecked(lint, monkeypatch, known):
+    monkeypatch.setattr(command, "known_to", lambda root: replace(known, labels=None))
+    code, told = lint(SOUND.replace("Введите код", "Введите кот"))
+    assert code == 0
+    assert "Надписи не проверены" in told
+
+
+def test_misspelt_label_is_told_with_the_known_one(lint):
+    code, told = lint(SOUND.replace("Введите код", "Введите кот"))
+    assert code == 1
+    assert "есть «Введите код»" in told
 
 
 def test_sentences_that_do_not_load_are_a_broken_set_up(monkeypatch, capsys):

@@ -6,7 +6,7 @@ import pytest
 
 from steps.language.problem import Edit
 from steps.lint.linting import Source, all_rules, lint
-from steps.lint.mending import _meaning, applied, mend, mended_raw
+from steps.lint.mending import applied, meaning, mend, mended_raw
 from tests.lint.samples import samples_of
 from tests.unit.steps.lint.conftest import of_samples
 from tests.unit.steps.lint.foreign import features
@@ -80,7 +80,7 @@ def test_mending_what_is_mended_changes_nothing():
 def test_scenarios_stay_and_a_second_time_changes_nothing(path: Path):
     source = Source(path.name, path.read_bytes())
     once = mended_raw(source, of_samples())
-    assert _meaning(once, path.name) == _meaning(source.raw, path.name)
+    assert meaning(once, path.name) == meaning(source.raw, path.name)
     assert mended_raw(Source(path.name, once), of_samples()) == once
 
 
