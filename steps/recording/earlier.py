@@ -16,6 +16,10 @@ from steps.recording.wording import said
 GOES_ON = "{} — продолжение"
 
 
+class NobodyThere(CannotRecord):
+    """No scenario stands at the place that was named; the message is Russian."""
+
+
 @dataclass(frozen=True)
 class Beginning:
     """The steps before what is recorded; of an existing scenario also its titles and tags."""
@@ -35,16 +39,16 @@ def described(me: str = "", givens: tuple[str, ...] = ()) -> Beginning:
 
 
 def scenario_at(place: str) -> Beginning:
-    """Begin where the scenario on this line of this file ends («ФАЙЛ:СТРОКА»); raises CannotRecord."""
+    """Begin where the scenario on this line of this file ends («ФАЙЛ:СТРОКА»); raises NobodyThere, CannotRecord."""
     file, _, line = place.rpartition(":")
     if not file or not line.isdigit():
-        raise CannotRecord(f"«{place}» — не ФАЙЛ:СТРОКА. Пример: features/perm/variant_1.feature:8")
+        raise NobodyThere(f"«{place}» — не ФАЙЛ:СТРОКА. Пример: features/perm/variant_1.feature:8")
     document = read_feature(Path(file), printable(file))
     pickle = _pickle_at(document, int(line))
     if problems := [*document.own_problems, *document.problems_of(pickle)] if pickle else document.problems:
         raise CannotRecord(f"{file}:{problems[0].line}: {problems[0].message}")
     if pickle is None or document.feature is None:
-        raise CannotRecord(f"{file}:{line}: здесь нет сценария. Назовите строку внутри сценария.")
+        raise NobodyThere(f"{file}:{line}: здесь нет сценария. Назовите строку внутри сценария.")
     scenario, feature = document.scenario_of(pickle).node, document.feature
     return Beginning(
         tuple(_step(each) for each in pickle["steps"]),

@@ -410,7 +410,7 @@ def test_strip_is_used_by_keys_alone_and_the_page_knows_nothing_of_it(hand: Hand
     page.evaluate(COUNT_EVENTS)
     seen_before = page.locator("html").aria_snapshot()
     keys.press("F2")
-    for _ in range(4):
+    for _ in range(TO_WORDS):
         keys.press("Tab")
     keys.type("Тогда вижу сообщение «Проверьте имя»")
     keys.press("Enter")
@@ -424,13 +424,14 @@ def test_strip_is_used_by_keys_alone_and_the_page_knows_nothing_of_it(hand: Hand
     keys.press("Enter")
     assert hand.heed() == ["Тогда вижу кнопку «Дважды»"]
     keys.press("F2")
-    for _ in range(5):
+    for _ in range(TO_WORDS + 1):
         keys.press("Tab")
     keys.press("Enter")
     assert hand.heed() == []
     assert hand.recorder.ended
 
 
+TO_WORDS = 5  # from the first button of the strip to where a step is written out
 COUNT_EVENTS = """() => {
     window.counted = 0;
     for (const kind of ['click', 'keydown', 'keyup', 'pointerdown', 'focusin', 'input', 'change'])
