@@ -5,6 +5,8 @@ pytest_plugins = [
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",
+    "steps.runner.choosing",
+    "steps.runner.dry",
     "steps.catalogue.told",
     "steps.runner.repeat",
     "steps.runner.verdict",
@@ -14,6 +16,7 @@ pytest_plugins = [
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",
     "fixtures.world",
+    "fixtures.pause",
     "fixtures.sight.evidence",
     "reports.recorder",
 ]

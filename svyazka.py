@@ -5,8 +5,10 @@ This file itself must be readable for an old Python, which is told politely that
 
 import importlib
 import os
+import shutil
 import sys
 import sysconfig
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -17,13 +19,19 @@ if sys.version_info < (3, 11):  # noqa: UP036 - exactly the reader this message 
     sys.exit(2)
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from fixtures.environment.console import Progress, speak_utf8
+from fixtures.environment.console import Progress, say, speak_utf8
 from fixtures.environment.launch import INTERRUPTED, follow_launcher, relay
 from fixtures.environment.problem import SetupFailed
 from fixtures.environment.venv import Environment, environment_for, is_current, is_outdated, prepare
 
 ROOT = Path(__file__).resolve().parent
 UNPREPARED = 2
+WITHOUT_BROWSER = {"-h", "--help", "--dry"}
+WITH_WINDOW = {"--headed", "--pause-at-failure"}
+
+
+AUTHOR, METHODIST, RELEASE, DEVELOPER = "Автору", "Методисту", "Выпуску", "Разработчику"
+WIDEST = 100  # longer lines are hard to read
 
 
 class Command(NamedTuple):
@@ -38,38 +46,78 @@ class Command(NamedTuple):
     takes_parser: bool = (
         False  # simulator and reports stand alone: they are handed the Russian argument parser
     )
+    readers: tuple[str, ...] = (DEVELOPER,)
 
 
+# In the order in which they are listed, those of each reader together.
 COMMANDS = {
     "run": Command(
-        "steps.runner.command", "main", "выполнить сценарии в браузере и вынести вердикт", needs_browser=True
+        "steps.runner.command",
+        "main",
+        "выполнить сценарии в браузере и вынести вердикт",
+        needs_browser=True,
+        readers=(AUTHOR, RELEASE),
     ),
-    "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
-    "steps": Command("steps.catalogue.command", "main", "показать предложения для сценариев, найти нужное"),
-    "lint": Command("steps.lint.command", "main", "проверить сценарии без браузера и исправить мелочи"),
+    "new-scenario": Command(
+        "steps.scaffold.command",
+        "main",
+        "завести сценарий: ответить на вопросы и получить готовый файл",
+        readers=(AUTHOR,),
+    ),
+    "draft": Command(
+        "steps.draft.command",
+        "main",
+        "составить черновик сценариев по тексту инструкции",
+        readers=(AUTHOR,),
+    ),
+    "steps": Command(
+        "steps.catalogue.command",
+        "main",
+        "показать предложения для сценариев, найти нужное",
+        readers=(AUTHOR,),
+    ),
+    "lint": Command(
+        "steps.lint.command",
+        "main",
+        "проверить сценарии без браузера и исправить мелочи",
+        readers=(AUTHOR,),
+    ),
     "record": Command(
         "steps.recording.command",
         "main",
         "записать сценарий, делая всё руками в браузере",
         needs_browser=True,
         shows_window=True,
+        readers=(AUTHOR,),
     ),
     "serve": Command(
-        "sim_server.serve", "main", "запустить симулятор, чтобы пройти всё руками", takes_parser=True
-    ),
-    "report": Command(
-        "reports.command", "main", "сделать отчёт методиста из записей прогона", takes_parser=True
-    ),
-    "lsp": Command("steps.editor.command", "main", "помогать редактору: подсказки и ошибки при вводе"),
-    "vscode": Command("steps.editor.vsix", "main", "собрать расширение для VS Code"),
-    "labels": Command(
-        "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
-    ),
-    "compare": Command(
-        "reports.likeness",
+        "sim_server.serve",
         "main",
-        "сравнить два прогона: чем они отличаются",
+        "запустить симулятор, чтобы пройти всё руками",
         takes_parser=True,
+        readers=(AUTHOR, METHODIST),
+    ),
+    "trace": Command(
+        "reports.trace",
+        "main",
+        "посмотреть запись каждого шага непройденного сценария",
+        takes_parser=True,
+        readers=(AUTHOR,),
+    ),
+    "vscode": Command("steps.editor.vsix", "main", "собрать расширение для VS Code", readers=(AUTHOR,)),
+    "report": Command(
+        "reports.command",
+        "main",
+        "сделать отчёт методиста из записей прогона",
+        takes_parser=True,
+        readers=(METHODIST,),
+    ),
+    "confirm": Command(
+        "reports.instructions.confirm",
+        "main",
+        "подтвердить пункты, источник которых изменился",
+        takes_parser=True,
+        readers=(METHODIST,),
     ),
     "doctor": Command(
         "fixtures.environment.doctor",
@@ -77,9 +125,19 @@ COMMANDS = {
         "показать, что готово к работе и чего не хватает",
         needs_browser=True,
         copes_unprepared=True,
+        readers=(RELEASE,),
     ),
-    "bench": Command(
-        "tests.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
+    "compare": Command(
+        "reports.likeness",
+        "main",
+        "сравнить два прогона: чем они отличаются",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
+    "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
+    "labels": Command(
+        "steps.labels.command", "main", "составить список надписей всех экранов по записям прогона"
     ),
     "new-site": Command(
         "sim_server.new_site.command",
@@ -87,13 +145,10 @@ COMMANDS = {
         "завести новую область: журнал и первый сценарий",
         takes_parser=True,
     ),
-    "confirm": Command(
-        "reports.instructions.confirm",
-        "main",
-        "подтвердить пункты, источник которых изменился",
-        takes_parser=True,
+    "bench": Command(
+        "tests.bench.command", "main", "измерить скорость сценариев и симулятора", needs_browser=True
     ),
-    "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
+    "lsp": Command("steps.editor.command", "main", "помогать редактору: подсказки и ошибки при вводе"),
 }
 
 
@@ -102,7 +157,7 @@ def main(argv: list[str] | None = None) -> int:
     speak_utf8()
     arguments = sys.argv[1:] if argv is None else list(argv)
     if not arguments or arguments[0] in ("-h", "--help"):
-        print(overview())
+        say(overview())
         return 0
     if arguments[0] not in COMMANDS:
         print(f"Нет команды «{arguments[0]}». Вот что есть:\n\n{overview()}", file=sys.stderr)
@@ -115,14 +170,23 @@ def main(argv: list[str] | None = None) -> int:
 
 
 def overview() -> str:
-    """Return the commands, one line for each."""
-    width = max(map(len, COMMANDS))
-    lines = [f"  {name:<{width}}  {command.help}" for name, command in COMMANDS.items()]
-    return "\n".join(
-        ["«Связка»: привязка школьных журналов к учебному профилю, проверенная в настоящем браузере.", ""]
-        + ["Вызов: python3 svyazka.py КОМАНДА [ключи]", "", *lines, ""]
-        + ["Ключи команды покажет: python3 svyazka.py КОМАНДА --help"]
-    )
+    """Return the commands by their readers, one line for each, more where the terminal is narrow."""
+    parts = ["«Связка»: привязка школьных журналов к учебному профилю, в настоящем браузере."]
+    parts.append("Вызов: python3 svyazka.py КОМАНДА [ключи]")
+    for reader in (AUTHOR, METHODIST, RELEASE, DEVELOPER):
+        lines = [
+            line for name, one in COMMANDS.items() if reader in one.readers for line in _listed(name, one)
+        ]
+        parts.append("\n".join([f"{reader}:", *lines]))
+    parts.append("Ключи команды покажет: python3 svyazka.py КОМАНДА --help")
+    return "\n\n".join(parts)
+
+
+def _listed(name: str, command: Command) -> list[str]:
+    width = max(map(len, COMMANDS)) + 4
+    room = min(shutil.get_terminal_size().columns, WIDEST)
+    begin, further = f"  {name}".ljust(width), " " * width
+    return textwrap.wrap(command.help, room, initial_indent=begin, subsequent_indent=further)
 
 
 def prepare_and_carry_out(arguments: list[str]) -> int:
@@ -152,9 +216,9 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     command = COMMANDS[name]
     if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
-    if command.needs_browser and not {"-h", "--help"}.intersection(rest):
-        headed = "--headed" in rest or (command.shows_window and "--headless" not in rest)
-        problem = browser_problem(headed)
+    if command.needs_browser and not WITHOUT_BROWSER.intersection(rest):
+        shown = command.shows_window and "--headless" not in rest
+        problem = browser_problem(headed=shown or bool(WITH_WINDOW.intersection(rest)))
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED

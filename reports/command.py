@@ -9,12 +9,12 @@ from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
 from reports.model import Earlier, Model, load_model
+from reports.record.folder import OUT
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
 
-OUT = "reports/out"
 DONE, BROKEN = 0, 2
 
 

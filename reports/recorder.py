@@ -14,7 +14,7 @@ import pytest
 
 from reports.record.evidence import EvidenceStore
 from reports.record.facts import Piece
-from reports.record.folder import Folder, FolderBusy
+from reports.record.folder import OUT, Folder, FolderBusy, results_folder
 from reports.record.merge import DEAD, INTERRUPTED
 from reports.record.messages import Message
 from reports.record.part import PartFile
@@ -27,7 +27,6 @@ from reports.results import Results
 from reports.russian import plural
 from reports.summary import summary
 
-OUT = "reports/out"
 _ASIDE = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
 _ADVICE = ("Enable tracemalloc", "See https://docs.pytest.org")  # pytest's, for programmers
 
@@ -58,9 +57,7 @@ def make_report(run: Run, folder: Path) -> Path:
 
 
 def _out(config: pytest.Config) -> Path:
-    """Return the folder of the results: as it was typed, or its usual place under the root."""
-    typed = str(config.getoption("out", OUT))
-    return config.rootpath / typed if typed == OUT else config.invocation_params.dir / typed
+    return results_folder(str(config.getoption("out", OUT)), config.rootpath, config.invocation_params.dir)
 
 
 class RunRecorder:

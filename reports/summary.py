@@ -1,13 +1,12 @@
 """What the terminal says at the end of a run, in Russian, computed from the run's record."""
 
-import re
 import shlex
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from reports.record.facts import RepeatTold, ScreenSeen, WorldTold
-from reports.record.folder import Folder
+from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
+from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.russian import length
@@ -23,6 +22,7 @@ _HEADINGS = {
     "skipped": "Пропущены",
 }
 _REASON_LINES = 4
+MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
 OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as they are
 
 
@@ -36,7 +36,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
     lines += _section(_HEADINGS["unsound"], problems + unsound)
     for status in ("interrupted", "not_started", "skipped"):
-        lines += _section(_HEADINGS[status], [_mention(one) for one in run.of(status)])
+        lines += _section(_HEADINGS[status], _mentioned(run.of(status)))
     lines += _section("Замечания", [[f"  {remark}"] for remark in run.remarks])
     lines += _section("О самом прогоне", [[f"  {note}"] for note in run.notes])
     kept = [file for file in (folder.stream, folder.junit) if file.exists()]
@@ -60,6 +60,12 @@ def _counts(run: Run) -> list[str]:
 
 def _section(heading: str, entries: list[list[str]]) -> list[str]:
     return ["", f"{heading}:", *(line for entry in entries for line in entry)] if entries else []
+
+
+def _mentioned(scenarios: list[Scenario]) -> list[list[str]]:
+    left = len(scenarios) - MENTIONED_AT_MOST
+    more = [[f"  … и ещё {left}, все — в отчёте"]] if left > 0 else []
+    return [*map(_mention, scenarios[:MENTIONED_AT_MOST]), *more]
 
 
 def _mention(scenario: Scenario) -> list[str]:
@@ -89,6 +95,8 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     pictures = [file for file in files if file[0].startswith("image/")]
     for media_type, url in [*pictures[-1:], *(file for file in files if file not in pictures)]:
         yield f"{_kind(media_type)}: {(folder / url).as_posix()}"
+    if any(media_type == TRACE_TYPE for media_type, _ in files):
+        yield f"посмотреть трассу: {trace_command(scenario, folder)}"
     for repeat in scenario.facts(RepeatTold):
         if repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
@@ -103,13 +111,21 @@ def _kind(media_type: str) -> str:
 
 
 def repeat_command(scenario: Scenario, seed: int | None) -> str:
-    """Return the command that executes this scenario again in the same world, beside the results it is about.
+    """Return the command that executes this scenario again in the same world, beside the results it is about."""
+    of_seed = "" if seed is None else f" --seed {seed}"
+    return f"{_command('run', scenario)}{of_seed} --out {OF_REPEATS}"
 
-    `-k` takes words joined by `and`; quotation marks and brackets of a name would be an error in it.
-    """
-    words = [word for word in re.findall(r"\w+", scenario.place.title) if word not in ("and", "or", "not")]
-    expression = " and ".join(dict.fromkeys(words))
-    path = scenario.place.uri if " " not in scenario.place.uri else shlex.quote(scenario.place.uri)
+
+def trace_command(scenario: Scenario, folder: Path) -> str:
+    """Return the command that shows the scenario's traces, which lie in this folder of results."""
+    place = _typed(folder).as_posix()
+    return _command("trace", scenario) + ("" if place == OUT else f" --out {_quoted(place)}")
+
+
+def _command(name: str, scenario: Scenario) -> str:
     python = "py" if sys.platform == "win32" else "python3"
-    command = f'{python} svyazka.py run {path} -k "{expression}" --out {OF_REPEATS}'
-    return command if seed is None else f"{command} --seed {seed}"
+    return f"{python} svyazka.py {name} {_quoted(f'{scenario.place.uri}:{scenario.place.line}')}"
+
+
+def _quoted(argument: str) -> str:
+    return argument if " " not in argument else shlex.quote(argument)

@@ -27,9 +27,7 @@ def tally(run: Run) -> str:
 def part(run: Run) -> str:
     """Return of which part of the scenarios the run was, nothing if it was of all."""
     for choice in run.facts(ChoiceTold):
-        keys = [f"{key} «{words}»" for key, words in (("-m", choice.tags), ("-k", choice.names)) if words]
-        left_out = [f"не взято: {choice.left_out}"] if choice.left_out else []
-        return f"Прогон — часть: {', '.join([*choice.paths, *keys, *left_out])}."
+        return f"Прогон — часть: {choice.words}."
     return ""
 
 

@@ -19,8 +19,10 @@ GRACE_SECONDS = 5
 
 
 def main() -> int:
-    """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends."""
+    """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends; --check only looks."""
     options = _parser().parse_args()
+    if options.check:
+        return _check()
     stop = threading.Event()
     for name in (signal.SIGINT, signal.SIGTERM):
         signal.signal(name, lambda *_: stop.set())
@@ -31,6 +33,19 @@ def main() -> int:
     except UNUSABLE as error:
         print(error, file=sys.stderr)
         return BROKEN
+    return 0
+
+
+def _check() -> int:
+    """Say what journals there would be, or what is wrong with their files."""
+    try:
+        with open_database() as database:
+            journals = Simulator(database).journals
+    except UNUSABLE as error:
+        print(error, file=sys.stderr)
+        return BROKEN
+    told = [{"id": one.id, "name": one.name, "host": one.faces[0].host} for one in journals]
+    print(json.dumps(told, ensure_ascii=False))
     return 0
 
 
@@ -76,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--control-port", type=int, default=0, metavar="ПОРТ")
     parser.add_argument("--tls-port", type=int, default=0, metavar="ПОРТ")
+    parser.add_argument(
+        "--check", action="store_true", help="только проверить файлы журналов и назвать журналы"
+    )
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )

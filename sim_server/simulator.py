@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,8 @@ from sim_server.control import app as control
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
-from sim_server.journal.site_file import JournalSite, SiteFileUnsound, read_sites
+from sim_server.journal.site_file import FILE_NAME, SiteFileUnsound, read_sites
+from sim_server.journal.site_tables import JournalSite
 from sim_server.mailbox import app as mailbox
 from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
@@ -24,6 +25,7 @@ from sim_server.services.service_file import read_services
 from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
+from sim_server.toml_complaints import line
 from sim_server.vk_id import app as vk_id
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
@@ -54,27 +56,28 @@ class Simulator:
         self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
         self.control = control.create_app(database, self.chat_rules, control_token)
-        systems = [*self._systems(asked_by_vk_id)]
-        self._apps: dict[str, Wsgi] = {}
-        for system in systems:
-            for host in system.hosts:
-                if host in self._apps:
-                    raise SiteFileUnsound(f"Адрес «{host}» уже занят другой системой симулятора")
-                self._apps[host] = system.app
+        others = [*self._common_systems(asked_by_vk_id)]
+        self._prove_apart(others)
+        systems = [*self._faces(), *others]
+        self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
 
-    def _systems(self, screens: Screens) -> Iterator[System]:
-        """Every system, in the order of the start page; what journals and services there are, their folders say."""
-        known, client = read_services(screens=screens), messenger.read_client(screens)
+    def _faces(self) -> Iterator[System]:
+        """The sites of the journals; which there are, their folders say. Raises SiteFileUnsound."""
         for site in self.journals:
             for face in site.faces:
                 yield System(journal.create_app(site, face, self), (face.host,), {site.face_name(face): "/"})
+
+    def _common_systems(self, screens: Screens) -> Iterator[System]:
+        """Every other system, in the order of the start page; what services there are, their folders say."""
+        known, client = read_services(screens=screens), messenger.read_client(screens)
         yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
         connectable = [client, *(service.vk_id for service in known)]
+        self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
         vk = vk_id.create_app(self.database, self.journals, connectable, screens)
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
         for service in known:
@@ -87,6 +90,33 @@ class Simulator:
         yield System(support.create_app(unlinks), (support.HOST,), faces)
         yield System(phone.create_app(), (phone.HOST,))
         yield System(mailbox.create_app(), (mailbox.HOST,))
+
+    def _prove_apart(self, others: Sequence[System]) -> None:
+        """Return if no journal is where another system is; among themselves they are apart."""
+        taken = {host: next(iter(one.listed), host) for one in others for host in one.hosts}
+        taken[control.HOST] = "управление симулятором"
+        _refuse(
+            line(
+                site.folder / FILE_NAME,
+                f"faces.{number}.host",
+                f"адрес «{face.host}» занят: это {taken[face.host]}",
+            )
+            for site in self.journals
+            for number, face in enumerate(site.faces)
+            if face.host in taken
+        )
+
+    def _prove_clients(self, taken: Collection[str]) -> None:
+        """Return if VK ID knows no other client by the name of a journal."""
+        _refuse(
+            line(
+                site.folder / FILE_NAME,
+                "vk_id.id",
+                f"«{site.vk_id.id}» занято другой системой: назовите иначе",
+            )
+            for site in self.journals
+            if site.vk_id.id in taken
+        )
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         """Answer the request; the answer's `Server-Timing` says how long that took, for a browser's tools."""
@@ -116,3 +146,8 @@ class Simulator:
             return find_world(self.database, name) if name else None
         except WorldUnknown:
             return None
+
+
+def _refuse(told: Iterable[str]) -> None:
+    if words := "\n".join(told):
+        raise SiteFileUnsound(words)

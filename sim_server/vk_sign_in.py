@@ -8,6 +8,7 @@ from contextvars import Context
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from urllib.parse import unquote
 
 import httpx2
 from authlib.common.security import generate_token
@@ -21,6 +22,7 @@ from sim_server.domain.sign_in_requests import SignInRequest, close_request, ope
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
+from sim_server.web.site import FAILURE_HEADER
 
 VK_ID = "vk_id"
 VK_ID_HOST = "id.vk.com"
@@ -50,6 +52,10 @@ class CallbackForged(SignInFailed):
 
 class VkIdUnavailable(SignInFailed):
     """VK ID answered with an error, or not at all."""
+
+
+class SystemBroke(RuntimeError):
+    """Another system of the simulator has failed by itself: for the client that is no answer of the network's."""
 
 
 REFUSALS: dict[str, type[SignInFailed]] = {
@@ -86,6 +92,8 @@ class BackChannel(httpx2.BaseTransport):
             raise httpx2.ReadTimeout("no answer", request=request) from silence
         response = Context().run(self._inner.handle_request, request)
         response.read()
+        if FAILURE_HEADER in response.headers:
+            raise SystemBroke(f"{request.url.path}: {unquote(response.headers[FAILURE_HEADER])}")
         return response
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from steps.labels.command import OUT, compare_after
+from steps.lint.command import main as lint
 from steps.runner.command import QUIET, cores, distribution, guarded, workers
 from steps.runner.command import main as run
 from steps.runner.exit_codes import INTERRUPTED, worst
@@ -16,19 +17,24 @@ OWN_TESTS = "tests"
 
 
 def main(argv: Sequence[str]) -> int:
-    """Check the code, run our own tests and then the scenarios; the worst of the three decides."""
+    """Check the code and the features, run our own tests and then the scenarios; the worst of them decides."""
     return guarded(lambda: _test(argv))
 
 
 def _test(argv: Sequence[str]) -> int:
     from fixtures.environment.check import main as check
 
-    parser = ArgumentParser(prog="svyazka.py test", description="Проверяет код, свои тесты и сценарии.")
+    parser = ArgumentParser(
+        prog="svyazka.py test",
+        description="Проверяет код, сценарии без браузера, свои тесты и сценарии в браузере.",
+    )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    number = parser.parse_args(list(argv)).workers or cores()
+    said = parser.parse_args(list(argv)).workers
+    number = cores() if said is None else said
     return all_of(
         (
             ("Проверка кода", lambda: check([])),
+            ("Сценарии без браузера", lambda: lint(["--strict"])),
             ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(number), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
             ("Надписи экранов", lambda: compare_after(OUT)),

@@ -32,6 +32,7 @@ class SentenceTold(Fact):
     source: str = ""
     places: tuple[PlaceTold, ...] = field(default=(), metadata={"read": PlaceTold.read_all})
     columns: tuple[PlaceTold, ...] = field(default=(), metadata={"read": PlaceTold.read_all})
+    wants_text: bool = False
 
 
 @dataclass(frozen=True)

@@ -205,6 +205,13 @@ class ChoiceTold(Fact):
     names: str = ""
     left_out: int = 0
 
+    @property
+    def words(self) -> str:
+        """The choice as it was asked for, and how many scenarios it left out."""
+        keys = [f"{key} «{words}»" for key, words in (("-m", self.tags), ("-k", self.names)) if words]
+        left_out = [f"не взято: {self.left_out}"] if self.left_out else []
+        return ", ".join([*self.paths, *keys, *left_out])
+
 
 @dataclass(frozen=True)
 class WorldTold(Fact):

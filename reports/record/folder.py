@@ -10,6 +10,7 @@ from reports.record.printable import printable
 
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
+OUT = "reports/out"  # where results go if nobody says otherwise
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 
 if sys.platform == "win32":
@@ -97,6 +98,11 @@ class Folder:
         if self._lock_file is not None:
             self._lock_file.close()
             self._lock_file = None
+
+
+def results_folder(typed: str, root: Path, here: Path) -> Path:
+    """Return the folder of the results: as it was typed from `here`, or its usual place under the root."""
+    return root / typed if typed == OUT else here / typed
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:

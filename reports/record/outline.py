@@ -1,6 +1,6 @@
 """Where scenarios and sentences stand in their features: names, lines, the identity that outlives a run."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -144,6 +144,36 @@ class Outline:
             if kind in ("Action", "Outcome"):
                 clauses += self._marks[step["id"]]
         return clauses
+
+
+def nodes_at(document: Message, line: int) -> frozenset[str]:
+    """Return the ids of what a line of a feature belongs to: a row, all rows of a table or an outline, a scenario.
+
+    Tags and comments above belong to what follows; a line of a background, or above all scenarios, to none.
+    """
+    commented = {comment["location"]["line"] for comment in document.get("comments", [])}
+    feature = document.get("feature") or {"children": []}
+    blocks = [child.get("scenario") or child["background"] for _, child in _children(feature)]
+    rules = [child["rule"] for child in feature["children"] if "rule" in child]
+    found = _last_begun([*blocks, *rules], line, commented)
+    if found is None or "examples" not in found:
+        return frozenset()
+    table = _last_begun(found["examples"], line, commented)
+    rows = _rows({"examples": [table]} if table else found)
+    named = [row for row in rows if row["location"]["line"] == line]
+    return frozenset(node["id"] for node in named or rows or [found])
+
+
+def _last_begun(nodes: Iterable[Message], line: int, commented: Container[int]) -> Message | None:
+    begun = [(_first_line(node, commented), node) for node in nodes]
+    return max((each for each in begun if each[0] <= line), key=lambda each: each[0], default=(0, None))[1]
+
+
+def _first_line(node: Message, commented: Container[int]) -> int:
+    first = min(each["location"]["line"] for each in (node, *node.get("tags", [])))
+    while first - 1 in commented:
+        first -= 1
+    return int(first)
 
 
 def _rows(scenario: Message) -> list[Message]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reports.record.messages import read
+from reports.record.messages import Message, read
 from reports.record.run import Run, read_run
 
 
@@ -12,6 +12,11 @@ class RecordUnreadable(Exception):  # noqa: N818  named after what happened
 
 def read_record(folder: Path) -> Run:
     """Read the run whose record lies in the folder; raise RecordUnreadable."""
+    return read_run(read_messages(folder))
+
+
+def read_messages(folder: Path) -> list[Message]:
+    """Read the record that lies in the folder; raise RecordUnreadable if there is none, or not a whole one."""
     stream = folder / "messages.ndjson"
     try:
         messages = list(read(stream))
@@ -29,4 +34,4 @@ def read_record(folder: Path) -> Run:
         raise RecordUnreadable(
             f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
         )
-    return read_run(messages)
+    return messages

@@ -90,8 +90,10 @@ class Document:
         return numbered(self.blocks)
 
 
-# Between sentences. «Ф. И. О.», «рис. 5» and «стр. 5» are none.
-SENTENCE_END = re.compile(r"(?<=[.!?…])(?<!\b[А-ЯЁ]\.)(?<!рис\.)(?<!\b[Сс]тр\.)\s+(?=[«“\"(]?[A-ZА-ЯЁ0-9])")
+# Between sentences. «Ф. И. О.», «г. Тула», «рис. 5» and «стр. 5» are none.
+SENTENCE_END = re.compile(
+    r"(?<=[.!?…])(?<!\b[А-ЯЁ]\.)(?<!\bг\.)(?<!рис\.)(?<!\b[Сс]тр\.)\s+(?=[«“\"(]?[A-ZА-ЯЁ0-9])"
+)
 
 
 def numbered(blocks: Sequence[Block]) -> tuple[Sentence, ...]:

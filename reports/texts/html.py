@@ -13,49 +13,10 @@ from reports.texts.document import Block, BlockKind, Document, Place
 from reports.texts.plain import Line, blocks_of
 
 UNSEEN = {"script", "style", "head", "noscript", "template"}
-APART = {
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "body",
-    "caption",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "figcaption",
-    "figure",
-    "footer",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "html",
-    "legend",
-    "li",
-    "main",
-    "nav",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-}
+APART = (  # the tags whose text stands apart from what is before and behind
+    "address article aside blockquote body caption dd details div dl dt figcaption figure footer form h1 h2 h3 h4 h5"
+    " h6 header hr html legend li main nav ol p pre section summary table tbody td tfoot th thead tr ul"
+)
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CAPTIONS = {"figcaption", "caption"}
 IN_TABLE = (BlockKind.CELL, BlockKind.COLUMN)
@@ -104,7 +65,7 @@ class _Reader:
         elif tag.name == "table":
             yield from self._gathered_blocks(setting)
             yield from self._table(tag)
-        elif tag.name in APART:
+        elif tag.name in APART.split():
             yield from self._gathered_blocks(setting)
             inner = _setting_of(tag, setting)
             yield from self._inside(tag, inner)

@@ -41,6 +41,7 @@ WAY = re.compile(
     r"(?:ВАРИАНТ|Вариант|СПОСОБ|Способ|ПУТЬ|Путь|ЭТАП|Этап|ЧАСТЬ|Часть|РАЗДЕЛ|Раздел)\s*[№–—-]?\s*"
     r"(?:\d+|[А-ЯЁA-Z]\b|перв|втор|трет|ПЕРВ|ВТОР|ТРЕТ)"
 )
+ROMAN = re.compile(r"[IVX]{1,5}\.\s+[А-ЯЁ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 GLUED = re.compile(r"(?<=[а-яё»\"”)])(?=\d{1,2}[.)]\s+[«“\"]?[А-ЯЁ])")
 TITLE_WORDS = 2  # in capitals: one alone may be a name
@@ -60,11 +61,21 @@ def page_in(line: str) -> Page | None:
     return Page(int(found[found.lastgroup or 0]), found.lastgroup == "slide") if found else None
 
 
+def is_dash(opening: Opening) -> bool:
+    """Say whether what opens the line may as well be a dash of the sentence above: «… — это»."""
+    return opening.number in ("–", "—") and opening.rest[:1].islower()
+
+
 def is_heading(line: str) -> bool:
     """Say whether the line is a heading by its own words: the name of a way, or capitals alone."""
     words = re.findall(r"[А-ЯЁа-яё]{2,}", line)
     in_capitals = len(words) >= TITLE_WORDS and line == line.upper() and line[-1:] not in ".!?"
-    return in_capitals or WAY.match(line) is not None
+    return in_capitals or opens_way(line)
+
+
+def opens_way(title: str) -> bool:
+    """Say whether a heading is that of one way among several: «Вариант 2», «II. …»."""
+    return any(pattern.match(title) for pattern in (WAY, ROMAN))
 
 
 def is_underline(line: str) -> bool:

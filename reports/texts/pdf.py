@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 from statistics import median
@@ -15,6 +16,7 @@ from pdfplumber.page import Page
 from reports.texts.document import Block, BlockKind, Document, Place
 from reports.texts.plain import Line, blocks_of
 
+UNNAMED = re.compile(r"\s*\(cid:\d+\)\s*")  # a glyph that the document gives no letter for
 LARGE = 1.15  # times the usual size: a heading
 APART = 0.7  # of a line's height between two lines: another paragraph
 
@@ -56,8 +58,13 @@ def _within(each: dict[str, Any], box: tuple[float, float, float, float]) -> boo
 
 
 def _line(line: dict[str, Any], page: int) -> Printed:
-    size = median(char["size"] for char in line["chars"])
-    return Printed(page, line["top"], line["bottom"], size, line["text"])
+    size = round(median(char["size"] for char in line["chars"]), 1)
+    return Printed(page, line["top"], line["bottom"], size, _readable(line["text"]))
+
+
+def _readable(text: str) -> str:
+    """Turn the marks of a list that a font has no letters for into the usual one, and drop them elsewhere."""
+    return UNNAMED.sub("", re.sub(rf"^{UNNAMED.pattern}", "• ", text)).strip()
 
 
 def _rows(rows: Sequence[Sequence[str | None]]) -> tuple[tuple[str, ...], ...]:
@@ -75,16 +82,31 @@ def _blocks(printed: Sequence[Printed], usual: float) -> Iterator[Block]:
 
 def _lines(pieces: Sequence[Printed], usual: float) -> Iterator[Line]:
     """The lines with an empty one between paragraphs and around headings; a page's end alone parts nothing."""
-    for number, piece in enumerate(pieces):
-        before = pieces[number - 1] if number else None
-        title, was_title = _is_large(piece, usual), before is not None and _is_large(before, usual)
-        if before and (title != was_title or _stands_apart(before, piece)):
+    before: Printed | None = None
+    for number, piece in enumerate(_whole_titles(pieces, usual)):
+        title = piece.size > LARGE * usual
+        if before and (title or before.size > LARGE * usual or _stands_apart(before, piece)):
             yield Line("", Place(piece.page, 2 * number))
-        yield Line(piece.text, Place(piece.page, 2 * number + 1), title and not was_title)
+        yield Line(piece.text, Place(piece.page, 2 * number + 1), title)
+        before = piece
 
 
-def _is_large(piece: Printed, usual: float) -> bool:
-    return piece.size > LARGE * usual
+def _whole_titles(pieces: Sequence[Printed], usual: float) -> Iterator[Printed]:
+    """Join the lines of a heading that was too long for one."""
+    open_piece: Printed | None = None
+    for piece in pieces:
+        if (
+            open_piece
+            and piece.size == open_piece.size > LARGE * usual
+            and not _stands_apart(open_piece, piece)
+        ):
+            open_piece = replace(open_piece, text=f"{open_piece.text} {piece.text}", bottom=piece.bottom)
+            continue
+        if open_piece:
+            yield open_piece
+        open_piece = piece
+    if open_piece:
+        yield open_piece
 
 
 def _stands_apart(before: Printed, piece: Printed) -> bool:

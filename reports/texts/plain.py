@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from reports.texts.document import Block, BlockKind, Document, Place, Sentence
-from reports.texts.opening import Opening, is_heading, is_underline, opening_of, page_in, unglued
+from reports.texts.hyphens import joined
+from reports.texts.opening import Opening, is_dash, is_heading, is_underline, opening_of, page_in, unglued
 from reports.texts.rows import cells_of, is_ruler, is_table
 
 # Markup that comes from the conversion of a document, and what is left of it.
@@ -128,6 +129,8 @@ def _joined(lines: Sequence[Line]) -> Iterator[Block]:
             open_block = replace(open_block, kind=BlockKind.HEADING)
             continue
         opening, heading = opening_of(text), line.title or is_heading(text)
+        if opening and open_block and is_dash(opening) and UNFINISHED.search(open_block.text):
+            opening = None
         if open_block and (not text or opening or heading or _is_whole(open_block, text)):
             yield open_block
             open_block = None
@@ -144,7 +147,7 @@ def _is_whole(block: Block, following: str) -> bool:
 
 def _longer(block: Block | None, text: str, place: Place, opening: Opening | None, heading: bool) -> Block:
     if block:
-        return replace(block, text=f"{block.text} {text}")
+        return replace(block, text=joined(block.text, text))
     if opening:
         return Block(opening.kind, text, place, opening.number)
     return Block(BlockKind.HEADING if heading else BlockKind.PARAGRAPH, text, place)

@@ -24,7 +24,7 @@ class Form(StrEnum):
     ORDER = "повеление"
     INFINITIVE = "неопределённая форма"
     TOGETHER = "делаем вместе"
-    GERUND = "деепричастие"
+    GERUND = "деепричастие"  # of something done: «нажав», not «нажимая»
     HAPPENS = "происходит"
     NOUN = "существительное"
     OTHER = "прочее"
@@ -33,7 +33,7 @@ class Form(StrEnum):
 # The first of these that a word can be, it is; imperatives of one person are believed only as the likeliest reading.
 TAGS = (
     (Form.ORDER, {"VERB", "impr", "plur"}),
-    (Form.GERUND, {"GRND"}),
+    (Form.GERUND, {"GRND", "perf"}),
     (Form.INFINITIVE, {"INFN"}),
     (Form.TOGETHER, {"VERB", "1per", "plur"}),
 )
@@ -44,9 +44,11 @@ LIKELIEST = (
     (Form.HAPPENS, {"PRTS"}),
     (Form.NOUN, {"NOUN"}),
 )
+UNLIKELY = {"есть", "переть", "тереть"}  # «есть» of eating, «при» of pushing, «три» of rubbing
 ADDRESS = r"https?://[^\s<>«»\"()]*[^\s<>«»\"().,;:!?]"
 TOKEN = re.compile(
-    rf"(?P<address>{ADDRESS})|(?P<arrow>→|⇒|➔|➜|->|=>|(?<=\S )>(?= \S))|(?P<word>\w+(?:-\w+)*)|(?P<sign>[^\w\s])"
+    rf"(?P<address>{ADDRESS})|(?P<arrow>→|⇒|➔|➜|->|=>|(?<=\S )>(?= \S))|(?P<initials>Ф\.\s*И\.\s*О\.?)"
+    r"|(?P<word>\w+(?:-\w+)*)|(?P<sign>[^\w\s])"
 )
 
 
@@ -80,15 +82,24 @@ def _words(text: str) -> Iterator[Token]:
         kind, written = found.lastgroup, found[0]
         if kind == "word":
             yield word(written)
+        elif kind == "initials":
+            yield word("ФИО")
         else:
             form = {"address": Form.ADDRESS, "arrow": Form.ARROW}.get(kind or "", Form.SIGN)
             yield Token(written, "", form)
 
 
+def is_known(word: str) -> bool:
+    """Say whether the dictionary has such a word, in whatever form."""
+    return bool(_analyzer().word_is_known(word.lower()))
+
+
 @cache
 def word(text: str) -> Token:
     """Return a word with its form and its lemma."""
-    readings = _analyzer().parse(text.lower())
+    readings = [each for each in _analyzer().parse(text.lower()) if each.normal_form not in UNLIKELY]
+    if not readings:
+        return Token(text, text.lower(), Form.OTHER)
     for form, tags in TAGS:
         for reading in readings:
             if tags in reading.tag:

@@ -12,7 +12,7 @@ from reports.moments import Moment
 from reports.page import Page
 from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
 from reports.record.run import Scenario
-from reports.summary import repeat_command
+from reports.summary import repeat_command, trace_command
 from reports.wording import culprit, plain_lines
 
 PATH = "scenarios.html"
@@ -37,6 +37,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "culprit": culprit(scenario),
         "seed": seed,
         "command": repeat_command(scenario, seed),
+        "trace_command": trace_command(scenario, model.folder),
         "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
         "untraced": bool(repeats) and bool(model.stand.masks),
         "unstable": any(status not in (scenario.status, "interrupted") for status in repeats),

@@ -23,12 +23,14 @@ from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
+from sim_server.domain.transfers import transfer
 from sim_server.domain.worlds import (
     World,
     advance_clock,
     create_world,
     drop_world,
     events_after,
+    failures_of,
     find_world,
     set_vpn,
 )
@@ -90,6 +92,15 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
     return "", 201
 
 
+@api.post("/worlds/<world>/transfers", responses={201: None})
+def make_transfer(path: models.WorldPath, body: models.TransferWanted) -> Any:
+    """Let somebody change school or class."""
+    place = body.model_dump(exclude={"journal", "login"}, exclude_none=True)
+    chats = configured(ControlConfig).chats.get(body.journal, [])
+    transfer(_world(path), body.journal, body.login, chats, **place)
+    return "", 201
+
+
 @api.post("/worlds/<world>/clock", responses={200: models.WorldGiven})
 def move_clock(path: models.WorldPath, body: models.ClockMove) -> Any:
     """Move the world's time on."""
@@ -138,6 +149,12 @@ def links(path: models.WorldPath) -> Any:
 def events(path: models.WorldPath, query: models.After) -> Any:
     """The world's log."""
     return _json(models.EventsGiven, events=events_after(_world(path), query.after))
+
+
+@api.get("/worlds/<world>/failures", responses={200: models.FailuresGiven})
+def failures(path: models.WorldPath) -> Any:
+    """How the simulator itself has failed in the world, whether a screen shows it or not."""
+    return _json(models.FailuresGiven, failures=failures_of(_world(path)))
 
 
 def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:

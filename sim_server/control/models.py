@@ -55,6 +55,15 @@ class PeopleWanted(Taken):
     people: list[PersonData]
 
 
+class TransferWanted(Taken):
+    """Where somebody's account in a journal belongs from now on; what is left out stays."""
+
+    journal: str
+    login: str
+    school: str | None = None
+    class_names: list[str] | None = None
+
+
 class ClockMove(Taken):
     """How far the world's time moves on."""
 
@@ -162,3 +171,9 @@ class EventsGiven(Given):
     """A world's log."""
 
     events: list[EventGiven]
+
+
+class FailuresGiven(Given):
+    """The simulator's own errors in a world, the oldest first: the request and what went wrong."""
+
+    failures: list[str]

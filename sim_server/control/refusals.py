@@ -10,6 +10,7 @@ from werkzeug.exceptions import HTTPException
 
 from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConflict, ProfileWithoutOwner
 from sim_server.domain.phones import PhoneMalformed
+from sim_server.domain.transfers import AccountUnknown
 from sim_server.domain.worlds import WorldUnknown
 
 BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
@@ -21,6 +22,7 @@ BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
     ),
     JournalUnknown: (409, "Такого журнала в симуляторе нет"),
     FriendUnknown: (409, "Друга, которому доверяют, в этом мире нет: trusted_friends — это ключи людей"),
+    AccountUnknown: (409, "Учётной записи с таким логином в этом журнале нет"),
     PhoneMalformed: (409, "Номер телефона должен быть российским: +7 и ещё 10 цифр"),
 }
 BY_STATUS = {

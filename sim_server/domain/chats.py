@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import bindparam, delete, func, select
+from sqlalchemy import ColumnElement, bindparam, delete, func, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.calls import leave_calls
@@ -75,11 +75,22 @@ def join_automatic_chats(
     session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
 ) -> None:
     """Put the profile into every chat whose rule names the account's role, making the chats that are missing."""
-    for rule in rules:
-        if account.role in rule.roles:
-            for part in _parts(account, rule.per):
-                chat_id = _automatic_chat(session, world, account, rule, part)
-                _enrol(session, world, chat_id, profile_id, account.journal)
+    for chat_id in _automatic_chats(session, world, account, rules):
+        _enrol(session, world, chat_id, profile_id, account.journal)
+
+
+def renew_automatic_chats(
+    session: Session, world: World, account: JournalAccount, profile_id: int, rules: list[ChatRule]
+) -> None:
+    """Take the profile out of the chats that its account has lost, and put it into those it has got.
+
+    What stays is as it was: what was unread there still is.
+    """
+    own = EnrolmentRow.profile_id == profile_id, EnrolmentRow.journal == account.journal
+    lost = set(session.scalars(select(EnrolmentRow.chat_id).where(*own)))
+    lost.difference_update(_automatic_chats(session, world, account, rules))
+    _leave_automatic_chats(session, profile_id, *own, EnrolmentRow.chat_id.in_(lost))
+    join_automatic_chats(session, world, account, profile_id, rules)
 
 
 def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> None:
@@ -87,8 +98,12 @@ def leave_automatic_chats(session: Session, journal: str, profile_id: int) -> No
 
     It ends the calls of all chats of that journal: what the other links make of the person may not attend them.
     """
+    _leave_automatic_chats(session, profile_id, EnrolmentRow.journal == journal)
+
+
+def _leave_automatic_chats(session: Session, profile_id: int, *which: ColumnElement[bool]) -> None:
     own = EnrolmentRow.profile_id == profile_id
-    ending = delete(EnrolmentRow).where(own, EnrolmentRow.journal == journal)
+    ending = delete(EnrolmentRow).where(own, *which)
     ended = set(session.scalars(ending.returning(EnrolmentRow.chat_id)))
     left = ended.difference(session.scalars(select(EnrolmentRow.chat_id).where(own)))
     _leave(session, profile_id, left)
@@ -185,6 +200,16 @@ def _enrol(session: Session, world: World, chat_id: int, profile_id: int, journa
 def _parts(account: JournalAccount, per: str) -> Sequence[str]:
     """What there is one chat for each of; a chat of the school is one."""
     return {"class": account.class_names, "subject": account.subjects}.get(per, [""])
+
+
+def _automatic_chats(
+    session: Session, world: World, account: JournalAccount, rules: list[ChatRule]
+) -> Iterator[int]:
+    """Yield the chats whose rules name the account's role, made where they are missing."""
+    for rule in rules:
+        if account.role in rule.roles:
+            for part in _parts(account, rule.per):
+                yield _automatic_chat(session, world, account, rule, part)
 
 
 def _automatic_chat(

@@ -68,7 +68,9 @@ class ResendTooEarly(Exception):
     """The countdown still runs; `args[0]` is the number of seconds left."""
 
 
-def send_code(world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT) -> None:
+def send_code(
+    world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT, sender: str = SENDER
+) -> None:
     """Send a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
     Raises ResendTooEarly while the countdown of the last code to this address runs.
@@ -78,13 +80,13 @@ def send_code(world: World, purpose: str, address: str, channel: Channel, text: 
     world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
         _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
-        code, sender, message = _composed(world, session, channel, text)
+        code, caller, message = _composed(world, session, channel, text)
         sent = {"purpose": purpose, "address": address, "channel": channel, "code": code}
         world.add(session, OneTimeCodeRow, **sent, sent_at=world.now())
         world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
         if arrives:
             subject = LETTER_SUBJECT if channel is Channel.LETTER else ""
-            deliver(session, world, address, channel, sender, message, subject)
+            deliver(session, world, address, channel, caller or sender, message, subject)
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
@@ -135,11 +137,11 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
 
 
 def _composed(world: World, session: Session, channel: Channel, text: str) -> tuple[str, str, str]:
-    """The code, who it comes from and what the phone shows."""
+    """The code, the number that calls if one does, and what the phone shows."""
     chance = world.random(session)
     if channel is not Channel.CALL:
         code = "".join(chance.choices("0123456789", k=DIGITS[channel]))
-        return code, SENDER, text.format(code=code)
+        return code, "", text.format(code=code)
     caller = "+7199" + "".join(chance.choices("0123456789", k=7))
     return caller[-LIMITS.call_code_digits :], printed_phone(caller), "Пропущенный звонок"
 

@@ -9,7 +9,7 @@ from sqlalchemy import Select, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.passwords import password_matches
-from sim_server.domain.tables import JournalAccountRow
+from sim_server.domain.tables import JournalAccountRow, PersonRow
 from sim_server.domain.values import value_or_none
 from sim_server.domain.worlds import World
 
@@ -46,6 +46,13 @@ def account_by_id(world: World, account_id: int) -> JournalAccount | None:
     """The world's journal account with that id."""
     own = JournalAccountRow.id == account_id, JournalAccountRow.world_id == world.id
     return world.database.value(JournalAccount, select(JournalAccountRow).where(*own))
+
+
+def phone_of_account(world: World, account: JournalAccount) -> str:
+    """The phone of the person whose account it is: the journal has it from the school."""
+    owner = select(PersonRow.phone).join(JournalAccountRow, JournalAccountRow.person_id == PersonRow.id)
+    with world.database.read() as session:
+        return session.scalars(owner.where(JournalAccountRow.id == account.id)).one()
 
 
 def account_by_login(session: Session, world: World, journal: str, login: str) -> JournalAccount | None:

@@ -6,7 +6,7 @@ Which screens ask for it, and in which order, is `vk_id`'s; how it ends stands i
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -69,6 +69,9 @@ class Asking(Protocol):
     needs_profile: bool
     email_allowed: bool  # whether a VK ID without a phone will do
     registers_by_email: bool  # whether an address that is new makes a VK ID
+
+    @property
+    def asked_of_anybody(self) -> Sequence[str]: ...  # the screens before it is known whose sign-in it is
 
 
 C = TypeVar("C", bound=Asking)
@@ -230,7 +233,7 @@ def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
 
 def forget_person(sign_in: SignIn[C]) -> None:
     """Start over with another number or another account."""
-    note(sign_in, **FORGOTTEN)
+    note(sign_in, **{**FORGOTTEN, "answers": _answers_of_anybody(sign_in)})
 
 
 def wanted_person(sign_in: SignIn[C]) -> tuple[StudyProfile, str | None] | None:
@@ -265,4 +268,10 @@ def _remembered(
 def _begin_anew(session: Session, sign_in: SignIn[C], address: str, account: VkAccount | None) -> None:
     situation = situation_of(account, profile_of(session, account), remembered=False)
     known = {"given_address": address, "vk_account_id": account and account.id, "situation": situation}
-    write(session, sign_in, **{**FORGOTTEN, **known})
+    write(session, sign_in, **{**FORGOTTEN, **known, "answers": _answers_of_anybody(sign_in)})
+
+
+def _answers_of_anybody(sign_in: SignIn[C]) -> dict[str, Any]:
+    """What was answered before it was known whose sign-in it is, and so holds for another person too."""
+    asked = sign_in.client.asked_of_anybody
+    return {screen: answer for screen, answer in sign_in.answers.items() if screen in asked}

@@ -68,6 +68,9 @@ class World:
         session.add(EventRow(world_id=self.id, at=self.now(), kind=kind, data=data))
 
 
+OWN_FAILURE = "simulator_failed"  # the kind of the event
+
+
 @dataclass(frozen=True)
 class Event:
     """A line of the world's log."""
@@ -141,3 +144,14 @@ def _existing(database: Database, row: Row[int, str, int, float, bool] | None) -
     if row is None:
         raise WorldUnknown
     return World(*row, database)
+
+
+def note_failure(world: World, words: str) -> None:
+    """Write down that the simulator itself has failed in this world: no screen need show it."""
+    with world.database.write() as session:
+        world.log(session, OWN_FAILURE, words=words)
+
+
+def failures_of(world: World) -> list[str]:
+    """How the simulator itself has failed in this world."""
+    return [event.data["words"] for event in events_after(world, 0) if event.kind == OWN_FAILURE]

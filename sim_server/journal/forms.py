@@ -5,7 +5,7 @@ from __future__ import annotations
 from wtforms import PasswordField, StringField
 from wtforms.validators import InputRequired
 
-from sim_server.journal.site_file import Labels
+from sim_server.journal.site_tables import Labels
 from sim_server.web.forms import SiteForm, strip
 
 

@@ -1,4 +1,4 @@
-"""Reading `site.toml`: what a journal is. An unknown or missing key is an error that names file and key."""
+"""Reading `site.toml` and all of them together: whatever is wrong there is told by file and key, in Russian."""
 
 from __future__ import annotations
 
@@ -7,247 +7,117 @@ import tomllib
 from collections.abc import Iterator
 from itertools import zip_longest
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from pydantic import Field, ValidationError, model_validator
+from pydantic import ValidationError
 
-from sim_server.domain.chats import ChatRule
-from sim_server.toml_file import Table, read_toml
-from sim_server.vk_id.clients import Client
+from sim_server.journal.site_rules import broken_rules, clashes, shared_chats
+from sim_server.journal.site_tables import JournalSite
+from sim_server.toml_complaints import complaints, line, unknown_path, unreadable
+from sim_server.toml_file import read_toml
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
+from sim_server.words import refusal
 
 SITES = Path(__file__).parent.parent / "sites"
 SITES_VARIABLE = "SVYAZKA_SITES"
 FILE_NAME = "site.toml"
-HOST = r"^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+$"  # the bare name, no https:// and no port
 
 
 class SiteFileUnsound(ValueError):
-    """The file does not say what a journal is; the message names file, key and what is allowed."""
+    """A file does not say what a journal is; the message has a line for each fault: file, key, what is allowed."""
 
 
-class Labels(Table):
-    """The journal's captions."""
-
-    title: str
-    entrance: str
-    login: str
-    password: str
-    sign_in: str
-    sign_out: str
-    desk: str
-    settings: str = ""
-    disconnected: str = (
-        "Учебный профиль отвязан: этот журнал отключён в кабинете VK ID. Профиль можно привязать снова."
-    )
-    deleted: str = "Учебный профиль отвязан: VK ID, к которому он относился, удалён. Можно привязать другой."
+def sites_folder() -> Path:
+    """Where the journals are: the folder that SVYAZKA_SITES names, else the simulator's own."""
+    return Path(os.environ.get(SITES_VARIABLE) or SITES)
 
 
-class LinkPlace(Table):
-    """A page where linking is offered and, once done, leads on."""
-
-    path: str
-    reached_by: Literal["icon", "tab", "settings_tab", "settings_button"]
-    caption: str
-    roles: tuple[str, ...] = ()
-    heading_before: str
-    text_before: tuple[str, ...]
-    link: str
-    heading_after: str
-    linked_as: str
-    open_messenger: str
-    shows: tuple[Literal["chats", "unlinking"], ...] = ()
-    chats: str = "Чаты"
-    back: str
-
-    def is_for(self, role: str) -> bool:
-        """Whether a person of that role gets there; a place that names no role is for all."""
-        return not self.roles or role in self.roles
-
-
-class Face(Table):
-    """One site of the journal: the usual one, or the app on a phone; accounts and links are the same."""
-
-    host: str = Field(pattern=HOST)
-    title: str = ""
-    entrance: str = ""
-    note: tuple[str, ...] = ()
-    layout: Literal["web", "mobile"] = "web"
-    home: str = "/desk"
-    navigation: tuple[str, ...] = ()
-    views: str = ""
-    places: tuple[LinkPlace, ...]
-
-    def tabs(self, role: str) -> list[LinkPlace]:
-        """The places that a person of that role reaches through a tab of the navigation."""
-        return [place for place in self.places if place.reached_by == "tab" and place.is_for(role)]
-
-    def settings_places(self, role: str) -> list[LinkPlace]:
-        """The places that a person of that role reaches through the account's settings."""
-        return [
-            place for place in self.places if place.reached_by.startswith("settings") and place.is_for(role)
-        ]
-
-
-class Lesson(Table):
-    """The distance lesson: whose account leads there, and what the others read instead."""
-
-    roles: tuple[str, ...]
-    heading: str
-    enter: str
-    leave: str
-    elsewhere: str
-
-
-class WayToMessenger(Table):
-    """How the messenger opens from the journal: where, and whether its sign-in page comes first."""
-
-    window: Literal["same", "new"] = "same"
-    entrance: Literal["chats", "sign_in"] = "chats"
-
-
-class Unlinking(Table):
-    """Who may unlink, and whether it is asked back."""
-
-    by: Literal["button", "support", "passport"]
-    asks_back: bool = True
-    caption: str = ""
-    question: str = ""
-    explanation: str = ""
-    confirm: str = ""
-    cancel: str = ""
-
-    @model_validator(mode="after")
-    def _what_is_shown_has_words(self) -> Unlinking:
-        asked = ("question", "confirm", "cancel") if self.by == "button" and self.asks_back else ()
-        shown = ("caption",) if self.by == "button" else ()
-        missing = [name for name in (*shown, *asked) if not getattr(self, name)]
-        if missing:
-            raise ValueError(f"these words are missing: {', '.join(missing)}")
-        return self
-
-
-class ChatTable(Table):
-    """A chat made by linking; see ChatRule. Who may do what there is `domain/chat_rights.toml`'s to say."""
-
-    key: str
-    title: str
-    per: Literal["school", "class", "subject"]
-    kind: Literal["staff", "parents", "pupils", ""] = ""
-    roles: tuple[str, ...]
-
-
-class JournalSite(Table):
-    """One journal."""
-
-    id: str
-    name: str
-    colour: str
-    labels: Labels
-    role_names: dict[str, str] = {}
-    faces: tuple[Face, ...]
-    unlinking: Unlinking
-    messenger: WayToMessenger = WayToMessenger()
-    lesson: Lesson | None = None
-    automatic_sign_in: bool = False
-    recommended_browsers: tuple[str, ...] = ()
-    browser_advice: str = ""
-    chats: tuple[ChatTable, ...]
-    chats_with: str = ""  # the journal of the same school system that keeps the chats of both
-    vk_id: Client
-    assumed: tuple[str, ...]
-    folder: Path
-
-    @property
-    def chats_keeper(self) -> str:
-        """The journal whose chats the people of this one are in."""
-        return self.chats_with or self.id
-
-    @property
-    def chat_rules(self) -> list[ChatRule]:
-        """The chats that linking makes."""
-        return [
-            ChatRule(chat.key, chat.title, chat.per, chat.roles, chat.kind, self.chats_keeper)
-            for chat in self.chats
-        ]
-
-    def face_name(self, face: Face) -> str:
-        """What people call that face."""
-        return f"{self.name}, приложение" if face.layout == "mobile" else face.title or self.name
-
-    @property
-    def templates(self) -> Path:
-        """The templates that differ from the shared journal's."""
-        return self.folder / "templates"
+def site_files(folder: Path) -> list[Path]:
+    """The file of each journal in the folder; raises SiteFileUnsound if there is none."""
+    files = sorted(folder.glob(f"*/{FILE_NAME}"))
+    if not files:
+        raise SiteFileUnsound(
+            f"В папке «{folder}» нет ни одного журнала (*/{FILE_NAME}), а без них нечего открывать."
+        )
+    return files
 
 
 def read_sites(folder: Path | None = None, screens: Screens | None = None) -> list[JournalSite]:
-    """Every journal of the folder, in the order of their names; raises SiteFileUnsound.
+    """Every journal of the folder, in the order of their names; raises SiteFileUnsound, which tells of all of them.
 
-    Without a folder it is the one that SVYAZKA_SITES names, else the simulator's own; `screens` are those that
-    VK ID has.
+    Without a folder it is the usual one; `screens` are those that VK ID has.
     """
     screens = screens or sign_in_screens()
-    folder = folder or Path(os.environ.get(SITES_VARIABLE, SITES))
-    sites = [read_site(file, screens) for file in sorted(folder.glob(f"*/{FILE_NAME}"))]
-    _check_hosts(sites)
-    for site in sites:
-        _check_shared_chats(site, {one.id: one for one in sites})
+    sites, told = [], []
+    for file in site_files(folder or sites_folder()):
+        try:
+            sites.append(read_site(file, screens))
+        except SiteFileUnsound as error:
+            told.append(str(error))
+    told += _told_of_each(sites)
+    told += [] if told else _told_of_shared(sites)
+    if told:
+        raise SiteFileUnsound("\n".join(told))
     return sites
 
 
-def _check_hosts(sites: list[JournalSite]) -> None:
-    """An address leads to one journal."""
-    taken: dict[str, Path] = {}
+def _told_of_each(sites: list[JournalSite]) -> Iterator[str]:
+    """What is wrong with each in itself, and beside those before it."""
+    for number, site in enumerate(sites):
+        for key, words in (*broken_rules(site), *clashes(site, sites[:number])):
+            yield line(site.folder / FILE_NAME, key, words)
+
+
+def _told_of_shared(sites: list[JournalSite]) -> Iterator[str]:
+    """What is wrong with what a journal shares with another, if all of them are there to be asked."""
     for site in sites:
-        for face in site.faces:
-            file = site.folder / FILE_NAME
-            if face.host in taken:
-                raise SiteFileUnsound(
-                    f"У двух журналов один адрес «{face.host}»: {taken[face.host]} и {file}"
-                )
-            taken[face.host] = file
-
-
-def _check_shared_chats(site: JournalSite, sites: dict[str, JournalSite]) -> None:
-    """A chat that two journals share is one chat: it is called and ruled alike in both."""
-    if not site.chats_with:
-        return
-    file = site.folder / FILE_NAME
-    if site.chats_with not in sites or sites[site.chats_with].chats_with:
-        raise SiteFileUnsound(f"{file}: chats_with names «{site.chats_with}», which keeps no chats")
-    kept = {chat.key: chat for chat in sites[site.chats_with].chats}
-    for chat in site.chats:
-        twin = kept.get(chat.key, chat)
-        if (chat.title, chat.per, chat.kind) != (twin.title, twin.per, twin.kind):
-            raise SiteFileUnsound(f"{file}: the chat «{chat.key}» differs from that of «{site.chats_with}»")
+        for key, words in shared_chats(site, sites):
+            yield line(site.folder / FILE_NAME, key, words)
 
 
 def read_site(file: Path, screens: Screens | None = None) -> JournalSite:
-    """The journal that the file describes; raises SiteFileUnsound."""
+    """The journal that the file describes; raises SiteFileUnsound. Whether it can work, `read_sites` says."""
+    data = _read_with_model(file, ())
     try:
-        data = _read_with_model(file)
-        table = {**data, "folder": file.parent}
-        site = JournalSite.model_validate(table, context=screens or sign_in_screens())
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
-        raise SiteFileUnsound(f"{file}: {error}") from error
+        site = JournalSite.model_validate(
+            {"folder": file.parent, **data}, context=screens or sign_in_screens()
+        )
     except ValidationError as error:
-        raise SiteFileUnsound("\n".join(_complaints(file, error))) from error
-    for path in site.assumed:
-        if not _stands_in(data, path):
-            raise SiteFileUnsound(f"{file}: assumed names «{path}», which the file does not have")
+        raise SiteFileUnsound("\n".join(complaints(file, error))) from error
+    known = list(_paths(data))
+    told = [
+        unknown_path(file, f"assumed.{number}", path, known)
+        for number, path in enumerate(site.assumed)
+        if path not in known
+    ]
+    if told:
+        raise SiteFileUnsound("\n".join(told))
     return site
 
 
-def _read_with_model(file: Path) -> dict[str, Any]:
+def _read_with_model(file: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     """The file's data; where it says `like = "ID"`, it only tells what differs from that journal's file."""
-    data = read_toml(file)
+    try:
+        data = read_toml(file)
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
+        raise SiteFileUnsound(unreadable(file, error)) from error
+    if "folder" in data:
+        raise SiteFileUnsound(line(file, "folder", "такого ключа нет"))
     model = data.pop("like", None)
     if model is None:
         return data
-    inherited = _read_with_model(file.parent.parent / model / FILE_NAME)
+    inherited = _read_with_model(_model(file, model, (*seen, file)), (*seen, file))
     own = {key: _merged(inherited.get(key), value) for key, value in data.items()}
-    return {**inherited, **own, "assumed": [*inherited["assumed"], *data.get("assumed", [])]}
+    assumed = [one["assumed"] for one in (inherited, data) if isinstance(one.get("assumed"), list)]
+    return {**inherited, **own, "assumed": [path for paths in assumed for path in paths]}
+
+
+def _model(file: Path, name: Any, seen: tuple[Path, ...]) -> Path:
+    """The file of the journal that is named as a model; raises SiteFileUnsound."""
+    known = [one.parent.name for one in sorted(file.parent.parent.glob(f"*/{FILE_NAME}")) if one not in seen]
+    if name not in known:
+        raise SiteFileUnsound(line(file, "like", refusal(str(name), known)))
+    return file.parent.parent / str(name) / FILE_NAME
 
 
 def _merged(model: Any, own: Any) -> Any:
@@ -264,17 +134,9 @@ def _merged(model: Any, own: Any) -> Any:
     return own
 
 
-def _complaints(file: Path, error: ValidationError) -> Iterator[str]:
-    for complaint in error.errors():
-        key = ".".join(str(part) for part in complaint["loc"])
-        allowed = f" (allowed: {', '.join(Labels.model_fields)})" if complaint["loc"][0] == "labels" else ""
-        yield f"{file}: {key}: {complaint['msg']}{allowed}"
-
-
-def _stands_in(data: Any, path: str) -> bool:
-    for part in path.split("."):
-        try:
-            data = data[int(part)] if isinstance(data, list) else data[part]
-        except (KeyError, IndexError, TypeError, ValueError):
-            return False
-    return True
+def _paths(data: Any, prefix: str = "") -> Iterator[str]:
+    """Every key of the file, with dots, from outside in; the entries of a list by their numbers."""
+    inner = enumerate(data) if isinstance(data, list) else data.items() if isinstance(data, dict) else ()
+    for key, value in inner:
+        yield f"{prefix}{key}"
+        yield from _paths(value, f"{prefix}{key}.")

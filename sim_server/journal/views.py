@@ -1,4 +1,4 @@
-"""The pages of a journal: signing in, the messages page with the link, and the way back from VK ID."""
+"""The pages of a journal: signing in, the places of linking, and the way back from VK ID; `unlinking` has the rest."""
 
 from __future__ import annotations
 
@@ -14,13 +14,12 @@ from sim_server.domain.linking import (
     ProfileLinkedElsewhere,
     link,
     profile_linked_to,
-    unlink,
 )
 from sim_server.domain.own_devices import account_signed_in_automatically, forget_own_device, note_own_device
 from sim_server.journal import refusals
 from sim_server.journal.browsers import is_recommended
 from sim_server.journal.forms import LoginForm
-from sim_server.journal.site_file import Face, JournalSite, LinkPlace
+from sim_server.journal.site_tables import Face, JournalSite, LinkPlace
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of, sign_in_of
 from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
@@ -49,9 +48,9 @@ def signed_in_account() -> JournalAccount | None:
 
 def account_of_device() -> JournalAccount | None:
     """Sign the device's own person in, where the journal does that."""
-    if not _site().automatic_sign_in:
+    if not own_site().automatic_sign_in:
         return None
-    account = account_signed_in_automatically(current_world(), current_place().device, _site().id)
+    account = account_signed_in_automatically(current_world(), current_place().device, own_site().id)
     if account is not None:
         session["account"] = account.id
     return account
@@ -74,7 +73,7 @@ def front() -> str:
 @journal.get("/login")
 def login() -> str:
     """Ask for the journal's own login and password."""
-    form = LoginForm.captioned(_site().labels)
+    form = LoginForm.captioned(own_site().labels)
     form.recall("login")
     return render_template("journal/login.html", form=form)
 
@@ -82,15 +81,15 @@ def login() -> str:
 @journal.post("/login")
 def enter() -> Any:
     """Sign in; a refusal is told by the page that asks."""
-    form = LoginForm.captioned(_site().labels)
+    form = LoginForm.captioned(own_site().labels)
     if form.validate():
-        account = account_by_password(current_world(), _site().id, form.login.data, form.password.data)
+        account = account_by_password(current_world(), own_site().id, form.login.data, form.password.data)
         if account is not None:
             own_session().renew()
             session["account"] = account.id
-            if _site().automatic_sign_in:
+            if own_site().automatic_sign_in:
                 note_own_device(current_world(), current_place().device, account)
-            return redirect(_face().home, 303)
+            return redirect(own_face().home, 303)
         form.refuse("password", refusals.SIGN_IN_REFUSED)
     form.keep("login")
     return go_to("journal.login")
@@ -101,8 +100,8 @@ def logout() -> Any:
     """Sign out; a link stays."""
     if SiteForm().validate():
         session.pop("account", None)
-        if _site().automatic_sign_in:
-            forget_own_device(current_world(), current_place().device, _site().id)
+        if own_site().automatic_sign_in:
+            forget_own_device(current_world(), current_place().device, own_site().id)
     return go_to("journal.front")
 
 
@@ -117,7 +116,7 @@ def desk(account: JournalAccount) -> str:
 @signed_in
 def settings(account: JournalAccount) -> Any:
     """The account's settings: on a phone a list of buttons, else tabs."""
-    places = _face().settings_places(account.role)
+    places = own_face().settings_places(account.role)
     if not places:
         abort(404)
     return page_for(account, "journal/settings.html", places=places)
@@ -134,9 +133,11 @@ def show_place(account: JournalAccount, place: LinkPlace) -> Any:
         "journal/place.html",
         place=place,
         profile=profile,
-        chats=chats_of(current_world(), profile.id, _site().id, _site().chats_keeper) if profile else [],
-        tabs=_face().settings_places(account.role) if place.reached_by == "settings_tab" else [],
-        recommended=is_recommended(request.user_agent.string, _site().recommended_browsers),
+        chats=chats_of(current_world(), profile.id, own_site().id, own_site().chats_keeper)
+        if profile
+        else [],
+        tabs=own_face().settings_places(account.role) if place.reached_by == "settings_tab" else [],
+        recommended=is_recommended(request.user_agent.string, own_site().recommended_browsers),
     )
 
 
@@ -158,32 +159,12 @@ def end_linking() -> Any:
         return go_to("journal.login")
     try:
         with _vk_sign_in().completing(str(account.id), request.args) as identity:
-            link(current_world(), account, identity.profile_id, _site().chat_rules, identity.particulars)
+            link(current_world(), account, identity.profile_id, own_site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
         return _refused(account, refusal)
     return redirect(_place_of_linking().path, 303)
-
-
-@journal.get("/unlink")
-@signed_in
-def ask_before_unlinking(account: JournalAccount) -> Any:
-    """Ask back; who is not linked (any more), or whose journal does not ask, has nothing to be asked."""
-    _allow_unlinking()
-    if not _site().unlinking.asks_back or profile_linked_to(current_world(), account) is None:
-        return redirect(_place_of_unlinking().path, 303)
-    return page_for(account, "journal/unlink.html", place=_place_of_unlinking())
-
-
-@journal.post("/unlink")
-@signed_in
-def end_link(account: JournalAccount) -> Any:
-    """Unlink, in a journal that leaves this to the person."""
-    _allow_unlinking()
-    if SiteForm().validate():
-        unlink(current_world(), account)
-    return redirect(_place_of_unlinking().path, 303)
 
 
 @journal.get("/messenger")
@@ -193,7 +174,7 @@ def open_messenger(account: JournalAccount) -> Any:
     profile = profile_linked_to(current_world(), account)
     if profile is None:
         return redirect(_place_of_linking().path, 303)
-    entrance = ENTRANCES[_site().messenger.entrance](profile.id)
+    entrance = ENTRANCES[own_site().messenger.entrance](profile.id)
     return redirect(current_place().url(MESSENGER_HOST, entrance), 303)
 
 
@@ -201,7 +182,7 @@ def open_messenger(account: JournalAccount) -> Any:
 @signed_in
 def lesson(account: JournalAccount) -> str:
     """The distance lesson, for those whose account leads there."""
-    held = _site().lesson
+    held = own_site().lesson
     if held is None or account.role not in held.roles:
         abort(403)
     return page_for(account, "journal/lesson.html")
@@ -219,28 +200,21 @@ def _refused(account: JournalAccount, refusal: Exception) -> Any:
 
 def _place_of_linking() -> LinkPlace:
     """Where the linking was begun, or the first place that offers it."""
-    places = _face().places
+    places = own_face().places
     if not places:
         abort(404)
     return next((place for place in places if place.path == session.get("linking_at")), places[0])
 
 
-def _place_of_unlinking() -> LinkPlace:
-    return next(place for place in _face().places if "unlinking" in place.shows)
-
-
-def _allow_unlinking() -> None:
-    if _site().unlinking.by != "button":
-        abort(404)
-
-
 def _vk_sign_in() -> VkSignIn:
-    return VkSignIn(_site().vk_id, current_world(), current_place(), configured(JournalConfig).vk_id)
+    return VkSignIn(own_site().vk_id, current_world(), current_place(), configured(JournalConfig).vk_id)
 
 
-def _site() -> JournalSite:
+def own_site() -> JournalSite:
+    """The journal of this request."""
     return configured(JournalConfig).site
 
 
-def _face() -> Face:
+def own_face() -> Face:
+    """Which of its sites was asked."""
     return configured(JournalConfig).face

@@ -1,87 +1,77 @@
-"""Writes a new region's folder, its first feature and its clause list; nothing that exists is overwritten."""
+"""`svyazka new-site`: lays a region out, takes one away, or prints what its file may say."""
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from string import Template
 
-from sim_server.journal.site_file import FILE_NAME, HOST
-from sim_server.toml_file import read_toml
+from sim_server.new_site.keys import page
+from sim_server.new_site.layout import SiteRefused, lay_out, take_away
 
 ROOT = Path(__file__).parent.parent.parent
-MODEL = Path(__file__).parent / "model"
-ID = re.compile(r"[a-z][a-z0-9_]*")
 REFUSED = 2
-
-# What is written: the model, and where it goes below --into.
-FILES = {
-    "site.toml": "sim_server/sites/{id}/site.toml",
-    "README.md": "sim_server/sites/{id}/README.md",
-    "linking.feature": "features/{id}/linking.feature",
-    "clauses.toml": "fixtures/instructions/{id}.toml",
-}
-
-
-class SiteRefused(ValueError):
-    """The region cannot be laid out so; the message is Russian and says what to do."""
-
-
-def lay_out(site_id: str, name: str, host: str, into: Path) -> list[Path]:
-    """Write the region's files below `into` and return them; raise SiteRefused and then have written nothing."""
-    if not ID.fullmatch(site_id):
-        raise SiteRefused(
-            f"«{site_id}» не годится: имя области пишут строчными латинскими буквами, цифрами и «_», с буквы."
-        )
-    if not re.fullmatch(HOST, host):
-        raise SiteRefused(
-            f"«{host}» не годится: адрес журнала пишут без https://, пробелов и косых черт: school.{site_id}.test."
-        )
-    for file in sorted((into / "sim_server/sites").glob(f"*/{FILE_NAME}")):
-        if host in [face.get("host") for face in read_toml(file).get("faces", ())]:
-            raise SiteRefused(
-                f"Адрес «{host}» уже занят журналом {file.relative_to(into)}. Назовите другой: --host"
-            )
-    targets = {model: into / target.format(id=site_id) for model, target in FILES.items()}
-    present = [str(path.relative_to(into)) for path in targets.values() if path.exists()]
-    if present:
-        raise SiteRefused(f"Уже есть: {', '.join(present)}. Выберите другое имя или уберите эти файлы.")
-    words = {"id": site_id, "name": name, "host": host}
-    for model, path in targets.items():
-        text = Template((MODEL / model).read_text(encoding="utf-8")).substitute(words)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text, encoding="utf-8", newline="\n")
-    return list(targets.values())
+RENEW_STEPS = (
+    "python3 svyazka.py steps --format md > docs/steps.md"  # made by what this package may not import
+)
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
-    """Lay out a region; return 0, or 2 if it was refused."""
-    options = _arguments(parser).parse_args(argv)
-    name = options.name or options.id.capitalize()
-    host = options.host or f"school.{options.id.replace('_', '-')}.test"
+    """Do what is asked for; return 0, or 2 if it was refused."""
+    arguments = _arguments(parser)
+    options = arguments.parse_args(argv)
+    if options.keys:
+        print(page(), end="")
+        return 0
+    if not options.id:
+        arguments.error("назовите область: new-site novgorod")
     try:
-        written = lay_out(options.id, name, host, options.into)
+        return _remove(options) if options.remove else _add(options)
     except SiteRefused as refusal:
         print(refusal, file=sys.stderr)
         return REFUSED
-    print(f"Область «{name}» готова, её журнал — https://{host}. Файлы:")
-    for path in written:
-        print(f"  {path.relative_to(options.into).as_posix()}")
+
+
+def _add(options: argparse.Namespace) -> int:
+    name = options.id.capitalize() if options.name is None else options.name
+    host = f"school.{options.id.replace('_', '-')}.test" if options.host is None else options.host
+    written = lay_out(options.id, name, host, options.into)
+    print(f"Область «{name}» готова, её журнал — https://{host}. Записано:")
+    _tell(written, options.into)
     print(f"Проверить: python3 svyazka.py run features/{options.id}")
     print("Дальше: впишите в site.toml то, что говорит инструкция, и уберите это из списка assumed.")
+    print("Какие ключи там бывают: docs/site-file.md. Верно ли записано: python3 svyazka.py doctor")
+    print(f"Справочник предложений называет и журналы, обновите его: {RENEW_STEPS}")
+    print(f"Передумали: python3 svyazka.py new-site {options.id} --remove")
     return 0
+
+
+def _remove(options: argparse.Namespace) -> int:
+    gone = take_away(options.id, options.into, options.even_changed)
+    print(f"Область «{options.id}» убрана. Удалено или исправлено:")
+    _tell(gone, options.into)
+    print(f"Справочник предложений называл и её, обновите его: {RENEW_STEPS}")
+    return 0
+
+
+def _tell(paths: list[Path], into: Path) -> None:
+    for path in paths:
+        print(f"  {path.relative_to(into).as_posix()}")
 
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = make(
         prog="svyazka new-site",
-        description="Заводит новую область: папку журнала, первый сценарий и список пунктов инструкции.",
+        description="Заводит новую область: папку журнала, первый сценарий, список пунктов инструкции, адрес и тег.",
     )
-    parser.add_argument("id", metavar="ИМЯ", help="короткое имя латинскими буквами: novgorod")
+    parser.add_argument("id", metavar="ИМЯ", nargs="?", help="короткое имя латинскими буквами: novgorod")
     parser.add_argument("--name", metavar="НАЗВАНИЕ", help="как журнал называется для людей")
     parser.add_argument("--host", metavar="САЙТ", help="адрес журнала без https://")
     parser.add_argument("--into", type=Path, default=ROOT, metavar="ПАПКА", help="где лежит проект")
+    parser.add_argument("--remove", action="store_true", help="убрать область, которую завела эта команда")
+    parser.add_argument("--even-changed", action="store_true", help="убрать и то, что с тех пор изменено")
+    parser.add_argument(
+        "--keys", action="store_true", help="показать все ключи site.toml (docs/site-file.md)"
+    )
     return parser

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.vk_id.account_page import account_page
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.own_site import own_site
@@ -17,6 +18,7 @@ from sim_server.vk_id.views import protocol
 from sim_server.web.site import DAY, Site
 
 HOSTS = ("id.vk.com", "id.vk.ru")
+__all__ = ["HOSTS", "OWN_SITE", "create_app"]
 
 
 class ConnectableJournal(Protocol):

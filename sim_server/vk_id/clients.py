@@ -7,16 +7,29 @@ from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
+    ConfigDict,
     Field,
     PlainValidator,
+    StrictBool,
+    ValidationError,
     ValidationInfo,
     create_model,
-    model_validator,
 )
 
 from sim_server.domain.particulars import PARTICULARS
 from sim_server.domain.sign_ins import Situation
-from sim_server.toml_file import Table
+from sim_server.toml_file import Table, told
+from sim_server.vk_id.journeys import PHONE, broken_orders
+from sim_server.words import (
+    Caption,
+    Host,
+    Kind,
+    check_blanks,
+    check_template,
+    placeholders,
+    refusal,
+    template,
+)
 
 SELECT_ACCOUNT = "select_account"  # a `prompt`: let the person see, and choose, who signs in
 
@@ -28,81 +41,102 @@ Named = ValidationInfo[Mapping[str, Any]]  # its context are the screens, by the
 
 def _of_a_screen(name: str, info: Named) -> str:
     if name not in info.context:
-        raise ValueError(f"no screen is called so (allowed: {', '.join(info.context)})")
+        raise ValueError(refusal(name, list(info.context)))
     return name
+
+
+def own_words(screens: Mapping[str, Any]) -> dict[str, dict[str, str]]:
+    """The usual words of each screen that has its own."""
+    return {name: {**SHARED_WORDS, **one.words} for name, one in screens.items() if not one.worded_as}
+
+
+class _MadeUp(Table):
+    """A table whose keys are made up here, and so stand in no source whose docstrings could be read."""
+
+    model_config = ConfigDict(use_attribute_docstrings=False)
 
 
 def _worded(tables: Any, info: Named) -> dict[str, Words]:
     """The words of each screen that has its own: the usual ones, which the table of its name may replace."""
-    own = {
-        name: {**SHARED_WORDS, **screen.words}
-        for name, screen in info.context.items()
-        if not screen.worded_as
-    }
-    kinds = {name: _kind(words) for name, words in info.data.get("wording", own).items()}
+    usual = own_words(info.context)
+    kinds = {name: _kind(info.data.get("wording", usual)[name], usual[name]) for name in usual}
     fields: Any = {name: (kind, kind()) for name, kind in kinds.items()}
-    return create_model("Wording", __base__=Table, **fields).model_validate(tables).model_dump()
+    return create_model("Wording", __base__=_MadeUp, **fields).model_validate(tables).model_dump()
 
 
-def _kind(words: Words) -> type[Table]:
-    """The table that holds these words, if it says nothing else."""
-    fields: Any = {name: (str, text) for name, text in words.items()}
-    return create_model("Words", __base__=Table, **fields)
+def _kind(words: Words, usual: Words) -> type[Table]:
+    """The table that holds these words, if it says nothing else; each may put in what the usual one does."""
+    fields: Any = {name: (_like(usual[name]), text) for name, text in words.items()}
+    return create_model("Words", __base__=_MadeUp, **fields)
 
 
-ScreenName = Annotated[str, AfterValidator(_of_a_screen)]
-Wording = Annotated[dict[str, Words], PlainValidator(_worded)]
+def _like(usual: str) -> Any:
+    allowed = placeholders(usual)
+    return Annotated[str, AfterValidator(lambda text: check_template(check_blanks(text), allowed))]
+
+
+def _whole(fields: tuple[str, ...]) -> tuple[str, ...]:
+    if sorted(fields) != sorted(PARTICULARS):
+        raise ValueError(f"нужны все эти и никаких других, в любом порядке: {', '.join(PARTICULARS)}")
+    return fields
+
+
+def _walkable(journey: dict[Situation, list[str]], info: Named) -> dict[Situation, list[str]]:
+    broken = [told(words, situation) for situation, words in broken_orders(journey, info.context)]
+    if broken:
+        raise ValidationError.from_exception_data("journey", broken)
+    return journey
+
+
+ScreenName = Annotated[str, AfterValidator(_of_a_screen), Kind("имя экрана")]
+Wording = Annotated[dict[str, Words], PlainValidator(_worded), Kind("таблица экранов")]
 
 
 class Client(Table):
-    """One client of VK ID; which screens there are to be named, is the context of its validation."""
+    """Что знает о журнале VK ID и что говорит об экранах VK ID инструкция."""
 
-    id: str
-    hosts: tuple[str, ...]
+    id: Annotated[str, Kind("имя")]
+    """Имя журнала у VK ID; у каждого своё."""
+    hosts: tuple[Host, ...]
+    """Адреса сайтов, откуда привязывают."""
     callback_path: str = "/vk/callback"
-    service_name: str
-    lead: str = "С сервисом «{service_name}» можно связать свой учебный профиль:"
-    advantages: tuple[str, ...] = ()
-    transferred: tuple[str, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
-    works_over_vpn: bool = True
-    needs_profile: bool = True
-    email_allowed: bool = (
-        False  # whether one may sign in by an e-mail address; if not, a VK ID needs a phone here
-    )
-    registers_by_email: bool = False  # whether an address that is new makes a VK ID
+    """Куда VK ID возвращает; журналу менять не нужно."""
+    service_name: Caption
+    """Как VK ID называет журнал."""
+    lead: template("service_name") = "С сервисом «{service_name}» можно связать свой учебный профиль:"  # type: ignore[valid-type]
+    """Строка над преимуществами."""
+    advantages: tuple[Caption, ...] = ()
+    """Преимущества на экранах VK ID; пусто — их не показывают."""
+    transferred: tuple[Caption, ...] = ("Фамилия, имя и отчество", "Дата рождения", "Пол", "Номер телефона")
+    """Список под «Передаваемые данные»."""
+    works_over_vpn: StrictBool = True
+    """Работает ли вход через VPN."""
+    needs_profile: StrictBool = True
+    """Нужен ли учебный профиль; журналу менять не нужно."""
+    email_allowed: StrictBool = False
+    """Можно ли войти по почте; если нет, VK ID нужен телефон."""
+    registers_by_email: StrictBool = False
+    """Заводит ли новая почта новый VK ID."""
     forgotten_leads_to: Literal["recovery", "code"] = "recovery"
+    """Куда ведёт забытый пароль: к восстановлению (recovery) или к коду (code)."""
     arrow_on: tuple[ScreenName, ...] = ("password",)
-    data_fields: tuple[str, ...] = PARTICULARS
-    offers_vk_data: bool = True  # whether the form of a new study profile comes filled in from the VK ID
+    """На каких экранах есть стрелка «Назад»."""
+    data_fields: Annotated[tuple[str, ...], AfterValidator(_whole), Kind("список полей")] = PARTICULARS
+    """Порядок полей анкеты."""
+    offers_vk_data: StrictBool = True
+    """Заполнена ли анкета нового учебного профиля данными из VK ID."""
     wording: Wording = Field({}, validate_default=True)
+    """Надписи экранов, если они не обычные: таблица с именем экрана."""
     wording_for: dict[Situation, Wording] = {}
-    journey: dict[Situation, list[ScreenName]]
+    """То же для одного случая: `wording_for.СЛУЧАЙ.ЭКРАН`."""
+    journey: Annotated[dict[Situation, list[ScreenName]], AfterValidator(_walkable)]
+    """Какие экраны и в каком порядке, для каждого случая."""
 
-    @model_validator(mode="after")
-    def _every_situation_has_its_way(self) -> Client:
-        missing = [situation.value for situation in Situation if situation not in self.journey]
-        if missing:
-            raise ValueError(f"journey has no screens for: {', '.join(missing)}")
-        return self
-
-    @model_validator(mode="after")
-    def _every_way_proves_who_it_is(self, info: Named) -> Client:
-        # A password alone proves nothing: not everybody has one.
-        proofs = sorted(name for name, screen in info.context.items() if screen.send)
-        unproven = [
-            situation.value
-            for situation, way in self.journey.items()
-            if "phone" in way and not set(proofs).intersection(way)
-        ]
-        if unproven:
-            raise ValueError(f"journey asks for neither {' nor '.join(proofs)}: {', '.join(unproven)}")
-        return self
-
-    @model_validator(mode="after")
-    def _data_fields_are_all_there(self) -> Client:
-        if sorted(self.data_fields) != sorted(PARTICULARS):
-            raise ValueError(f"data_fields must be these, in any order: {', '.join(PARTICULARS)}")
-        return self
+    @property
+    def asked_of_anybody(self) -> list[str]:
+        """What is asked before VK ID knows whose sign-in it is: the beginning of such journeys, up to the phone."""
+        journey = self.journey[Situation.WITHOUT_VK_ID]
+        return journey[: journey.index(PHONE) + 1]
 
     def words(self, screen: str, situation: Situation | None) -> Words:
         """What a person in that situation reads on the screen; before the situation is known, the usual."""

@@ -24,7 +24,6 @@ from sim_server.web.sessions import own_session
 from sim_server.web.site import REMEMBERED, current_world
 
 SCREENS = Path(__file__).parent / "screens"
-FIRST = "phone"  # what is asked of whom nothing is known
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
 
 SignIn = sign_ins.SignIn[Client]
@@ -37,6 +36,8 @@ class SignInScreen(WalkScreen[SignIn]):
     words: Words
     worded_as: str = ""  # the screen whose words it shows, if not its own
     proves: bool = False  # whether it proves who a person is; the others ask what shall become of that
+    for_whom: frozenset[Situation] = frozenset(Situation)  # the situations in which it has something to show
+    follows: str = ""  # the screen without which before it, it would stand for another
 
 
 Screens = Mapping[str, SignInScreen]
@@ -60,7 +61,11 @@ class SignIns(Walks[SignIn]):
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
         """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
         sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), remembered)
-        return self.end(sign_in) if self.needed(sign_in) is None else self.to_next(sign_in.id)
+        needed = self.needed(sign_in)
+        if needed is None:
+            return self.end(sign_in)
+        needed.arrive(sign_in)
+        return self.to_next(sign_in.id)
 
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
@@ -75,7 +80,7 @@ class SignIns(Walks[SignIn]):
         Who is somebody else than the client wants proves that, and has nothing to decide.
         """
         if sign_in.situation is None:
-            return [FIRST]
+            return sign_in.client.asked_of_anybody
         journey = sign_in.client.journey[sign_in.situation]
         if sign_in.somebody_else:
             return [name for name in journey if name in self._proving]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta, timezone
 from functools import partial, wraps
 from pathlib import Path
 from typing import Any, ParamSpec, TypeVar, cast
+from urllib.parse import quote
 
 from flask import (
     Blueprint,
@@ -30,7 +32,7 @@ from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
-from sim_server.domain.worlds import World
+from sim_server.domain.worlds import World, note_failure
 from sim_server.tenancy import Place
 from sim_server.web.sessions import WorldSessions
 
@@ -38,10 +40,12 @@ P = ParamSpec("P")
 R = TypeVar("R")
 C = TypeVar("C")
 View = Callable[..., Any]
+ErrorPage = tuple[str, int, dict[str, str]] | Response
 CONFIGURATION = "SVYAZKA"
 SYSTEMS = Path(__file__).parent.parent
 SHARED = SYSTEMS / "web" / "templates"  # what every site shares
 DAY = 86400
+FAILURE_HEADER = "Svyazka-Failure"  # of an answer that is our own error: what it was, percent-encoded
 REMEMBERED = "vk_account"  # the key of a session that names a VK ID
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
@@ -89,6 +93,14 @@ class Site(Flask):
             self.register_error_handler(kind, partial(_refusal_page, code))
         for blueprint in blueprints:
             self.register_blueprint(blueprint)
+
+    def log_exception(self, exc_info: Any) -> None:
+        """Note an error of ours in its world besides: whoever uses the world may see nothing of it."""
+        super().log_exception(exc_info)
+        world: World | None = request.environ.get("svyazka.world")
+        if world is not None:
+            with suppress(Exception):  # the error that is told above may be the database's own
+                note_failure(world, f"{request.method} {request.base_url}: {_told(exc_info[1])}")
 
     def add_templates(self, *loaders: BaseLoader) -> None:
         """Give the site templates that do not lie in a folder."""
@@ -170,15 +182,20 @@ def _printed_moment(at: float) -> str:
     return datetime.fromtimestamp(at, MOSCOW).strftime("%d.%m.%Y %H:%M")
 
 
-def _refusal_page(code: int, _refusal: Exception) -> tuple[str, int] | Response:
+def _refusal_page(code: int, _refusal: Exception) -> ErrorPage:
     return _error_page(default_exceptions[code]())
 
 
-def _error_page(error: HTTPException) -> tuple[str, int] | Response:
+def _error_page(error: HTTPException) -> ErrorPage:
     code = error.code or 500
     if code not in ERROR_TEXTS:
         return cast(Response, error.get_response())
     heading, advice = ERROR_TEXTS[code]
     cause = getattr(error, "original_exception", None)
-    words = f"{type(cause).__name__}: {cause}" if cause else ""
-    return render_template("error.html", heading=heading, advice=advice, words=words), code
+    words = _told(cause) if cause else ""
+    page = render_template("error.html", heading=heading, advice=advice, words=words)
+    return page, code, {FAILURE_HEADER: quote(words)} if words else {}
+
+
+def _told(error: BaseException) -> str:
+    return f"{type(error).__name__}: {error}"

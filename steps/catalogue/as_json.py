@@ -20,6 +20,7 @@ def _entry(entry: Entry) -> dict[str, Any]:
     return {
         **{name: getattr(entry, name) for name in plain},
         "places": [asdict(place) for place in entry.places],
+        "wants_text": entry.wants_text,
         "columns": [asdict(place) for place in entry.columns],
         "example": _use(entry.example) if entry.example else None,
         "used": len(entry.uses),
@@ -28,4 +29,4 @@ def _entry(entry: Entry) -> dict[str, Any]:
 
 
 def _use(use: Use) -> dict[str, Any]:
-    return {"text": use.text, "table": use.table, "at": use.at}
+    return {"text": use.text, "table": use.table, "words": use.words, "at": use.at}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from steps.catalogue.entry import KEYWORDS_SAID, Entry, Place
+from steps.catalogue.entry import KEYWORDS_SAID, TEXT_BELOW, Entry, Place
 
 HEAD = """\
 # Предложения для сценариев
@@ -30,15 +30,19 @@ def _topics(entries: Sequence[Entry]) -> Iterator[str]:
 def _entry(entry: Entry) -> Iterator[str]:
     yield f"\n### {entry.sentence}\n"
     yield f"*{', '.join(entry.keywords)}.* {entry.help}"
-    if entry.places or entry.columns:
+    if entry.places or entry.columns or entry.wants_text:
         yield ""
     yield from (f"- {_place(place)}" for place in entry.places)
     yield from (f"- столбец таблицы {n}: {_place(each)}" for n, each in enumerate(entry.columns, start=1))
+    if entry.wants_text:
+        yield f"- {TEXT_BELOW}"
     if entry.synonyms:
         yield f"\nЕщё: {', '.join(entry.synonyms)}."
 
 
 def _place(place: Place) -> str:
     called = f"«{place.called}»" if place.quoted else place.called
-    examples = ", ".join(f"`{one}`" for one in place.examples if one) if place.quoted else ""
+    examples = (
+        ", ".join(f"`{one}`" for one in place.examples if one) if place.quoted and not place.grows else ""
+    )
     return f"{called} — {place.meaning}" + (f": {examples}" if examples else "")

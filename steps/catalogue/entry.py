@@ -17,9 +17,15 @@ KEYWORDS_SAID = (
 )
 
 
+TEXT_BELOW = 'Под ним текст: между строками из трёх кавычек (""")'
+
+
 @dataclass(frozen=True)
 class Place:
-    """Something to be filled in, in a sentence or in a column of its table: what it is called, what it may be."""
+    """Something to be filled in, in a sentence or in a column of its table: what it is called, what it may be.
+
+    The examples of one that `grows` are the names of all journals there are.
+    """
 
     name: str
     called: str
@@ -27,6 +33,7 @@ class Place:
     meaning: str
     examples: tuple[str, ...]
     quoted: bool = True
+    grows: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,7 @@ class Use:
     line: int
     text: str
     table: tuple[tuple[str, ...], ...] = ()
+    words: tuple[str, ...] = ()  # the lines of the text under it
 
     @property
     def at(self) -> str:
@@ -60,6 +68,11 @@ class Entry:
     source: str
     definitions: tuple[Definition, ...]
     uses: tuple[Use, ...] = ()
+
+    @property
+    def wants_text(self) -> bool:
+        """Whether a text between triple quotes stands under it."""
+        return "docstring" in self.definitions[0].needs
 
     @property
     def pattern(self) -> str:
@@ -93,7 +106,7 @@ class Entry:
 
 def place_of(name: str, kind_name: str, kind: SlotKind, called: str = "", quoted: bool = True) -> Place:
     """Return a place as its readers know it; where only certain names are right, they are its examples."""
-    return Place(name, called or kind.called, kind_name, kind.meaning, _examples(kind), quoted)
+    return Place(name, called or kind.called, kind_name, kind.meaning, _examples(kind), quoted, kind.grows)
 
 
 def _examples(kind: SlotKind) -> tuple[str, ...]:

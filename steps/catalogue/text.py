@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from steps.catalogue.entry import KEYWORDS_SAID, Entry, Place, Use
+from steps.catalogue.entry import KEYWORDS_SAID, TEXT_BELOW, Entry, Place, Use
 from steps.catalogue.meaning import Hits
 
 KEYWORD_WIDTH = len("Дано, Когда")
+QUOTES = '"""'
 HINT = "Подробно: python3 svyazka.py steps СЛОВА — например, steps кнопка. Найдётся и то, что сказано другими словами."
 
 
@@ -49,6 +50,8 @@ def _told(entry: Entry) -> Iterator[str]:
     yield from (f"    {_place(place)}" for place in entry.places)
     if entry.columns:
         yield f"    Под ним таблица без заголовка: {'; '.join(map(_place, entry.columns))}"
+    if entry.wants_text:
+        yield f"    {TEXT_BELOW}"
     if entry.synonyms:
         yield f"    Ещё: {', '.join(entry.synonyms)}"
     if entry.example:
@@ -65,6 +68,7 @@ def _place(place: Place) -> str:
 def _example(use: Use) -> Iterator[str]:
     yield f"    Например: {use.text}  ({use.at})"
     yield from (f"      | {' | '.join(row)} |" for row in use.table)
+    yield from (f"      {line}" for line in (QUOTES, *use.words, QUOTES) if use.words)
 
 
 def _used(entry: Entry) -> str:

@@ -37,6 +37,7 @@ def _sentence(entry: Entry) -> SentenceTold:
         source=entry.source,
         places=tuple(map(_place, entry.places)),
         columns=tuple(map(_place, entry.columns)),
+        wants_text=entry.wants_text,
     )
 
 

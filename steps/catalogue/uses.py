@@ -38,9 +38,11 @@ def _written_once(document: FeatureDocument) -> Iterator[dict[str, Any]]:
 
 
 def _use(document: FeatureDocument, step: dict[str, Any]) -> Use:
-    rows = step.get("argument", {}).get("dataTable", {}).get("rows", ())
+    argument = step.get("argument", {})
+    rows = argument.get("dataTable", {}).get("rows", ())
+    words = argument.get("docString", {}).get("content", "").splitlines()
     table = tuple(tuple(cell["value"] for cell in row["cells"]) for row in rows)
-    return Use(document.uri, step["line"], f"{_keyword(step)} {step['text']}", table)
+    return Use(document.uri, step["line"], f"{_keyword(step)} {step['text']}", table, tuple(words))
 
 
 def _keyword(step: dict[str, Any]) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from fixtures.cast import ME
 from fixtures.faults import fault_named
 from fixtures.world import World
 from steps.language.sentence import given_or_when, sentence
 
-TOPIC = "Время и неполадки"
+TOPIC = "Время, неполадки и перемены"
 
 
 @given_or_when(sentence("проходит {span:Duration}"))
@@ -18,6 +19,26 @@ def pass_time(world: World, span: timedelta) -> None:
     Ещё: жду, подождать, прошло время, спустя, часы, истекает.
     """
     world.advance(span)
+
+
+@given_or_when(sentence("моя школа теперь — «{school:School}»"))
+@given_or_when(sentence("школа {whose:Whose} теперь — «{school:School}»"))
+def change_school(world: World, school: str, whose: str = ME) -> None:
+    """С этого места человек в другой школе: учётная запись и привязка те же, чаты школы и класса — новой.
+
+    Ещё: переводят, перехожу в другую школу, меняю школу, новая школа.
+    """
+    world.transfer(whose, lambda person: person.at_school(school))
+
+
+@given_or_when(sentence("мой класс теперь — «{class_name:ClassName}»"))
+@given_or_when(sentence("класс {whose:Whose} теперь — «{class_name:ClassName}»"))
+def change_class(world: World, class_name: str, whose: str = ME) -> None:
+    """С этого места у человека другой класс: учётная запись и привязка те же, чат класса — новый.
+
+    Ещё: переводят, меняю класс, новый класс, классное руководство.
+    """
+    world.transfer(whose, lambda person: person.of_classes(class_name))
 
 
 @given_or_when(sentence("случилась неполадка «{name:Fault}»"))

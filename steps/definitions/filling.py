@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from fixtures.cast import ME
+from steps.language.parts import Part
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
@@ -12,12 +13,13 @@ TOPIC = "Заполнить поле"
 
 
 @given_or_when(sentence("ввожу «{value:Text}» в поле «{label:Field}»"))
-def fill(actor: Actor, value: str, label: str) -> None:
+@given_or_when(sentence("ввожу «{value:Text}» в поле «{label:Field}» {part:Part}"))
+def fill(actor: Actor, value: str, label: str, part: Part | None = None) -> None:
     """Вводит текст в поле с такой подписью вместо того, что там было; «» оставляет поле пустым.
 
     Ещё: пишу, набираю, печатаю, указываю, очищаю, текст, строка.
     """
-    actor.screen.fill(label, value)
+    actor.screen.within(part).fill(label, value)
 
 
 @given_or_when(sentence("заполняю поля:", columns=("Field", "Text")))

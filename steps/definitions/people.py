@@ -17,6 +17,8 @@ TOPIC = "Люди: кто есть и что у кого"
 def is_somebody(world: World, who: str, position: str) -> None:
     """Говорит, кто этот человек и в каком журнале; пока не сказано, я и коллега — учителя ЭПОС.
 
+    О любом журнале: «учитель журнала «perm»», так же «родитель» и «ученик», если они в нём есть.
+
     Ещё: роль, учитель, родитель, ученик, кто я.
     """
     world.change(who, lambda person: person.placed(position))
@@ -33,7 +35,7 @@ def i_am_also(world: World, position: str) -> None:
 
 @given(sentence("моя учётная запись — в журнале «{journal:Journal}»"))
 def my_account_is_in(world: World, journal: str) -> None:
-    """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее.
+    """Журнал, где у меня учётная запись, — по имени его папки: «perm», «mesh» и так далее, — или по его названию.
 
     Ещё: регион, область.
     """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from steps.language.parts import Part
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 
@@ -9,12 +10,13 @@ TOPIC = "Нажать, отметить, выбрать"
 
 
 @given_or_when(sentence("нажимаю «{label:Label}»"))
-def press(actor: Actor, label: str) -> None:
+@given_or_when(sentence("нажимаю «{label:Label}» {part:Part}"))
+def press(actor: Actor, label: str, part: Part | None = None) -> None:
     """Нажимает кнопку, ссылку или значок с такой надписью — точно как на экране.
 
     Ещё: щёлкаю, кликаю, жму, выбираю, перехожу во вкладку, кнопка, ссылка, значок, иконка, вкладка, пункт меню.
     """
-    actor.screen.press(label)
+    actor.screen.within(part).press(label)
 
 
 @given_or_when(sentence("дважды нажимаю «{label:Label}»"))
@@ -36,12 +38,13 @@ def press_name(actor: Actor, label: str, whose: str) -> None:
 
 
 @given_or_when(sentence("отмечаю «{label:Label}»"))
-def tick(actor: Actor, label: str) -> None:
+@given_or_when(sentence("отмечаю «{label:Label}» {part:Part}"))
+def tick(actor: Actor, label: str, part: Part | None = None) -> None:
     """Ставит галочку с такой подписью.
 
     Ещё: галочка, флажок, чекбокс, ставлю отметку.
     """
-    actor.screen.tick(label)
+    actor.screen.within(part).tick(label)
 
 
 @given_or_when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
@@ -54,9 +57,10 @@ def tick_name(actor: Actor, whose: str) -> None:
 
 
 @given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"))
-def choose(actor: Actor, option: str, label: str) -> None:
+@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}» {part:Part}"))
+def choose(actor: Actor, option: str, label: str, part: Part | None = None) -> None:
     """Выбирает строку из списка с такой подписью.
 
     Ещё: выпадающий список, раскрываю список.
     """
-    actor.screen.choose(label, option)
+    actor.screen.within(part).choose(label, option)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
+from steps.language.parts import Part
 from steps.language.sentence import sentence, then
 from steps.screens.actor import Actor
 
@@ -19,12 +20,13 @@ def see_screen(actor: Actor, title: str) -> None:
 
 
 @then(sentence("вижу «{text:Label=текст}»"))
-def see(actor: Actor, text: str) -> None:
+@then(sentence("вижу «{text:Label=текст}» {part:Part}"))
+def see(actor: Actor, text: str, part: Part | None = None) -> None:
     """Видит на экране ровно такой текст, целиком.
 
     Ещё: текст, надпись, написано, отображается.
     """
-    actor.screen.see(text)
+    actor.screen.within(part).see(text)
 
 
 @then(sentence("вижу сообщение «{text:Label=текст}»"))
@@ -46,21 +48,23 @@ def see_once(actor: Actor, text: str) -> None:
 
 
 @then(sentence("вижу кнопку «{label:Label}»"))
-def see_button(actor: Actor, label: str) -> None:
+@then(sentence("вижу кнопку «{label:Label}» {part:Part}"))
+def see_button(actor: Actor, label: str, part: Part | None = None) -> None:
     """Видит кнопку, ссылку или значок с такой надписью.
 
     Ещё: ссылка, значок, иконка, есть кнопка.
     """
-    actor.screen.see_button(label)
+    actor.screen.within(part).see_button(label)
 
 
 @then(sentence("в поле «{label:Field}» вижу «{value:Text}»"))
-def see_value(actor: Actor, label: str, value: str) -> None:
+@then(sentence("в поле «{label:Field}» {part:Part} вижу «{value:Text}»"))
+def see_value(actor: Actor, label: str, value: str, part: Part | None = None) -> None:
     """В поле с такой подписью стоит ровно это.
 
     Ещё: заполнено, значение, содержимое поля.
     """
-    actor.screen.see_value(label, value)
+    actor.screen.within(part).see_value(label, value)
 
 
 @then(sentence("вижу надписи:", columns=("Label",)))
@@ -70,6 +74,33 @@ def see_all(actor: Actor, datatable: list[str]) -> None:
     Ещё: тексты, перечень.
     """
     actor.screen.see_all(datatable)
+
+
+@then(sentence("вижу длинный текст:"))
+def see_long_text(actor: Actor, docstring: str) -> None:
+    """Видит на экране ровно такой текст, целиком; он стоит ниже между тройными кавычками, хоть бы и в несколько строк.
+
+    Ещё: длинная надпись, абзац, предупреждение.
+    """
+    actor.screen.see(" ".join(docstring.split()))
+
+
+@then(sentence("не вижу надписи:", columns=("Label",)))
+def miss_all(actor: Actor, datatable: list[str]) -> None:
+    """На экране, названном перед этим («вижу экран …»), нет ни одного текста из таблицы.
+
+    Ещё: тексты пропали, перечень.
+    """
+    actor.screen.miss_all(datatable)
+
+
+@then(sentence("не вижу кнопки:", columns=("Label",)))
+def miss_buttons(actor: Actor, datatable: list[str]) -> None:
+    """На экране, названном перед этим («вижу экран …»), нет кнопки, ссылки или значка ни с одной из этих надписей.
+
+    Ещё: ссылки пропали, перечень.
+    """
+    actor.screen.miss_buttons(datatable)
 
 
 @then(sentence("вижу по порядку:", columns=("Label",)))
@@ -147,12 +178,13 @@ def see_number_of_lines(actor: Actor, name: str, number: int) -> None:
 
 
 @then(sentence("не вижу «{text:Label=текст}»"))
-def miss(actor: Actor, text: str) -> None:
+@then(sentence("не вижу «{text:Label=текст}» {part:Part}"))
+def miss(actor: Actor, text: str, part: Part | None = None) -> None:
     """На экране, названном перед этим («вижу экран …»), такого текста нет.
 
     Ещё: нет надписи, пропал, исчез.
     """
-    actor.screen.miss(text)
+    actor.screen.within(part).miss(text)
 
 
 @then(sentence("нигде на экране не вижу «{text:Label=текст}»"))
@@ -175,12 +207,13 @@ def miss_name(actor: Actor, whose: str = ME) -> None:
 
 
 @then(sentence("не вижу кнопку «{label:Label}»"))
-def miss_button(actor: Actor, label: str) -> None:
+@then(sentence("не вижу кнопку «{label:Label}» {part:Part}"))
+def miss_button(actor: Actor, label: str, part: Part | None = None) -> None:
     """На экране, названном перед этим («вижу экран …»), такой кнопки, ссылки или значка нет.
 
     Ещё: нет кнопки, пропала ссылка.
     """
-    actor.screen.miss_button(label)
+    actor.screen.within(part).miss_button(label)
 
 
 @then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"))

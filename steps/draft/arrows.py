@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reports.texts.verbs import VERBS
 from reports.texts.words import Form, Token, word
-from steps.draft.verbs import VERBS
 
 NAME_WORDS = 5  # a link with more words is no name
 
@@ -35,4 +35,5 @@ def _told(segment: tuple[Token, ...]) -> Iterator[Token]:
 def _name(segment: Sequence[Token]) -> str:
     """Return the name that a link is, without the sentence's own full stop; nothing if it is none."""
     words = [token.text for token in segment if token.form is not Form.SIGN]
-    return " ".join(words) if words and len(words) <= NAME_WORDS and words[0][:1].isupper() else ""
+    is_name = words and len(words) <= NAME_WORDS and words[0][:1].isupper() and len(words[0]) > 1
+    return " ".join(words) if is_name else ""

@@ -1,20 +1,30 @@
-"""What a document has said so far, as far as its next sentence may lean on it."""
+"""What a document has said so far, and what it prints, as far as its next sentence may lean on it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from steps.draft.vocabulary import FIELDS, Act, Deed
+
+
+@dataclass(frozen=True)
+class Print:
+    """A text that the document shows apart: a label with the word for what it is, or a line of its own."""
+
+    text: str
+    thing: str = ""
 
 
 class Context:
     """Knows the labels a document prints, the last thing done, and the last label named."""
 
-    def __init__(self, printed: Iterable[str] = ()) -> None:
-        """Take every text that the document prints apart: labels, and lines that are all of a paragraph."""
-        self._printed = frozenset(printed)
+    def __init__(self, printed: Iterable[Print] = ()) -> None:
+        """Take every text that the document prints apart."""
+        self._printed = tuple(printed)
         self.last: Act | None = None
         self.label = ""
+        self.around: frozenset[str] = frozenset()  # the words of the sentence that is being taken apart
         self.signing_in = False  # a login was entered, and no button pressed since
 
     def remember(self, acts: Iterable[Act]) -> None:
@@ -26,5 +36,18 @@ class Context:
 
     def field_of(self, deed: Deed) -> str:
         """Return the field for something to enter where the sentence names none."""
-        fields = FIELDS[deed]
-        return next((field for field in fields if field in self._printed), fields[0])
+        printed = {each.text for each in self._printed}
+        return next((field for field in FIELDS[deed] if field in printed), FIELDS[deed][0])
+
+    def only_label_of(self, things: Sequence[str]) -> str:
+        """Return the label of such a thing, «пиктограмма», if the whole document has only one."""
+        return _only(each.text for each in self._printed if each.thing and each.thing in things)
+
+    def only_label_with(self, stem: str) -> str:
+        """Return the label with such a word in it, if the whole document has only one."""
+        return _only(each.text for each in self._printed if each.thing and stem in each.text.lower())
+
+
+def _only(texts: Iterable[str]) -> str:
+    found = set(texts)
+    return found.pop() if len(found) == 1 else ""

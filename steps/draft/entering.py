@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import RELATIVE
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, field_at, labels_at, opened_screens
-from steps.draft.verbs import RELATIVE
 from steps.draft.vocabulary import REPEATED, Act, Deed
 
 PROFILE = {
@@ -24,8 +24,10 @@ PROFILE = {
     "информация",
 }
 MAIL = {"почта", "письмо", "mail", "email", "e-mail"}
+GENERATOR = {"генератор", "приложение-генератор", "приложение"}
 JOURNAL = {"журнал", "дневник", "школьный", "система"}
 BREAKS = {"указать", "прийти", "получить", "пришедший", "полученный", "указанный", "выданный"}
+DESCRIBING = {"от", "для", "из", "на"}
 PRONOUNS = {"он", "его"}
 
 
@@ -98,21 +100,18 @@ def _is_new_password(lemmas: set[str]) -> bool:
 def _code(lemmas: set[str]) -> Deed:
     if lemmas & MAIL:
         return Deed.ENTER_MAILED_CODE
-    return (
-        Deed.ENTER_GENERATED_CODE
-        if "генератор" in lemmas or "приложение-генератор" in lemmas
-        else Deed.ENTER_CODE
-    )
+    return Deed.ENTER_GENERATED_CODE if lemmas & GENERATOR else Deed.ENTER_CODE
 
 
 def _objects(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """Return the words up to what only describes them: «…, который придёт», «полученный …», «от вашего …»."""
     for at, token in enumerate(tokens):
-        if token.lemma in RELATIVE | BREAKS or (token.lemma in ("от", "для", "из", "на") and at):
+        apart = at > 0 and tokens[at - 1].text == ","
+        if token.lemma in RELATIVE or (apart and token.lemma in BREAKS) or (at and token.lemma in DESCRIBING):
             return tuple(tokens[:at])
     return tuple(tokens)
 
 
 def _value(phrase: Phrase, field: str) -> str:
-    values = [phrase.tokens[at].text for at in labels_at(phrase.tokens) if phrase.tokens[at].text != field]
+    values = [phrase.after[at].text for at in labels_at(phrase.after) if phrase.after[at].text != field]
     return values[0] if values else ""

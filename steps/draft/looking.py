@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, MESSAGES, RELATIVE, SCREENS
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
 from steps.draft.entering import MAIL
-from steps.draft.phrases import Phrase
 from steps.draft.places import labels_at, noun_of, opened_screens, pressable
-from steps.draft.verbs import BUTTONS, MESSAGES, SCREENS
 from steps.draft.vocabulary import Act, Deed
 
 OWN_DATA = {"личный", "фио", "дата", "фамилия", "имя", "отчество", "пол", "рождение", "анкета"}
@@ -21,7 +21,7 @@ SPAN = re.compile(rf"(?:\d+ )?{UNITS}")
 
 def see(phrase: Phrase, context: Context) -> Iterator[Act]:
     """«Откроется окно «X»», «появится кнопка «X»», «увидите надпись «X»»."""
-    seen = _seen(phrase.after) or _seen(_clause(phrase.before))
+    seen = _seen(_up_to_the_next_clause(phrase.after)) or _seen(_clause(phrase.before))
     yield from seen
     lemmas = {token.lemma for token in phrase.after}
     if not seen and {"новый", "окно"} <= lemmas:
@@ -51,8 +51,10 @@ def check(phrase: Phrase, context: Context) -> Iterator[Act]:
 
 
 def arrive(phrase: Phrase, context: Context) -> Iterator[Act]:
-    """«Придёт СМС», «поступит звонок», «на почту придёт письмо»."""
-    yield from _arrived(phrase.tokens)
+    """«Придёт СМС», «поступит звонок», «на почту придёт письмо»; «номер, на который придёт СМС» only describes."""
+    describes = context.last is not None and context.last.deed is Deed.ENTER_PHONE
+    if not (describes and any(token.lemma in RELATIVE for token in phrase.before)):
+        yield from _arrived(phrase.tokens)
 
 
 def wait(phrase: Phrase, context: Context) -> Iterator[Act]:
@@ -93,6 +95,13 @@ def _arrived(tokens: Sequence[Token]) -> list[Act]:
     if lemmas & {"смс", "sms", "sms-код", "смс-код"}:
         return [Act(Deed.GET_CODE)]
     return [Act(Deed.GET_CALL)] if "звонок" in lemmas else []
+
+
+def _up_to_the_next_clause(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Leave out what another verb says: «…, а кнопка «X» сменится»."""
+    verb = next((at for at, token in enumerate(tokens) if token.form is Form.HAPPENS), len(tokens))
+    commas = [at for at, token in enumerate(tokens[:verb]) if token.text == ","]
+    return tokens[: commas[-1]] if verb < len(tokens) and commas else tokens
 
 
 def _clause(tokens: Sequence[Token]) -> Sequence[Token]:

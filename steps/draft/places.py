@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, FIELDS, MESSAGES, PLACING, SCREENS, SURROUNDINGS
 from reports.texts.words import Form, Token
-from steps.draft.phrases import Phrase
-from steps.draft.verbs import BUTTONS, FIELDS, MESSAGES, PLACING, SCREENS, SURROUNDINGS
 from steps.draft.vocabulary import Act, Deed
 
 NEAR = 4  # words between a preposition and the label it places
@@ -58,8 +58,10 @@ def opened_screens(phrase: Phrase) -> Iterator[Act]:
 
 def _is_place(tokens: Sequence[Token], at: int) -> bool:
     noun = noun_of(tokens, at)
-    if noun in FIELDS | SCREENS:
-        return _is_inside(tokens, at) or noun in ("поле", "строка", "графа")
+    if noun in FIELDS:
+        return any(token.lemma in ("в", "во") for token in tokens[max(0, at - NEAR) : at])
+    if noun in SCREENS:
+        return _is_inside(tokens, at)
     return noun in SURROUNDINGS and tokens[at - 1].lemma not in PLACING
 
 

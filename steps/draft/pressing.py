@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
+from reports.texts.phrases import Phrase
+from reports.texts.verbs import BUTTONS, SCREENS
 from reports.texts.words import Form, Token
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, opened_screens, pressable
 from steps.draft.signing import sign_in
 from steps.draft.vocabulary import CHANGE_NUMBER, Act, Deed
 
 PRONOUNS = {"он", "она", "оно", "они"}
-KEYS = {"enter", "ввод"}
+FORGOTTEN = "забыл"
 
 
 def press(phrase: Phrase, context: Context) -> Iterator[Act]:
@@ -25,8 +27,14 @@ def press(phrase: Phrase, context: Context) -> Iterator[Act]:
         yield from _pressed(found)
     elif any(token.lemma in PRONOUNS for token in phrase.after) and context.label:
         yield Act(Deed.PRESS, label=context.label)
-    elif name := _capitalised(phrase.after):
+    elif name := _capitalised(phrase.after) or context.only_label_of(_things(phrase.after)):
         yield Act(Deed.PRESS, label=name)
+
+
+def restore(phrase: Phrase, context: Context) -> Iterator[Act]:
+    """«Восстановите пароль»: by the one label of the document that speaks of a forgotten one."""
+    if label := context.only_label_with(FORGOTTEN):
+        yield Act(Deed.PRESS, label=label)
 
 
 def go(phrase: Phrase, context: Context) -> Iterator[Act]:
@@ -90,14 +98,16 @@ def _close_by(tokens: Sequence[Token]) -> list[str]:
 
 
 def _capitalised(tokens: Sequence[Token]) -> str:
-    """Return a name in capitals without quotes, up to the next sign or «и»."""
-    name: list[str] = []
-    for token in tokens:
-        if name and (token.form is Form.SIGN or token.lemma == "и"):
-            break
-        if (name or token.text[:1].isupper()) and token.lemma not in KEYS:
-            name.append(token.text)
-    return " ".join(name)
+    """Return a name in capitals without quotes, «кнопку Войти», up to the next sign or «и»."""
+    start = next((at for at, token in enumerate(tokens) if token.text[:1].isupper()), 0)
+    if not start or tokens[start - 1].lemma not in BUTTONS | SCREENS:
+        return ""
+    named = takewhile(lambda token: token.form is not Form.SIGN and token.lemma != "и", tokens[start:])
+    return " ".join(token.text for token in named)
+
+
+def _things(tokens: Sequence[Token]) -> list[str]:
+    return [token.lemma for token in tokens if token.lemma in BUTTONS]
 
 
 def _follows(tokens: Sequence[Token], at: int, preposition: str) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reports.texts.phrases import Phrase
 from reports.texts.words import Form
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase
 from steps.draft.places import addresses, pressable
 from steps.draft.vocabulary import SIGN_IN_BUTTON, Act, Deed
 
@@ -22,18 +22,18 @@ def sign_in(phrase: Phrase, context: Context) -> Iterator[Act]:
         yield Act(Deed.PRESS, label=SIGN_IN_BUTTON)
     elif found := pressable(phrase.after):
         yield from (Act(Deed.PRESS, label=label) for label in found)
-    elif deed := _where(phrase):
+    elif deed := _where(phrase, context):
         yield Act(deed)
 
 
-def _where(phrase: Phrase) -> Deed | None:
+def _where(phrase: Phrase, context: Context) -> Deed | None:
     """Return what is signed in to; None where that is a system drafts know no way into."""
     words = {token.text.lower() for token in phrase.after} | {token.lemma for token in phrase.after}
     if "мессенджер" in words:
         return Deed.SIGN_IN_MESSENGER
-    if words & ELSEWHERE:
-        return None
     if {"vk", "id"} <= words or "vk-id" in words:
         return Deed.SIGN_IN_VK_ID
+    if context.around & ELSEWHERE or "данные" in words:
+        return None
     is_asked = phrase.head is not None and phrase.head.form is not Form.HAPPENS
     return Deed.SIGN_IN if is_asked else None

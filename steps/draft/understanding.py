@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.texts.kinds import asks
+from reports.texts.phrases import Phrase, phrases_of
+from reports.texts.verbs import Verb
 from reports.texts.words import Form, Token, tokens_of
 from steps.draft import entering, looking, pressing, signing
 from steps.draft.arrows import segments_of
 from steps.draft.context import Context
-from steps.draft.phrases import Phrase, phrases_of
-from steps.draft.verbs import Verb
 from steps.draft.vocabulary import Act, Deed
 
 Rule = Callable[[Phrase, Context], Iterator[Act]]
@@ -30,12 +31,12 @@ RULES: dict[Verb | None, Rule] = {
     Verb.SEE: looking.see,
     Verb.VANISH: looking.vanish,
     Verb.ARRIVE: looking.arrive,
+    Verb.RESTORE: pressing.restore,
     Verb.FIND: looking.find,
     Verb.WAIT: looking.wait,
 }
-ASKING = (Form.ORDER, Form.INFINITIVE, Form.TOGETHER)
-# What may be said besides without asking for anything of its own, once the sentence has given a step.
-BESIDES = (Verb.GO, Verb.ACCEPT, Verb.FIND, Verb.PRESS, Verb.CHECK)
+ADVERBIAL = (Form.NOUN, Form.GERUND)
+KEYS = {"enter", "ввод"}
 
 
 @dataclass(frozen=True)
@@ -49,16 +50,37 @@ class Understanding:
 def understand(sentence: str, context: Context) -> Understanding:
     """Take a sentence apart; `context` knows what was said before it and learns what it says."""
     acts: list[Act] = []
-    unknown: list[tuple[Verb | None, str]] = []
-    for tokens in segments_of(tokens_of(sentence)):
-        for phrase in phrases_of(tokens):
-            found = list(RULES[phrase.verb](phrase, context))
-            acts = _in_order(acts, found, phrase)
-            context.remember(found)
-            if not found and phrase.head and phrase.head.form in ASKING:
-                unknown.append((phrase.verb, _said(phrase)))
-    left = tuple(words for verb, words in unknown if not (acts and verb in BESIDES))
-    return Understanding(tuple(acts), left)
+    unknown: list[Phrase] = []
+    everything = tokens_of(sentence)
+    context.around = frozenset(token.lemma for token in everything)
+    phrases = [phrase for tokens in segments_of(everything) for phrase in phrases_of(tokens)]
+    for number, phrase in enumerate(phrases):
+        found = list(RULES[phrase.verb](phrase, context))
+        if not found and asks(phrase) and not _says_the_same(phrases, number, context):
+            unknown.append(phrase)
+        acts = _in_order(acts, found, phrase)
+        context.remember(found)
+    is_intro = not acts and sentence.rstrip().endswith(":")
+    return Understanding(tuple(acts), () if is_intro else tuple(map(_said, unknown)))
+
+
+def _says_the_same(phrases: Sequence[Phrase], at: int, context: Context) -> bool:
+    """Say whether a phrase without a step of its own only names what another one does.
+
+    «Нажатием на «X» откройте форму», «примите согласие, нажав «X»», «откройте журнал и войдите в него»,
+    «наберите адрес и нажмите Enter».
+    """
+    verb = phrases[at].verb
+    before, after = phrases[at - 1] if at else None, phrases[at + 1] if at + 1 < len(phrases) else None
+    if after and after.head and after.head.form is Form.GERUND:
+        return True
+    if verb is Verb.PRESS:
+        opened = context.last is not None and context.last.deed is Deed.OPEN
+        return opened and any(token.lemma in KEYS for token in phrases[at].after)
+    if before and before.verb is Verb.PRESS and before.head and before.head.form in ADVERBIAL:
+        return True
+    followed = after.verb if after else None
+    return (verb, followed) in ((Verb.GO, Verb.SIGN_IN), (Verb.CHECK, Verb.SEE), (Verb.CHECK, Verb.VANISH))
 
 
 def _in_order(acts: Sequence[Act], found: Sequence[Act], phrase: Phrase) -> list[Act]:
@@ -70,8 +92,11 @@ def _in_order(acts: Sequence[Act], found: Sequence[Act], phrase: Phrase) -> list
 
 
 def _said(phrase: Phrase) -> str:
-    head = phrase.head.text if phrase.head else ""
-    return " ".join([head, *(_quoted(token) for token in phrase.after)])
+    """Return the words of a phrase as they were written, without the signs and the «и» at its ends."""
+    said = phrase.head.text if phrase.head else ""
+    for token in phrase.after:
+        said += token.text if token.form is Form.SIGN and token.text not in "(—–-+" else f" {_quoted(token)}"
+    return said.strip(" ,.;:!?")
 
 
 def _quoted(token: Token) -> str:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 from collections.abc import Sequence
 
 from fixtures.environment.arguments import ArgumentParser
+
+WAITING = "Эту команду запускает редактор; как его настроить, сказано в docs/editors.md. Прервать: Ctrl-C."
 
 
 def main(argv: Sequence[str]) -> int:
@@ -15,7 +18,12 @@ def main(argv: Sequence[str]) -> int:
         description="Помогает редактору: подсказывает предложения и надписи, показывает ошибки. Его запускает редактор",
     )
     parser.add_argument("--stdio", action="store_true", help="говорить через ввод и вывод; так всегда")
-    parser.parse_args(list(argv))
+    parser.add_argument("--debug", action="store_true", help="писать в журнал и место ошибки в коде")
+    chosen = parser.parse_args(list(argv))
+    if not chosen.debug:
+        logging.getLogger("pygls").setLevel(logging.CRITICAL)
+    if sys.stdin.isatty():
+        print(WAITING, file=sys.stderr)
     channel, sys.stdout = sys.stdout, sys.stderr  # what anything prints must not get between the answers
     from steps.editor.server import feature_server  # it takes a second, and `--help` need not wait
 

@@ -15,6 +15,7 @@ from steps.editor.place import (
     column_kind,
     kinds_at,
     label_at,
+    sample,
     table_step,
     tags_on,
     word_at,
@@ -142,7 +143,7 @@ def _place(number: int, inside: str) -> str:
     if 0 < len(names) <= CHOICES_AT_MOST:
         listed = ",".join(re.sub(r"([\\,|])", r"\\\1", name) for name in names)
         return f"${{{number}|{listed}|}}"
-    return f"${{{number}:{_escaped(called or kind.called)}}}"
+    return f"${{{number}:{_escaped(sample(kind, called))}}}"
 
 
 def _escaped(text: str) -> str:
@@ -170,7 +171,7 @@ CAPTIONS: dict[int, tuple[str, ...]] = {
 def _captions(
     wanted: Sequence[str], span: Span, knowledge: Knowledge, outline: Outline
 ) -> Iterator[Suggestion]:
-    """Captions that the file quotes already come first, then kind after kind."""
+    """What the file quotes already comes first, then kind after kind."""
     known, quoted = knowledge.labels, set(_quoted_elsewhere(outline, span))
     if known is None:
         return

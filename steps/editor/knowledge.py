@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from fixtures.clauses import FOLDER, clause_ids
-from reports.record.tables import TableUnsound
+from fixtures.clauses import FOLDER, clause_ids, clause_labels
+from reports.record.tables import TableUnsound, read_toml
 from steps.catalogue.definitions import ROOT
 from steps.catalogue.entry import Entry
 from steps.catalogue.gathering import catalogue
 from steps.editor.outline import StepLine
 from steps.labels.known import FILE, KnownLabels, known_labels
-from steps.language.matching import Matcher
 from steps.language.sentence import in_words, spelled_out
-from steps.language.tags import TAGS_FILE, known_tags
+from steps.language.tags import TAGS_FILE, known_tags, tag_groups
+from steps.lint.known import Known, known_to
 
 
 @dataclass(frozen=True)
@@ -50,21 +49,23 @@ class Spelling:
         """Tell whether steps of this type may be so; one whose type is not known yet may be anything."""
         return not step_type or any(each.serves(step_type) for each in self.entry.definitions)
 
+    def means(self, sentence: str) -> bool:
+        """Tell whether a sentence is this one, with what may stand in its places."""
+        known = self.entry.definitions[0]
+        return known.fits(sentence) and known.refuses(sentence) is None
+
 
 @dataclass(frozen=True)
 class Knowledge:
-    """All that is known at one time; `entries` are the sentences of the catalogue."""
+    """All that is known at one time: by the linter, and `entries`, the sentences of the catalogue."""
+
+    known: Known
 
     entries: Sequence[Entry]
     labels: KnownLabels | None
     tags: dict[str, str]
     clauses: dict[str, ClausePlace] = field(default_factory=dict)
     root: Path = ROOT
-
-    @cached_property
-    def matcher(self) -> Matcher:
-        """Finds the definitions of steps; what it has found once it remembers."""
-        return Matcher([definition for entry in self.entries for definition in entry.definitions])
 
     @cached_property
     def spellings(self) -> tuple[Spelling, ...]:
@@ -90,40 +91,35 @@ class Library:
     def __init__(self, clauses: Path = FOLDER) -> None:
         """Look for the clauses in this folder."""
         self._clauses = clauses
-        self._read: tuple[tuple[tuple[Path, int], ...], Knowledge] | None = None
-
-    @cached_property
-    def _entries(self) -> list[Entry]:
-        return catalogue()
+        self._stamps: tuple[tuple[Path, int], ...] = ()
+        self._knowledge: Knowledge | None = None
 
     def knowledge(self) -> Knowledge:
-        """Return what is known now; of a list that is being written and not sound, nothing."""
+        """Return what is known now; while one of the files is being written and not sound, what was known before.
+
+        What is wrong at the very start is raised: NotLoaded, TableUnsound.
+        """
         stamps = tuple((file, file.stat().st_mtime_ns) for file in self._files() if file.exists())
-        if self._read is None or self._read[0] != stamps:
-            self._read = stamps, self._anew()
-        return self._read[1]
+        if self._knowledge is None or self._stamps != stamps:
+            self._stamps, self._knowledge = stamps, self._anew(self._knowledge)
+        return self._knowledge
 
     def _files(self) -> list[Path]:
         return [TAGS_FILE, FILE, *sorted(self._clauses.glob("*.toml"))]
 
-    def _anew(self) -> Knowledge:
-        for cached in (known_tags, known_labels, clause_ids):
+    def _anew(self, before: Knowledge | None) -> Knowledge:
+        try:
+            for file in self._files():
+                read_toml(file)
+        except TableUnsound:
+            if before:
+                return before
+            raise
+        for cached in (known_tags, tag_groups, known_labels, clause_ids, clause_labels):
             cached.cache_clear()
-        return Knowledge(self._entries, _labels(), _tags(), clause_places(self._clauses))
-
-
-def _labels() -> KnownLabels | None:
-    try:
-        return known_labels()
-    except TableUnsound:
-        return None
-
-
-def _tags() -> dict[str, str]:
-    try:
-        return known_tags()
-    except TableUnsound:
-        return {}
+        known = known_to()
+        entries = catalogue(known.matcher.definitions)
+        return Knowledge(known, entries, known_labels(), known_tags(), clause_places(self._clauses))
 
 
 def clause_places(folder: Path) -> dict[str, ClausePlace]:
@@ -131,10 +127,10 @@ def clause_places(folder: Path) -> dict[str, ClausePlace]:
     found: dict[str, ClausePlace] = {}
     for file in sorted(folder.glob("*.toml")):
         try:
-            source = file.read_text(encoding="utf-8")
-            listed = tomllib.loads(source).get("clause", [])
-        except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
+            listed = read_toml(file).get("clause", [])
+        except TableUnsound:
             continue  # it is being written
+        source = file.read_text(encoding="utf-8")
         lines = {line.strip(): number for number, line in enumerate(source.splitlines())}
         for clause in listed:
             place = _clause(clause, file, lines)

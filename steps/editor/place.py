@@ -94,6 +94,12 @@ def _kinds_after(parts: Sequence[str | Slot], before: str) -> Iterator[SlotKind]
             pattern += f"(?:{part.kind.regex})"
 
 
+def sample(kind: SlotKind, called: str = "") -> str:
+    """Return what stands in a place until something is written there: its name, or an example where only that fits."""
+    shown = called or kind.called
+    return shown if re.fullmatch(kind.regex, shown) else kind.examples[0]
+
+
 def column_kind(entries: Sequence[Entry], step: StepLine, number: int) -> SlotKind | None:
     """Return what may stand in a column of the table under a step."""
     for entry in entries:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 _END = re.compile(r"\r\n|\r|\n")
+_UNITS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 
 
 @dataclass(frozen=True, order=True)
@@ -47,21 +48,27 @@ class Text:
         return Span(number, len(line) - len(line.lstrip()), len(line.rstrip()))
 
     @property
+    def has_lone_returns(self) -> bool:
+        """Whether lines end as on an old Macintosh, which is an end to editors and none to the reader of features."""
+        return "\r" in self.source.replace("\r\n", "")
+
+    @property
     def normal(self) -> str:
         """The text with all line ends alike, for the reader of features: the numbers of the lines stay."""
         return "\n".join(self.lines)
 
 
-def units(text: str) -> int:
-    """Return how long a text is in UTF-16, in which editors count: an emoji is two."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
+def units(text: str, encoding: str = "utf-16") -> int:
+    """Return how long a text is in the units that an editor counts in: in UTF-16 an emoji is two."""
+    name, size = _UNITS[encoding]
+    return len(text.encode(name, "surrogatepass")) // size
 
 
-def letters(line: str, position: int) -> int:
-    """Return how many letters of the line stand before a position that is counted in UTF-16."""
+def letters(line: str, position: int, encoding: str = "utf-16") -> int:
+    """Return how many letters of the line stand before a position that is counted in such units."""
     passed = 0
     for number, letter in enumerate(line):
         if passed >= position:
             return number
-        passed += units(letter)
+        passed += units(letter, encoding)
     return len(line)

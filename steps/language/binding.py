@@ -27,12 +27,14 @@ class BoundStep:
     definition: Definition | None
     argument: dict[str, Any]
 
-    @property
+    @cached_property
     def places(self) -> list[tuple[SlotKind, str]]:
         """What stands in the places of its sentence and in the cells under it, each with what may stand there."""
         parser = self.definition.context.parser if self.definition else None
         if not isinstance(parser, Sentence):
             return []
+        if not parser.columns:
+            return parser.places(self.text)
         rows = self.argument.get("dataTable", {}).get("rows", [])
         cells = [zip(parser.columns, row["cells"], strict=False) for row in rows]
         return parser.places(self.text) + [(kind, cell["value"]) for row in cells for kind, cell in row]
@@ -82,4 +84,9 @@ def step_rules() -> tuple[Rule[Bound], ...]:
 
 def misbound(document: FeatureDocument, matcher: Matcher) -> list[Problem]:
     """Return everything for which a run refuses the steps of a document."""
-    return [*matcher.problems(document), *found(step_rules(), Bound(document, matcher))]
+    return misbound_steps(Bound(document, matcher))
+
+
+def misbound_steps(bound: Bound) -> list[Problem]:
+    """Return the same of a document that has been bound already."""
+    return [*bound.matcher.problems(bound.document), *found(step_rules(), bound)]

@@ -130,7 +130,11 @@ class FeatureDocument:
 
     def steps_of(self, pickle: dict[str, Any]) -> list[dict[str, Any]]:
         """Return a pickle's steps with the keyword, the line and the clause ids of each."""
-        return [self._described(step) for step in pickle["steps"]]
+        return self._steps_by_pickle[pickle["id"]]
+
+    @cached_property
+    def _steps_by_pickle(self) -> dict[str, list[dict[str, Any]]]:
+        return {pickle["id"]: [self._described(step) for step in pickle["steps"]] for pickle in self.pickles}
 
     def _described(self, step: dict[str, Any]) -> dict[str, Any]:
         written = self.written_step(step)

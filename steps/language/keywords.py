@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import cast
 
 from gherkin.dialect import DIALECTS
@@ -40,6 +41,7 @@ ENGLISH = sorted(
 INNOCENT = ("например", "путь")
 
 
+@lru_cache(maxsize=4096)
 def lost_keyword(line: str) -> str | None:
     """Return the keyword a line of description was probably meant to begin with, None for honest prose."""
     return _lost_section(line) or _lost_step(line)

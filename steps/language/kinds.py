@@ -12,6 +12,7 @@ from fixtures.cast import CAST, FRIENDS, ME
 from fixtures.faults import FAULTS
 from fixtures.journals import OWN, positions, read_journals
 from reports.record.tables import TableUnsound
+from steps.language.parts import PARTS, WRITTEN, part
 from steps.language.quoting import QUOTABLE
 from steps.language.spelling import nearest_word
 
@@ -50,6 +51,7 @@ class SlotKind:
     in_cell: str = ""  # what it accepts of a cell, which needs no «ёлочки» around it, where that is more
     refuses: Callable[[str], str | None] = lambda _: None
     names: Callable[[], Iterable[str]] = tuple
+    grows: bool = False  # whether the list of names gets longer with every journal
 
     @property
     def called(self) -> str:
@@ -111,7 +113,8 @@ def _no_full_name(text: str) -> str | None:
 
 
 def _journals() -> list[str]:
-    return [name for name in read_journals() if name != OWN.name]
+    known = {folder: one.name for folder, one in read_journals().items() if folder != OWN.name}
+    return [called for names in known.items() for called in names if called]
 
 
 def one_of(title: str, forms: Mapping[str, object], sample: str) -> SlotKind:
@@ -121,7 +124,9 @@ def one_of(title: str, forms: Mapping[str, object], sample: str) -> SlotKind:
     return SlotKind(regex, forms.__getitem__, told, title, words, words=words, sample=sample)
 
 
-def named(meaning: str, title: str, absent: str, names: Callable[[], Iterable[str]]) -> SlotKind:
+def named(
+    meaning: str, title: str, absent: str, names: Callable[[], Iterable[str]], grows: bool = False
+) -> SlotKind:
     """A placeholder inside «ёлочки» for one of several names; another one is refused, with the nearest."""
 
     def refuse(text: str) -> str | None:
@@ -135,7 +140,7 @@ def named(meaning: str, title: str, absent: str, names: Callable[[], Iterable[st
         maybe = f"; может быть, «{near}»?" if near else "."
         return f"{absent} «{text}» нет{maybe} Есть: {', '.join(f'«{one}»' for one in known)}"
 
-    return SlotKind(QUOTED, str, meaning, title, refuses=refuse, names=names)
+    return SlotKind(QUOTED, str, meaning, title, refuses=refuse, names=names, grows=grows)
 
 
 def quoted(
@@ -165,8 +170,8 @@ KINDS = {
     "FullName": quoted(
         "фамилия, имя и отчество, три слова", "ФИО", "Соколова Анна Викторовна", refuses=_no_full_name
     ),
-    "Position": named("кто это в журнале", "кто это", "человека", positions),
-    "Journal": named("журнал по имени его папки", "журнал", "журнала", _journals),
+    "Position": named("кто это в журнале", "кто это", "человека", positions, grows=True),
+    "Journal": named("журнал по имени его папки или по названию", "журнал", "журнала", _journals, grows=True),
     "Browser": named("браузер", "браузер", "браузера", lambda: BRANDS),
     "Fault": named("неполадка", "неполадка", "неполадки", lambda: FAULTS),
     "Friend": named("друг, которому доверяют", "друг", "друга", lambda: FRIENDS),
@@ -203,6 +208,14 @@ KINDS = {
         "который по счёту",
         ("первый", "вторую", "третьего"),
         sample="второй",
+    ),
+    "Part": SlotKind(
+        WRITTEN,
+        part,
+        f"где именно, если таких надписей несколько: {', '.join(f'{where} «…»' for where in PARTS)}",
+        "где именно",
+        ("в строке «Иванова»", "в окне «Участники»", "под надписью «Оценки»"),
+        sample="в строке «слова из строки»",
     ),
     "Which": one_of("который по счёту", WHICH, "первого"),
     "Other": one_of("кто, если не я", {one.who: one.key for one in CAST if one.key != ME}, "коллега"),

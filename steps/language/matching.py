@@ -37,6 +37,7 @@ class Matcher:
         self.definitions = definitions
         self._found: dict[tuple[str, str], list[Definition]] = {}
         self._told: dict[tuple[str, str], Misfit] = {}
+        self._sound: set[tuple[str, str]] = set()  # sentences that need nothing under them, and have nothing
         self._guesser = Guesser(definitions)
 
     def matches(self, document: FeatureDocument) -> dict[str, list[Definition]]:
@@ -75,6 +76,8 @@ class Matcher:
         text, step_type = step["text"], step["type"]
         if step_type not in KINDS:
             return None  # told of as a lost keyword already
+        if (step_type, text) in self._sound and "argument" not in step:
+            return None
         serving = self._serving(step)
         if not serving:
             return self._undefined(text, step_type)
@@ -89,6 +92,8 @@ class Matcher:
         if why := serving[0].refuses(text):
             return Misfit("value", f"шаг «{text}»: {why}.")
         wrong = self._misattached(step, serving[0])
+        if not wrong and "argument" not in step:
+            self._sound.add((step_type, text))
         return Misfit("argument", wrong) if wrong else None
 
     def _undefined(self, text: str, step_type: str) -> Misfit:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -58,9 +57,21 @@ def parse_feature(source: str, uri: str, clauses: frozenset[str] = frozenset()) 
     tree = {"uri": uri, **tree}
     if tree.get("feature", {}).get("language", LANGUAGE) != LANGUAGE:
         return FeatureDocument(uri, source, tree, problems=[_in_other_words(uri, tree["feature"])])
+    if "*" in source:
+        _go_on_at_asterisks(FeatureDocument(uri, source, tree))
     pickles: list[Any] = list(Compiler(ids).compile(tree))
     document = FeatureDocument(uri, source, tree, pickles, known_clauses=clause_ids() | clauses)
-    return replace(document, problems=unsound(document), remarks=remarkable(document))
+    document.problems.extend(unsound(document))  # no copy: what has been worked out of it stays worked out
+    document.remarks.extend(remarkable(document))
+    return document
+
+
+def _go_on_at_asterisks(document: FeatureDocument) -> None:
+    """A step with «*» goes on like «И»; by itself Gherkin says nothing of what it is."""
+    for holder in document.step_holders:
+        for step in holder["steps"]:
+            if step["keyword"].strip() == "*":
+                step["keywordType"] = "Conjunction"
 
 
 def first_error(source: str) -> ParserException | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -36,7 +37,7 @@ class Rule(Generic[Subject]):
     @property
     def title(self) -> str:
         """What readers call the rule: the title of its page, written as one word."""
-        return _titled(self.page).casefold().replace(" ", "-")
+        return in_one_word(self.headline)
 
     @property
     def headline(self) -> str:
@@ -47,6 +48,11 @@ class Rule(Generic[Subject]):
     def text(self) -> str:
         """The whole page: what, why, wrong, right."""
         return self.page.read_text(encoding="utf-8")
+
+
+def in_one_word(title: str) -> str:
+    """Write a title as a person may type it behind a command."""
+    return "-".join(re.findall(r"[\w-]+", title.casefold()))
 
 
 @cache

@@ -48,6 +48,7 @@ class Sentence(StepParser):
         self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
+        self._places: dict[str, list[tuple[SlotKind, str]]] = {}  # the same sentences stand in many scenarios
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
@@ -62,8 +63,10 @@ class Sentence(StepParser):
 
     def places(self, text: str) -> list[tuple[SlotKind, str]]:
         """Return what stands in the places of a step's text that is this sentence, each with what may stand there."""
-        found = self._regex.fullmatch(guillemets(text))
-        return [(kind, found[slot]) for slot, kind in self.slots.items()] if found else []
+        if text not in self._places:
+            found = self._regex.fullmatch(guillemets(text))
+            self._places[text] = [(kind, found[slot]) for slot, kind in self.slots.items()] if found else []
+        return self._places[text]
 
     def refuses(self, text: str) -> str | None:
         """Say why a step's text that is this sentence cannot be meant: a phone of eight digits, a trouble unknown."""
@@ -74,7 +77,9 @@ class Sentence(StepParser):
     def misfit(self, rows: Sequence[Sequence[str]]) -> str | None:
         """Say which cell of a table the step could not read, None if it reads them all."""
         if self.columns and len(rows[0]) != len(self.columns):
-            return f"в таблице столбцов {len(rows[0])}, а шаг «{self.name}» читает {len(self.columns)}"
+            return (
+                f"в таблице столбцов {len(rows[0])}, а шаг «{in_words(self.name)}» читает {len(self.columns)}"
+            )
         for number, row in enumerate(rows, start=1):
             for cell, kind in zip(row, self.columns, strict=False):
                 if re.fullmatch(kind.in_cell or kind.regex, cell) is None:

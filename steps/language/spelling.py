@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from steps.language.quoting import without_straight_quotes
 
@@ -62,7 +63,12 @@ IN_PLACE = (in_cyrillic, without_yo, str.casefold)
 
 def blur(text: str, slips: Iterable[Callable[[str], str]] | None = None) -> str:
     """Undo the given slips, by default all, so that two spellings of one sentence become equal."""
-    for undo in slips if slips is not None else [undo for undo, _ in SLIPS]:
+    return _undone(text, tuple(slips if slips is not None else [undo for undo, _ in SLIPS]))
+
+
+@lru_cache(maxsize=4096)
+def _undone(text: str, slips: tuple[Callable[[str], str], ...]) -> str:
+    for undo in slips:
         text = undo(text)
     return text
 
@@ -79,5 +85,12 @@ def alike(one: str, other: str) -> float:
 
 def nearest_word(word: str, known: Iterable[str], enough: float = ALIKE_ENOUGH) -> str | None:
     """Return the known word that this one was probably meant to be, if it is alike enough."""
-    best = max(known, key=lambda each: alike(word, each), default=None)
+    likely = [each for each in known if _may_be_alike(word, each, enough)]
+    best = max(likely, key=lambda each: alike(word, each), default=None)
     return best if best is not None and alike(word, best) >= enough else None
+
+
+def _may_be_alike(one: str, other: str, enough: float) -> bool:
+    """Whether it is worth comparing them: two bounds from above, each cheaper than the likeness itself."""
+    matcher = SequenceMatcher(None, blur(one), blur(other), autojunk=False)
+    return matcher.real_quick_ratio() >= enough and matcher.quick_ratio() >= enough

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from steps.language.binding import misbound, step_rules
+from steps.language.binding import Bound, misbound_steps, step_rules
 from steps.language.features import FeatureDocument
 from steps.language.problem import Problem
 from steps.language.reading import read_raw
@@ -81,7 +81,8 @@ def inspect(document: FeatureDocument, raw: bytes, known: Known, company: Compan
 def _problems(document: FeatureDocument, raw: bytes, known: Known, company: Company) -> Iterable[Problem]:
     yield from document.problems
     yield from document.remarks
-    yield from misbound(document, known.matcher)
+    bound = Bound(document, known.matcher)
+    yield from misbound_steps(bound)
     if not any(problem.rule == "encoding" for problem in document.problems):
-        inspected = Inspected(document, raw.decode(), known, company)
+        inspected = Inspected(bound, raw.decode(), known, company)
         yield from found(rules_in(OWN_RULES), inspected)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from steps.language.rule import Rule, Weight
+from steps.language.rule import Rule, Weight, in_one_word
 from steps.lint.linting import all_rules
 
 WHAT_IT_MEANS = {
@@ -12,11 +12,15 @@ WHAT_IT_MEANS = {
     Weight.REMARK: "Прогон такое выполнит, а проверка — нет",
     Weight.ADVICE: "Это совет: проверке он не мешает",
 }
+INTRODUCTION = (
+    "Так их называет `python3 svyazka.py lint`. Почему правило такое и как верно, скажет `lint --explain ПРАВИЛО`; "
+    "этот список составляет `lint --rules`."
+)
 
 
 def explained(name: str) -> str | None:
     """Return the page of a rule by its title or its code, None if there is none."""
-    wanted = name.casefold().replace(" ", "-")
+    wanted = in_one_word(name)
     found = (
         rule
         for rule in all_rules().values()
@@ -30,12 +34,17 @@ def _page(rule: Rule[Any]) -> str:
 
 
 def listed() -> str:
-    """Return the titles of all rules, under what their findings mean."""
-    lines = []
+    """Return all rules with what each is about, under what their findings mean; docs/rules.md is this text."""
+    lines = ["# Правила проверки сценариев", "", INTRODUCTION, ""]
     for weight in Weight:
-        lines += [f"{WHAT_IT_MEANS[weight]}:", *_titles(weight), ""]
+        lines += [f"## {WHAT_IT_MEANS[weight]}", "", *sorted(_lines(weight)), ""]
     return "\n".join(lines).rstrip()
 
 
-def _titles(weight: Weight) -> list[str]:
-    return sorted(f"  {rule.title}" for rule in all_rules().values() if rule.weight is weight)
+def _lines(weight: Weight) -> list[str]:
+    return [f"- `{rule.title}` — {_about(rule)}" for rule in all_rules().values() if rule.weight is weight]
+
+
+def _about(rule: Rule[Any]) -> str:
+    """What the page says before it says why, on one line."""
+    return " ".join(rule.text.split("\n\n")[1].split())

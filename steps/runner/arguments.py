@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
 from functools import partial
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 from _pytest.mark.expression import Expression
 
 from fixtures.environment.console import speak_utf8
+from steps.language.tags import known_tags, unknown_tag
 from steps.runner.exit_codes import refuse
 
 ROOT = Path(__file__).parents[2]
@@ -40,9 +42,11 @@ def _refuse(config: pytest.Config, message: str) -> NoReturn:
 @pytest.hookimpl(wrapper=True)
 def pytest_cmdline_main(config: pytest.Config) -> Generator[None, Any, Any]:
     """Check paths and expressions before any worker starts; whatever pytest still objects to ends the same way."""
-    if hasattr(config, "workerinput"):
-        return (yield)
     _usual_letters(config)
+    if hasattr(
+        config, "workerinput"
+    ):  # it is given the arguments as they were typed, and they were checked before
+        return (yield)
     try:
         _check_paths(config)
         _check_expressions(config)
@@ -54,7 +58,11 @@ def pytest_cmdline_main(config: pytest.Config) -> Generator[None, Any, Any]:
 def _usual_letters(config: pytest.Config) -> None:
     """Write й and ё of what names scenarios as one code point each: features are read so, whatever a shell types."""
     config.option.keyword = normalize("NFC", config.option.keyword)
-    config.option.markexpr = normalize("NFC", config.option.markexpr)
+    config.option.markexpr = normalize("NFC", config.option.markexpr).replace(
+        "@", ""
+    )  # tags as features write them
+    if getattr(config.option, "only", None):
+        config.option.only = [normalize("NFC", each) for each in config.option.only]
     parts = (argument.partition("::") for argument in config.args)
     config.args = [path + normalize("NFC", colons + name) for path, colons, name in parts]
 
@@ -83,6 +91,15 @@ def _check_expressions(config: pytest.Config) -> None:
         except SyntaxError as error:
             advice = "Слова соединяют через and, or и not, слова с пробелами не подходят."
             raise pytest.UsageError(f"выражение {key} «{expression}» не понято. {advice}") from error
+    registered = {re.split("[:(]", line)[0].strip() for line in config.getini("markers")}
+    for tag in _words(config.option.markexpr):
+        if tag not in registered | known_tags().keys():
+            raise pytest.UsageError(unknown_tag(tag))
+
+
+def _words(expression: str) -> list[str]:
+    """Return the tags that an expression names."""
+    return [word for word in re.findall(r"[^\s()]+", expression or "") if word not in ("and", "or", "not")]
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -15,16 +15,17 @@ from reports.record.outline import row
 from reports.record.printable import printable
 from steps.language.binding import misbound
 from steps.language.features import FeatureDocument
-from steps.language.matching import Matcher
+from steps.language.matching import Definition, Matcher
 from steps.language.problem import Problem
 from steps.language.reading import read_feature
 from steps.language.tags import known_tags
 from steps.runner import execution, hooks
+from steps.runner.choosing import told_choice
 from steps.runner.definition_modules import register_definitions
 from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
-from steps.runner.planning import PLAN_FACTS, choice, tell_plan
+from steps.runner.planning import PLAN_FACTS, tell_plan
 from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
 NEVER_DESELECTED = ("unknown_tag",)
@@ -38,7 +39,6 @@ def pytest_addhooks(pluginmanager: pytest.PytestPluginManager) -> None:
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Declare the options of a run; those who use them read them from the configuration."""
     group = parser.getgroup("svyazka", "Связка")
-    group.addoption("--out", default="reports/out", metavar="DIR", help="куда писать записи прогона")
     group.addoption("--headed", action="store_true", help="показать окно браузера")
     group.addoption("--slow", type=int, default=0, metavar="MS", help="пауза после каждого действия, мс")
     group.addoption("--seed", type=int, default=None, metavar="N", help="повторить прогон с этим зерном")
@@ -55,6 +55,7 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 DEFINITION_PROBLEMS = pytest.StashKey[list[Problem]]()
+MATCHERS = pytest.StashKey[dict[tuple[int, ...], Matcher]]()
 COLLECTED = pytest.StashKey[list[ScenarioItem]]()
 PASSED_OVER = pytest.StashKey[list[PassedOver]]()
 
@@ -91,7 +92,7 @@ class FeatureFile(pytest.File):
 
     def collect(self) -> Iterator[pytest.Item]:
         """Yield an item for each pickle and each problem of the file; never fails itself."""
-        matcher = Matcher(execution.visible_definitions(self))
+        matcher = self._matcher(execution.visible_definitions(self))
         document = self._read(matcher)
         matches = matcher.matches(document)
         for line, problems in _by_line(document.own_problems).items():
@@ -107,6 +108,11 @@ class FeatureFile(pytest.File):
                 definitions=matcher.definitions,
                 matches=matches,
             )
+
+    def _matcher(self, visible: Sequence[Definition]) -> Matcher:
+        """Share what is known of sentences among the files that see the same definitions."""
+        matchers = self.config.stash.setdefault(MATCHERS, {})
+        return matchers.setdefault(tuple(map(id, visible)), Matcher(visible))
 
     def _read(self, matcher: Matcher) -> FeatureDocument:
         clauses = clause_ids(
@@ -174,7 +180,7 @@ def _collected(config: pytest.Config) -> list[ScenarioItem]:
 def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
     remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
-    chosen = choice(config, len(_collected(config)) - len(scenarios))
+    chosen = told_choice(config, len(_collected(config)) - len(scenarios))
     return [*([chosen] if chosen else []), *([PlanRemarks(tuple(remarks))] if remarks else [])]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pytest
 
@@ -20,35 +21,55 @@ def arguments() -> ArgumentParser:
     """Describe what `run` takes."""
     parser = ArgumentParser(prog="svyazka.py run", description="Прогоняет сценарии.")
     parser.add_argument(
-        "paths", nargs="*", default=[SCENARIOS], metavar="ПУТЬ", help="файлы и папки, иначе все"
+        "asked_for", nargs="*", metavar="ЧТО", help="файл, папка, ФАЙЛ:СТРОКА, «название сценария»; иначе все"
     )
-    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    parser.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
-    parser.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
-    parser.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
-    parser.add_argument("--headed", action="store_true", help="показать окно браузера")
-    parser.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
-    parser.add_argument(
-        "--evidence",
-        choices=("every-step", "on-failure", "off"),
-        metavar="КОГДА",
-        help="снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда",
-    )
-    parser.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
-    parser.add_argument(
-        "--timeout", type=seconds, metavar="С", help="сколько секунд сценарий может ждать браузер, иначе 60"
-    )
-    parser.add_argument(
-        "--max-time", type=seconds, metavar="С", help="через сколько секунд остановить весь прогон"
-    )
-    parser.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    _choice(parser.add_argument_group("что выполнить"))
+    _way(parser.add_argument_group("как выполнить"))
+    _look(parser.add_argument_group("что показать и сохранить"))
     return parser
 
 
+Group = argparse._ArgumentGroup
+
+
+def _choice(group: Group) -> None:
+    group.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
+    group.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
+    group.add_argument("--failed", action="store_true", help="только не прошедшие в прошлый раз")
+
+
+def _way(group: Group) -> None:
+    number = "сколько сразу, иначе по ядрам; 0 и 1 — по одному"
+    group.add_argument("-n", type=workers, dest="workers", metavar="N", help=number)
+    group.add_argument("-x", action="store_true", dest="first", help="остановиться на первой неудаче")
+    binding = "только связать шаги с предложениями, без браузера"
+    group.add_argument("--dry", action="store_true", help=binding)
+    saving = "следить за файлами и повторять то, что меняет сохранённый"
+    group.add_argument("--watch", action="store_true", help=saving)
+    group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    patience = "сколько секунд сценарий может ждать браузер, иначе 60"
+    group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
+    limit = "через сколько секунд остановить весь прогон"
+    group.add_argument("--max-time", type=seconds, metavar="С", help=limit)
+
+
+def _look(group: Group) -> None:
+    group.add_argument("--headed", action="store_true", help="показать окно браузера")
+    group.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
+    stop = "показать окно и при неудаче ждать, пока человек не нажмёт «Дальше»"
+    group.add_argument("--pause-at-failure", action="store_true", dest="pause", help=stop)
+    pictures = "снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда"
+    group.add_argument(
+        "--evidence", choices=("every-step", "on-failure", "off"), metavar="КОГДА", help=pictures
+    )
+    group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
+    group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
+
+
 def workers(text: str) -> int:
-    """Read a number of workers: 1 and more."""
-    if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
+    """Read a number of workers; 0 is the same as 1, no process beside the leading one."""
+    if not text.isdigit():
+        raise argparse.ArgumentTypeError(f"нужно число от 0, а не «{text}»")
     return int(text)
 
 
@@ -76,12 +97,22 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    return int(pytest.main(pytest_arguments(arguments().parse_intermixed_args(list(argv)))))
+    parser = arguments()
+    chosen = parser.parse_intermixed_args(list(argv))
+    if not chosen.watch:
+        return int(pytest.main(pytest_arguments(chosen)))
+    if chosen.failed:
+        parser.error("ключи --watch и --failed вместе не работают: назовите файл, ФАЙЛ:СТРОКУ или название")
+    from steps.runner.watch import watch  # not for every run: what watches files takes its time to load
+
+    return watch(chosen, SCENARIOS, pytest_arguments)
 
 
 def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     """Translate what was asked for into pytest's arguments."""
-    number = chosen.workers or (1 if chosen.headed else cores())
+    with_window = chosen.headed or chosen.pause
+    alone = with_window or chosen.dry
+    number = (1 if alone else cores()) if chosen.workers is None else chosen.workers
     valued = {
         "-m": chosen.tags,
         "-k": chosen.names,
@@ -97,9 +128,24 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         for key, value in valued.items()
         if value is not None
     ]
-    window = ["--headed"] if chosen.headed else []
+    said = {
+        "--headed": with_window,
+        "--pause-at-failure": chosen.pause,
+        "--failed": chosen.failed,
+        "-x": chosen.first,
+        "--dry": chosen.dry,
+    }
+    flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
-    return [*QUIET, *distribution(number), *options, *window, *detail, "--", *chosen.paths]
+    return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _whereabouts(chosen: argparse.Namespace) -> list[str]:
+    """Leave files and folders to pytest; what else was named may be a line of a file, or a scenario."""
+    paths = [each for each in chosen.asked_for if Path(each.partition("::")[0]).exists()]
+    others = [f"--only={each}" for each in chosen.asked_for if each not in paths]
+    everything = [] if others or chosen.failed else [SCENARIOS]
+    return [*others, "--", *(paths or everything)]
 
 
 def distribution(number: int) -> list[str]:

@@ -32,9 +32,19 @@ class SetUpBroke(Exception):
     """A fixture that a step asked for could not be made; the cause is the fixture's own error."""
 
 
+DESCRIBED = pytest.StashKey[dict[int, Definition]]()
+
+
 def visible_definitions(node: pytest.Collector) -> list[Definition]:
-    """Return the step definitions this node can see, pytest-bdd's own ones left out."""
-    return [describe(context, node.config.rootpath) for context in _visible_contexts(node)]
+    """Return the step definitions this node can see, pytest-bdd's own ones left out; each is described once."""
+    described = node.config.stash.setdefault(DESCRIBED, {})
+    return [_described(context, node.config.rootpath, described) for context in _visible_contexts(node)]
+
+
+def _described(context: StepFunctionContext, root: Path, described: dict[int, Definition]) -> Definition:
+    if id(context) not in described:  # the registry keeps it as long as the process lives
+        described[id(context)] = describe(context, root)
+    return described[id(context)]
 
 
 def _visible_contexts(node: pytest.Collector) -> Iterator[StepFunctionContext]:

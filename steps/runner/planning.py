@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from reports.record.facts import ChoiceTold, Fact
-
-SCENARIOS = "features"
+from reports.record.facts import Fact
 
 if TYPE_CHECKING:
     from steps.language.features import FeatureDocument
@@ -42,17 +40,6 @@ def tell_plan(
         definitions=list(known.values()),
         matches={step["id"]: item.matches[step["id"]] for item in scenarios for step in item.steps},
     )
-
-
-def choice(config: pytest.Config, left_out: int) -> ChoiceTold | None:
-    """Return what was asked for, where that was a part of the scenarios; None where it was all of them."""
-    everything = config.rootpath / SCENARIOS
-    here = config.invocation_params.dir
-    whole = any(everything.is_relative_to(here / argument) for argument in map(str, config.args))
-    tags, names = config.option.markexpr, config.option.keyword
-    if whole and not (tags or names or left_out):
-        return None
-    return ChoiceTold(() if whole else tuple(map(str, config.args)), tags, names, left_out)
 
 
 def _key(definition: Definition) -> tuple[str | None, str, str]:

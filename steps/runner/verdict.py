@@ -47,6 +47,9 @@ class Verdicts:
     def pytest_collection_finish(self, session: pytest.Session) -> None:
         """Plan what the only process collected."""
         self.planned.update(dict.fromkeys(item.nodeid for item in session.items))
+        if self.config.option.collectonly:  # nothing will run, and nothing unsound may pass
+            unsound = (item.nodeid for item in session.items if getattr(item, "problems", ()))
+            self.ended.update(dict.fromkeys(unsound, "unsound"))
 
     @pytest.hookimpl(optionalhook=True)
     def pytest_xdist_node_collection_finished(self, ids: Sequence[str]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from unicodedata import normalize
 
 from playwright.sync_api import Error as BrowserError
+from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.finding import Front, forms_of
+from steps.screens.finding import Front, has_forms, whole
 
 LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
     || Boolean(pressed.form) && pressed.type === 'submit'"""
@@ -68,7 +70,7 @@ class Acting(Front):
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
         with self._device.doing("choose", label, option), self._field(label) as field:
-            field.select_option(label=forms_of(option))
+            field.select_option(label=_as_in(field, option) if has_forms(option) else option)
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""
@@ -135,6 +137,12 @@ class Acting(Front):
     @property
     def _time_to_leave(self) -> float | None:
         return STAYING_MS if self._device.dialogs.staying else None
+
+
+def _as_in(choice: Locator, option: str) -> list[str]:
+    """A line of a list as the list writes it; one that is still to come is written in one way throughout."""
+    there = choice.get_by_role("option", name=whole(option)).all_text_contents()
+    return [normalize("NFC", option), normalize("NFD", option), *(" ".join(text.split()) for text in there)]
 
 
 def _is_overtaken(error: BrowserError) -> bool:

@@ -34,6 +34,7 @@ AS_WHAT = {
     "option": "строка в списке",
 }
 WORDS = {"button": "кнопки", "field": "поля"}
+WHICH_ONE = "скажите, где она: «… в строке «…»», «… в окне «…»» или «… под надписью «…»»"
 SEVERAL = re.compile(r"resolved to (\d+) elements")  # Playwright's doubt which one was meant
 GLANCE_MS = 1_000  # to tell what is not there from what does not answer, after all patience was spent already
 
@@ -76,7 +77,7 @@ class Complaints:
         """Fail because what is called so cannot be used: there are several, or none, or it does not answer."""
         what = WORDS[kind]
         if several:
-            self.complain(f"из {what} «{label}» не выбрать: их {several}")
+            self.complain(f"из {what} «{label}» не выбрать: их {several}; {WHICH_ONE}")
         if not is_there():
             self.lack(f"нет {what} «{label}»", kind, label)
         if isinstance(self._error, PatienceSpent):  # it was found, and time was over when it was to be used

@@ -6,8 +6,7 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from functools import reduce
-from typing import Literal, NoReturn
+from typing import Literal, NoReturn, Self
 from unicodedata import normalize
 
 from playwright.sync_api import Error as BrowserError
@@ -17,9 +16,10 @@ from playwright.sync_api import TimeoutError as Impatience
 from fixtures.browser import ACTION_PATIENCE_MS
 from fixtures.sight.device import Device
 from fixtures.sight.frames import seen_frames
+from steps.language.parts import Part
 from steps.screens.complaining import GLANCE_MS, Complaints
+from steps.screens.parts import LACKING, Ground, part_of
 
-Ground = Page | Frame | Locator
 Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
 Role = Literal["button", "link", "combobox", "list", "navigation"]
 
@@ -28,25 +28,39 @@ ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
 AMONG_FRAMES_MS = 50
 
 
-def forms_of(text: str) -> list[str]:
-    """Return a text with й and ё of one code point, and of two, as some pages write them: to the eye one text."""
-    return list(dict.fromkeys((normalize("NFC", text), normalize("NFD", text))))
-
-
 def in_any_form(text: str) -> str:
-    """Return a regular expression for a text, whichever way its letters are put together."""
-    return f"(?:{'|'.join(map(re.escape, forms_of(text)))})"
+    """Return a regular expression for a text, whichever way each of its letters is put together.
+
+    Some pages write й and ё with two code points, or now so and now so: to the eye it is one text.
+    """
+    return "".join(_in_any_form(letter) for letter in normalize("NFC", text))
+
+
+def _in_any_form(letter: str) -> str:
+    apart = normalize("NFD", letter)
+    return re.escape(letter) if apart == letter else f"(?:{letter}|{apart})"
+
+
+def has_forms(text: str) -> bool:
+    """Say whether a text may be written in several ways; most may not, and are looked for as they are."""
+    return normalize("NFC", text) != normalize("NFD", text)
+
+
+def whole(text: str, between: str = r"\s+") -> re.Pattern[str]:
+    """Return what is this text from end to end, with this between its words."""
+    words = between.join(map(in_any_form, text.split()))
+    return re.compile(rf"^\s*{words}\s*$")
 
 
 def _over_lines(label: str) -> re.Pattern[str] | None:
     """A label of several words as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
-    words = [re.escape(word) for word in label.split()]
-    return re.compile(r"\s*".join(["^", *words, "$"])) if len(words) > 1 else None
+    return whole(label, r"\s*") if len(label.split()) > 1 else None
 
 
-def _written(text: str, found: Callable[[str], Locator]) -> Locator:
+def _written(text: str, found: Callable[[str | re.Pattern[str]], Locator]) -> Locator:
     """What is found by a text, in whichever form the page writes it."""
-    return reduce(Locator.or_, map(found, forms_of(text)))
+    one = found(normalize("NFC", text))
+    return one.or_(found(whole(text))) if has_forms(text) else one
 
 
 def named(role: Role, name: str) -> Sought:
@@ -68,7 +82,12 @@ def field(label: str) -> Sought:
     """Find the field of that name; the label around a list has the lines of the list in its text, not in the name."""
 
     def sought(ground: Ground) -> Locator:
-        labelled = _written(label, lambda form: ground.get_by_label(_over_lines(form) or form, exact=True))
+        broken = _over_lines(label)
+        labelled = (
+            ground.get_by_label(broken)
+            if broken
+            else _written(label, lambda form: ground.get_by_label(form, exact=True))
+        )
         return labelled.or_(named("combobox", label)(ground))
 
     return sought
@@ -83,11 +102,11 @@ def heading(title: str) -> Sought:
 
 def text(words: str) -> Sought:
     """Find exactly this text, which a `<br>` may break over lines."""
-    return visible(lambda ground: _written(words, lambda form: _spoken(ground, form)))
+    return visible(lambda ground: _spoken(ground, words))
 
 
 def _spoken(ground: Ground, words: str) -> Locator:
-    on_one_line = ground.get_by_text(words, exact=True)
+    on_one_line = _written(words, lambda form: ground.get_by_text(form, exact=True))
     broken = _over_lines(words)
     return (
         on_one_line.or_(ground.get_by_text(broken).filter(has=ground.locator("br")))
@@ -98,13 +117,14 @@ def _spoken(ground: Ground, words: str) -> Locator:
 
 def text_with(part: str) -> Sought:
     """Find what has these words in it, in whatever case."""
-    return visible(lambda ground: _written(part, ground.get_by_text))
+    form = re.compile(r"\s+".join(map(in_any_form, part.split())), re.IGNORECASE) if has_forms(part) else part
+    return visible(lambda ground: ground.get_by_text(form))
 
 
 def message(words: str) -> Sought:
     """Find where a screen speaks up with exactly these words, at a field or above all."""
-    whole = re.compile(rf"^\s*{in_any_form(words)}\s*$")
-    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=whole)
+    said = whole(words)
+    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=said)
 
 
 def button_with(word: str) -> Sought:
@@ -141,9 +161,10 @@ def visible(sought: Sought) -> Sought:
 class Front:
     """The tab in front of a person, and what stands on it, in the page itself or in a frame."""
 
-    def __init__(self, device: Device, prove_alive: Callable[[], None]) -> None:
-        """Look at the tab in front; `prove_alive` tells a dead stand from a failure of the site."""
+    def __init__(self, device: Device, prove_alive: Callable[[], None], part: Part | None = None) -> None:
+        """Look at the tab in front, or at a part of it; `prove_alive` tells a dead stand from a failure of the site."""
         self._device = device
+        self._part = part
         self._complaints = Complaints(device, prove_alive)
 
     def complain(self, otherwise: str) -> NoReturn:
@@ -154,10 +175,20 @@ class Front:
     def _page(self) -> Page:
         return self._device.page
 
+    def within(self, part: Part | None) -> Self:
+        """The same screen, of which only this part counts; fails where there is no such part."""
+        if part is None:
+            return self
+        narrowed = type(self)(self._device, self._complaints.prove_alive, part)
+        lack = f"нет {LACKING[part.where]} «{part.name}»"
+        with self._complaints.telling(lambda _: self._complaints.lack(lack, "text", part.name)):
+            self._at_hand(visible(lambda ground: part_of(ground, part)))
+        return narrowed
+
     def _grounds(self) -> Iterator[Ground]:
-        """Where things may be: the page in front, then its frames."""
-        yield self._page
-        yield from seen_frames(self._page)
+        """Where things may be: the page in front, then its frames, or the part of them that is meant."""
+        wholes: list[Ground] = [self._page, *seen_frames(self._page)]
+        yield from [part_of(whole, self._part) for whole in wholes] if self._part else wholes
 
     def _at_hand(self, sought: Sought) -> Locator:
         """What is sought, where it comes first; raises the browser's TimeoutError if it comes nowhere in time."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator
 
-from steps.screens.finding import Ground, Sought, inside, named, text
+from steps.screens.finding import Sought, inside, named, text
+from steps.screens.parts import Ground
 from steps.screens.seeing import Seeing
 
 

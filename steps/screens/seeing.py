@@ -158,6 +158,16 @@ class Seeing(Front):
         """Return if the proven screen has nothing of that name to press."""
         self._absent(finding.button(label), f"есть кнопка «{label}»")
 
+    def miss_all(self, texts: Sequence[str]) -> None:
+        """Return if the proven screen shows none of these texts."""
+        for text in texts:
+            self.miss(text)
+
+    def miss_buttons(self, labels: Sequence[str]) -> None:
+        """Return if the proven screen has nothing of any of these names to press."""
+        for label in labels:
+            self.miss_button(label)
+
     def miss_every_button_with(self, word: str) -> None:
         """Return if nothing that can be pressed on the proven screen has this word in its name, in whatever case."""
         self._absent(finding.button_with(word), f"есть кнопка со словом «{word}»")

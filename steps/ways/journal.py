@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fixtures.people import JournalAccount
 from steps.screens.actor import Actor
+from steps.screens.phone import SMS
 from steps.ways.captions import captions_for
 
 
@@ -40,6 +41,9 @@ def unlink(actor: Actor) -> None:
     _open_place(actor, captions_for(actor).after)
     for caption in captions_for(actor).unlink:
         actor.screen.press(caption)
+    if captions_for(actor).unlink_code:
+        actor.screen.fill(captions_for(actor).unlink_code, actor.phone.code(SMS))
+        actor.screen.press(captions_for(actor).unlink_code_button)
     actor.screen.prove(captions_for(actor).before)
 
 

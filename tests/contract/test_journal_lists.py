@@ -9,7 +9,8 @@ import pytest
 
 from fixtures.stand import load_stand
 from sim_server.domain.database import Database
-from sim_server.journal.site_file import JournalSite, read_sites
+from sim_server.journal.site_file import read_sites
+from sim_server.journal.site_tables import JournalSite
 from sim_server.services.service_file import read_services
 from sim_server.simulator import Simulator
 

@@ -74,7 +74,10 @@ UNSTARTABLE = {
     ),
     "no database": ({"SVYAZKA_DATABASE_URL": "sqlite:////no/such.sqlite"}, "не открыть: unable to open"),
     "no host": ({"SVYAZKA_SITES": "https://school.test"}, "faces.0.host"),
-    "one host twice": ({"SVYAZKA_SITES": "id.vk.com"}, "Адрес «id.vk.com» уже занят"),
+    "one host twice": (
+        {"SVYAZKA_SITES": "id.vk.com"},
+        "faces.0.host: адрес «id.vk.com» занят: это Кабинет VK ID",
+    ),
 }
 
 

@@ -38,7 +38,7 @@ const vscode = {
     Uri, Range, WorkspaceEdit,
     CompletionItem: Value, CompletionList: Value, Hover: Value, Location: Value, TextEdit: Value,
     MarkdownString: Value, SnippetString: Value, Diagnostic: Value, CodeAction: Value,
-    CodeActionKind: {QuickFix: 'quickfix'}, DiagnosticSeverity: {Error: 0, Warning: 1},
+    CodeActionKind: {QuickFix: 'quickfix'}, DiagnosticSeverity: {Error: 0, Warning: 1, Information: 2, Hint: 3},
     workspace: {
         workspaceFolders: [{uri: {fsPath: root}}], textDocuments: [document],
         getConfiguration: section => ({
@@ -71,7 +71,7 @@ const {activate, deactivate} = require(path.join(extension, 'extension.js'));
     const first = nextFindings();
     await activate({subscriptions: []});
     await first;
-    const pressing = {line: 3, character: 12}, seeing = {line: 4, character: 14}, name = {line: 2, character: 14};
+    const pressing = {line: 4, character: 12}, seeing = {line: 5, character: 15}, name = {line: 3, character: 14};
     const [items] = (await providers.completion.provideCompletionItems(document, pressing)).of;
     const [words] = (await providers.hover.provideHover(document, seeing)).of;
     const [place] = await providers.definition.provideDefinition(document, seeing);
@@ -79,6 +79,7 @@ const {activate, deactivate} = require(path.join(extension, 'extension.js'));
     const wrong = {start: pressing, end: pressing};
     const actions = await providers.actions.provideCodeActions(document, wrong, {diagnostics: []});
     const refused = await providers.rename.provideRenameEdits(document, name, ' ').catch(error => error.message);
+    const formatted = await providers.formatting.provideDocumentFormattingEdits(document, {tabSize: 2, insertSpaces: true});
     const again = nextFindings();
     events.change({document: {...document, version: 2, getText: () => text.replace('нажмите', 'нажимаю')}});
     const before = told;
@@ -86,7 +87,7 @@ const {activate, deactivate} = require(path.join(extension, 'extension.js'));
     const answers = {
         before, after: told, items: items.map(each => [each.of[0], each.insertText, each.range]),
         hover: words.of[0], definition: String(place.of[0]), change: change.made,
-        actions: actions.map(each => each.of[0]), refused, messages,
+        actions: actions.map(each => each.of[0]), refused, messages, formatted,
     };
     process.stdout.write(JSON.stringify(answers));
 })().catch(error => { console.error(error); process.exitCode = 1; }).finally(deactivate);

@@ -38,10 +38,10 @@ class Editor:
         """Tell something that has no answer."""
         self._send({"method": method, "params": params or None})
 
-    def begin(self, root: Path) -> dict[str, Any]:
+    def begin(self, root: Path, **general: Any) -> dict[str, Any]:
         """Shake hands as an editor does that knows snippets."""
         item = {"completionItem": {"snippetSupport": True}}
-        able = {"textDocument": {"completion": item, "rename": {"prepareSupport": True}}}
+        able = {"textDocument": {"completion": item, "rename": {"prepareSupport": True}}, "general": general}
         answer: dict[str, Any] = self.ask(
             "initialize", processId=None, rootUri=root.as_uri(), capabilities=able
         )

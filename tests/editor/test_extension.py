@@ -20,11 +20,12 @@ MANIFEST: dict[str, Any] = json.loads((SOURCES / "package.json").read_text(encod
 SETTINGS: dict[str, Any] = MANIFEST["contributes"]["configuration"]["properties"]
 NAMESPACE = "{http://schemas.microsoft.com/developer/vsx-schema/2011}"
 TEXT = """\
+@perm @учитель
 Функция: Проба
   @важно
   Сценарий: Вход
     Когда нажмите «Войти»
-    Тогда вижу экран «Рабочий стол»
+     Тогда вижу экран «Рабочий стол»
 """
 
 
@@ -135,11 +136,11 @@ def played(package: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
 
 
 def test_client_underlines_what_is_wrong_until_it_is_mended(played: dict[str, Any]) -> None:
-    [found] = played["before"]
-    assert found["code"] == "undefined"
-    assert found["of"][0]["start"] == {"line": 3, "character": 4}
-    assert found["of"][2] == 0  # an error
-    assert played["after"] == []
+    errors, advice = ([each for each in played["before"] if each["of"][2] == kind] for kind in (0, 2))
+    [found] = errors
+    assert found["code"]["value"] == "неизвестный-шаг"
+    assert found["of"][0]["start"] == {"line": 4, "character": 4}
+    assert played["after"] == advice
 
 
 def test_client_brings_every_answer(played: dict[str, Any]) -> None:
@@ -147,8 +148,10 @@ def test_client_brings_every_answer(played: dict[str, Any]) -> None:
     assert written["нажимаю «надпись»"] == {"of": ["нажимаю «${1:надпись}»"]}
     assert "**вижу экран «заголовок экрана»**" in played["hover"]
     assert played["definition"] == (ROOT / "steps/definitions/sight.py").as_uri()
-    assert played["actions"][0] == "Написать: нажимаю «Войти»"
+    assert played["actions"][0] == "Написать «нажимаю «Войти»»"
     [change] = played["change"]
-    assert (change["newText"], change["range"]["start"]) == ("Другое", {"line": 2, "character": 12})
+    assert (change["newText"], change["range"]["start"]) == ("Другое", {"line": 3, "character": 12})
     assert "Название не может быть пустым" in played["refused"]
     assert played["messages"] == []
+    [edit] = played["formatted"]
+    assert edit["of"][0]["start"] == {"line": 5, "character": 0}

@@ -25,6 +25,7 @@ TEXT = """\
     И вижу экран «Рабочий стол»
 """
 OPENING, PRESSING, SEEING = 7, 8, 9
+TYPING = "И ввожу «👍🏽» в поле «Тел»"
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +53,8 @@ def applied(text: str, edit: dict[str, Any]) -> str:
 def test_findings_of_a_file_are_those_of_a_run(server: Editor) -> None:
     server.change(URI, TEXT)
     [found] = server.diagnostics[URI]
-    assert found["code"] == "undefined"
+    assert found["code"] == "неизвестный-шаг"
+    assert found["severity"] == 1
     assert found["range"]["start"] == {"line": SEEING, "character": 4}
     assert found["range"]["end"]["character"] == 28  # the emoji with its skin is four units
 
@@ -63,16 +65,12 @@ def test_findings_go_when_the_text_is_mended(server: Editor) -> None:
 
 
 def test_completion_writes_a_caption_where_it_belongs_behind_an_emoji(server: Editor) -> None:
-    server.change(URI, TEXT.replace("    Тогда вижу «👍🏽» и «Вой", "    Тогда в поле «Тел» вижу «👍🏽»"))
-    found = server.at("completion", URI, SEEING, 21)["items"]
+    server.change(URI, TEXT.replace("И нажимаю «Войти»", TYPING))
+    before = f"    {TYPING.partition('ел»')[0]}"
+    found = server.at("completion", URI, PRESSING, len(before.encode("utf-16-le")) // 2)["items"]
     phone = next(each for each in found if each["label"] == "Телефон")
-    changed = applied("    Тогда в поле «Тел» вижу «👍🏽»", _on_first_line(phone["textEdit"]))
-    assert changed == "    Тогда в поле «Телефон» вижу «👍🏽»"
-
-
-def _on_first_line(edit: dict[str, Any]) -> dict[str, Any]:
-    places = {name: {**place, "line": 0} for name, place in edit["range"].items()}
-    return {**edit, "range": places}
+    changed = applied(TEXT.replace("И нажимаю «Войти»", TYPING), phone["textEdit"])
+    assert changed.splitlines()[PRESSING] == f"    {TYPING.replace('Тел', 'Телефон')}"
 
 
 def test_completion_of_a_sentence_has_places_to_fill_in(server: Editor) -> None:
@@ -115,7 +113,15 @@ def test_quick_fix_offers_the_nearest_caption(server: Editor) -> None:
         range={"start": place, "end": place},
         context={"diagnostics": []},
     )
-    assert [each["title"] for each in found] == ["Исправить надпись на «Войти»"]
+    assert [each["title"] for each in found] == ["Написать «Войти»"]
+
+
+def test_formatting_lays_out_behind_an_emoji(server: Editor) -> None:
+    crooked = TEXT.replace("Тогда вижу «👍🏽» и «Вой", "Тогда вижу «👍🏽»  ")
+    server.change(URI, crooked)
+    options = {"tabSize": 2, "insertSpaces": True}
+    [edit] = server.ask("textDocument/formatting", textDocument={"uri": URI}, options=options)
+    assert applied(crooked, edit) == crooked.replace("»  \n", "»\n")
 
 
 @pytest.mark.parametrize(
@@ -139,3 +145,13 @@ def test_half_typed_text_is_answered_everywhere(server: Editor, text: str) -> No
         for method in ("completion", "hover", "definition", "prepareRename"):
             server.at(method, URI, line, len(written))
     assert not [each for each in server.told if each.get("method") == "window/showMessage"]
+
+
+def test_editor_that_counts_otherwise_is_heeded() -> None:
+    with editor([sys.executable, "svyazka.py", "lsp"], ROOT) as speaking:
+        able = speaking.begin(ROOT, positionEncodings=["utf-8", "utf-16"])["capabilities"]
+        speaking.open(URI, TEXT)
+        [found] = speaking.diagnostics[URI]
+        assert able["positionEncoding"] == "utf-8"
+        assert found["range"]["end"]["character"] == 48
+        assert speaking.end() == 0

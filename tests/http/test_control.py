@@ -22,6 +22,7 @@ ROUTES_OF_A_WORLD = [
     ("GET", ""),
     ("DELETE", ""),
     ("POST", "/people"),
+    ("POST", "/transfers"),
     ("POST", "/clock"),
     ("GET", "/phones/71991111111/messages"),
     ("POST", "/faults"),
@@ -32,6 +33,7 @@ ROUTES_OF_A_WORLD = [
 ]
 BODIES = {
     "/people": {"people": []},
+    "/transfers": {"journal": "perm", "login": "nobody"},
     "/clock": {"advance_seconds": 1},
     "/faults": {"system": "vk_id", "point": "page", "kind": "error"},
     "/devices/d1": {"vpn": True},
@@ -129,6 +131,14 @@ def test_world_whose_people_are_in_conflict_is_not_made(api: FlaskClient, databa
     assert api.post("/worlds", json={"people": [ANNA, ANNA]}).status_code == 409
     following = f"w{int(before[1:]) + 1}"
     assert api.get(f"/worlds/{following}").status_code == 404
+
+
+def test_account_that_is_not_there_cannot_change_school(world: World) -> None:
+    answer = world.api.post(f"{world.path}/transfers", json={"journal": "perm", "login": "nobody"})
+    assert (answer.status_code, answer.json) == (
+        409,
+        {"error": "Учётной записи с таким логином в этом журнале нет"},
+    )
 
 
 @pytest.mark.parametrize(

@@ -112,6 +112,6 @@ def test_other_number_is_asked_everything_anew(database: Database, tmp_path: Pat
 
 
 def test_without_its_file_the_order_is_unsound(database: Database, tmp_path: Path) -> None:
-    told = r"site\.toml: vk_id\.journey\.with_profile\.3: .*no screen is called so \(allowed: account, "
+    told = r"site\.toml: vk_id\.journey\.with_profile\.3: «pet» не бывает; есть: account, "
     with pytest.raises(SiteFileUnsound, match=told):
         Simulator(database, sites=asking_for_it(tmp_path / "sites"))

@@ -2,7 +2,8 @@
 
 import pytest
 
-from sim_server.journal.site_file import Labels, read_sites
+from sim_server.journal.site_file import read_sites
+from sim_server.journal.site_tables import Labels
 from sim_server.simulator import Simulator
 from tests.http.ways import VK_ID, prove_phone
 from tests.http.world import World

@@ -68,3 +68,19 @@ def fill(value, label):
 @then(sentence("в поле «{label:Field}» вижу «{value:Text}»"))
 def see_value(label, value):
     """Видит в поле текст."""
+
+
+@then(sentence("на мой телефон приходит СМС с кодом"))
+def receive(actor):
+    """Читает телефон."""
+    actor.phone.expect("sms")
+
+
+@then(sentence("вижу экран «{title:Screen}»"))
+def see_screen(title):
+    """Видит экран."""
+
+
+@then(sentence("не вижу «{text:Label}»"))
+def miss(text):
+    """Не видит надписи."""

@@ -16,6 +16,8 @@ PLUGINS = [
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",
+    "steps.runner.choosing",
+    "steps.runner.dry",
     "steps.runner.verdict",
 ]
 CONFTEST = f"""

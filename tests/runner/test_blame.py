@@ -69,6 +69,13 @@ def simulator(stopped):
 def stopped():
     raise SimulatorDied("Симулятор не запустился")
 """
+BUTTON = """
+Функция: Образец
+  Сценарий: Кнопка
+    {steps}
+    Когда нажимаю «Дальше»
+    Тогда порядок
+"""
 ADVICE = "Это «Дано», а не проверка"
 
 
@@ -88,7 +95,9 @@ def pressing(project):
     ],
 )
 def test_arrangement_that_cannot_be_carried_out_is_no_finding(pressing, steps, code, word):
-    pressing.feature(f"Функция: Образец\n  Сценарий: Кнопка\n    {steps}\n    Тогда порядок\n")
+    pressing.feature(
+        f"Функция: Образец\n  Сценарий: Кнопка\n    {steps}\n    Когда нажимаю «Дальше»\n    Тогда порядок\n"
+    )
     outcome = pressing.svyazka("sample.feature", "-n", "1", "--out", "out")
     at_once = outcome.text.partition("1 сценарий")[0]
     (scenario,) = read_run(read(pressing.path / "out/messages.ndjson")).scenarios
@@ -107,7 +116,5 @@ def test_traceback_of_what_says_it_all_is_shown_only_if_wanted(pressing):
 
 
 def test_plain_pytest_shows_it_too(pressing):
-    pressing.feature(
-        "Функция: Образец\n  Сценарий: Кнопка\n    Дано нажимаю «Нет такой»\n    Тогда порядок\n"
-    )
+    pressing.feature(BUTTON.format(steps="Дано нажимаю «Нет такой»"))
     assert "conftest.py:" in pressing.pytest("sample.feature", "--debug").text

@@ -4,98 +4,57 @@ import pytest
 
 from steps.runner.exit_codes import worst
 from tests.runner.conftest import ROOT, Project
+from tests.runner.outcomes import OUTCOMES, STEPS, feature
 
-STEPS = """
-@given(sentence("порядок"))
-@then(sentence("порядок"))
-def fine():
-    pass
-
-@then(sentence("не то"))
-def mismatch():
-    assert False, "на экране нет кнопки «Войти»"
-
-@when(sentence("ломается"))
-def breaks():
-    raise ValueError("внутри что-то не так")
-
-@when(sentence("стенд не умеет"))
-def cannot():
-    pytest.skip("стенд не умеет двигать часы")
-
+MORE_STEPS = """
 @when(sentence("жду беды"))
 def expects_failure():
     pytest.xfail("так и задумано")
-
-@when(sentence("процесс умирает"))
-def dies():
-    os._exit(7)
-
-@when(sentence("посылка"))
-def parcel(broken_fixture):
-    pass
-
-@pytest.fixture
-def broken_fixture():
-    assert False, "посылка не пришла"
-
-@pytest.fixture
-def untidy():
-    yield
-    raise OSError("не убралось")
-
-@when(sentence("сорю"))
-def litter(untidy):
-    pass
 """
-FINE = "  Сценарий: Порядок\n    Тогда порядок\n"
-MISMATCH = "  Сценарий: Не то\n    Дано порядок\n    Тогда не то\n    И не то\n"
-BREAKS = "  Сценарий: Ломается\n    Когда ломается\n    Тогда порядок\n"
-CANNOT = "  Сценарий: Не умеет\n    Когда стенд не умеет\n    Тогда не то\n"
 EXPECTS_FAILURE = "  Сценарий: Ждёт беды\n    Когда жду беды\n    Тогда порядок\n"
-DIES = "  Сценарий: Умирает\n    Когда процесс умирает\n    Тогда порядок\n"
-UNSOUND = "  Сценарий: Пустой\n"
-NO_PARCEL = "  Сценарий: Посылка\n    Когда посылка\n    Тогда порядок\n"
-LITTER = "  Сценарий: Мусор\n    Когда сорю\n    Тогда порядок\n"
-
 CASES = {
-    "all passed": (FINE, 0),
-    "one failed": (FINE + MISMATCH, 1),
-    "one broke": (FINE + BREAKS, 2),
-    "a fixture could not be made": (FINE + NO_PARCEL, 2),
-    "an expected failure is no verdict": (FINE + EXPECTS_FAILURE, 2),
-    "the clean-up broke": (FINE + LITTER, 2),
-    "broken beats failed": (MISMATCH + BREAKS, 2),
-    "unsound beats failed": (MISMATCH + UNSOUND, 2),
-    "a skip counts as run": (FINE + CANNOT, 0),
-    "all skipped": (CANNOT, 3),
-    "failed and skipped": (MISMATCH + CANNOT, 1),
+    "all passed": (feature("passed"), 0),
+    "one failed": (feature("passed", "failed"), 1),
+    "one broke": (feature("passed", "broken"), 2),
+    "a fixture could not be made": (feature("passed", "unarranged"), 2),
+    "an expected failure is no verdict": (feature("passed") + EXPECTS_FAILURE, 2),
+    "the clean-up broke": (feature("passed", "untidy"), 2),
+    "broken beats failed": (feature("failed", "broken"), 2),
+    "unsound beats failed": (feature("failed", "unsound"), 2),
+    "a skip counts as run": (feature("passed", "skipped"), 0),
+    "all skipped": (feature("skipped"), 3),
+    "failed and skipped": (feature("failed", "skipped"), 1),
 }
 
 
 @pytest.fixture
 def sample(project):
-    project.conftest(STEPS)
+    project.conftest(STEPS + MORE_STEPS)
     return project
+
+
+def fine(number: int) -> str:
+    """So many scenarios that pass."""
+    return "".join(OUTCOMES["passed"].replace("Порядок", f"Порядок {at}") for at in range(number))
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_plain_pytest(sample, case):
-    scenarios, code = CASES[case]
-    sample.feature("Функция: Образец\n" + scenarios)
+    text, code = CASES[case]
+    sample.feature(text)
     assert sample.pytest("sample.feature").code == code
 
 
 @pytest.mark.parametrize("case", ["all passed", "broken beats failed", "unsound beats failed", "all skipped"])
 def test_command_with_workers(sample, case):
-    scenarios, code = CASES[case]
-    sample.feature("Функция: Образец\n" + scenarios)
+    text, code = CASES[case]
+    sample.feature(text)
     assert sample.svyazka("sample.feature", "-n", "2").code == code
 
 
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_nothing_selected(sample, workers):
-    sample.feature("Функция: Образец\n" + FINE)
+    sample.feature(feature("passed"))
     outcome = sample.pytest("sample.feature", "-k", "такогонет", "-n", workers)
     assert outcome.code == 3
     assert "Ничего не запущено" in outcome.text
@@ -103,16 +62,14 @@ def test_nothing_selected(sample, workers):
 
 @pytest.mark.parametrize("workers", ["0", "2"])
 def test_fewer_ran_than_planned(sample, workers):
-    more = "".join(FINE.replace("Порядок", f"Порядок {number}") for number in range(9))
-    sample.feature("Функция: Образец\n" + MISMATCH + more)
+    sample.feature(feature("failed") + fine(9))
     outcome = sample.pytest("sample.feature", "-x", "-n", workers)
     assert outcome.code == 3
     assert "Не завершено" in outcome.text
 
 
 def test_dead_worker_breaks_its_scenario_and_the_others_run(sample):
-    others = "".join(FINE.replace("Порядок", f"Порядок {number}") for number in range(6))
-    sample.feature("Функция: Образец\n" + DIES + others)
+    sample.feature(feature("dead") + fine(6))
     outcome = sample.svyazka("sample.feature", "-n", "2")
     assert outcome.code == 2
     assert "сломался   Умирает" in outcome.text
@@ -124,31 +81,53 @@ WRONG = {
     "no such file": ["nowhere.feature"],
     "no such scenario": ["sample.feature::Нет такого"],
     "bad expression": ["sample.feature", "-m", "критично and and"],
+    "no such tag": ["sample.feature", "-m", "критично or важна"],
+    "no scenario at that line": ["--only", "sample.feature:1"],
+    "no scenario of that name": ["--only", "Беспорядок на столе"],
+    "no run before": ["--failed"],
     "unknown option": ["sample.feature", "--such"],
     "not a number": ["sample.feature", "--seed", "много"],
 }
 
 
 @pytest.mark.parametrize(
-    ("wrong", "workers"), [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2")]
+    ("wrong", "workers"),
+    [*((wrong, "0") for wrong in WRONG), ("no such scenario", "2"), ("no such tag", "2")],
 )
 def test_wrong_arguments(sample, wrong, workers):
-    sample.feature("Функция: Образец\n" + FINE)
+    sample.feature(feature("passed"))
     outcome = sample.pytest(*WRONG[wrong], "-n", workers)
     assert outcome.code == 64
     assert "Ошибка: " in outcome.text
 
 
 def test_wrong_arguments_of_the_command(sample):
-    for wrong in (["--such"], ["-n", "0"], ["--seed", "много"], ["nowhere"]):
+    for wrong in (["--such"], ["-n", "-1"], ["-n", "два"], ["--seed", "много"], ["nowhere"]):
         outcome = sample.svyazka(*wrong)
         assert outcome.code == 64
         assert "Ошибка: " in outcome.text
 
 
+PAUSES = {
+    "no window": (["--pause-at-failure"], "нужно окно. Добавьте --headed."),
+    "several processes": (["--pause-at-failure", "--headed", "-n", "2"], "Уберите -n или поставьте -n 0."),
+}
+
+
+@pytest.mark.parametrize("case", PAUSES)
+def test_nobody_is_waited_for_who_would_see_nothing_or_several_things_at_once(sample, case):
+    sample.conftest('pytest_plugins.append("fixtures.pause")')
+    sample.feature(feature("passed"))
+    arguments, said = PAUSES[case]
+    outcome = sample.pytest("sample.feature", *arguments)
+    assert outcome.code == 64
+    assert "Ошибка: --pause-at-failure: " in outcome.text
+    assert said in outcome.text
+
+
 def test_run_whose_results_cannot_be_kept_is_broken(sample):
     sample.conftest('pytest_plugins.append("reports.recorder")')
-    sample.feature("Функция: Образец\n" + FINE)
+    sample.feature(feature("passed"))
     (sample.path / "out").write_text("a file where the folder should be")
     outcome = sample.svyazka("sample.feature", "-n", "1", "--out", "out")
     assert outcome.code == 2
@@ -168,7 +147,7 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize("way", [Project.pytest, Project.svyazka], ids=["pytest", "command"])
 def test_wrong_path_is_named_whatever_else_was_said(sample, place, way):
-    sample.feature("Функция: Образец\n" + FINE)
+    sample.feature(feature("passed"))
     paths, said = PLACES[place]
     outcome = way(sample, *paths, "--out", "o", "--seed", "3")
     assert outcome.code == 64

@@ -9,6 +9,7 @@ import psutil
 import pytest
 
 from reports.record.facts import RepeatTold
+from reports.record.folder import Folder
 from reports.record.messages import read
 from reports.record.run import read_run
 
@@ -139,6 +140,27 @@ def test_killed_controller_takes_the_browsers_along(browsing):
     everyone = family(run)
     run.kill()
     until(lambda: not [pid for pid in everyone if alive(pid)], seconds=20)
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_run_that_is_told_to_end_from_outside_gives_no_verdict_and_leaves_nothing_running(browsing, workers):
+    browsing.conftest('pytest_plugins.append("reports.recorder")')
+    out = browsing.path / "out"
+    out.mkdir()
+    verdicts = [out / name for name in ("messages.ndjson", "junit.xml")]
+    for file in verdicts:
+        file.write_text("of the run before", encoding="utf-8")
+    run = browsing.start_svyazka("sample.feature", "-n", str(workers), "--out", "out")
+    until(lambda: len(waiting(browsing)) == workers)
+    everyone = family(run)
+    run.terminate()
+    run.communicate(timeout=40)
+    assert run.returncode == -signal.SIGTERM  # a shell says 143
+    assert [file for file in verdicts if file.exists()] == []
+    until(lambda: not [pid for pid in everyone if alive(pid)], seconds=20)
+    following = Folder(out, "0a1b2c3d")
+    following.claim()  # it is free
+    following.release()
 
 
 def alive(pid):

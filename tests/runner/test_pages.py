@@ -7,6 +7,7 @@ import pytest
 
 from reports.record.messages import read
 from reports.record.run import read_run
+from steps.screens.complaining import WHICH_ONE
 from tests.runner.conftest import ROOT, Project
 
 PAGES = ROOT / "tests" / "pages"
@@ -20,7 +21,7 @@ from urllib.parse import urlsplit
 import pytest
 
 PAGES = Path({str(PAGES)!r})
-ACTION_MS, QUESTION_SECONDS = 2_000, 3  # only what is to fail waits so long
+ACTION_MS, QUESTION_SECONDS = 8_000, 20
 
 def served(route):
     file = PAGES / urlsplit(route.request.url).path.lstrip("/")
@@ -47,12 +48,14 @@ def chromium(chromium):
     chromium._context = context
     return chromium
 """
+HASTE = "ACTION_MS, QUESTION_SECONDS = 2_000, 3"  # where something is to fail, for it waits so long
 INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarnings = error\n"
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
     "framed.html?дважды": "Тогда вижу экран «Журнал»",
     "complaining.html": "Тогда вижу экран «Жалобы»",
+    "repeated.html": "Тогда вижу экран «Журнал класса»",
 }
 HEAD = "# language: ru\n@vk_id\nФункция: Страница\n"
 
@@ -80,7 +83,7 @@ def ends(project: Project, *more: str) -> list[tuple[str, str]]:
 
 def scenarios(page: str, *steps: tuple[str, ...]) -> str:
     """A feature with a scenario for each of these sequences of steps, begun on this page; each looks at something."""
-    opened = f"Допустим открываю «https://page.test/{page}»"
+    opened = f"Когда открываю «https://page.test/{page}»"
     looked = [() if any(one.startswith("Тогда") for one in each) else (SEEN[page],) for each in steps]
     bodies = [
         indent("\n".join((opened, *each, *look)), "    ") for each, look in zip(steps, looked, strict=True)
@@ -133,12 +136,39 @@ UNHEARD = [
 
 
 def test_dialog_that_nobody_expects_and_one_that_does_not_come_are_findings(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("dialogs.html", *(steps for steps, _ in UNHEARD)))
     assert ends(paged) == [("failed", why) for _, why in UNHEARD]
 
 
+UNTOLD = [
+    (
+        ("Когда нажимаю «Изменить»",),
+        "из кнопки «Изменить» не выбрать: их 3; скажите, где она: «… в строке «…»»",
+    ),
+    (("Когда нажимаю «Изменить» в строке «Сидоров»",), "нет строки «Сидоров»"),
+    (("Когда нажимаю «Удалить» под надписью «Оценки»",), "нет кнопки «Удалить»"),
+    (("Тогда вижу «шумит» в строке «Иванова»",), "нет надписи «шумит»"),
+    (
+        ("Тогда вижу экран «Журнал класса»", "И не вижу кнопку «Простить» в строке «Петров»"),
+        "есть кнопка «Простить»",
+    ),
+    (("Тогда вижу экран «Журнал класса»", "И не вижу «шумит» в строке «Сидоров»"), "нет строки «Сидоров»"),
+]
+
+
+def test_label_of_another_part_is_none(paged: Project):
+    paged.feature(scenarios("repeated.html", *(steps for steps, _ in UNTOLD)))
+    ended = ends(paged)
+    assert [status for status, _ in ended] == ["failed"] * len(UNTOLD)
+    assert [why for (_, told), (_, why) in zip(ended, UNTOLD, strict=True) if why not in told] == []
+
+
 FRAMED = [
-    (("Когда нажимаю «Продолжить»",), "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2"),
+    (
+        ("Когда нажимаю «Продолжить»",),
+        "на экране «Журнал» из кнопки «Продолжить» не выбрать: их 2; " + WHICH_ONE,
+    ),
     (
         ("Когда нажимаю «Отправить»",),
         "на экране «Журнал» нет кнопки «Отправить», возможно, это «Убрать»; есть: «Продолжить», «Убрать»",
@@ -151,6 +181,7 @@ FRAMED = [
 
 
 def test_what_is_in_a_frame_is_on_the_screen_also_when_it_should_not_be(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("framed.html?дважды", *(steps for steps, _ in FRAMED)))
     assert ends(paged) == [("failed", why) for _, why in FRAMED]
 
@@ -188,6 +219,7 @@ CLOSED = [
 
 
 def test_going_on_in_a_window_that_its_page_has_closed_is_a_finding(paged: Project):
+    paged.conftest(HASTE)
     paged.feature(scenarios("windows.html", *(steps for steps, _ in CLOSED)))
     assert ends(paged) == [("failed", why) for _, why in CLOSED]
 
@@ -201,6 +233,7 @@ ENDLESS = [
 
 
 def test_page_whose_script_never_ends_is_told_and_the_next_scenario_runs(paged: Project):
+    paged.conftest(HASTE)
     rested = ("Тогда вижу экран «Вечность»", "И вижу «Покой»")
     text = scenarios("endless.html", *ENDLESS, rested)
     paged.feature(text.replace("Функция", "@нужно-время\nФункция"))
@@ -210,6 +243,7 @@ def test_page_whose_script_never_ends_is_told_and_the_next_scenario_runs(paged: 
 
 
 def test_repeat_of_a_scenario_on_such_a_page_ends_too(paged: Project):
+    paged.conftest(HASTE)
     paged.conftest('pytest_plugins.append("steps.runner.repeat")')
     paged.feature(scenarios("endless.html", ENDLESS[0]))
     assert ends(paged) == [("failed", f"{SILENT}: на ней ничего не найти и не нажать")]

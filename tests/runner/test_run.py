@@ -1,6 +1,7 @@
 """The command `run`: what it asks of pytest."""
 
 import os
+from pathlib import Path
 
 import pytest
 
@@ -13,6 +14,7 @@ def asked(*argv):
 
 @pytest.fixture
 def two_cores(monkeypatch):
+    monkeypatch.chdir(Path(__file__).parents[2])
     monkeypatch.setattr(run, "cores", lambda: 2)
 
 
@@ -27,7 +29,19 @@ def two_cores(monkeypatch):
         (["-n", "1", "--evidence", "off"], ["-n", "0", "--evidence=off", "--", "features"]),
         (["--headed"], ["-n", "0", "--headed", "--", "features"]),
         (["--headed", "-n", "2"], ["-n", "2", "--maxschedchunk=1", "--headed", "--", "features"]),
-        (["a", "-k", "вход", "b"], ["-n", "2", "--maxschedchunk=1", "-kвход", "--", "a", "b"]),
+        (
+            ["steps", "-k", "вход", "tests"],
+            ["-n", "2", "--maxschedchunk=1", "-kвход", "--", "steps", "tests"],
+        ),
+        (["-n", "0"], ["-n", "0", "--", "features"]),
+        (["-x", "--failed", "-n", "0"], ["-n", "0", "--failed", "-x", "--"]),
+        (["--pause-at-failure"], ["-n", "0", "--headed", "--pause-at-failure", "--", "features"]),
+        (["--dry"], ["-n", "0", "--dry", "--", "features"]),
+        (
+            ["steps", "a.feature:3", "Вход", "-n", "1"],
+            ["-n", "0", "--only=a.feature:3", "--only=Вход", "--", "steps"],
+        ),
+        (["Вход", "-n", "1"], ["-n", "0", "--only=Вход", "--"]),
         (
             ["-n", "1", "-m", "критично and not perm", "--seed", "7", "--slow", "300", "--out", "o"],
             ["-n", "0", "-mкритично and not perm", "--out=o", "--slow=300", "--seed=7", "--", "features"],

@@ -12,71 +12,17 @@ from reports.record.messages import read
 from reports.record.run import Run, read_run
 from reports.record.status import ENDED_WELL, WORDS
 from tests.runner.conftest import Outcome
+from tests.runner.outcomes import OUTCOMES, STEPS
 
-STEPS = """
-pytest_plugins.extend(["reports.recorder", "steps.runner.repeat"])
-
-@given(sentence("порядок"))
-def fine():
-    pass
-
-@then(sentence("не то"))
-def mismatch():
-    raise AssertionError("на экране нет кнопки «Войти»")
-
-@when(sentence("ломается"))
-def breaks():
-    raise ValueError("внутри что-то не так")
-
-@when(sentence("стенд не умеет"))
-def cannot():
-    pytest.skip("стенд не умеет двигать часы")
-
-@when(sentence("процесс умирает"))
-def dies():
-    os._exit(7)
-
-@when(sentence("нажато Ctrl-C"))
-def interrupted():
-    raise KeyboardInterrupt
-
-@pytest.fixture
-def untidy():
-    yield
-    raise OSError("не убралось")
-
-@when(sentence("сорю"))
-def litter(untidy):
-    pass
-
-@pytest.fixture
-def parcel():
-    raise LookupError("посылка не пришла")
-
-@when(sentence("жду посылку"))
-def wait(parcel):
-    pass
-"""
-OUTCOMES = {
-    "passed": "  Сценарий: Порядок\n    Дано порядок\n",
-    "failed": "  Сценарий: Не то\n    Дано порядок\n    Тогда не то\n    И не то\n",
-    "broken": "  Сценарий: Ломается\n    Когда ломается\n    Тогда не то\n",
-    "unarranged": "  Сценарий: Посылка\n    Когда жду посылку\n",
-    "untidy": "  Сценарий: Мусор\n    Когда сорю\n",
-    "failed and untidy": "  Сценарий: Мусор и не то\n    Когда сорю\n    Тогда не то\n",
-    "skipped": "  Сценарий: Не умеет\n    Когда стенд не умеет\n    Тогда не то\n",
-    "unsound": "  Сценарий: Незнакомое\n    Когда летаю\n",
-    "unreadable": "  Сценари: С опечаткой\n    Дано порядок\n",
-    "interrupted": "  Сценарий: Прерван\n    Когда нажато Ctrl-C\n",
-    "dead": "  Сценарий: Умирает\n    Когда процесс умирает\n",
-}
+PLUGINS = 'pytest_plugins.extend(["reports.recorder", "steps.runner.repeat"])'
+STATUSES = {"unarranged": "broken", "untidy": "broken", "failed and untidy": "broken", "dead": "broken"}
 LIVE = re.compile(r"^\[ *\d+/\d+\] (\S+(?: \S+)?) +(.+?)  \(", re.MULTILINE)
 VERDICT = re.compile(r'data-verdict="(\w+)"')
 ALONE = [(name, workers) for name in OUTCOMES for workers in "012" if (name, workers) != ("dead", "0")]
 
 
 def carried_out(project, workers: str, *names: str) -> tuple[Outcome, Path]:
-    project.conftest(STEPS)
+    project.conftest(PLUGINS + STEPS)
     for name in names:
         project.feature(f"Функция: {name}\n{OUTCOMES[name]}", f"{name}.feature")
     outcome = project.pytest("-p", "steps.runner.terminal", "-q", "-n", workers, "--out", "out")
@@ -85,7 +31,10 @@ def carried_out(project, workers: str, *names: str) -> tuple[Outcome, Path]:
 
 @pytest.mark.parametrize(("name", "workers"), ALONE)
 def test_outcome_is_told_alike_everywhere(project, name, workers):
-    assert_one_story(*carried_out(project, workers, name))
+    outcome, folder = carried_out(project, workers, name)
+    assert_one_story(outcome, folder)
+    ended = [one.status for one in read_run(read(folder / "messages.ndjson")).scenarios]
+    assert ended == ([] if name == "unreadable" else [STATUSES.get(name, name)])
 
 
 @pytest.mark.parametrize("pair", list(combinations(OUTCOMES, 2)), ids=" beside ".join)

@@ -36,7 +36,13 @@ TWO = """
 @критично
 Функция: Полка
   Сценарий: Книга
-    Тогда вижу «книга»
+    Тогда замечаю «книга»
+"""
+LOOKING = """
+from steps.language.sentence import sentence, then
+
+@then(sentence("замечаю «{thing:Label}»"))
+def notice(thing): pass
 """
 PARTS = {
     "by tag": ([".", "-m", "критично"], ["Мяч", "Книга"], 1, "-m «критично», не взято: 2"),
@@ -53,6 +59,25 @@ PARTS = {
         0,
         "box.feature, -k «шар», не взято: 3",
     ),
+    "by line": (["box.feature:5"], ["Мяч"], 1, "box.feature:5, не взято: 2"),
+    "by lines, with workers": (
+        ["box.feature:12", "shelf/shelf.feature:4", "-n", "2"],
+        ["Ещё куб [куб]", "Книга"],
+        0,
+        "box.feature:12, shelf/shelf.feature:4, не взято: 2",
+    ),
+    "by name, beside a path": (
+        ["shelf", "Ещё шар"],
+        ["Ещё шар [шар]", "Книга"],
+        0,
+        "shelf, «Ещё шар», не взято: 2",
+    ),
+    "by name and tag": (
+        ["Мяч", "-m", "@критично", "-n", "2"],
+        ["Мяч"],
+        1,
+        "«Мяч», -m «критично», не взято: 2",
+    ),
     "one row": (["box.feature::Ещё куб[куб]"], ["Ещё куб [куб]"], 0, "box.feature::Ещё куб[куб]"),
 }
 
@@ -62,6 +87,8 @@ def boxes(project):
     project.conftest(STEPS)
     project.feature(ONE, "box.feature")
     (project.path / "shelf").mkdir()
+    (project.path / "own_steps").mkdir()
+    (project.path / "own_steps" / "looking.py").write_text(LOOKING, encoding="utf-8")
     project.feature(TWO, "shelf/shelf.feature")
     return project
 
@@ -69,7 +96,7 @@ def boxes(project):
 @pytest.mark.parametrize("part", PARTS)
 def test_everything_counts_what_was_selected_and_says_that_it_is_a_part(boxes, part):
     selection, names, code, words = PARTS[part]
-    outcome = boxes.svyazka("-n", "2" if part == "by tag" else "1", *selection)
+    outcome = boxes.svyazka("-n", "2" if part == "by tag" else "0", *selection)
     assert outcome.code == code, outcome.text
     assert told_by_record(boxes) == sorted(names)
     assert told_by_junit(boxes) == sorted(names)
@@ -96,6 +123,59 @@ def test_whole_run_is_no_part(boxes):
     for text in (outcome.text, page):
         assert "4 сценария: 3 пройдено, 1 не пройден" in text
         assert "Прогон — часть" not in text
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_failed_of_the_last_run_are_run_again_until_none_is_left(boxes, workers):
+    assert boxes.svyazka("-n", workers, "--failed", ".").code == 64
+    boxes.svyazka("-n", workers, ".")
+    again = boxes.svyazka("-n", workers, "--failed")
+    assert again.code == 1
+    assert "1 сценарий: 1 не пройден" in again.text
+    assert "Прогон — часть: не прошедшие в прошлый раз (--failed), не взято: 2." in again.text
+    assert told_by_record(boxes) == told_by_junit(boxes) == ["Мяч"]
+    mended = (boxes.path / "conftest.py").read_text(encoding="utf-8").replace('"мяч", "мяча', '"меч", "мяча')
+    (boxes.path / "conftest.py").write_text(mended, encoding="utf-8")
+    assert boxes.svyazka("-n", workers, "--failed").code == 0
+    nothing = boxes.svyazka("-n", workers, "--failed")
+    assert nothing.code == 3
+    assert "Повторять нечего: в прошлый раз прошли все, кто шёл." in nothing.text
+    assert told_by_record(boxes) == ["Мяч"]
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_what_uses_a_changed_file_is_chosen_by_it(boxes, workers):
+    outcome = boxes.pytest(".", "--using", "own_steps/looking.py", "-n", workers)
+    assert outcome.code == 0
+    assert told_by_record(boxes) == ["Книга"]
+
+
+def test_failed_that_is_called_otherwise_by_now_is_told(boxes):
+    boxes.svyazka("-n", "0", ".")
+    boxes.feature(ONE.replace("Мяч", "Мячик"), "box.feature")
+    outcome = boxes.svyazka("-n", "0", "--failed")
+    assert outcome.code == 3
+    assert "Больше нет сценария: Мяч (box.feature)" in outcome.text
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_tag_that_there_is_not_is_told_at_once_and_the_results_before_stay(boxes, workers):
+    boxes.svyazka("-n", "0", "shelf")
+    outcome = boxes.svyazka("-n", workers, ".", "-m", "важна")
+    assert outcome.code == 64
+    assert outcome.text == "Ошибка: неизвестный тег @важна — может быть, @важно?\n"
+    assert told_by_record(boxes) == told_by_junit(boxes) == ["Книга"]
+
+
+@pytest.mark.parametrize("workers", ["0", "2"])
+def test_dry_run_binds_every_step_executes_nothing_and_leaves_the_results(boxes, workers):
+    boxes.svyazka("-n", "0", "shelf")
+    outcome = boxes.svyazka("-n", workers, ".", "-m", "критично", "--dry")
+    assert outcome.code == 0, outcome.text
+    assert "Сценариев: 2, шагов в них: 3; " in outcome.text
+    assert "Взята часть: -m «критично», не взято: 2." in outcome.text
+    assert "вердикта нет" in outcome.text
+    assert told_by_record(boxes) == told_by_junit(boxes) == ["Книга"]
 
 
 def told_by_record(project) -> list[str]:

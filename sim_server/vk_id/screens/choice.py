@@ -1,8 +1,10 @@
 """Whether to go on in the study profile that is there."""
 
+from sim_server.domain.sign_ins import Situation
 from sim_server.vk_id.sign_in import SignInScreen
 
 SCREEN = SignInScreen(
+    for_whom=frozenset({Situation.WITH_PROFILE, Situation.REMEMBERED_WITH_PROFILE}),
     words={
         "title": "Выберите учебный профиль",
         "line": "",

@@ -7,5 +7,6 @@ from sim_server.vk_id.screens import code
 SCREEN = replace(
     code.SCREEN,
     worded_as="code",
+    follows="password",
     done=lambda sign_in: sign_in.phone_proven or sign_in.password_proven,
 )

@@ -1,4 +1,4 @@
-"""The consent to the linking, with the name that the study profile will have."""
+"""The consent to the linking, with the name that the study profile will have, as far as that is known by then."""
 
 from sim_server.vk_id.sign_in import SignInScreen
 
@@ -10,8 +10,8 @@ SCREEN = SignInScreen(
     },
     template="""
 <p>{{ wording.line }}</p>
-{% set data = sign_in.profile_data %}
-<p class="person">{{ data.last_name }} {{ data.first_name }} {{ data.middle_name }}</p>
+{% set data = sign_in.profile_data or sign_in.profile or sign_in.account %}
+{% if data %}<p class="person">{{ data.last_name }} {{ data.first_name }} {{ data.middle_name }}</p>{% endif %}
 {{ press(wording.button) }}
 """,
 )

@@ -4,6 +4,7 @@ from wtforms import PasswordField
 from wtforms.validators import InputRequired
 
 from sim_server.domain import sign_ins
+from sim_server.domain.sign_ins import Situation
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked
 from sim_server.vk_id.forms import LabelledForm
 from sim_server.vk_id.sign_in import SignInScreen
@@ -18,6 +19,7 @@ class PasswordForm(LabelledForm):
 
 
 SCREEN = SignInScreen(
+    for_whom=frozenset(Situation) - {Situation.WITHOUT_VK_ID},
     words={
         "title": "Введите пароль",
         "line": "Используйте пароль, указанный при регистрации с телефоном {phone}",

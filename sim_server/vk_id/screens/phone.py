@@ -8,6 +8,7 @@ from sim_server.domain import sign_ins
 from sim_server.domain.phones import masked_phone
 from sim_server.vk_id.clients import Words
 from sim_server.vk_id.forms import PhoneForm
+from sim_server.vk_id.journeys import UNKNOWN
 from sim_server.vk_id.sign_in import SignIn, SignInScreen
 from sim_server.web.forms import FORM_OUTDATED
 
@@ -50,6 +51,7 @@ SCREEN = SignInScreen(
         "transferred_data": "Передаваемые данные",
     },
     proves=True,
+    for_whom=frozenset(UNKNOWN),
     done=lambda sign_in: sign_in.given_address is not None,
     form=_form,
     take=lambda sign_in, form: (sign_ins.take_email if form.is_email else sign_ins.take_phone)(

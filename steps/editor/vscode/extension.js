@@ -120,6 +120,7 @@ class Helper {
     }
 
     _told(method, params) {
+        if (method === 'window/showMessage') vscode.window.showErrorMessage(params.message);
         if (method !== 'textDocument/publishDiagnostics') return;
         this._found.set(vscode.Uri.parse(params.uri), params.diagnostics.map(diagnosticOf));
     }
@@ -196,7 +197,8 @@ function rangeOf({start, end}) {
 function diagnosticOf(told) {
     const severity = vscode.DiagnosticSeverity[SEVERITIES[told.severity] ?? 'Error'];
     const diagnostic = new vscode.Diagnostic(rangeOf(told.range), told.message, severity);
-    return Object.assign(diagnostic, {code: told.code, source: told.source});
+    const page = told.codeDescription && vscode.Uri.parse(told.codeDescription.href);
+    return Object.assign(diagnostic, {code: page ? {value: told.code, target: page} : told.code, source: told.source});
 }
 
 function itemOf(told) {

@@ -59,7 +59,7 @@ def _written_otherwise(document: FeatureDocument) -> Iterator[int]:
         if number in comments:
             if MISWRITTEN.match(line) and not MARK.match(line):
                 yield number
-        elif number not in texts and TRAILING.search(QUOTED.sub("", line)):
+        elif ">" in line and number not in texts and TRAILING.search(QUOTED.sub("", line)):
             yield number
 
 

@@ -38,7 +38,7 @@ def lost_within(document: FeatureDocument, node: dict[str, Any]) -> bool:
 
 
 def _english(document: FeatureDocument) -> Iterator[Problem]:
-    """Lines of description that begin with an English keyword: all of a file have one cause."""
+    """Yield the lines of description that begin with an English keyword: all of a file have one cause."""
     for node in described(document):
         for line, text in description_lines(document, node):
             if found := english_keyword(text):

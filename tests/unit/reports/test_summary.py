@@ -51,7 +51,7 @@ def test_failure_tells_the_sentence_what_was_there_instead_and_how_to_see_it_aga
       на экране нет кнопки «Привязать»; есть: «Войти», «Отмена»
     экран: «Личные сообщения» https://school.permkrai.ru/messages
     снимок: out/evidence/0a1b2c3d-main-1-screen.png
-    повторить: {python} svyazka.py run features/sample.feature -k "Первый" --out reports/out/repeat --seed 42
+    повторить: {python} svyazka.py run features/sample.feature:3 --seed 42 --out reports/out/repeat
 """
     assert expected in told(failed)
 
@@ -63,9 +63,16 @@ def test_of_many_pictures_the_last_is_told(stage: Any) -> None:
     assert "before.jpg" not in told(stage)
 
 
-def test_command_to_repeat_a_row_is_an_expression_pytest_accepts(stage: Any) -> None:
+def test_command_to_repeat_a_row_names_its_own_line(stage: Any) -> None:
     stage.play(stage.process("main"), stage.enter, ["failed"], "failed", AssertionError("нет"))
-    assert '-k "Кнопка and Войти and да" --out reports/out/repeat\n' in told(stage) + "\n"
+    assert "run features/sample.feature:13 --out reports/out/repeat\n" in told(stage) + "\n"
+
+
+def test_of_many_that_were_not_started_some_are_named_and_the_others_counted(stage: Any) -> None:
+    run = stage.run()
+    lines = told(stage, replace(run, scenarios=run.scenarios * 7)).splitlines()
+    assert sum(line.startswith("  features/sample.feature:") for line in lines) == 20
+    assert "  … и ещё 1, все — в отчёте" in lines
 
 
 def test_verdicts_that_say_nothing_of_the_system_stand_apart(stage: Any) -> None:
@@ -118,6 +125,7 @@ def test_repeat_brings_its_trace_and_never_changes_the_verdict(
         failed.transcript.add(piece)
     text = told(failed)
     assert "трасса: out/evidence/0a1b2c3d-main-2-trace.zip" in text
+    assert "svyazka.py trace features/sample.feature:3 --out out\n" in text
     assert "again" not in text
     assert ("сценарий неустойчив" in text) is unstable
     scenario = failed.run().scenarios[0]

@@ -14,22 +14,30 @@ def started(monkeypatch):
     calls = []
     monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
     monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
+    monkeypatch.setattr(checkup, "lint", lambda argv: calls.append(("lint", argv)) or 0)
     monkeypatch.setattr(checkup, "compare_after", lambda out: calls.append(("labels", out)) or 0)
     monkeypatch.setattr(checkup, "cores", lambda: 2)
     return calls
 
 
-def test_everything_of_ours_is_the_code_the_own_tests_and_the_scenarios(started, capsys):
+def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scenarios(started, capsys):
     assert checkup.main([]) == 0
 
     assert started == [
         ("check", []),
+        ("lint", ["--strict"]),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", checkup.OWN_TESTS]),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
         ("labels", Path("reports/out")),
     ]
     titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
-    assert titles == ["Проверка кода", "Свои тесты", "Сценарии", "Надписи экранов"]
+    assert titles == [
+        "Проверка кода",
+        "Сценарии без браузера",
+        "Свои тесты",
+        "Сценарии",
+        "Надписи экранов",
+    ]
 
 
 def test_own_tests_are_those_where_this_one_is():

@@ -1,5 +1,6 @@
 """A small library of sentences, captions, tags and clauses, and texts with the cursor marked in them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from steps.catalogue.gathering import catalogue
 from steps.editor.knowledge import ClausePlace, Knowledge
 from steps.editor.text import Text
 from steps.labels.known import Captions, KnownLabels
+from steps.lint.known import known_to
 
 CURSOR = "¦"
 LABELS = KnownLabels(
@@ -27,8 +29,9 @@ TAGS = {"критично": "без этого нельзя", "важно": "в�
 
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
-    """The real sentences beside invented captions, tags and clauses."""
-    return Knowledge(catalogue(), LABELS, TAGS, CLAUSES)
+    """The real sentences and rules beside invented captions, tags and clauses."""
+    known = replace(known_to(), clauses=dict.fromkeys(CLAUSES, ()), labels=LABELS, root=None)
+    return Knowledge(known, catalogue(known.matcher.definitions), LABELS, TAGS, CLAUSES)
 
 
 def at_cursor(marked: str) -> tuple[Text, int, int]:

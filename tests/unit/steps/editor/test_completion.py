@@ -1,5 +1,7 @@
 """What can be written at the cursor."""
 
+import re
+
 import pytest
 
 from steps.editor.completion import Suggestion, snippet, suggestions
@@ -103,3 +105,20 @@ def test_words_of_gherkin_are_offered_at_the_beginning_of_a_line(knowledge: Know
 
 def test_nothing_is_offered_in_a_text_in_quotes(knowledge: Knowledge) -> None:
     assert texts('Когда а\n"""\n@¦\n"""', knowledge) == []
+
+
+def filled(snippet: str) -> str:
+    """What stands there when a person goes over all places and changes nothing."""
+    text = re.sub(r"\$\{\d+\|((?:\\.|[^\\,|])*)[^}]*\}", r"\1", snippet)
+    text = re.sub(r"\$\{\d+:((?:\\.|[^\\}])*)\}", r"\1", text)
+    return re.sub(r"\\(.)", r"\1", text)
+
+
+def test_every_sentence_that_is_offered_is_one_that_is_known(knowledge: Knowledge) -> None:
+    strange = [
+        (each.words, text)
+        for each in knowledge.spellings
+        if not any(known.fits(text := filled(snippet(each.pattern))) for known in each.entry.definitions)
+    ]
+    assert len(knowledge.spellings) > 200
+    assert strange == []

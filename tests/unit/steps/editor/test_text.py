@@ -20,11 +20,13 @@ def test_length_is_in_units_of_utf_16(text: str, length: int) -> None:
     assert units(text) == length
 
 
-def test_place_is_found_again_from_its_units() -> None:
+@pytest.mark.parametrize(("encoding", "length"), [("utf-8", 6), ("utf-16", 3), ("utf-32", 2)])
+def test_place_is_found_again_whatever_an_editor_counts_in(encoding: str, length: int) -> None:
+    assert units("ё🙂", encoding) == length
     line = "я 🙂 вижу 👍🏽 «ёж»"
     for column in range(len(line) + 1):
-        assert letters(line, units(line[:column])) == column
-    assert letters(line, 1000) == len(line)
+        assert letters(line, units(line[:column], encoding), encoding) == column
+    assert letters(line, 1000, encoding) == len(line)
 
 
 def test_written_is_a_line_without_blanks_around() -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reports.texts.verbs import CONDITION, HAPPENING, MODAL, NEGATING, NOUNS, POLITE, PURPOSE, VERBS, Verb
 from reports.texts.words import Form, Token
-from steps.draft.verbs import CONDITION, HAPPENING, MODAL, NEGATING, NOUNS, PURPOSE, VERBS, Verb
 
 MEANS = {"после", "при", "путем", "посредством", "через"}
-COMMANDING = (Form.ORDER, Form.TOGETHER, Form.GERUND)
+FINITE = (Form.HAPPENS, Form.INFINITIVE, Form.TOGETHER, Form.ORDER)
 
 
 @dataclass(frozen=True)
@@ -69,15 +69,17 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
     verb = _verb(token)
     if token.form in (Form.LABEL, Form.SIGN) or _is_negated(tokens, at):
         return False
-    if verb in HAPPENING and verb is not None:
-        return not _is_conditional(tokens, at)
+    if verb in HAPPENING:
+        return (token.form in FINITE or token.lemma == "нет") and not _is_conditional(tokens, at)
     if token.form is Form.INFINITIVE:
         return _asks(tokens, at)
     if token.lemma in NOUNS:
         return token.case == "ablt" or any(each.lemma in MEANS for each in tokens[max(0, at - 2) : at])
     if token.form is Form.GERUND:
         return verb is not None
-    return token.form in COMMANDING
+    if token.form is Form.TOGETHER:
+        return verb is not None
+    return token.form is Form.ORDER and token.lemma not in POLITE
 
 
 def _is_negated(tokens: Sequence[Token], at: int) -> bool:
@@ -97,8 +99,16 @@ def _asks(tokens: Sequence[Token], at: int) -> bool:
         return False
     if any(each.lemma in MODAL for each in tokens):
         return _verb(tokens[at]) is not None
-    others = [each for each in before if each.form in (Form.HAPPENS, Form.ORDER, Form.TOGETHER)]
-    return not others and tokens[at].form is Form.INFINITIVE
+    return not any(_tells(before, place) for place in range(at))
+
+
+def _tells(before: Sequence[Token], at: int) -> bool:
+    """Say whether a word before an infinitive makes its sentence one that tells: «учителя», «вы», «хотите»."""
+    token = before[at]
+    if token.form in (Form.HAPPENS, Form.ORDER, Form.TOGETHER) or token.lemma == "как":
+        return True
+    dashed = any(each.text in ("—", "–", "-") for each in before[at:])
+    return token.case == "nomn" and not dashed and token.form is not Form.LABEL
 
 
 def _is_conditional(tokens: Sequence[Token], at: int) -> bool:

@@ -1,0 +1,12 @@
+"""One run in a process of its own, for whoever watches: it is given pytest's arguments, and ends with that one."""
+
+import sys
+
+import pytest
+
+from fixtures.environment.launch import follow_launcher
+from steps.runner.command import guarded
+
+if __name__ == "__main__":
+    follow_launcher()
+    sys.exit(guarded(lambda: int(pytest.main(sys.argv[1:]))))
