@@ -29,7 +29,7 @@ HINT = "Запись идёт. Закончить: кнопка «Готово»
 
 
 def main(argv: Sequence[str]) -> int:
-    """Record until the person ends it; 1 if it lacks what was done, 2 if nothing can be recorded, 64 for wrong words."""
+    """Record until the person ends it; 1 if it lacks something, 2 if nothing can be recorded, 64 for wrong words."""
     chosen = _chosen(argv)
     out = Path(chosen.out)
     if not out.parent.is_dir():
