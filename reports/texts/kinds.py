@@ -40,7 +40,7 @@ def kind_of(sentence: Sentence) -> SentenceKind:
 
 def asks(phrase: Phrase) -> bool:
     """Say whether a phrase is an order to do something that can be done."""
-    is_order = phrase.head is not None and phrase.head.form in ASKING
+    is_order = phrase.head is not None and phrase.head.form in (*ASKING, Form.HAPPENS)
     return is_order and phrase.verb not in (*HAPPENING, Verb.FIND)
 
 
@@ -57,8 +57,11 @@ def warns(sentence: Sentence) -> bool:
 def names_only(sentence: Sentence) -> bool:
     """Say whether a sentence only names something: a heading, a picture, a page, a column, what a picture shows."""
     block = sentence.block
-    is_number = block.kind is BlockKind.CELL and not any(each.isalpha() for each in sentence.text)
-    return block.kind in NAMING or is_number or is_printed(block)
+    lone = len(sentence.text.split()) == 1 and sentence.text[-1:] not in SENTENCE_SIGNS
+    is_bare_cell = block.kind is BlockKind.CELL and (
+        lone or not any(each.isalpha() for each in sentence.text)
+    )
+    return block.kind in NAMING or is_bare_cell or is_printed(block)
 
 
 def is_printed(block: Block) -> bool:

@@ -29,6 +29,7 @@ OPENINGS = (
     (BlockKind.CAPTION, re.compile(r"(?:Рисунок|Рис\.)\s*(\d+)\s*[.:—–-]?\s+")),
     (BlockKind.ITEM, re.compile(r"(?:[Шш]аг|ШАГ)\s*№?\s*(\d+)\s*[.:)—–-]\s+")),
     (BlockKind.ITEM, re.compile(r"(\d+)[.)]\s+")),
+    (BlockKind.ITEM, re.compile(r"(\d+(?:\.\d+)+)[.)]?\s+(?=[А-ЯЁ])")),
     (BlockKind.ITEM, re.compile(r"([а-я])\)\s+")),
     (BlockKind.ITEM, re.compile(r"([-•!*–—➤▪●○◦])\s+(?:\[[ xх]\]\s+)?")),
     (BlockKind.ITEM, re.compile(r"(\[[ xх]\])\s+")),

@@ -5,10 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.texts.verbs import CONDITION, HAPPENING, MODAL, NEGATING, NOUNS, POLITE, PURPOSE, VERBS, Verb
+from reports.texts.verbs import (
+    CONDITION,
+    HAPPENING,
+    MODAL,
+    NEGATING,
+    NOUNS,
+    PEOPLE,
+    POLITE,
+    PURPOSE,
+    VERBS,
+    Verb,
+)
 from reports.texts.words import Form, Token
 
 MEANS = {"после", "при", "путем", "посредством", "через"}
+TELLING = (Form.HAPPENS, Form.ORDER, Form.TOGETHER)
 FINITE = (Form.HAPPENS, Form.INFINITIVE, Form.TOGETHER, Form.ORDER)
 
 
@@ -73,6 +85,8 @@ def _is_head(tokens: Sequence[Token], at: int) -> bool:
         return (token.form in FINITE or token.lemma == "нет") and not _is_conditional(tokens, at)
     if token.form is Form.INFINITIVE:
         return _asks(tokens, at)
+    if token.form is Form.HAPPENS:
+        return verb is not None and _is_done_by_people(tokens, at) and not _is_conditional(tokens, at)
     if token.lemma in NOUNS:
         return token.case == "ablt" or any(each.lemma in MEANS for each in tokens[max(0, at - 2) : at])
     if token.form is Form.GERUND:
@@ -99,16 +113,24 @@ def _asks(tokens: Sequence[Token], at: int) -> bool:
         return False
     if any(each.lemma in MODAL for each in tokens):
         return _verb(tokens[at]) is not None
+    earlier = [place for place, token in enumerate(before) if token.form is Form.INFINITIVE]
+    if earlier and _asks(tokens, earlier[-1]):  # «ввести пароль и нажать …»: one order more
+        return not any(token.form in TELLING for token in before[earlier[-1] :])
     return not any(_tells(before, place) for place in range(at))
 
 
 def _tells(before: Sequence[Token], at: int) -> bool:
     """Say whether a word before an infinitive makes its sentence one that tells: «учителя», «вы», «хотите»."""
     token = before[at]
-    if token.form in (Form.HAPPENS, Form.ORDER, Form.TOGETHER) or token.lemma == "как":
+    if token.form in TELLING or token.lemma == "как":
         return True
     dashed = any(each.text in ("—", "–", "-") for each in before[at:])
     return token.case == "nomn" and not dashed and token.form is not Form.LABEL
+
+
+def _is_done_by_people(tokens: Sequence[Token], at: int) -> bool:
+    """Say whether the sentence tells what its reader does: «работник вводит код и нажимает …»."""
+    return any(each.lemma in PEOPLE and each.case == "nomn" for each in tokens[:at])
 
 
 def _is_conditional(tokens: Sequence[Token], at: int) -> bool:

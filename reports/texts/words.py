@@ -33,7 +33,7 @@ class Form(StrEnum):
 # The first of these that a word can be, it is; imperatives of one person are believed only as the likeliest reading.
 TAGS = (
     (Form.ORDER, {"VERB", "impr", "plur"}),
-    (Form.GERUND, {"GRND", "perf"}),
+    (Form.GERUND, {"GRND", "past"}),
     (Form.INFINITIVE, {"INFN"}),
     (Form.TOGETHER, {"VERB", "1per", "plur"}),
 )

@@ -61,6 +61,8 @@ def _deeds(phrase: Phrase, context: Context) -> list[Deed]:
     everything = phrase.tokens
     object_words = _objects(phrase.after) or phrase.before
     found = [_deed(token, everything, context) for token in object_words]
+    if not any(found) and "код" in context.around and any(token.lemma in PRONOUNS for token in phrase.after):
+        found = [_code(set(context.around))]
     return list(dict.fromkeys(deed for deed in found if deed))
 
 

@@ -14,6 +14,7 @@ from steps.draft.signing import sign_in
 from steps.draft.vocabulary import CHANGE_NUMBER, Act, Deed
 
 PRONOUNS = {"он", "она", "оно", "они"}
+SIGNING_IN = {"авторизация", "вход"}
 FORGOTTEN = "забыл"
 
 
@@ -40,7 +41,7 @@ def restore(phrase: Phrase, context: Context) -> Iterator[Act]:
 def go(phrase: Phrase, context: Context) -> Iterator[Act]:
     """«Перейдите на сайт …», «откройте вкладку «X»», «пройдите авторизацию»."""
     lemmas = {token.lemma for token in phrase.after}
-    if "авторизация" in lemmas:
+    if lemmas & SIGNING_IN and not lemmas & SCREENS:
         yield from (sign_in(phrase, context) if not pressable(phrase.after) else press(phrase, context))
     elif found := addresses(phrase.after):
         yield from (Act(Deed.OPEN, label=address) for address in found)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reports.texts.phrases import Phrase
-from reports.texts.words import Form
 from steps.draft.context import Context
 from steps.draft.places import addresses, pressable
 from steps.draft.vocabulary import SIGN_IN_BUTTON, Act, Deed
@@ -35,5 +34,4 @@ def _where(phrase: Phrase, context: Context) -> Deed | None:
         return Deed.SIGN_IN_VK_ID
     if context.around & ELSEWHERE or "данные" in words:
         return None
-    is_asked = phrase.head is not None and phrase.head.form is not Form.HAPPENS
-    return Deed.SIGN_IN if is_asked else None
+    return Deed.SIGN_IN

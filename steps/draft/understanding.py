@@ -96,7 +96,7 @@ def _said(phrase: Phrase) -> str:
     said = phrase.head.text if phrase.head else ""
     for token in phrase.after:
         said += token.text if token.form is Form.SIGN and token.text not in "(—–-+" else f" {_quoted(token)}"
-    return said.strip(" ,.;:!?")
+    return said.strip(" ,.;:!?").removesuffix(" и").rstrip(",")
 
 
 def _quoted(token: Token) -> str:

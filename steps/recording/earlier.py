@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reports.record.outline import nodes_at
 from reports.record.printable import printable
 from steps.language.features import FeatureDocument
 from steps.language.reading import read_feature
@@ -60,16 +61,9 @@ def scenario_at(place: str) -> Beginning:
 
 
 def _pickle_at(document: FeatureDocument, line: int) -> dict[str, Any] | None:
-    """The scenario, or the row of an outline, that a line belongs to: the last one that begins before it."""
-    begun = [each for each in document.pickles if _first_line(document, each) <= line]
-    return max(begun, key=document.line_of, default=None)
-
-
-def _first_line(document: FeatureDocument, pickle: dict[str, Any]) -> int:
-    """A row of an outline is meant by its own line; the first one also by any line of the outline."""
-    scenario = document.scenario_of(pickle).node
-    first = next(each for each in document.pickles if each["astNodeIds"][0] == scenario["id"])
-    return int(scenario["location"]["line"]) if pickle is first else document.line_of(pickle)
+    """The scenario, or the first of the rows, that a line belongs to."""
+    nodes = nodes_at(document.gherkin_document, line)
+    return next((each for each in document.pickles if nodes & set(each["astNodeIds"])), None)
 
 
 def _step(step: dict[str, Any]) -> Step:

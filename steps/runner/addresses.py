@@ -102,6 +102,8 @@ class Directory:
         ranked = sorted(known, key=lambda each: alike(name, each), reverse=True)[:SUGGESTED]
         near = [known[each] for each in ranked if alike(name, each) >= LIKE_ENOUGH]
         hint = f" Похожие: {'; '.join(near)}." if near else " Названия — в самих файлах и в отчёте."
+        if " " in name:
+            return f"сценария «{name}» нет.{hint}"
         return f"нет такого файла или папки: {name}, и сценария с таким названием нет.{hint}"
 
 

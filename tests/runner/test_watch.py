@@ -42,7 +42,7 @@ def test_saved_feature_is_run_again_and_ctrl_c_ends_it(project):
     ("wrong", "said"),
     [
         (["--failed"], "ключи --watch и --failed вместе не работают"),
-        (["Нет такого"], "сценария с таким названием нет"),
+        (["Нет такого"], "сценария «Нет такого» нет"),
     ],
 )
 def test_nothing_is_watched_that_cannot_be(project, wrong, said):
