@@ -16,7 +16,7 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.problem import SetupFailed
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
-from steps.recording.earlier import Beginning, described, scenario_at
+from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
 from steps.recording.entry import Unsaid
 from steps.recording.personal import printed
 from steps.recording.record import Wanted, recording
@@ -29,9 +29,12 @@ HINT = "Запись идёт. Закончить: кнопка «Готово»
 
 
 def main(argv: Sequence[str]) -> int:
-    """Record until the person ends it; 1 if something was done that no sentence says, 2 if nothing can be recorded."""
+    """Record until the person ends it; 1 if it lacks something, 2 if nothing can be recorded, 64 for wrong words."""
     chosen = _chosen(argv)
     out = Path(chosen.out)
+    if not out.parent.is_dir():
+        print(f"Папки {out.parent} нет: создайте её или назовите другой файл: --out ФАЙЛ", file=sys.stderr)
+        return WRONG_ARGUMENTS
     if out.exists() and not chosen.force and not _agreed(f"Файл {out} уже есть. Записать вместо него?"):
         print(f"Файл {out} не тронут. Назовите другой: --out ФАЙЛ, или согласитесь: --force", file=sys.stderr)
         return WRONG_ARGUMENTS
@@ -39,8 +42,14 @@ def main(argv: Sequence[str]) -> int:
         wanted = Wanted(_beginning(chosen), chosen.stand, not chosen.headless, chosen.seed, chosen.title)
         with recording(wanted, ask_in_terminal) as recorder:
             return _follow(recorder, out)
+    except NobodyThere as error:
+        print(error, file=sys.stderr)
+        return WRONG_ARGUMENTS
     except (CannotRecord, TableUnsound, SetupFailed) as error:
         print(error, file=sys.stderr)
+        return BROKEN
+    except OSError as error:
+        print(f"В файл {out} не записать: {error.strerror}. Назовите другой: --out ФАЙЛ", file=sys.stderr)
         return BROKEN
 
 

@@ -35,8 +35,23 @@
             around.push(one(each.innerText ?? each.textContent));
         return [...new Set(around.filter(text => text && text.length < 400))];
     };
+    // Where it stands, as a person says it: in which window, in which line, under which words; the nearest first.
+    const within = element => {
+        const parts = [], say = (where, name) => { if (one(name)) parts.push([where, one(name)]); };
+        const dialog = element.closest('dialog, [role=dialog], [role=alertdialog]');
+        if (dialog) { say('в окне', dialog.ariaLabel); say('в окне', dialog.querySelector('h1, h2, h3, h4, h5, h6')?.innerText); }
+        const line = element.closest('li, tr, [role=listitem], [role=row]');
+        for (const each of line?.querySelectorAll('*') ?? [])
+            if (!each.childElementCount && !element.contains(each)) say('в строке', each.textContent);
+        for (let each = element.parentElement; each && each !== document.body; each = each.parentElement) {
+            say('под надписью', each.ariaLabel);
+            say('под надписью', each.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6, legend)')?.innerText);
+        }
+        return parts;
+    };
     const tell = (what, element, more = {}) => say('svyazka:heard ' + JSON.stringify({
-        what, page, element: element ? number(element) : -1, names: element ? names(element) : [], ...more,
+        what, page, element: element ? number(element) : -1, names: element ? names(element) : [],
+        parts: element ? within(element) : [], ...more,
     }));
     const changed = field => {
         if (!dirty.delete(field)) return;

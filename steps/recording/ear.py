@@ -14,6 +14,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, ElementHandle, P
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.device import Device
+from steps.language.parts import Part
 from steps.recording.journey import LED, WENT, Journey
 from steps.recording.wording import OWN
 
@@ -39,6 +40,7 @@ class Heard:
     document: str = ""
     element: int = -1
     names: tuple[str, ...] = ()
+    parts: tuple[Part, ...] = ()  # of the screen that the element stands in, the likeliest to be named first
     more: dict[str, Any] = field(default_factory=dict, hash=False)
     number: int = 0  # in the order of all that was heard
 
@@ -142,8 +144,9 @@ class Ear:
     def _hear(self, message: ConsoleMessage) -> None:
         if message.type == "debug" and message.text.startswith(SAID) and message.page is not None:
             told = json.loads(message.text.removeprefix(SAID))
-            what, document, element, names = (told.pop(key) for key in ("what", "page", "element", "names"))
-            self._note(Heard(what, message.page, document, element, tuple(names), told))
+            what, document, element = (told.pop(key) for key in ("what", "page", "element"))
+            names, parts = tuple(told.pop("names")), tuple(Part(*each) for each in told.pop("parts"))
+            self._note(Heard(what, message.page, document, element, names, parts, told))
 
     def _note(self, heard: Heard) -> None:
         self.count += 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from reports.record.outline import nodes_at
 from reports.record.printable import printable
 from steps.language.features import FeatureDocument
 from steps.language.reading import read_feature
@@ -14,6 +15,10 @@ from steps.recording.stage import CannotRecord
 from steps.recording.wording import said
 
 GOES_ON = "{} — продолжение"
+
+
+class NobodyThere(CannotRecord):
+    """No scenario stands at the place that was named; the message is Russian."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +40,16 @@ def described(me: str = "", givens: tuple[str, ...] = ()) -> Beginning:
 
 
 def scenario_at(place: str) -> Beginning:
-    """Begin where the scenario on this line of this file ends («ФАЙЛ:СТРОКА»); raises CannotRecord."""
+    """Begin where the scenario on this line of this file ends («ФАЙЛ:СТРОКА»); raises NobodyThere, CannotRecord."""
     file, _, line = place.rpartition(":")
     if not file or not line.isdigit():
-        raise CannotRecord(f"«{place}» — не ФАЙЛ:СТРОКА. Пример: features/perm/variant_1.feature:8")
+        raise NobodyThere(f"«{place}» — не ФАЙЛ:СТРОКА. Пример: features/perm/variant_1.feature:8")
     document = read_feature(Path(file), printable(file))
     pickle = _pickle_at(document, int(line))
     if problems := [*document.own_problems, *document.problems_of(pickle)] if pickle else document.problems:
         raise CannotRecord(f"{file}:{problems[0].line}: {problems[0].message}")
     if pickle is None or document.feature is None:
-        raise CannotRecord(f"{file}:{line}: здесь нет сценария. Назовите строку внутри сценария.")
+        raise NobodyThere(f"{file}:{line}: здесь нет сценария. Назовите строку внутри сценария.")
     scenario, feature = document.scenario_of(pickle).node, document.feature
     return Beginning(
         tuple(_step(each) for each in pickle["steps"]),
@@ -56,16 +61,9 @@ def scenario_at(place: str) -> Beginning:
 
 
 def _pickle_at(document: FeatureDocument, line: int) -> dict[str, Any] | None:
-    """The scenario, or the row of an outline, that a line belongs to: the last one that begins before it."""
-    begun = [each for each in document.pickles if _first_line(document, each) <= line]
-    return max(begun, key=document.line_of, default=None)
-
-
-def _first_line(document: FeatureDocument, pickle: dict[str, Any]) -> int:
-    """A row of an outline is meant by its own line; the first one also by any line of the outline."""
-    scenario = document.scenario_of(pickle).node
-    first = next(each for each in document.pickles if each["astNodeIds"][0] == scenario["id"])
-    return int(scenario["location"]["line"]) if pickle is first else document.line_of(pickle)
+    """The scenario, or the first of the rows, that a line belongs to."""
+    nodes = nodes_at(document.gherkin_document, line)
+    return next((each for each in document.pickles if nodes & set(each["astNodeIds"])), None)
 
 
 def _step(step: dict[str, Any]) -> Step:

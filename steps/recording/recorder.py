@@ -142,10 +142,13 @@ class Recorder:
 
     def fill_own(self, what: str) -> Iterator[Entry]:
         """Fill the field that was come to last with something of the person's own, or with a code they were sent."""
-        if label := self._teller.last_field:
-            yield from self.do(said(what, label=label))
+        field = self._teller.last_field
+        if field and not field.part:
+            yield from self.do(said(what, label=field.label))
         else:
-            yield from self._told(Unsaid("ввод своего", "сначала встаньте в поле, у которого есть подпись"))
+            yield from self._told(
+                Unsaid("ввод своего", "сначала встаньте в поле, у которого есть своя подпись")
+            )
 
     def go_on_as(self, whom: str) -> Iterator[Entry]:
         """Go on as one of the cast, at a computer or at a phone."""

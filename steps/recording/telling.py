@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date
 
 from playwright.sync_api import ElementHandle, Page
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.device import Device
+from steps.language.parts import Part
 from steps.recording.codes import code_step
 from steps.recording.ear import Heard
 from steps.recording.entry import Step, Unsaid
@@ -19,12 +21,26 @@ from steps.recording.stage import Stage
 from steps.recording.wording import said
 from steps.screens.recognising import Recognising
 
-Proof = Callable[[str, ElementHandle], bool]
+Proof = Callable[[Recognising, str, ElementHandle], bool]
 
 COUNTDOWN = re.compile(r"(.+) \d+:\d\d")
 NAMELESS = "на экране у этого нет имени, которое есть только у него"
 QUOTES = "такие кавычки в предложении не написать"
 NO_SENTENCE = "такого предложения нет"
+
+
+@dataclass(frozen=True)
+class Name:
+    """What a thing is called, and in which part of the screen, where it is called so more than once."""
+
+    label: str
+    part: Part | None = None
+
+    def said(self, what: str, **places: str) -> Step:
+        """The step that says that this was done to it."""
+        if self.part is None:
+            return said(what, label=self.label, **places)
+        return said(f"{what}_in", label=self.label, part=f"{self.part.where} «{self.part.name}»", **places)
 
 
 class Teller:
@@ -34,8 +50,8 @@ class Teller:
         """Know nothing yet; `device_of` says whose a window is."""
         self._stage = stage
         self._device_of = device_of
-        self._fields: dict[tuple[str, int], str] = {}
-        self.last_field: str | None = None  # what the field is called that somebody has come to last
+        self._fields: dict[tuple[str, int], Name] = {}
+        self.last_field: Name | None = None  # what the field is called that somebody has come to last
 
     def approach(self, heard: Heard) -> None:
         """Remember what a field is called that somebody has come to: soon it may be gone."""
@@ -47,38 +63,44 @@ class Teller:
     def pressed(self, heard: Heard, twice: bool) -> Step | Unsaid:
         """Say what was pressed."""
         element = heard.handle()
-        found = element and self._first(heard, element, self._screen(heard).is_pressed_as)
+        found = element and self._first(heard, element, Recognising.is_pressed_as)
         done = f"нажатие на «{heard.called}»"
         if not found:
             return Unsaid(done, NAMELESS)
-        ways = [*pressed_name_steps("press_name", found, self._stage), said("press", label=found)]
-        return self._fitting([said("press_twice", label=found)] if twice else ways, done)
+        if twice:
+            return self._fitting([said("press_twice", label=found.label)], done)
+        named = () if found.part else pressed_name_steps("press_name", found.label, self._stage)
+        return self._fitting([*named, found.said("press")], done)
 
     def filled(self, heard: Heard) -> Step | Unsaid:
         """Say what was typed, and where it is known from."""
-        label, value = self._field(heard), str(heard.more["value"])
-        if not label:
+        name, value = self._field(heard), str(heard.more["value"])
+        if not name:
             return Unsaid(f"ввод «{value}» в поле «{heard.called}»", NAMELESS)
-        if code := code_step(value, label, self._stage):
+        if name.part:
+            return self._fitting([name.said("fill", value=value)], f"ввод в поле «{name.label}»")
+        if code := code_step(value, name.label, self._stage):
             return code
-        return self._fitting(self._typed(label, value, heard.more["date"]), f"ввод в поле «{label}»")
+        return self._fitting(
+            self._typed(name.label, value, heard.more["date"]), f"ввод в поле «{name.label}»"
+        )
 
     def chosen(self, heard: Heard) -> Step | Unsaid:
         """Say what was chosen from a list."""
-        label, option = self._field(heard), str(heard.more["value"])
-        done = f"выбор «{option}» в поле «{label or heard.called}»"
-        if not label or heard.more["several"]:
-            return Unsaid(done, NO_SENTENCE if label else NAMELESS)
-        return self._fitting([said("choose", option=option, label=label)], done)
+        name, option = self._field(heard), str(heard.more["value"])
+        done = f"выбор «{option}» в поле «{heard.called}»"
+        if not name or heard.more["several"]:
+            return Unsaid(done, NO_SENTENCE if name else NAMELESS)
+        return self._fitting([name.said("choose", option=option)], done)
 
     def ticked(self, heard: Heard) -> Step | Unsaid:
         """Say which box was ticked."""
-        label = self._field(heard)
-        done = f"галочка «{label or heard.called}»"
-        if not label:
+        name = self._field(heard)
+        done = f"галочка «{heard.called}»"
+        if not name:
             return Unsaid(done, NAMELESS)
-        ways = [*pressed_name_steps("tick_name", label, self._stage), said("tick", label=label)]
-        return self._fitting(ways, done)
+        named = () if name.part else pressed_name_steps("tick_name", name.label, self._stage)
+        return self._fitting([*named, name.said("tick")], done)
 
     def seen(self, heard: Heard) -> Iterator[Step]:
         """All the ways to say that this is to be seen, the most telling one first."""
@@ -103,17 +125,19 @@ class Teller:
                 yield said("see_screen", text=text)
 
     def _seen_button(self, heard: Heard, element: ElementHandle) -> Iterator[Step]:
-        if label := self._first(heard, element, self._screen(heard).is_pressed_as):
-            yield said("see_button", label=label)
-            yield said("see_button_in_table", label=label)
+        if name := self._first(heard, element, Recognising.is_pressed_as):
+            yield name.said("see_button")
+            if not name.part:
+                yield said("see_button_in_table", label=name.label)
 
     def _seen_field(self, heard: Heard, element: ElementHandle) -> Iterator[Step]:
-        if not (label := self._label(heard, element)):
+        if not (name := self._label(heard, element)):
             return
         with suppress(BrowserError):  # a box has no value
             for value in dict.fromkeys((str(heard.more["value"]), element.input_value())):
-                yield said("see_value", label=label, value=value)
-                yield said("see_value_in_table", label=label, value=value)
+                yield name.said("see_value", value=value)
+                if not name.part:
+                    yield said("see_value_in_table", label=name.label, value=value)
 
     def _seen_text(self, text: str) -> Iterator[Step]:
         yield from seen_name_steps(text, self._stage)
@@ -133,19 +157,23 @@ class Teller:
     def _fitting(self, ways: Iterable[Step], done: str) -> Step | Unsaid:
         return next((step for step in ways if self._stage.vocabulary.says(step)), Unsaid(done, QUOTES))
 
-    def _field(self, heard: Heard) -> str | None:
+    def _field(self, heard: Heard) -> Name | None:
         """What the field is called, or was when somebody came to it."""
         element = heard.handle()
         found = element and self._label(heard, element)
         return found or self._fields.get((heard.document, heard.element))
 
-    def _label(self, heard: Heard, element: ElementHandle) -> str | None:
-        return self._first(heard, element, self._screen(heard).is_field)
+    def _label(self, heard: Heard, element: ElementHandle) -> Name | None:
+        return self._first(heard, element, Recognising.is_field)
 
-    def _first(self, heard: Heard, element: ElementHandle, proves: Proof) -> str | None:
+    def _first(self, heard: Heard, element: ElementHandle, proves: Proof) -> Name | None:
+        """The first name it is found by, in the whole screen if that will do."""
         with suppress(BrowserError):
-            return next((name for name in heard.names if proves(name, element)), None)
+            for part in (None, *heard.parts):
+                screen = self._screen(heard, part)
+                if label := next((name for name in heard.names if proves(screen, name, element)), None):
+                    return Name(label, part)
         return None
 
-    def _screen(self, heard: Heard) -> Recognising:
-        return Recognising(self._device_of(heard.page), self._stage.world.prove_alive)
+    def _screen(self, heard: Heard, part: Part | None = None) -> Recognising:
+        return Recognising(self._device_of(heard.page), self._stage.world.prove_alive, part)

@@ -8,7 +8,7 @@ from fixtures.cast import CAST, ME
 from steps.recording.entry import GIVEN, THEN, WHEN, Step
 
 # Places that a sentence does not take as they are written: people, numbers, days.
-READ_OTHERWISE = ("who", "whose", "which", "tab", "day")
+READ_OTHERWISE = ("who", "whose", "which", "tab", "day", "part")
 
 
 @dataclass(frozen=True)
@@ -37,13 +37,17 @@ WORDINGS = {
     "new_window": Wording(THEN, "открывается новое окно"),
     # what is pressed, ticked and chosen
     "press": Wording(WHEN, "нажимаю «{label}»"),
+    "press_in": Wording(WHEN, "нажимаю «{label}» {part}"),
     "press_twice": Wording(WHEN, "дважды нажимаю «{label}»"),
     "press_name": Wording(WHEN, "нажимаю «{label}» и фамилию, имя и отчество {whose}"),
     "tick": Wording(WHEN, "отмечаю «{label}»"),
+    "tick_in": Wording(WHEN, "отмечаю «{label}» {part}"),
     "tick_name": Wording(WHEN, "отмечаю фамилию, имя и отчество {whose}"),
     "choose": Wording(WHEN, "выбираю «{option}» в поле «{label}»"),
+    "choose_in": Wording(WHEN, "выбираю «{option}» в поле «{label}» {part}"),
     # what is typed
     "fill": Wording(WHEN, "ввожу «{value}» в поле «{label}»"),
+    "fill_in": Wording(WHEN, "ввожу «{value}» в поле «{label}» {part}"),
     "fill_in_table": Wording(WHEN, "заполняю поля:", ("label", "value")),
     "fill_date": Wording(WHEN, "ввожу дату «{day}» в поле «{label}»"),
     "fill_login": Wording(WHEN, "ввожу свой логин в поле «{label}»"),
@@ -81,8 +85,10 @@ WORDINGS = {
     "see_screen": Wording(THEN, "вижу экран «{text}»"),
     "see_message": Wording(THEN, "вижу сообщение «{text}»"),
     "see_button": Wording(THEN, "вижу кнопку «{label}»"),
+    "see_button_in": Wording(THEN, "вижу кнопку «{label}» {part}"),
     "see_button_in_table": Wording(THEN, "вижу кнопки:", ("label",)),
     "see_value": Wording(THEN, "в поле «{label}» вижу «{value}»"),
+    "see_value_in": Wording(THEN, "в поле «{label}» {part} вижу «{value}»"),
     "see_value_in_table": Wording(THEN, "в полях вижу:", ("label", "value")),
     "see_countdown": Wording(THEN, "вижу обратный отсчёт «{text}»"),
     "see_own_name": Wording(THEN, "вижу свои фамилию, имя и отчество"),

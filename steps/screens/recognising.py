@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from playwright.sync_api import ElementHandle
+from playwright.sync_api import Error as BrowserError
 
 from steps.screens.finding import Front, Sought, button, field, heading, message, text, visible
-from steps.screens.parts import Ground
 
 # What unfolds is found by the words in it: those may be a part of it, or all there is.
 SAME = "(found, meant) => found === meant || found.closest('summary') === meant"
@@ -36,13 +38,16 @@ class Recognising(Front):
         return self._is_among(text(words), element)
 
     def _is_the_one(self, sought: Sought, element: ElementHandle) -> bool:
-        found = sought(self._ground_of(element))
-        return self._count(sought) == found.count() == 1 and bool(found.evaluate(SAME, element))
+        found = [one for ground in self._grounds() if (one := sought(ground)).count()]
+        return len(found) == 1 and found[0].count() == 1 and _holds(found[0].evaluate, SAME, element)
 
     def _is_among(self, sought: Sought, element: ElementHandle) -> bool:
-        return bool(sought(self._ground_of(element)).evaluate_all(AMONG, element))
+        return any(_holds(sought(ground).evaluate_all, AMONG, element) for ground in self._grounds())
 
-    def _ground_of(self, element: ElementHandle) -> Ground:
-        """The page, or the frame that the element stands in."""
-        frame = element.owner_frame()
-        return self._page if frame is None or frame == self._page.main_frame else frame
+
+def _holds(evaluate: Callable[[str, object], object], claim: str, element: ElementHandle) -> bool:
+    """Whether a claim is true of what was found and the element; of things in two frames none is."""
+    try:
+        return bool(evaluate(claim, element))
+    except BrowserError:
+        return False

@@ -151,8 +151,13 @@ def fill_in_form(hand: Hand) -> None:
     hand.mark("Отправлено")
     hand.named("Дважды").dblclick()
     hand.heed()
+    hand.mark("Дважды")
+    hand.named("Убрать").last.click()
+    hand.heed()
+    hand.mark("Нет Петровой")
+    hand.named("Убрать").first.click(modifiers=["Alt"])
+    hand.heed()
     for seen in (
-        "Дважды",
         "Осталось 1:53",
         "Всё “по правилам”, 5 «А»",
         "Непарная « кавычка",
@@ -176,6 +181,9 @@ IN_FORM = [
     "Тогда вижу сообщение «Отправлено»",
     "Когда дважды нажимаю «Дважды»",
     "Тогда вижу сообщение «Дважды»",
+    "Когда нажимаю «Убрать» в строке «Петрова»",
+    "Тогда вижу сообщение «Нет Петровой»",
+    "Тогда вижу кнопку «Убрать» в строке «Иванова, 5 «А»»",
     "Тогда вижу обратный отсчёт «Осталось»",
     "Тогда вижу «Всё “по правилам”, 5 «А»»",
     "Тогда вижу надписи: | Непарная « кавычка |",
@@ -410,7 +418,7 @@ def test_strip_is_used_by_keys_alone_and_the_page_knows_nothing_of_it(hand: Hand
     page.evaluate(COUNT_EVENTS)
     seen_before = page.locator("html").aria_snapshot()
     keys.press("F2")
-    for _ in range(4):
+    for _ in range(TO_WORDS):
         keys.press("Tab")
     keys.type("Тогда вижу сообщение «Проверьте имя»")
     keys.press("Enter")
@@ -424,13 +432,14 @@ def test_strip_is_used_by_keys_alone_and_the_page_knows_nothing_of_it(hand: Hand
     keys.press("Enter")
     assert hand.heed() == ["Тогда вижу кнопку «Дважды»"]
     keys.press("F2")
-    for _ in range(5):
+    for _ in range(TO_WORDS + 1):
         keys.press("Tab")
     keys.press("Enter")
     assert hand.heed() == []
     assert hand.recorder.ended
 
 
+TO_WORDS = 5  # from the first button of the strip to where a step is written out
 COUNT_EVENTS = """() => {
     window.counted = 0;
     for (const kind of ['click', 'keydown', 'keyup', 'pointerdown', 'focusin', 'input', 'change'])

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from steps.recording.earlier import described, scenario_at
+from steps.recording.earlier import NobodyThere, described, scenario_at
 from steps.recording.entry import GIVEN, THEN, WHEN, Step
 from steps.recording.stage import CannotRecord
 
@@ -70,9 +70,13 @@ def test_row_of_an_outline_is_meant_by_its_own_line(feature: str, line: int, pre
     [
         ("{}:2", "здесь нет сценария"),
         ("{}", "не ФАЙЛ:СТРОКА"),
-        ("nowhere.feature:3", "файл не прочитать"),
     ],
 )
 def test_place_without_a_scenario_is_refused_in_russian(feature: str, place: str, told: str):
-    with pytest.raises(CannotRecord, match=told):
+    with pytest.raises(NobodyThere, match=told):
         scenario_at(place.format(feature))
+
+
+def test_file_that_cannot_be_read_is_told():
+    with pytest.raises(CannotRecord, match="файл не прочитать"):
+        scenario_at("nowhere.feature:3")
