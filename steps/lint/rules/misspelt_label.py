@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from steps.language.problem import Edit, Mend, Problem
 from steps.language.rule import Weight
-from steps.language.spelling import SLIPS, blur
+from steps.language.spelling import SLIPS, blur, mixed_words
 from steps.lint.inspected import Inspected
 from steps.lint.labels import Stranger
 
@@ -14,9 +14,9 @@ WEIGHT = Weight.REMARK
 
 
 def find(inspected: Inspected) -> Iterator[Problem]:
-    """Yield such labels, each with the known one and what they differ in."""
+    """Yield such labels, each with the known one and what they differ in; Latin letters have a rule of their own."""
     for each in inspected.strange:
-        if each.nearest:
+        if each.nearest and not mixed_words(each.label):
             message = f"надписи «{each.label}» нет ни на одном экране; есть «{each.nearest}»{_why(each)}."
             line = inspected.lines[each.step.line - 1] if each.step.line <= len(inspected.lines) else ""
             column = line.find(each.label)
