@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, cast
 
+from playwright._impl._driver import compute_driver_executable, get_driver_env
+
 from reports.record.facts import TRACE_TYPE, RepeatTold
 from reports.record.folder import OUT
 from reports.record.messages import Message
@@ -145,9 +147,14 @@ class Viewer:
 
     def __init__(self, file: Path) -> None:
         """Start it, and wait until it says where it listens, or ends."""
-        command = [sys.executable, "-m", "playwright", "show-trace", "--host", "127.0.0.1", "--port", "0"]
-        self._process = subprocess.Popen(  # noqa: S603 - our own Python and a file of our own record
-            [*command, str(file.absolute())], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        # Not `python -m playwright`: that would start it as a child of its own, which stays when we end the parent.
+        command = [*compute_driver_executable(), "show-trace", "--host", "127.0.0.1", "--port", "0"]
+        self._process = subprocess.Popen(  # noqa: S603 - Playwright's own program and a file of our own record
+            [*command, str(file.absolute())],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            text=True,
+            env=get_driver_env(),
         )
         self.said = ""
         self.address: str | None = None

@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Iterator
 from typing import Any
+from urllib.error import URLError
 from urllib.parse import parse_qs, urljoin, urlsplit
 from urllib.request import urlopen
 
@@ -90,3 +91,10 @@ def test_viewer_of_playwright_serves_the_trace(viewer: Viewer) -> None:
     wanted = parse_qs(urlsplit(shown).query)["trace"][0]
     with urlopen(urljoin(shown, wanted)) as served:  # noqa: S310
         assert served.read() == b"first"
+
+
+def test_nothing_of_a_closed_viewer_stays(viewer: Viewer) -> None:
+    assert viewer.address is not None, viewer.said
+    viewer.close()
+    with pytest.raises(URLError):
+        urlopen(viewer.address)  # noqa: S310 - of this machine
