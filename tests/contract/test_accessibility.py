@@ -483,6 +483,9 @@ def asking_support(actor: Actor) -> Stops:
 
 
 # The journeys, and the pages each of them answers for; it may stop at others too.
+# A region may ask for a code before unlinking, none of ours does: scenarios of a new region walk it, in test_new_site.
+UNASKED = {"journal/unlink_code"}
+
 JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
     signing_in: {"journal/front", "journal/login", "journal/desk", "journal/place", "error"},
     linking_with_a_profile: {
@@ -557,7 +560,7 @@ def test_every_page_is_accessible_and_fits(
 
 
 def test_every_page_there_is_has_a_journey():
-    assert set().union({START_PAGE}, *JOURNEYS.values()) == _pages()
+    assert set().union({START_PAGE}, UNASKED, *JOURNEYS.values()) == _pages()
 
 
 def test_start_page_is_accessible_and_fits(chromium: Chromium, simulator: Simulator, axe: Axe, shown: Shown):

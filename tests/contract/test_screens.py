@@ -530,6 +530,7 @@ def test_what_not_every_stand_can_do_is_refused_to_a_scenario_that_does_not_ask_
     chromium: Chromium, control: Control
 ):
     world = World(load_stand("sim"), control, chromium, 1, powers=["phone"])
+    world.change("me", lambda person: person.with_profile().with_own_email().with_generator())
     actor = Actor(world)
     for use, tag in (
         (lambda: actor.mailbox, "нужна-почта"),

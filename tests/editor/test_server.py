@@ -28,8 +28,15 @@ OPENING, PRESSING, SEEING = 7, 8, 9
 TYPING = "И ввожу «👍🏽» в поле «Тел»"
 
 
+@pytest.fixture
+def server(started: Editor) -> Editor:
+    """The server, with the text as it was at first."""
+    started.change(URI, TEXT)
+    return started
+
+
 @pytest.fixture(scope="module")
-def server() -> Iterator[Editor]:
+def started() -> Iterator[Editor]:
     """A server that has the text open."""
     with editor([sys.executable, "svyazka.py", "lsp", "--stdio"], ROOT) as opened:
         opened.begin(ROOT)
@@ -51,7 +58,6 @@ def applied(text: str, edit: dict[str, Any]) -> str:
 
 
 def test_findings_of_a_file_are_those_of_a_run(server: Editor) -> None:
-    server.change(URI, TEXT)
     [found] = server.diagnostics[URI]
     assert found["code"] == "неизвестный-шаг"
     assert found["severity"] == 1
@@ -74,7 +80,6 @@ def test_completion_writes_a_caption_where_it_belongs_behind_an_emoji(server: Ed
 
 
 def test_completion_of_a_sentence_has_places_to_fill_in(server: Editor) -> None:
-    server.change(URI, TEXT)
     found = server.at("completion", URI, PRESSING, 10)["items"]
     pressing = next(each for each in found if each["label"] == "нажимаю «надпись»")
     assert pressing["textEdit"]["newText"] == "нажимаю «${1:надпись}»"
