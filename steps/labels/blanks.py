@@ -11,7 +11,7 @@ from reports.record.masks import KINDS
 FULL_NAME, FIRST_NAME, PHONE, MAIL = "‹ФИО›", "‹имя›", "‹телефон›", "‹почта›"
 LOGIN, DATE, TIME, NUMBER, TYPED = "‹логин›", "‹дата›", "‹время›", "‹число›", "‹введённое›"
 _WORD = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
-_PERSON = re.compile(rf"\b({_WORD}) ({_WORD}) ([А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич))\b")
+_PERSON = re.compile(rf"\b({_WORD}) ({_WORD}) ([А-ЯЁ][а-яё]+(?:ич|вна|чна))\b")
 # In this order: a full name before a first one, a date before a time.
 _BLANKS = (
     (_PERSON, FULL_NAME),

@@ -1,6 +1,7 @@
 """A caption reads the same for every seed: what differs from world to world is a blank in it."""
 
 import pytest
+from faker.providers.person.ru_RU import Provider as Names
 
 from steps.labels.blanks import blanked, first_names, fitting
 
@@ -40,3 +41,11 @@ def test_blank_fits_anything_and_the_rest_only_itself() -> None:
     assert fits.fullmatch("Продолжить как Ольга")
     assert not fits.fullmatch("Продолжить как ")
     assert not fits.fullmatch("Войти как Ольга")
+
+
+def test_every_invented_person_is_a_blank() -> None:
+    names = [f"Ильина Анна {each}" for each in Names.middle_names_female]
+    names += [f"Ильин Иван {each}" for each in Names.middle_names_male]
+    names += [f"{each} Анна Ивановна" for each in (*Names.last_names_female, *Names.last_names_male)]
+    names += [f"Ильин {each} Иванович" for each in (*Names.first_names_male, *Names.first_names_female)]
+    assert {blanked(f"Учебный профиль: {each}") for each in names} == {"Учебный профиль: ‹ФИО›"}
