@@ -1,11 +1,15 @@
 """The command `test`: its parts, and what becomes of them."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from steps import checkup
 from steps.runner import command as run
+
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.fixture
@@ -14,7 +18,7 @@ def started(monkeypatch):
     calls = []
     monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
     monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
-    monkeypatch.setattr(checkup, "lint", lambda argv: calls.append(("lint", argv)) or 0)
+    monkeypatch.setattr(checkup, "apart", lambda *words: calls.append(words) or 0)
     monkeypatch.setattr(checkup, "compare_after", lambda out: calls.append(("labels", out)) or 0)
     monkeypatch.setattr(checkup, "cores", lambda: 2)
     return calls
@@ -25,7 +29,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
 
     assert started == [
         ("check", []),
-        ("lint", ["--strict"]),
+        ("lint", "--strict"),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", checkup.OWN_TESTS]),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
         ("labels", Path("reports/out")),
@@ -60,3 +64,12 @@ def test_ctrl_c_ends_all_parts(capsys):
 
     assert checkup.all_of((("Первая", interrupted), ("Вторая", lambda: 0))) == 130
     assert "Вторая" not in capsys.readouterr().out
+
+
+def test_whatever_stands_in_the_way_of_pytest_is_imported_elsewhere():
+    told = (
+        "import sys, steps.checkup as one; one.apart('lint', '--rules'); print('pytest_bdd' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, encoding="utf-8")
+    assert "# Правила" in done.stdout
+    assert done.stdout.endswith("False\n")
