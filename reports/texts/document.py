@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from reports.texts.bold import captions_of, with_quotes
 from reports.texts.labels import Label, labels_in
 
 LENGTH = 8  # hexadecimal digits of a fingerprint: enough for some hundred sentences, short enough to read
@@ -45,7 +46,8 @@ class Place:
 class Block:
     """A piece of a document that belongs together: its words as one line, without the marks of lists and headings.
 
-    `number` is what its list counts it by («3», «б», «•»); `column` is the name of a cell's column.
+    `number` is what its list counts it by («3», «б», «•»); `column` is the name of a cell's column;
+    `bold` are the words that it stresses, in their order.
     """
 
     kind: BlockKind
@@ -53,6 +55,12 @@ class Block:
     place: Place = Place()
     number: str = ""
     column: str = ""
+    bold: tuple[str, ...] = ()
+
+    @cached_property
+    def quoted(self) -> str:
+        """Its words with quotes around captions in bold."""
+        return with_quotes(self.text, self.bold)
 
 
 NOWHERE = Block(BlockKind.PARAGRAPH, "")
@@ -65,6 +73,7 @@ class Sentence:
     number: int
     text: str
     block: Block = field(default=NOWHERE, compare=False)
+    bold: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def fingerprint(self) -> str:
@@ -73,8 +82,13 @@ class Sentence:
 
     @cached_property
     def labels(self) -> tuple[Label, ...]:
-        """The labels it quotes, in whatever quotes."""
-        return labels_in(self.text)
+        """The labels it quotes, in whatever quotes, or prints bold."""
+        return labels_in(self.quoted)
+
+    @cached_property
+    def quoted(self) -> str:
+        """Its words with quotes around captions in bold, where it quotes nothing itself."""
+        return with_quotes(self.text, self.bold)
 
 
 @dataclass(frozen=True)
@@ -98,5 +112,10 @@ SENTENCE_END = re.compile(
 
 def numbered(blocks: Sequence[Block]) -> tuple[Sentence, ...]:
     """Split the blocks into sentences and number these; the same blocks always give the same sentences."""
-    parts = [(part, block) for block in blocks for part in SENTENCE_END.split(block.text) if part]
-    return tuple(Sentence(number, part, block) for number, (part, block) in enumerate(parts, 1))
+    parts = [(part, block, bold) for block in blocks for part, bold in _parts(block)]
+    return tuple(Sentence(number, *part) for number, part in enumerate(parts, 1))
+
+
+def _parts(block: Block) -> Iterator[tuple[str, tuple[str, ...]]]:
+    parts = [part for part in SENTENCE_END.split(block.text) if part]
+    return zip(parts, captions_of(parts, block.bold), strict=True)

@@ -19,6 +19,7 @@ APART = (  # the tags whose text stands apart from what is before and behind
 )
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CAPTIONS = {"figcaption", "caption"}
+BOLD = ["b", "strong"]
 IN_TABLE = (BlockKind.CELL, BlockKind.COLUMN)
 LINE = "data-line"  # the line of the file a tag was made of, where the page itself was made of another text
 NAME_WORDS = 4  # of a column, at most
@@ -44,6 +45,7 @@ class _Reader:
 
     def __init__(self) -> None:
         self._gathered = ""
+        self._bold: list[str] = []
         self._line: int | None = None
 
     def read(self, page: Tag) -> Iterator[Block]:
@@ -71,6 +73,8 @@ class _Reader:
             yield from self._inside(tag, inner)
             yield from self._gathered_blocks(inner)
         else:
+            if tag.name in BOLD and not tag.find_parent(BOLD):
+                self._bold.append(" ".join(tag.get_text().split()))
             yield from self._inside(tag, setting)
 
     def _table(self, table: Tag) -> Iterator[Block]:
@@ -97,14 +101,15 @@ class _Reader:
 
     def _gathered_blocks(self, setting: Setting) -> Iterator[Block]:
         """Yield what was gathered; lines that the page itself broke are lines of a text."""
-        text, line = self._gathered, self._line
-        self._gathered, self._line = "", None
+        text, bold, line = self._gathered, self._bold, self._line
+        self._gathered, self._bold, self._line = "", [], None
         if not text.strip():
             return
         place = Place(line=line, row=setting.row)
         title = setting.kind is BlockKind.HEADING
         for block in blocks_of(_lines(text, place, title)):
-            yield _set(block, setting)
+            found = tuple(words for words in bold if words and words in block.text)
+            yield _set(replace(block, bold=found), setting)
 
 
 def _lines(text: str, place: Place, title: bool) -> Iterator[Line]:

@@ -6,6 +6,7 @@ import re
 from enum import StrEnum
 
 from reports.texts.document import Block, BlockKind, Sentence
+from reports.texts.labels import labels_in
 from reports.texts.phrases import Phrase, phrases_of
 from reports.texts.verbs import CONDITION, HAPPENING, NEGATING, Verb
 from reports.texts.words import Form, tokens_of
@@ -14,6 +15,7 @@ PRINTED_WORDS = 4  # a line with so few words, and without a sign at its end, is
 SENTENCE_SIGNS = ".!?:;,…"
 ALARMS = {"внимание", "важно", "осторожно"}
 ALARM_MARKS = ("!", "⚠", "⚠️")
+AT_END = re.compile(r",\s+(?=(?:в случае,?\s+)?если\s)")
 NOTE = re.compile(r"^[А-ЯЁ][а-яё]+(?: [а-яё]+)?: (?=[Ее]сли )")  # «Примечание: если …»
 ASKING = (Form.ORDER, Form.INFINITIVE, Form.TOGETHER)
 NAMING = (BlockKind.HEADING, BlockKind.CAPTION, BlockKind.PAGE, BlockKind.COLUMN)
@@ -69,7 +71,7 @@ def is_printed(block: Block) -> bool:
     few = len(block.text.split()) <= PRINTED_WORDS
     if block.kind is not BlockKind.PARAGRAPH or not few or block.text[-1:] in SENTENCE_SIGNS:
         return False
-    return not any(token.form in (Form.LABEL, Form.ADDRESS) for token in tokens_of(block.text))
+    return not any(token.form in (Form.LABEL, Form.ADDRESS) for token in tokens_of(block.quoted))
 
 
 def condition_of(text: str) -> str:
@@ -86,6 +88,17 @@ def condition_of(text: str) -> str:
         said = re.split(r"[,:(]", text)[0].strip().rstrip(".!?")
         return said[:1].lower() + said[1:]
     return ""
+
+
+def condition_at_end_of(text: str) -> str:
+    """Return the «если …» a sentence ends with: «подождите, если появилось сообщение»; nothing if more follows it."""
+    masked = text
+    for label in labels_in(text):
+        masked = f"{masked[: label.start]}{'x' * (label.end - label.start)}{masked[label.end :]}"
+    starts = [found.end() for found in AT_END.finditer(masked)]
+    said = text[starts[-1] :] if starts else ""
+    more_follows = any(phrase.head for phrase in phrases_of(tokens_of(said)))
+    return "" if more_follows else said.rstrip(" .!;:")
 
 
 class Forks:

@@ -22,6 +22,11 @@ OF_TEXT: dict[str, Callable[[str, str], Document]] = {
     ".html": read_html,
     ".htm": read_html,
 }
+MEANINGS: dict[type[OSError], str] = {
+    FileNotFoundError: "такого файла нет. Проверьте имя и папку",
+    NotADirectoryError: "такого файла нет. Проверьте имя и папку",
+    PermissionError: "нет прав его прочесть",
+}
 OF_FILE: dict[str, Callable[[Path], Document]] = {".docx": read_word, ".pdf": read_pdf}
 
 
@@ -31,6 +36,8 @@ class DocumentUnreadable(ValueError):
 
 def read_document(path: Path) -> Document:
     """Read a document, its format by the end of its name; raises DocumentUnreadable."""
+    if path.is_dir():
+        raise DocumentUnreadable(f"{path.name or path}: это папка. Назовите файл в ней.")
     ending = path.suffix.lower()
     if ending not in OF_TEXT and ending not in OF_FILE:
         known = ", ".join((*OF_TEXT, *OF_FILE))
@@ -38,7 +45,8 @@ def read_document(path: Path) -> Document:
     try:
         document = OF_FILE[ending](path) if ending in OF_FILE else _of_text(path, OF_TEXT[ending])
     except OSError as error:
-        raise DocumentUnreadable(f"{path.name}: файл не открыть: {error.strerror}.") from error
+        meaning = MEANINGS.get(type(error), "файл не открыть: диск или сеть не отвечает")
+        raise DocumentUnreadable(f"{path.name}: {meaning}.") from error
     except (BadZipFile, KeyError, PdfminerException, PDFException) as error:
         raise DocumentUnreadable(f"{path.name}: файл повреждён или назван не своим форматом.") from error
     if not document.blocks:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reports.texts.kinds import Forks, condition_of, kind_of
+from reports.texts.document import Block, BlockKind
+from reports.texts.kinds import Forks, condition_at_end_of, condition_of, is_printed, kind_of
 from reports.texts.plain import sentences_of
 
 
@@ -63,3 +64,22 @@ def test_sentences_stand_under_their_condition(text, under):
     forks = Forks()
     found = [forks.fork_of(sentence) for sentence in sentences_of(text)]
     assert [fork.rpartition("(")[2].rstrip(")") for fork in found] == under
+
+
+def test_short_line_with_a_bold_caption_is_no_picture():
+    assert is_printed(Block(BlockKind.PARAGRAPH, "Откройте Чаты"))
+    assert not is_printed(Block(BlockKind.PARAGRAPH, "Откройте Чаты", bold=("Чаты",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "condition"),
+    [
+        ("Подождите, если кода нет.", "если кода нет"),
+        ("Подождите, в случае, если кода нет.", "если кода нет"),
+        ("Нажмите «Да, если можно».", ""),
+        ("Нажмите «А», если кода нет, нажмите «Б».", ""),
+        ("Если кода нет, подождите.", ""),
+    ],
+)
+def test_condition_at_the_end(text, condition):
+    assert condition_at_end_of(text) == condition

@@ -97,5 +97,50 @@ def test_unreadable_is_refused(tmp_path, name, content, told):
 
 
 def test_missing_file_is_refused(tmp_path):
-    with pytest.raises(DocumentUnreadable, match="файл не открыть"):
+    with pytest.raises(DocumentUnreadable, match=r"no\.docx: такого файла нет"):
         read_document(tmp_path / "no.docx")
+
+
+def test_folder_is_refused(tmp_path):
+    with pytest.raises(DocumentUnreadable, match="это папка"):
+        read_document(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("error", "told"), [(PermissionError(13, "no"), "нет прав"), (OSError(5, "no"), "файл не открыть")]
+)
+def test_file_that_does_not_open_is_told_in_russian(tmp_path, monkeypatch, error, told):
+    def refused(*_: object, **__: object) -> str:
+        raise error
+
+    monkeypatch.setattr(Path, "read_text", refused)
+    with pytest.raises(DocumentUnreadable, match=told) as caught:
+        read_document(tmp_path / "a.txt")
+    assert "no" not in str(caught.value)
+
+
+BOLD = "Откройте **Чаты**. Чаты покажут всё. **Нажмите** на **Далее.** Потом «Войти» и **Ещё**. **Важно:** Готово."
+
+
+@pytest.mark.parametrize("name", ["a.md", "a.html", "a.docx"])
+def test_bold_captions_are_labels_where_nothing_is_quoted(tmp_path, name):
+    path = tmp_path / name
+    if name.endswith(".docx"):
+        document = WordDocument()
+        paragraph = document.add_paragraph()
+        for at, part in enumerate(BOLD.split("**")):
+            paragraph.add_run(part).bold = at % 2 == 1
+        document.save(path)
+    else:
+        html = "".join(f"<b>{part}</b>" if at % 2 else part for at, part in enumerate(BOLD.split("**")))
+        path.write_text(BOLD if name.endswith(".md") else html, encoding="utf-8")
+    sentences = read_document(path).sentences
+    assert [[label.text for label in each.labels] for each in sentences] == [
+        ["Чаты"],
+        [],
+        ["Далее"],
+        ["Войти"],
+        [],
+    ]
+    assert sentences[0].text == "Откройте Чаты."
+    assert sentences[0].quoted == "Откройте «Чаты»."
