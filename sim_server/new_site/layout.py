@@ -101,7 +101,7 @@ def _prove_free(site_id: str, host: str, into: Path) -> None:
         raise SiteRefused(f"«{into}» — не папка проекта: там нет {', '.join(missing)}")
     present = [
         target.format(id=site_id)
-        for target in (*FILES.values(), "sim_server/sites/{id}", "features/{id}")
+        for target in (*FILES.values(), "sim_server/sites/{id}")
         if (into / target.format(id=site_id)).exists()
     ]
     if present:

@@ -216,6 +216,14 @@ def test_what_somebody_has_added_stays(tables: Path) -> None:
     assert own.exists()
 
 
+def test_scenarios_may_be_there_before_the_region(tables: Path) -> None:
+    own = tables / "features/novgorod/own.feature"
+    own.parent.mkdir(parents=True)
+    own.write_text("# language: ru\n", encoding="utf-8")
+    lay_out(*NOVGOROD, tables)
+    assert own.read_text(encoding="utf-8") == "# language: ru\n"
+
+
 def test_what_exists_is_not_overwritten(tables: Path) -> None:
     lay_out(*NOVGOROD, tables)
     before = contents(tables)
