@@ -75,7 +75,7 @@ def _clauses(name: str, passage: Passage) -> Iterator[NewClause]:
 def _of_act(name: str, act: Act, sentence: Sentence) -> NewClause:
     printed = {label.mended for label in sentence.labels}
     named = [text for text in (act.label, act.field) if text]
-    labels = tuple(text for text in named if text in printed or text in sentence.text)
+    labels = tuple(text for text in named if text in printed or text in sentence.quoted)
     assumed = tuple(text for text in named if text not in labels)
     kind = "ожидание" if act.is_seen else str(SentenceKind.ASKS)
     return NewClause(name, kind, act.text[0].upper() + act.text[1:] + ".", sentence, labels, assumed)

@@ -32,7 +32,11 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _draft(chosen: argparse.Namespace) -> int:
-    draft = drafted(read_document(chosen.file), clause_lists(), chosen.id or "")
+    lists = clause_lists()
+    draft = drafted(read_document(chosen.file), lists, chosen.id or "")
+    name = chosen.id or draft.id
+    if name in {one.id for one in lists} and not (draft.known and draft.id == name):
+        _arguments().error(f"инструкция {name} уже есть: выберите другое имя (--id)")
     if not chosen.out:
         say(draft.feature.rstrip())
         print("\n".join(["", *_account(draft)]), file=sys.stderr)
@@ -66,6 +70,8 @@ def _account(draft: Draft) -> Iterator[str]:
 def _next(draft: Draft, out: Path) -> Iterator[str]:
     if draft.made:
         yield f"Список пунктов: {_list_path(out, draft.id)}. Проверьте его и переложите в {INSTRUCTIONS}."
+        yield f"Области ещё нет? До переноса заведите её журнал и тег: python3 svyazka.py new-site {draft.id}"
+        yield f"Пример из {INSTRUCTIONS}{draft.id}.toml и features/{draft.id}/linking.feature замените своими файлами."
     yield f"Дальше замените строки «#?» шагами и проверьте: python3 svyazka.py lint {out}"
 
 

@@ -83,7 +83,7 @@ class Draft:
         passages = [passage for way in self.ways for passage in way.passages]
         found = Counter(
             "partly"
-            if each.unknown
+            if each.unknown or each.left_out
             else "understood"
             if each.acts
             else "silent"

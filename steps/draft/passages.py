@@ -11,6 +11,7 @@ from reports.texts.kinds import (
     SENTENCE_SIGNS,
     Forks,
     SentenceKind,
+    condition_at_end_of,
     condition_of,
     is_printed,
     names_only,
@@ -30,13 +31,17 @@ EITHER = "Телефон или почта"  # and so its field is called then
 
 @dataclass(frozen=True)
 class Passage:
-    """A sentence, what it is, and what it gave; `fork` is its «если», empty on the main way."""
+    """A sentence, what it is, and what it gave; `fork` is its «если», empty on the main way.
+
+    `left_out` is what it says beside its acts and no step does: a person must see to it.
+    """
 
     sentence: Sentence
     kind: SentenceKind
     acts: tuple[Act, ...] = ()
     unknown: tuple[str, ...] = ()
     fork: str = ""
+    left_out: tuple[str, ...] = ()
 
     @property
     def is_walked(self) -> bool:
@@ -88,7 +93,7 @@ def _passages(document: Document) -> Iterator[Passage]:
         if names_only(sentence):
             yield Passage(sentence, SentenceKind.NAMES)
         else:
-            yield _passage(sentence, understand(sentence.text, context), fork)
+            yield _passage(sentence, understand(sentence.quoted, context), fork)
 
 
 def _passage(sentence: Sentence, understood: Understanding, fork: str) -> Passage:
@@ -96,12 +101,18 @@ def _passage(sentence: Sentence, understood: Understanding, fork: str) -> Passag
     otherwise = SentenceKind.WARNS if warns(sentence) else SentenceKind.TELLS
     kind = SentenceKind.ASKS if acts or unknown else otherwise
     only_seen = not unknown and all(act.is_seen for act in acts)
-    return Passage(sentence, kind, acts, unknown, "" if only_seen else fork)
+    left_out = understood.left_out
+    if condition := condition_at_end_of(sentence.quoted):
+        if not fork and not only_seen and len(acts) + len(unknown) == 1:
+            fork = f"{condition} ({sentence.number})"
+        elif acts:  # of which of them it is said, only a person can tell
+            left_out = (*left_out, condition)
+    return Passage(sentence, kind, acts, unknown, "" if only_seen else fork, left_out)
 
 
 def _printed(document: Document) -> Iterator[Print]:
     for sentence in document.sentences:
-        tokens = tokens_of(sentence.text)
+        tokens = tokens_of(sentence.quoted)
         yield from (Print(tokens[at].text, noun_of(tokens, at)) for at in labels_at(tokens))
         if is_printed(sentence.block):
             yield Print(sentence.block.text)
@@ -148,8 +159,12 @@ def _heading_at_end(part: Sequence[Passage]) -> list[Passage]:
 def _settled(part: Sequence[Passage]) -> list[Passage]:
     """A way that is all under one «если …:» is a way of its own, not a fork of nothing."""
     first = next((each for each in part if each.is_walked), None)
-    over = first is not None and first.fork and not condition_of(first.sentence.text)
+    over = first is not None and first.fork and not _has_condition(first.sentence)
     return [replace(each, fork="") if over and first and each.fork == first.fork else each for each in part]
+
+
+def _has_condition(sentence: Sentence) -> bool:
+    return bool(condition_of(sentence.text) or condition_at_end_of(sentence.quoted))
 
 
 def _way(part: Iterable[Passage], name: str) -> Way:
@@ -168,7 +183,8 @@ def _title(passages: Sequence[Passage]) -> str:
     chosen = headings[-1:] or bare[-1:]
     if headings and opens_way(headings[-1].sentence.text):
         chosen += bare[bare.index(headings[-1]) + 1 :][:1]
-    return ": ".join(dict.fromkeys(_named(each.sentence) for each in chosen))
+    names = list(dict.fromkeys(_named(each.sentence) for each in chosen))
+    return ": ".join([*(name.rstrip(".:;,") for name in names[:-1]), *names[-1:]])
 
 
 def _may_be_title(passage: Passage) -> bool:

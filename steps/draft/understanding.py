@@ -12,6 +12,7 @@ from reports.texts.words import Form, Token, tokens_of
 from steps.draft import entering, looking, pressing, signing
 from steps.draft.arrows import segments_of
 from steps.draft.context import Context
+from steps.draft.leaving_out import happening, is_left_out, states_in
 from steps.draft.vocabulary import Act, Deed
 
 Rule = Callable[[Phrase, Context], Iterator[Act]]
@@ -41,16 +42,21 @@ KEYS = {"enter", "ввод"}
 
 @dataclass(frozen=True)
 class Understanding:
-    """What a sentence gave: its acts in order, and the words of it that ask for something nobody knows."""
+    """What a sentence gave: its acts in order, and the words of it that ask for something nobody knows.
+
+    `left_out` are the words that tell, beside the acts, what happens and no step says.
+    """
 
     acts: tuple[Act, ...] = ()
     unknown: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 def understand(sentence: str, context: Context) -> Understanding:
     """Take a sentence apart; `context` knows what was said before it and learns what it says."""
     acts: list[Act] = []
     unknown: list[Phrase] = []
+    untold: list[Phrase] = []
     everything = tokens_of(sentence)
     context.around = frozenset(token.lemma for token in everything)
     phrases = [phrase for tokens in segments_of(everything) for phrase in phrases_of(tokens)]
@@ -58,10 +64,14 @@ def understand(sentence: str, context: Context) -> Understanding:
         found = list(RULES[phrase.verb](phrase, context))
         if not found and asks(phrase) and not _says_the_same(phrases, number, context):
             unknown.append(phrase)
+        if not found and is_left_out(phrase):
+            untold.append(phrase)
         acts = _in_order(acts, found, phrase)
         context.remember(found)
     is_intro = not acts and sentence.rstrip().endswith(":")
-    return Understanding(tuple(acts), () if is_intro else tuple(map(_said, unknown)))
+    happens = dict.fromkeys(_written(each) for each in (*map(happening, untold), *states_in(everything)))
+    left_out = tuple(happens) if acts else ()
+    return Understanding(tuple(acts), () if is_intro else tuple(map(_said, unknown)), left_out)
 
 
 def _says_the_same(phrases: Sequence[Phrase], at: int, context: Context) -> bool:
@@ -93,8 +103,12 @@ def _in_order(acts: Sequence[Act], found: Sequence[Act], phrase: Phrase) -> list
 
 def _said(phrase: Phrase) -> str:
     """Return the words of a phrase as they were written, without the signs and the «и» at its ends."""
-    said = phrase.head.text if phrase.head else ""
-    for token in phrase.after:
+    return _written([*([phrase.head] if phrase.head else []), *phrase.after])
+
+
+def _written(tokens: Sequence[Token]) -> str:
+    said = ""
+    for token in tokens:
         said += token.text if token.form is Form.SIGN and token.text not in "(—–-+" else f" {_quoted(token)}"
     return said.strip(" ,.;:!?").removesuffix(" и").rstrip(",")
 

@@ -56,9 +56,8 @@ def scenarios_of(ways: Sequence[Way], marks: Marks) -> list[Written]:
         if way.main:
             written.append(_scenario(_unique(way.title, taken), CRITICAL, way, way.main, marks))
         for fork, passages in way.forks.items():
-            name = (
-                _name(way.title, WAY_LENGTH) + ": " + _name(re.sub(r" [(][0-9]+[)]$", "", fork), WAY_LENGTH)
-            )
+            condition = re.sub(r" [(][0-9]+[)]$", "", fork)
+            name = f"{_name(way.title, WAY_LENGTH).rstrip('.:;,!')}: {_name(condition, WAY_LENGTH)}"
             before = [each for each in way.main if each.sentence.number < passages[0].sentence.number]
             written.append(_scenario(_unique(name, taken), IMPORTANT, way, passages, marks, before))
     return written
@@ -90,9 +89,10 @@ def _lines(passage: Passage, marks: Marks, keyword: _Keyword) -> Iterator[str]:
             yield f"#> {clause}"
         yield keyword.of(act)
     if passage.unknown and not passage.acts:
-        yield f"{OPENING} {passage.sentence.text}"
+        yield f"{OPENING} {passage.sentence.quoted}"
     elif passage.unknown:
         yield from (f"{OPENING} {words}" for words in passage.unknown)
+    yield from (f"{OPENING} {words}" for words in passage.left_out)
 
 
 class _Keyword:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.clauses import clause_lists
 from steps.draft.command import main
 from steps.draft.measuring import Compared, Figures, total
 
@@ -43,6 +44,29 @@ def test_list_that_is_there_is_left_alone(tmp_path):
         main([str(TULA), "--out", str(tmp_path / "new.feature"), "--id", "tula"])
     assert ended.value.code == 64
     assert (tmp_path / "tula.toml").read_text(encoding="utf-8") == "моё"
+
+
+def test_name_of_a_list_that_is_there_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main([str(TULA), "--out", str(tmp_path / "new.feature"), "--id", "perm"])
+    assert ended.value.code == 64
+    assert "инструкция perm уже есть: выберите другое имя" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_known_document_may_be_called_by_its_own_name(monkeypatch, capsys):
+    source = Path(__file__).parents[3] / "contract" / "source"
+    lists = clause_lists(source)
+    monkeypatch.setattr("steps.draft.command.clause_lists", lambda: lists)
+    assert main([str(source / "dacha.txt"), "--id", "dacha"]) == 0
+    assert "Инструкция знакома" in capsys.readouterr().err
+
+
+def test_new_instruction_is_told_what_comes_next(tmp_path, capsys):
+    main([str(TULA), "--out", str(tmp_path / "tula.feature"), "--id", "tula"])
+    said = capsys.readouterr().out
+    assert "переложите в fixtures/instructions/" in said
+    assert "python3 svyazka.py new-site tula\n" in said
 
 
 @pytest.mark.parametrize(

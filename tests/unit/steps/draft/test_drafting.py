@@ -86,6 +86,17 @@ def test_draft_is_written_down_with_its_marks_and_places():
     )
 
 
+def test_what_is_left_out_is_written_and_counted():
+    draft = drafted(read_text("Вход\n\n1. Введите телефон, на него придёт код.", "a.txt"), [], "a")
+    assert "\n    #? на него придёт код\n" in draft.feature
+    assert (draft.account.understood, draft.account.partly) == (0, 1)
+
+
+def test_fork_of_a_title_with_a_full_stop_has_one_sign():
+    draft = drafted(read_text("# Вход.\n\n1. Нажмите «А». Если кода нет, нажмите «Б».", "a.txt"), [], "a")
+    assert "Сценарий: Вход: если кода нет\n" in draft.feature
+
+
 @pytest.mark.parametrize("title", ["# Вход #> perm", "* @Вход:", "«Вход» | #?", "Вход " * 60])
 def test_title_is_a_name_whatever_stands_in_it(title):
     draft = drafted(read_text(f"{title}\n\n1. Нажмите «А».", "a.txt"), [], "a")

@@ -80,3 +80,36 @@ def test_what_a_picture_shows_is_no_step():
 )
 def test_document_is_called_by_its_first_words(text, title):
     assert title_of(read_text(text)) == title
+
+
+def test_condition_at_the_end_makes_a_fork_of_its_sentence_alone():
+    text = "Вход\n\n1. Нажмите «А». Подождите 2 минуты, если появилось сообщение «Нет, если поздно». Нажмите «Б»."
+    (way,) = ways(text)
+    assert [act.text for each in way.main for act in each.acts] == ["нажимаю «А»", "нажимаю «Б»"]
+    ((fork, passages),) = way.forks.items()
+    assert fork.startswith("если появилось сообщение «Нет, если поздно» (")
+    assert [act.text for each in passages for act in each.acts] == ["проходит 2 минуты"]
+
+
+def test_condition_of_the_first_step_is_not_that_of_the_way():
+    (way,) = ways("Вход\n\n1. Подождите час, если кода нет.\n2. Нажмите «Б».")
+    assert list(way.forks) == ["если кода нет (2)"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Нажмите «А» и «Б», если окно закрыто.", "Откроется окно «А», если окно закрыто."]
+)
+def test_condition_that_may_be_of_several_acts_is_left_to_a_person(text):
+    (way,) = ways(f"Вход\n\n1. Нажмите «Я».\n2. {text}")
+    assert way.forks == {}
+    assert way.main[-1].left_out == ("если окно закрыто",)
+
+
+def test_condition_in_the_middle_is_none_at_the_end():
+    (way,) = ways("Вход\n\n1. Нажмите «А», если кода нет, нажмите «Б».")
+    assert [each.left_out for each in way.main] == [()]
+
+
+def test_title_of_two_lines_has_one_sign_between_them():
+    (way,) = ways("Вариант 1.\n\nЕсть VK ID\n\n1. Нажмите «А».")
+    assert way.title == "Вариант 1: Есть VK ID"

@@ -110,3 +110,20 @@ def test_pronoun_is_the_label_named_last():
     context = Context()
     understand("Найдите кнопку «Далее».", context)
     assert [act.text for act in understand("Нажмите на неё.", context).acts] == ["нажимаю «Далее»"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "left_out"),
+    [
+        ("Введите телефон, на него придёт код.", ["на него придёт код"]),
+        ("Введите телефон, на который придёт код.", []),
+        ("Проверьте, что кнопка «Далее» активна.", ["кнопка «Далее» активна"]),
+        ("Введите пароль; кнопка «Войти» станет активной.", ["кнопка «Войти» станет активной"]),
+        ("Нажмите активную кнопку «Далее».", []),
+        ("Нажмите «Далее», когда кнопка активна.", []),
+        ("Нажмите «Далее», и появится окно «Чаты».", []),
+        ("Код придёт в течение часа.", []),
+    ],
+)
+def test_what_happens_and_no_step_says_is_left_out_aloud(sentence, left_out):
+    assert list(understand(sentence, Context()).left_out) == left_out
