@@ -18,8 +18,8 @@ if sys.version_info < (3, 11):  # noqa: UP036 - exactly the reader this message 
     sys.stderr.write("Поставьте свежий Python с python.org и повторите команду с ним.\n")
     sys.exit(2)
 
-from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from fixtures.environment.console import Progress, say, speak_utf8
+from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser, maybe
+from fixtures.environment.console import Progress, speak_utf8
 from fixtures.environment.launch import INTERRUPTED, follow_launcher, relay
 from fixtures.environment.problem import SetupFailed
 from fixtures.environment.venv import Environment, environment_for, is_current, is_outdated, prepare
@@ -41,7 +41,6 @@ class Command(NamedTuple):
     function: str
     help: str
     needs_browser: bool = False
-    shows_window: bool = False
     copes_unprepared: bool = False
     takes_parser: bool = (
         False  # simulator and reports stand alone: they are handed the Russian argument parser
@@ -86,8 +85,6 @@ COMMANDS = {
         "steps.recording.command",
         "main",
         "записать сценарий, делая всё руками в браузере",
-        needs_browser=True,
-        shows_window=True,
         readers=(AUTHOR,),
     ),
     "serve": Command(
@@ -157,16 +154,21 @@ def main(argv: list[str] | None = None) -> int:
     speak_utf8()
     arguments = sys.argv[1:] if argv is None else list(argv)
     if not arguments or arguments[0] in ("-h", "--help"):
-        say(overview())
+        print(overview())
         return 0
     if arguments[0] not in COMMANDS:
-        print(f"Нет команды «{arguments[0]}». Вот что есть:\n\n{overview()}", file=sys.stderr)
+        print(f"Нет команды «{arguments[0]}». {_instead_of(arguments[0])}", file=sys.stderr)
         return WRONG_ARGUMENTS
     try:
         return prepare_and_carry_out(arguments)
     except KeyboardInterrupt:
         print("Прервано.", file=sys.stderr)
         return INTERRUPTED
+
+
+def _instead_of(unknown: str) -> str:
+    guess = maybe(unknown, COMMANDS)
+    return f"{guess} Все команды: python3 svyazka.py --help" if guess else f"Вот что есть:\n\n{overview()}"
 
 
 def overview() -> str:
@@ -217,8 +219,7 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     if is_current(environment) and is_outdated(environment):
         print("Зависимости изменились. Обновить их: python3 svyazka.py doctor", file=sys.stderr)
     if command.needs_browser and not WITHOUT_BROWSER.intersection(rest):
-        shown = command.shows_window and "--headless" not in rest
-        problem = browser_problem(headed=shown or bool(WITH_WINDOW.intersection(rest)))
+        problem = browser_problem(headed=bool(WITH_WINDOW.intersection(rest)))
         if problem and not command.copes_unprepared:
             print(problem, file=sys.stderr)
             return UNPREPARED

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from fixtures.environment.arguments import ArgumentParser
-from fixtures.environment.console import say
 from steps.catalogue import text
 from steps.catalogue.as_json import as_json
 from steps.catalogue.document import markdown
 from steps.catalogue.entry import Entry
 from steps.catalogue.gathering import catalogue_with_uses
 from steps.catalogue.meaning import Hits, Index
+from steps.labels.blanks import BLANK
+from steps.labels.known import known_labels
 
 FOUND, NOTHING = 0, 1
 
@@ -20,11 +21,17 @@ def main(argv: Sequence[str]) -> int:
     """Print the catalogue, or what of it was asked for; 1 when nothing fits."""
     chosen = _arguments().parse_args(list(argv))
     sought, entries = " ".join(chosen.words), catalogue_with_uses()
-    hits = Index(entries).search(sought) if sought else Hits(tuple(entries))
+    hits = Index(entries, _captions()).search(sought) if sought else Hits(tuple(entries))
     if chosen.unused:
         hits = Hits(tuple(entry for entry in hits.entries if not entry.uses), hits.meant)
-    say("\n".join(_lines(hits, sought, chosen.form, chosen.unused)).rstrip())
-    return FOUND if hits.entries or chosen.unused else NOTHING
+    print("\n".join(_lines(hits, sought, chosen.form, chosen.unused)).rstrip())
+    return FOUND if hits.entries or hits.captions or chosen.unused else NOTHING
+
+
+def _captions() -> Sequence[str]:
+    """What can be pressed on a screen, without what is only called by a blank."""
+    known = known_labels()
+    return [each for each in known.of_kind("buttons") if not BLANK.search(each)] if known else []
 
 
 def _lines(hits: Hits, sought: str, form: str, unused: bool) -> Sequence[str]:

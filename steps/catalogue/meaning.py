@@ -19,6 +19,7 @@ FUNCTION_WORDS = frozenset(
 # How much a word counts by where it stands: what an author would write first, what explains it last.
 WEIGHTS = {"sentence": 6.0, "synonyms": 5.0, "topic": 2.0, "places": 1.5, "help": 1.0}
 FAMILIAR = 0.6  # what ten times as many uses count
+NAMED = 2.0  # what it counts that an entry is looked for by exactly these words
 KIN = 0.6  # what a word of the same root counts, beside the word itself
 KIN_LETTERS, KIN_SHARE = (
     4,
@@ -29,34 +30,58 @@ BEGUN_LETTERS = 3  # from how many letters on a word that is not written to its 
 
 @dataclass(frozen=True)
 class Hits:
-    """What a search found, the best first; where nothing was, the words that may have been meant."""
+    """What a search found, the best first; where nothing was, what may have been meant: words, or captions to press."""
 
     entries: tuple[Entry, ...]
     meant: tuple[str, ...] = ()
+    captions: tuple[str, ...] = ()
 
 
 class Index:
     """The catalogue's words in their dictionary forms. The dictionaries are read when something is sought first."""
 
-    def __init__(self, entries: Sequence[Entry]) -> None:
-        """Index nothing yet."""
+    def __init__(self, entries: Sequence[Entry], captions: Sequence[str] = ()) -> None:
+        """Index nothing yet. The captions are what can be pressed on a screen."""
         self.entries = entries
+        self._captions = captions
 
     def search(self, text: str) -> Hits:
-        """Return the entries that have every word of the text; if none has, those that have most of them."""
+        """Return the entries that have every word of the text; if none has, those that have most of them.
+
+        A word that no sentence has, but a caption, is meant as that caption.
+        """
         sought = [word for word in words_of(text) if word not in FUNCTION_WORDS]
+        lost = [word for word in sought if not any(self._weight(n, word) for n in range(len(self.entries)))]
+        if pressed := self._captions_with(lost, sought):
+            return Hits((), captions=pressed)
         scores = [(self._scores(number, sought), number) for number in range(len(self.entries))]
         found = [(score, number) for score, number in scores if score[0]]
         most = max((score[0] for score, _ in found), default=0)
         best = sorted((-score[1], number) for score, number in found if score[0] == most)
         entries = tuple(self.entries[number] for _, number in best)
-        missing = [] if most == len(sought) else self._meant(sought)
-        return Hits(entries, tuple(missing))
+        return Hits(entries, tuple(self._meant(lost)))
 
-    def _scores(self, number: int, sought: Iterable[str]) -> tuple[int, float]:
+    def _captions_with(self, lost: Sequence[str], sought: Sequence[str]) -> tuple[str, ...]:
+        """The captions that have all the words no sentence has, those first that have more of the others."""
+        ranked = [
+            (-sum(self._stands_in(word, caption) for word in sought), len(caption), caption)
+            for caption in (self._captions if lost else ())
+            if all(self._stands_in(word, caption) for word in lost)
+        ]
+        return tuple(caption for *_, caption in sorted(ranked))
+
+    def _stands_in(self, word: str, caption: str) -> bool:
+        return any(self._forms(word) & self._forms(other) for other in words_of(caption))
+
+    def _scores(self, number: int, sought: Sequence[str]) -> tuple[int, float]:
         """How many of the words the entry has, and what they count in all."""
         counts = [self._weight(number, word) for word in sought]
-        return sum(map(bool, counts)), sum(counts) + self._familiarity(number)
+        named = NAMED * any(self._is_called(synonym, sought) for synonym in self.entries[number].synonyms)
+        return sum(map(bool, counts)), sum(counts) + named + self._familiarity(number)
+
+    @staticmethod
+    def _is_called(synonym: str, sought: Sequence[str]) -> bool:
+        return [word for word in words_of(synonym) if word not in FUNCTION_WORDS] == sought
 
     def _familiarity(self, number: int) -> float:
         """Among near equals what is short comes before what is long, and what is said often before what is rare."""
@@ -70,8 +95,7 @@ class Index:
         kin = max((weight for form, weight in indexed.items() if _kin(word, forms, form)), default=0.0)
         return max(exact, kin * KIN)
 
-    def _meant(self, sought: Iterable[str]) -> list[str]:
-        lost = [word for word in sought if not any(self._weight(n, word) for n in range(len(self.entries)))]
+    def _meant(self, lost: Iterable[str]) -> list[str]:
         near = [nearest_word(word, self._vocabulary) for word in lost]
         return [word for word in near if word]
 

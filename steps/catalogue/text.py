@@ -9,7 +9,9 @@ from steps.catalogue.entry import KEYWORDS_SAID, TEXT_BELOW, Entry, Place, Use
 from steps.catalogue.meaning import Hits
 
 KEYWORD_WIDTH = len("Дано, Когда")
+CAPTIONS_AT_MOST = 3
 QUOTES = '"""'
+SHOWN_AT_MOST = 10  # of what a search found; who wants more has not said what they want
 HINT = "Подробно: python3 svyazka.py steps СЛОВА — например, steps кнопка. Найдётся и то, что сказано другими словами."
 
 
@@ -26,11 +28,20 @@ def found(hits: Hits, sought: str) -> Iterator[str]:
     """Yield the lines of what a search found."""
     if hits.meant:
         yield f"Такого слова в предложениях нет. Может быть: {', '.join(hits.meant)}?\n"
-    if not hits.entries:
+    if hits.captions:
+        yield f"Это надпись на экране. Нажать надпись: {_to_press(hits.captions)}"
+    elif not hits.entries:
         yield f"По словам «{sought}» ничего не нашлось. Весь список: python3 svyazka.py steps"
-    for entry in hits.entries:
+        yield "Если это надпись на экране, нажать её: нажимаю «…»"
+    for entry in hits.entries[:SHOWN_AT_MOST]:
         yield from _told(entry)
         yield ""
+    if more := len(hits.entries[SHOWN_AT_MOST:]):
+        yield f"Ещё {more}: уточните слова"
+
+
+def _to_press(captions: Sequence[str]) -> str:
+    return ", ".join(f"нажимаю «{caption}»" for caption in captions[:CAPTIONS_AT_MOST])
 
 
 def unused(entries: Iterable[Entry]) -> Iterator[str]:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from fixtures.clauses import clause_lists
 from fixtures.environment.arguments import ArgumentParser
-from fixtures.environment.console import say
 from reports.texts.reading import DocumentUnreadable, read_document
 from steps.draft.drafting import Draft, NothingToDraft, drafted
 from steps.draft.measuring import Figures, measure, total
@@ -38,7 +37,7 @@ def _draft(chosen: argparse.Namespace) -> int:
     if name in {one.id for one in lists} and not (draft.known and draft.id == name):
         _arguments().error(f"инструкция {name} уже есть: выберите другое имя (--id)")
     if not chosen.out:
-        say(draft.feature.rstrip())
+        print(draft.feature.rstrip())
         print("\n".join(["", *_account(draft)]), file=sys.stderr)
         return DONE
     made = _list_path(chosen.out, draft.id)
@@ -48,7 +47,7 @@ def _draft(chosen: argparse.Namespace) -> int:
     chosen.out.write_text(draft.feature, encoding="utf-8")
     if draft.made:
         made.write_text(draft.made.as_toml(), encoding="utf-8")
-    say("\n".join([f"Черновик: {chosen.out}", *_account(draft), *_next(draft, chosen.out)]))
+    print("\n".join([f"Черновик: {chosen.out}", *_account(draft), *_next(draft, chosen.out)]))
     return DONE
 
 
@@ -80,7 +79,7 @@ def _measure(sources: Path) -> int:
     if not figures:
         print(f"В папке {sources} нет ни одного источника знакомых инструкций.", file=sys.stderr)
         return REFUSED
-    say("\n".join(_table([*figures, total(figures)])))
+    print("\n".join(_table([*figures, total(figures)])))
     return DONE
 
 

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from fixtures.environment.console import say
 from steps.catalogue.definitions import ROOT
 from steps.lint.formats import FORMATS
 from steps.lint.gathering import NothingThere, sources
@@ -28,7 +27,7 @@ def main(argv: Sequence[str]) -> int:
     """Print what is wrong with the features; 1 if it is more than advice."""
     chosen = _arguments().parse_intermixed_args(list(argv))
     if chosen.rules:
-        say(listed())
+        print(listed())
         return CLEAN
     if chosen.explain:
         return _explain(chosen.explain)
@@ -44,7 +43,7 @@ def main(argv: Sequence[str]) -> int:
         print("Проверять нечего: по этому пути нет ни одного файла .feature.", file=sys.stderr)
         return NOTHING_LOOKED_AT
     if written := FORMATS[chosen.form](report):
-        say(written)
+        print(written)
     return CLEAN if report.is_clean(chosen.strict) else REMARKS
 
 
@@ -75,7 +74,7 @@ def _nothing_thrown_away() -> Iterator[None]:
 
 def _explain(name: str) -> int:
     if page := explained(name):
-        say(page)
+        print(page)
         return CLEAN
     print(f"Ошибка: нет правила «{name}». Все правила: python3 svyazka.py lint --rules", file=sys.stderr)
     return WRONG_ARGUMENTS

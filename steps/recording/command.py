@@ -13,6 +13,8 @@ from pathlib import Path
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from fixtures.environment.browser_setup import ensure_browser
+from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
@@ -25,6 +27,8 @@ from steps.recording.stage import CannotRecord
 
 DONE, INCOMPLETE, BROKEN = 0, 1, 2
 OUT = "recorded.feature"
+SHOWN_ELSEWHERE = "Записывайте там, где экран есть, или через виртуальный: xvfb-run python3 svyazka.py record"
+NOTHING_DONE = "Ничего не сделано, файл не записан."
 HINT = "Запись идёт. Закончить: кнопка «Готово» на странице, Ctrl-C здесь или закрыть окно браузера."
 
 
@@ -40,11 +44,15 @@ def main(argv: Sequence[str]) -> int:
         return WRONG_ARGUMENTS
     try:
         wanted = Wanted(_beginning(chosen), chosen.stand, not chosen.headless, chosen.seed, chosen.title)
+        ensure_browser(wanted.headed)
         with recording(wanted, ask_in_terminal) as recorder:
             return _follow(recorder, out)
     except NobodyThere as error:
         print(error, file=sys.stderr)
         return WRONG_ARGUMENTS
+    except ScreenMissing:
+        print(f"{NO_SCREEN} {SHOWN_ELSEWHERE}", file=sys.stderr)
+        return BROKEN
     except (CannotRecord, TableUnsound, SetupFailed) as error:
         print(error, file=sys.stderr)
         return BROKEN
@@ -58,6 +66,8 @@ def _chosen(argv: Sequence[str]) -> argparse.Namespace:
     chosen = parser.parse_args(list(argv))
     if chosen.start and (chosen.me or chosen.given):
         parser.error("с --from не нужны --me и --given: люди уже описаны в том сценарии")
+    if Path(chosen.out).suffix.lower() != ".feature":
+        parser.error(f"{chosen.out}: имя сценария кончается на .feature")
     return chosen
 
 
@@ -96,20 +106,36 @@ def _beginning(chosen: argparse.Namespace) -> Beginning:
 
 def _follow(recorder: Recorder, out: Path) -> int:
     """Print and write down each step as it is done; whatever happens, what was written stays."""
-    _write(recorder, out)
+    _require_writable(out)
+    done = False
     try:
         with _ctrl_c(recorder.stop):
             print(_begun(recorder), flush=True)
             for entry in recorder.follow():
+                done = True
                 print(entry, flush=True)
                 _write(recorder, out)
-            for entry in recorder.finish():
+            for entry in recorder.finish() if done else ():
                 print(f"{entry}  (дописано: иначе сценарий ничего не проверяет)")
                 _write(recorder, out)
     except (*DEAD, BrowserError) as error:
-        print(f"Запись прервалась: {error}. Всё, что было до этого, записано: {out}", file=sys.stderr)
+        kept = f"Всё, что было до этого, записано: {out}" if done else NOTHING_DONE
+        print(f"Запись прервалась: {error}. {kept}", file=sys.stderr)
         return BROKEN
-    return _summed_up(recorder, out)
+    return _summed_up(recorder, out) if done else _nothing_done()
+
+
+def _require_writable(out: Path) -> None:
+    """Raise what stands in the way of writing before anything is done in vain; leave the file as it was."""
+    there = out.exists()
+    out.open("a").close()
+    if not there:
+        out.unlink()
+
+
+def _nothing_done() -> int:
+    print(f"\n{NOTHING_DONE}")
+    return INCOMPLETE
 
 
 def _begun(recorder: Recorder) -> str:

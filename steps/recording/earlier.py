@@ -44,6 +44,8 @@ def scenario_at(place: str) -> Beginning:
     file, _, line = place.rpartition(":")
     if not file or not line.isdigit():
         raise NobodyThere(f"«{place}» — не ФАЙЛ:СТРОКА. Пример: features/perm/variant_1.feature:8")
+    if not Path(file).is_file():
+        raise NobodyThere(f"Файла {file} нет. Назовите сценарий, с которого продолжить: --from ФАЙЛ:СТРОКА")
     document = read_feature(Path(file), printable(file))
     pickle = _pickle_at(document, int(line))
     if problems := [*document.own_problems, *document.problems_of(pickle)] if pickle else document.problems:

@@ -31,7 +31,10 @@ STARTS = {
 
 @dataclass(frozen=True)
 class Answers:
-    """All that is asked. `file` is a name in the folder, `title` and `role` matter for a new one alone."""
+    """All that is asked. `file` is a name in the folder, `title` and `role` matter for a new one alone.
+
+    `who`, `before` and `start` are empty where a «Предыстория» says it already.
+    """
 
     folder: str
     file: str

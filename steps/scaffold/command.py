@@ -8,8 +8,9 @@ from pathlib import Path
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from steps.scaffold.answers import BEFORE, STARTS
-from steps.scaffold.interview import Interview, Unanswered, answers
+from steps.scaffold.interview import Interview, answers
 from steps.scaffold.project import Project
+from steps.scaffold.question import Unanswered
 from steps.scaffold.writing import Unfit, draft, write
 
 ROOT = Path(__file__).parents[2]

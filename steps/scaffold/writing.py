@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from steps.catalogue.definitions import known_definitions
 from steps.language.binding import misbound
-from steps.language.features import FeatureDocument
+from steps.language.features import FeatureDocument, line_of
 from steps.language.matching import Matcher
 from steps.language.reading import parse_feature, read_feature
+from steps.lint.layout import indent_of
 from steps.scaffold.answers import BEFORE, STARTS, Answers
+from steps.scaffold.fitness import file_unfit
 from steps.scaffold.project import FEATURES, FIRST_POSITION, Project
 
-FILE_NAME = re.compile(r"[a-z][a-z0-9_]*\.feature")
+HEADING, STEP = "  ", "    "  # how far in they stand where no scenario shows it
 
 
 class Unfit(ValueError):
@@ -35,10 +36,8 @@ class Draft:
 
 def draft(answers: Answers, project: Project) -> Draft:
     """Return the scenario in its place; raises Unfit, above all where a run would refuse it."""
-    if not FILE_NAME.fullmatch(answers.file):
-        raise Unfit(
-            f"имя файла «{answers.file}» не годится: строчные латинские буквы, цифры и «_», в конце .feature"
-        )
+    if why := file_unfit(answers.file):
+        raise Unfit(why)
     path = project.path(answers.folder, answers.file)
     uri, is_new = "/".join((FEATURES, answers.folder, answers.file)), not path.exists()
     before = parse_feature("", uri) if is_new else read_feature(path, uri)
@@ -71,20 +70,36 @@ def _scenario(answers: Answers, before: FeatureDocument | None) -> Iterator[str]
     present = {tag["name"] for tag in feature["tags"]} if feature else set()
     power = STARTS[answers.start].power if answers.start in STARTS else ""
     tags = [f"@{answers.severity}", *([f"@{power}"] if power and f"@{power}" not in present else [])]
-    yield f"  {' '.join(tags)}"
-    yield f"  Сценарий: {answers.name}"
+    heading, step = _indents(before)
+    yield f"{heading}{' '.join(tags)}"
+    yield f"{heading}Сценарий: {answers.name}"
     for keyword, sentences in (
         ("Дано", _given(answers)),
         ("Когда", _pressed(answers)),
         ("Тогда", [_seen(answers)]),
     ):
-        yield from (f"    {'И' if number else keyword} {each}" for number, each in enumerate(sentences))
+        yield from (f"{step}{'И' if number else keyword} {each}" for number, each in enumerate(sentences))
+
+
+def _indents(before: FeatureDocument | None) -> tuple[str, str]:
+    """How far in a scenario and its steps stand: as far as those of the one before, in a rule or not."""
+    last = before.scenarios[-1].node if before and before.scenarios else None
+    if not before or not last or not last["steps"]:
+        return HEADING, STEP
+    heading, step = (indent_of(before.lines[line_of(node) - 1]) for node in (last, last["steps"][0]))
+    return heading, step
 
 
 def _given(answers: Answers) -> list[str]:
-    person = [] if answers.who == FIRST_POSITION else [f"я — «{answers.who}»"]
-    start = STARTS[answers.start].sentence if answers.start in STARTS else f"открываю «{answers.start}»"
-    return [*person, BEFORE[answers.before], start]
+    """What comes first; where an answer is empty, the file says it already."""
+    who = f"я — «{answers.who}»" if answers.who not in ("", FIRST_POSITION) else ""
+    before = BEFORE[answers.before] if answers.before else ""
+    return [sentence for sentence in (who, before, _started(answers.start)) if sentence]
+
+
+def _started(start: str) -> str:
+    known = STARTS[start].sentence if start in STARTS else ""
+    return known or (f"открываю «{start}»" if start else "")
 
 
 def _pressed(answers: Answers) -> list[str]:

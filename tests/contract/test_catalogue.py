@@ -1,5 +1,6 @@
 """The catalogue as authors meet it: the document is what the command prints, examples are what stands there."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,6 +62,36 @@ def test_example_stands_where_it_is_said_to_stand():
 )
 def test_sentence_is_found_by_what_it_means(words, sentence):
     assert sentence in [entry.sentence for entry in INDEX.search(words).entries[:6]]
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("отвязать", "отвязываю учебный профиль"),
+        ("интернет пропал", "случилась неполадка «неполадка»"),
+        ("сломался сервер", "случилась неполадка «неполадка»"),
+        ("сервер не отвечает", "случилась неполадка «неполадка»"),
+        ("написать сообщение", "ввожу «текст» в поле «подпись поля»"),
+        ("коллега пишет мне", "коллега садится за свой компьютер"),
+        ("другой телефон", "беру в руки телефон"),
+        ("зайти в дневник", "вхожу в журнал"),
+        ("войти", "вхожу в журнал"),
+    ],
+)
+def test_what_an_author_says_is_answered_first(words, sentence):
+    assert INDEX.search(words).entries[0].sentence == sentence
+
+
+@pytest.mark.parametrize("words", ["выйти", "выйти из аккаунта"])
+def test_caption_is_answered_with_the_way_to_press_it(words, capsys):
+    assert main(words.split()) == 0
+    assert "Нажать надпись: нажимаю «Выйти»" in capsys.readouterr().out
+
+
+def test_programs_get_everything_that_was_found(capsys):
+    found = INDEX.search("вход").entries
+    assert main(["вход", "--format", "json"]) == 0
+    assert len(found) == len(json.loads(capsys.readouterr().out)) > 10
 
 
 def test_word_that_no_sentence_has_is_answered_with_the_nearest(capsys):

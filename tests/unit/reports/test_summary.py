@@ -83,7 +83,7 @@ def test_verdicts_that_say_nothing_of_the_system_stand_apart(stage: Any) -> None
     lines = told(stage).splitlines()
     headings = [line for line in lines if line.endswith(":") and not line.startswith(" ")]
     assert headings == [
-        "Сломались: виноваты проверка, симулятор или браузер, о системе это ничего не говорит:",
+        "Сломались: виноваты сценарий, проверка, симулятор, браузер или машина, о системе это ничего не говорит:",
         "С ошибками в самих сценариях:",
         "Прерваны:",
     ]

@@ -47,6 +47,22 @@ def test_terminal_shows_a_sentence_with_its_places_and_its_other_words() -> None
     assert "Ни в одном сценарии не встречается" in shown
 
 
+def test_terminal_shows_the_first_ten_and_asks_for_more_words() -> None:
+    many = tuple(ENTRIES.values())
+    lines = list(found(Hits(many[:13]), "я"))
+    assert lines[-1] == "Ещё 3: уточните слова"
+    shown = "\n".join(lines)
+    assert many[9].sentence in shown
+    assert many[10].help not in shown
+
+
+def test_terminal_says_how_to_press_a_caption() -> None:
+    assert list(found(Hits((), captions=("Выйти", "Выйти из урока")), "выйти")) == [
+        "Это надпись на экране. Нажать надпись: нажимаю «Выйти», нажимаю «Выйти из урока»"
+    ]
+    assert "нажимаю «…»" in list(found(Hits(()), "qr-код"))[-1]
+
+
 def test_terminal_lists_every_sentence_once_and_those_without_a_use() -> None:
     lines = [line for line in overview(list(ENTRIES.values())) if line.endswith("  нажимаю «надпись»")]
     assert len(lines) == 1

@@ -19,7 +19,7 @@ ENTRIES = [
     entry("вхожу в журнал", uses=100),
     entry("вхожу в Сферум"),
 ]
-INDEX = Index(ENTRIES)
+INDEX = Index(ENTRIES, ["Выйти из урока", "Выйти", "Кнопка"])
 
 
 def found(words: str) -> list[str]:
@@ -47,6 +47,31 @@ def test_nearest_word_is_told_only_where_one_is_near() -> None:
     assert INDEX.search("кнобку").meant == ("кнопку",)
     assert INDEX.search("зюзюка").meant == ()
     assert INDEX.search("кнопка").meant == ()
+
+
+def test_entry_that_is_called_so_comes_before_one_that_has_the_words() -> None:
+    told = [entry("прошу отвязать профиль"), entry("отвязываю", "", "отвязать"), entry("вижу", "Отвязать.")]
+    assert [one.sentence for one in Index(told).search("отвязать").entries] == [
+        "отвязываю",
+        "прошу отвязать профиль",
+        "вижу",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "captions"),
+    [
+        ("выйти", ("Выйти", "Выйти из урока")),
+        ("выйти из профиля", ("Выйти", "Выйти из урока")),
+        ("выйти с урока", ("Выйти из урока",)),
+        ("выйти зюзюка", ()),
+        ("кнопка", ()),
+    ],
+)
+def test_word_that_only_a_caption_has_is_meant_as_the_caption(words: str, captions: tuple[str, ...]) -> None:
+    hits = INDEX.search(words)
+    assert hits.captions == captions
+    assert not (hits.captions and hits.entries)
 
 
 def test_nothing_is_read_before_something_is_sought() -> None:

@@ -77,6 +77,13 @@ def test_place_without_a_scenario_is_refused_in_russian(feature: str, place: str
         scenario_at(place.format(feature))
 
 
-def test_file_that_cannot_be_read_is_told():
-    with pytest.raises(CannotRecord, match="файл не прочитать"):
+def test_file_that_is_not_there_is_told():
+    with pytest.raises(NobodyThere, match=r"Файла nowhere\.feature нет"):
         scenario_at("nowhere.feature:3")
+
+
+def test_file_that_cannot_be_read_is_told(tmp_path: Path):
+    unreadable = tmp_path / "a.feature"
+    unreadable.write_bytes("Функция".encode("cp1251"))
+    with pytest.raises(CannotRecord):
+        scenario_at(f"{unreadable}:3")

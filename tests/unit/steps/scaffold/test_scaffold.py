@@ -9,8 +9,10 @@ from fixtures.journals import positions
 from steps.language.reading import parse_feature
 from steps.scaffold import command
 from steps.scaffold.answers import BEFORE, STARTS, Answers
-from steps.scaffold.interview import Interview, Unanswered, answers, latin, unquoted
+from steps.scaffold.fitness import latin, unquoted
+from steps.scaffold.interview import Interview, answers
 from steps.scaffold.project import FIRST_POSITION, Project
+from steps.scaffold.question import Unanswered
 from steps.scaffold.writing import Unfit, draft, write
 
 ANSWERS = Answers(
@@ -101,7 +103,7 @@ def test_scenario_is_added_to_a_file_and_what_is_there_stays_to_the_byte(root: P
 UNFIT = {
     "a name that is taken": ({}, "название «Учитель уходит из настроек» уже занято"),
     "a label whose quotes do not pair": ({"name": "Другой", "see": "Стол»"}, "неизвестный шаг"),
-    "a file elsewhere": ({"file": "../settings.feature"}, "имя файла «../settings.feature» не годится"),
+    "a file elsewhere": ({"file": "../settings.feature"}, "Имя «../settings.feature» не годится"),
     "a name that is read otherwise": ({"name": " Другой"}, "читалось бы иначе"),
 }
 
@@ -128,9 +130,9 @@ def test_file_that_has_come_meanwhile_is_not_written_over(root: Path) -> None:
 MISSING = {
     "no name": (
         ["--folder", "perm"],
-        "нужен ответ: как назвать сценарий? Скажите, что в нём происходит (ключ --name)",
+        "Нужен ответ. Как назвать сценарий? Скажите, что в нём происходит (ключ --name)",
     ),
-    "no such folder": (["--folder", "pern"], "«pern» не подходит (ключ --folder). Может быть, «perm»?"),
+    "no such folder": (["--folder", "pern"], "«pern» не подходит. Может быть, «perm»? (ключ --folder)"),
     "no label": (["--folder", "perm", "--name", "Имя"], "(ключ --press)"),
 }
 
@@ -152,8 +154,9 @@ def test_questions_are_asked_until_they_are_understood(root: Path) -> None:
         [
             "родители",
             "mesh_parent",
+            "app",
+            "Вход",
             "Родитель выходит",
-            "app.feature",
             "",
             "3",
             "",
@@ -176,7 +179,8 @@ def test_questions_are_asked_until_they_are_understood(root: Path) -> None:
         press=("Ещё", "Выйти"),
         see="Вход",
     )
-    assert "«родители» не подходит" in told[1]
+    assert told[1] == "«родители» не подходит. Есть: mesh_parent, perm. Ещё раз:"
+    assert "Название «Вход» уже занято в этом файле. Дайте другое. Ещё раз:" in told
     assert "  1. mesh_parent  " in told[0]
     assert "own" not in told[0]
 
