@@ -100,6 +100,12 @@ def _no_phone(text: str) -> str | None:
     return f"«{text}» — не телефон: нужно +7 и десять цифр, например «+7 199 111-11-11»; здесь цифр {len(digits)}"
 
 
+def _no_address(text: str) -> str | None:
+    if re.fullmatch(r"https?://[^\s/]+\S*", text):
+        return None
+    return f"«{text}» — не адрес: он начинается с https://, как «https://web.vk.me»"
+
+
 def _no_email(text: str) -> str | None:
     if re.fullmatch(r"[^\s@]+@[^\s@]+\.[^\s@]+", text):
         return None
@@ -165,7 +171,9 @@ KINDS = {
     "Screen": quoted("заголовок экрана целиком", "заголовок экрана", "Введите код"),
     "Field": quoted("подпись поля целиком", "подпись поля", "Телефон", "Дата рождения"),
     "Chat": quoted("название чата целиком", "название чата", "Чат с родителями, 5 «А»", "Дачники"),
-    "Address": quoted("адрес сайта или страницы, с https://", "адрес", "https://web.vk.me"),
+    "Address": quoted(
+        "адрес сайта или страницы, с https://", "адрес", "https://web.vk.me", refuses=_no_address
+    ),
     "Text": SlotKind(
         QUOTABLE, str, "любой текст, может быть пустым", "текст", ("Привет", ""), in_cell="(?s:.*)"
     ),

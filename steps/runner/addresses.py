@@ -62,6 +62,8 @@ class Directory:
         document = read_feature(path, self._uri(path))
         if document.feature is None:
             return Meant((path,))
+        if line > len(document.lines):
+            raise NobodyMeant(f"в файле {document.uri} нет строки {line}, их {len(document.lines)}")
         nodes = nodes_at(document.gherkin_document, line)
         if not nodes:
             raise NobodyMeant(_between(document, line))

@@ -138,6 +138,8 @@ def test_reader_sees_words_where_the_pattern_has_types(pattern: str, shown: str)
         ("мой телефон — «{phone:Phone}»", "мой телефон — «+7 199 111-11»", "десять цифр"),
         ("мой телефон — «{phone:Phone}»", "мой телефон — «8 199 111-11-11»", "+7"),
         ("моя почта — «{email:Email}»", "моя почта — «anna»", "адрес почты"),
+        ("открываю «{address:Address}»", "открываю «мой журнал»", "начинается с https://"),
+        ("открываю «{address:Address}»", "открываю «school.permkrai.ru»", "начинается с https://"),
         ("меня зовут «{name:FullName}»", "меня зовут «Анна Соколова»", "их три"),
         ("ввожу дату «{day:Date}»", "ввожу дату «31.02.1980»", "не дата"),
         ("неполадка «{name:Fault}»", "неполадка «СМС не дошли»", "может быть, «СМС не доходят»?"),
@@ -155,6 +157,7 @@ def test_wrong_words_in_a_place_are_refused_with_the_right_ones(pattern: str, te
     [
         ("мой телефон — «{phone:Phone}»", "мой телефон — «+7 199 111-11-11»"),
         ("моя почта — «{email:Email}»", "моя почта — «anna@pochta.test»"),
+        ("открываю «{address:Address}»", "открываю «https://web.vk.me/чат?имя=5#1»"),
         ("ввожу дату «{day:Date}»", "ввожу дату «29.02.1980»"),
         ("неполадка «{name:Fault}»", "неполадка «СМС не доходят»"),
         ("нажимаю «{label:Label}»", "нажимаю «+7 199»"),

@@ -86,6 +86,11 @@ def test_line_outside_every_scenario_names_the_nearest_one(directory, line):
         directory.meant_by(f"box.feature:{line}")
 
 
+def test_line_behind_the_end_of_the_file_is_told(directory):
+    with pytest.raises(NobodyMeant, match="нет строки 999"):
+        directory.meant_by("box.feature:999")
+
+
 def test_file_that_cannot_be_parsed_is_meant_as_it_is_so_that_its_problems_are_told(directory, tmp_path):
     meant = directory.meant_by("torn.feature:1")
     assert (meant.files, meant.identities) == ((tmp_path / "torn.feature",), frozenset())
