@@ -36,6 +36,10 @@ class Definition:
         """Say whether the definition is for steps of this type of keyword."""
         return self.kind is None or self.kind == KINDS.get(step_type)
 
+    @property
+    def in_words(self) -> str:
+        """Its sentence with the keyword, as an author writes it."""
+        return f"{KEYWORDS.get(self.kind or '', '*')} {in_words(self.pattern)}"
+
     def __str__(self) -> str:
-        keyword = KEYWORDS.get(self.kind or "", "*")
-        return f"{keyword} {in_words(self.pattern)} ({self.place})"
+        return f"{self.in_words} ({self.place})"

@@ -10,6 +10,7 @@ from functools import cached_property
 from rapidfuzz import fuzz, process
 
 from steps.language.definition import Definition
+from steps.language.quoting import closings
 from steps.language.sentence import spelled_out
 from steps.language.spelling import SLIPS, blur, mixed_words, with_plain_spaces, with_single_spaces
 
@@ -38,8 +39,12 @@ class Guesser:
         for definition in ranked:
             if right := definition.corrected(text):
                 return Guess(right, self._slips(text, definition))
-        quoted = [right for each in ranked if each.serves(step_type) and (right := each.quoted(text))]
-        if quoted:
+        serving = [each for each in ranked if each.serves(step_type)]
+        if closed := [
+            right for whole in closings(text) for each in serving if (right := each.corrected(whole))
+        ]:
+            return Guess(min(closed, key=_words_in_quotes), "не закрыта «ёлочка»: нет знака «»»")
+        if quoted := [right for each in serving if (right := each.quoted(text))]:
             return Guess(min(quoted, key=_words_in_quotes), "нет «ёлочек» вокруг надписи")
         suspicious = [why for undo, why in SLIPS if undo in ALWAYS_SUSPICIOUS and undo(text) != text]
         if words := mixed_words(text):

@@ -64,7 +64,17 @@ def _lost_step(line: str) -> str | None:
 
 def slip(line: str, meant: str) -> str:
     """Say in what a line differs from one that begins with the keyword it was meant to begin with."""
-    return "без двоеточия" if meant.endswith(":") and ":" not in line else "с опечаткой"
+    if meant.endswith(":"):
+        return "без двоеточия" if ":" not in line else _misspelt(line.partition(":")[0], meant[:-1])
+    first = line.split(maxsplit=1)[0]
+    if first.endswith(":"):
+        return "с лишним двоеточием"
+    return _misspelt(first, meant)
+
+
+def _misspelt(word: str, meant: str) -> str:
+    small = word != meant and word.strip().casefold() == meant.casefold()
+    return "со строчной буквы" if small else "с опечаткой"
 
 
 def restored(line: str, meant: str) -> str:

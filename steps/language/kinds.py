@@ -58,6 +58,11 @@ class SlotKind:
         """What is shown where it stands in a sentence."""
         return self.sample or self.title
 
+    @property
+    def listed(self) -> bool:
+        """Whether only one of several names may stand inside its «ёлочки»."""
+        return self.names is not tuple
+
     def blurred(self, blur: Callable[[str], str]) -> str:
         """What it accepts of a text in which slips have been undone."""
         return f"(?:{'|'.join(re.escape(blur(word)) for word in self.words)})" if self.words else QUOTABLE

@@ -104,7 +104,7 @@ class Matcher:
     def _why_undefined(self, text: str, step_type: str) -> Misfit:
         if fitting := [each for each in self.definitions if each.fits(text)]:
             words = [f"«{KEYWORDS[kind]}»" for kind in KEYWORDS if kind in {each.kind for each in fitting}]
-            told = f"шаг «{text}» есть только как {' и '.join(words)} ({fitting[0].place})"
+            told = f"шаг «{text}» есть только как {' и '.join(words)}"
             return Misfit("undefined", f"{told}, а здесь он «{KEYWORDS[KINDS[step_type]]}».")
         guess = self._guesser.meant(text, step_type)
         told = f"неизвестный шаг «{text}»."
@@ -121,7 +121,7 @@ class Matcher:
         there, under = step.get("argument", {}), f"под шагом «{step['text']}»"
         for written, name, word, lack in ATTACHED:
             if written in there and name not in definition.takes:
-                told = f"{under} стоит {word}, а он этого не читает ({definition.place}). Уберите."
+                told = f"{under} стоит {word}, а он этого не читает. Уберите."
                 readers = [
                     each for each in self.definitions if name in each.takes and each.serves(step["type"])
                 ]
@@ -139,7 +139,11 @@ class Matcher:
     def _similar(self, text: str, step_type: str, guesser: Guesser) -> str:
         """Name the three known sentences most like the step, each in the words for its own keyword."""
         nearest = guesser.nearest(text, step_type)
-        return f"Похожие: {'; '.join(map(str, nearest))}." if nearest else "Ни одного шага не определено."
+        return (
+            f"Похожие: {'; '.join(each.in_words for each in nearest)}."
+            if nearest
+            else "Ни одного шага не определено."
+        )
 
 
 def _rows(table: dict[str, Any]) -> list[list[str]]:

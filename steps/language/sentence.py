@@ -109,7 +109,13 @@ class Sentence(StepParser):
     def quoted(self, text: str) -> str | None:
         """Return this sentence with what stands in its places if only the quotes are missing in a text."""
         found = self._unquoted.fullmatch(text) if self._has_quotes else None
-        return self._filled(found.__getitem__) if found and not self.is_matching(text) else None
+        if (
+            found is None
+            or self.is_matching(text)
+            or any(self.slots[slot].refuses(found[slot]) for slot in self.slots)
+        ):
+            return None
+        return self._filled(found.__getitem__)
 
     @cached_property
     def _blurred(self) -> re.Pattern[str]:
@@ -121,7 +127,7 @@ class Sentence(StepParser):
 
     @cached_property
     def _unquoted(self) -> re.Pattern[str]:
-        """What stands without quotes begins like a caption: with a capital letter, a digit or a plus."""
+        """What stands without quotes is one of a list, or begins like a caption: a capital, a digit, a plus."""
         written = self._written(lambda slot: f"(?P<{slot.name}>{_unquoted(slot.kind)})")
         return re.compile(written.replace("«", "«?").replace("»", "»?"))
 
@@ -136,7 +142,9 @@ class Sentence(StepParser):
 
 
 def _unquoted(kind: SlotKind) -> str:
-    return kind.regex if kind.words or QUOTABLE not in kind.regex else r"[A-ZА-ЯЁ\d+][^«»\"']*"
+    if kind.words or QUOTABLE not in kind.regex:
+        return kind.regex
+    return r"[^«»\"']+" if kind.listed else r"[A-ZА-ЯЁ\d+][^«»\"']*"
 
 
 def _known_word(kind: SlotKind, word: str) -> str:

@@ -16,6 +16,21 @@ SPACES = re.compile(r"[\u00a0\u2007\u202f\u2009\t]")
 ALIKE_ENOUGH = 0.8
 
 
+SOUNDS = {
+    "ж": "zh",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "sch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+}
+IN_LATIN = str.maketrans(SOUNDS) | str.maketrans("абвгдезийклмнопрстуфыэ", "abvgdeziiklmnoprstufye")
+
+
 def with_plain_spaces(text: str) -> str:
     """Write non-breaking and other odd spaces as plain ones."""
     return SPACES.sub(" ", text)
@@ -29,6 +44,11 @@ def with_single_spaces(text: str) -> str:
 def in_cyrillic(text: str) -> str:
     """Write the Latin letters that look like Cyrillic ones in Cyrillic."""
     return text.translate(LOOKALIKES)
+
+
+def in_latin(text: str) -> str:
+    """Write a Russian word in Latin letters as it sounds: «пермь» as «perm»."""
+    return without_yo(text).casefold().translate(IN_LATIN)
 
 
 def without_yo(text: str) -> str:

@@ -1,6 +1,29 @@
 """The step definitions of the samples: a teacher, a button, and two that must not be."""
 
+import pytest
+
+from fixtures.cast import ME
 from steps.language.sentence import given, sentence, then, when
+
+
+class Nobody:
+    """Whom the steps speak to where nothing is simulated."""
+
+    def __getattr__(self, word):
+        """Do nothing."""
+        return lambda *_: None
+
+
+@pytest.fixture
+def actor():
+    """Nobody who acts."""
+    return Nobody()
+
+
+@pytest.fixture
+def world():
+    """Nobody's world."""
+    return Nobody()
 
 
 @given(sentence("учитель на рабочем столе"))
@@ -84,3 +107,29 @@ def see_screen(title):
 @then(sentence("не вижу «{text:Label}»"))
 def miss(text):
     """Не видит надписи."""
+
+
+@given(sentence("моя школа — «{school:School}»"))
+@given(sentence("школа {whose:Whose} — «{school:School}»"))
+def describe(world, school, whose=ME):
+    """Описывает человека."""
+    world.change(whose, school)
+
+
+@given(sentence("вхожу в журнал"))
+@when(sentence("вхожу в журнал"))
+def sign_in(actor):
+    """Действует."""
+    actor.sign_in()
+
+
+@given(sentence("{who:Other} садится за свой компьютер"))
+def sit(actor, who):
+    """Приводит другого человека."""
+    actor.sit(who, who)
+
+
+@given(sentence("мой браузер — «{brand:Browser}»"))
+def browse(world, brand):
+    """Выбирает браузер."""
+    world.use_browser(ME, brand)

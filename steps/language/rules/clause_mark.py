@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from reports.record.marks import Mark, marks_among
 from steps.language.features import FeatureDocument, line_of
@@ -19,10 +19,16 @@ QUOTED = re.compile(r"«.*»|\".*\"")
 
 def find(document: FeatureDocument) -> Iterator[Problem]:
     """Yield what breaks the rule."""
-    kinds = _kinds_by_line(document)
-    for mark in marks_among(document.comments):
-        for message in _wrong_with(mark, kinds, document.known_clauses):
+    kinds, marks = _kinds_by_line(document), marks_among(document.comments)
+    unlisted = _unlisted(marks, document.known_clauses)
+    for mark in marks:
+        for message in _wrong_with(mark, kinds, document.known_clauses.union(*unlisted.values())):
             yield Problem("clause_mark", document.uri, mark.line, message)
+    for instruction, clauses in unlisted.items():
+        line = next(mark.line for mark in marks if clauses.intersection(mark.clauses))
+        told = f"пунктов «{instruction}.…» нет ни одного, а отмечено здесь: {len(clauses)}."
+        message = f"{told} Положите их список в fixtures/instructions/{instruction}.toml."
+        yield Problem("clause_mark", document.uri, line, message)
     for line in _written_otherwise(document):
         message = "отметка пункта написана не так. Её место — строка над шагом, вид — «#> perm.v1.1»."
         yield Problem("clause_mark", document.uri, line, message)
@@ -40,6 +46,20 @@ def _wrong_with(mark: Mark, kinds: dict[int, set[str]], known: frozenset[str]) -
             nearest = nearest_word(clause, sorted(known))
             hint = f"Может быть, «{nearest}»?" if nearest else "Пункты записаны в fixtures/instructions/."
             yield f"пункта «{clause}» нет. {hint}"
+
+
+def _unlisted(marks: Sequence[Mark], known: frozenset[str]) -> dict[str, set[str]]:
+    """The clauses that are marked of instructions none of whose clauses is known: they have one cause."""
+    listed = {_instruction(clause) for clause in known}
+    unlisted = dict[str, set[str]]()
+    for clause in (clause for mark in marks for clause in mark.clauses if "." in clause):
+        if _instruction(clause) not in listed and not nearest_word(clause, sorted(known)):
+            unlisted.setdefault(_instruction(clause), set()).add(clause)
+    return unlisted
+
+
+def _instruction(clause: str) -> str:
+    return clause.partition(".")[0]
 
 
 def _kinds_by_line(document: FeatureDocument) -> dict[int, set[str]]:

@@ -33,8 +33,8 @@ DEFINITIONS = [
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("колега — «родитель»", "Похожие: Дано коллега — «надпись» (x.py:1)"),
-        ("школа второго родитиля — «5»", "Похожие: Дано школа второго родителя — «надпись» (x.py:1)"),
+        ("колега — «родитель»", "Похожие: Дано коллега — «надпись»"),
+        ("школа второго родитиля — «5»", "Похожие: Дано школа второго родителя — «надпись»"),
         ("у ребенка нет VK ID", "Нужно: «у ребёнка нет VK ID». Мешает: «е» вместо «ё» или наоборот."),
         ("у  меня нет VK ID", "Нужно: «у меня нет VK ID». Мешает: два пробела подряд."),
     ],
@@ -79,6 +79,7 @@ def test_sentence_is_matched_once_however_often_it_stands():
 
 SENTENCES = [
     defined("when", "нажимаю «{label:Label}»"),
+    defined("when", "служу «{position:Position}»"),
     defined("when", "ввожу «{value:Text}» в поле «{label:Field}»"),
     defined("given", "вхожу в VK ID"),
     defined("when", "вхожу в VK ID"),
@@ -95,6 +96,12 @@ SENTENCES = [
         ("ввожу +7 199 в поле Телефон", "ввожу «+7 199» в поле «Телефон»", "нет «ёлочек»"),
         ("Нажимаю  «Ещё раз».", "нажимаю «Ещё раз»", "два пробела подряд; прописная буква"),
         ("нaжимаю «Войти»", "нажимаю «Войти»", "латинские буквы"),
+        ("нажимаю «Войти", "нажимаю «Войти»", "не закрыта «ёлочка»"),
+        ('нажимаю "Войти', "нажимаю «Войти»", "не закрыта «ёлочка»"),
+        ("нажимаю «Чат «5» класса", "нажимаю «Чат «5» класса»", "не закрыта «ёлочка»"),
+        ("ввожу «Анна в поле «Имя»", "ввожу «Анна» в поле «Имя»", "не закрыта «ёлочка»"),
+        ("ввожу «Анна» в поле «Имя", "ввожу «Анна» в поле «Имя»", "не закрыта «ёлочка»"),
+        ("служу учитель ЭПОС", "служу «учитель ЭПОС»", "нет «ёлочек»"),
     ],
 )
 def test_right_sentence_comes_first_in_the_authors_own_words(text, right, why):
@@ -110,6 +117,12 @@ def test_every_word_that_a_sentence_may_begin_with_is_named():
     found = Matcher(SENTENCES).problem({"text": "вхожу в VK ID", "type": "Outcome"})
     assert found is not None
     assert "есть только как «Дано» и «Когда»" in found.message
+
+
+def test_what_no_list_knows_is_not_taken_for_one_of_its_names():
+    found = Matcher(SENTENCES).problem({"text": "служу где придётся", "type": "Action"})
+    assert found is not None
+    assert found.right == ""
 
 
 def test_ordinary_words_are_not_taken_for_a_caption_without_quotes():
