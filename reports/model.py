@@ -10,10 +10,10 @@ from pathlib import Path
 
 from reports.coverage import Finding, Trial, Verdict, findings
 from reports.difference import DifferenceInWords, difference
-from reports.instructions.clauses import Instruction, load_instructions
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
 from reports.instructions.sources import Comparison, compare_all
 from reports.moments import Moment, moments
+from reports.record.clauses import Instruction, load_instructions
 from reports.record.facts import StandTold
 from reports.record.run import Run, Scenario
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.instructions.clauses import Instruction, Spot
+from reports.record.clauses import Instruction, Spot
 from reports.texts.alignment import aligned
 from reports.texts.document import Sentence
 from reports.texts.reading import DocumentUnreadable, read_document

@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reports.coverage import Finding, counted
-from reports.instructions.clauses import Instruction
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
+from reports.record.clauses import Instruction
 from reports.sections import sections
 
 # More of them would hide the next clause; the rest is on a page of the clause's own.

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from reports.coverage import Verdict, counted
-from reports.instructions.clauses import Instruction
 from reports.model import Model
 from reports.page import Page
+from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
 

@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.command import main
-from reports.instructions.clauses import load_instructions
+from reports.record.clauses import load_instructions
 from tests.bench.synthetic_run import write_run
 
 PERM = {"perm": load_instructions()["perm"]}
