@@ -109,6 +109,12 @@ def word(text: str) -> Token:
     return _read(text, likeliest, form)
 
 
+@cache
+def lemmas_of(word: str) -> frozenset[str]:
+    """Return the dictionary forms of everything that a word can be, ё as е."""
+    return frozenset(reading.normal_form.replace("ё", "е") for reading in _analyzer().parse(word))
+
+
 def _read(text: str, reading: Any, form: Form) -> Token:
     return Token(text, reading.normal_form.replace("ё", "е"), form, str(reading.tag.case or ""))
 

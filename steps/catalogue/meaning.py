@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from math import log10
-from typing import Any
 
 from steps.catalogue.entry import Entry
 from steps.language.spelling import nearest_word
@@ -71,7 +70,7 @@ class Index:
         return tuple(caption for *_, caption in sorted(ranked))
 
     def _stands_in(self, word: str, caption: str) -> bool:
-        return any(self._forms(word) & self._forms(other) for other in words_of(caption))
+        return any(_forms(word) & _forms(other) for other in words_of(caption))
 
     def _scores(self, number: int, sought: Sequence[str]) -> tuple[int, float]:
         """How many of the words the entry has, and what they count in all."""
@@ -89,7 +88,7 @@ class Index:
         return 1 / (1 + len(entry.sentence.split())) + FAMILIAR * log10(1 + len(entry.uses))
 
     def _weight(self, number: int, word: str) -> float:
-        forms = self._forms(word)
+        forms = _forms(word)
         indexed = self._indexed[number]
         exact = max((indexed[form] for form in forms if form in indexed), default=0.0)
         kin = max((weight for form, weight in indexed.items() if _kin(word, forms, form)), default=0.0)
@@ -119,34 +118,22 @@ class Index:
         weights: dict[str, float] = {}
         for field, text in texts.items():
             for word in words_of(text):
-                for form in self._forms(word):
+                for form in _forms(word):
                     weights[form] = max(weights.get(form, 0.0), WEIGHTS[field])
         return weights
-
-    def _forms(self, word: str) -> frozenset[str]:
-        if word not in self._known_forms:
-            parsed = self._morphology.parse(word)
-            self._known_forms[word] = frozenset(
-                {word, *(one.normal_form.replace("ё", "е") for one in parsed)}
-            )
-        return self._known_forms[word]
-
-    @cached_property
-    def _known_forms(self) -> dict[str, frozenset[str]]:
-        return {}
-
-    @cached_property
-    def _morphology(self) -> Any:
-        from pymorphy3 import (
-            MorphAnalyzer,
-        )  # here, because most calls look for nothing and need no dictionaries
-
-        return MorphAnalyzer()
 
 
 def words_of(text: str) -> list[str]:
     """Return the words of a text, small, ё as е."""
     return [word.lower().replace("ё", "е") for word in WORD.findall(text)]
+
+
+def _forms(word: str) -> frozenset[str]:
+    from reports.texts.words import (
+        lemmas_of,
+    )  # here, because most calls look for nothing and need no dictionaries
+
+    return lemmas_of(word) | {word}
 
 
 def _table(entry: Entry) -> Iterable[str]:

@@ -91,6 +91,7 @@ class Act:
 # What a step needs of the stand, by the deed.
 POWERS = {
     Deed.ENTER_CODE: "нужен-телефон",
+    Deed.ENTER_GENERATED_CODE: "нужен-телефон",
     Deed.GET_CODE: "нужен-телефон",
     Deed.GET_CALL: "нужен-телефон",
     Deed.ENTER_MAILED_CODE: "нужна-почта",

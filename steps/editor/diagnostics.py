@@ -41,9 +41,8 @@ def findings(text: Text, uri: str, knowledge: Knowledge) -> list[Finding]:
 
 
 def source_of(text: Text, uri: str) -> Source:
-    """Return the text as the linter takes it; half an emoji, which only an editor has, becomes a question mark."""
-    written = text.normal if text.has_lone_returns else text.source
-    return Source(uri, written.encode("utf-8", "replace"))
+    """Return the text as the linter takes it."""
+    return Source.of_text(uri, text.normal if text.has_lone_returns else text.source)
 
 
 def _finding(text: Text, found: Found) -> Finding:

@@ -31,8 +31,8 @@ class Source:
 
     @classmethod
     def of_text(cls, uri: str, text: str) -> Source:
-        """A feature that stands in an editor."""
-        return cls(uri, text.encode())
+        """A feature that stands in an editor; half an emoji, which only an editor has, becomes a question mark."""
+        return cls(uri, text.encode("utf-8", "replace"))
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from dis import get_instructions
 from functools import cache
 from types import CodeType
 from typing import Any
@@ -17,6 +18,8 @@ from fixtures.world import World
 from steps.language.definition import Definition
 from steps.screens.actor import Actor
 
+THEM = ("self", "actor", "world")
+
 
 def powers_of(definition: Definition) -> frozenset[str]:
     """Return the powers that the sentence asks a stand for."""
@@ -25,8 +28,7 @@ def powers_of(definition: Definition) -> frozenset[str]:
 
 @cache
 def _asked_by(function: Callable[..., Any]) -> frozenset[str]:
-    names = function.__code__.co_names
-    return frozenset(power for name in names for power in _asking().get(name, ()))
+    return frozenset(power for name in _asked_of_them(function.__code__) for power in _asking().get(name, ()))
 
 
 @cache
@@ -36,7 +38,7 @@ def _asking() -> dict[str, frozenset[str]]:
     asking = {name: frozenset(POWERS) & _words(code) for name, code in codes.items()}
     for _ in codes:
         further = {
-            name: asking[name].union(*(asking.get(each, frozenset()) for each in code.co_names))
+            name: asking[name].union(*(asking.get(each, frozenset()) for each in _asked_of_them(code)))
             for name, code in codes.items()
             if name != "need"
         }
@@ -44,6 +46,19 @@ def _asking() -> dict[str, frozenset[str]]:
             break
         asking = further
     return asking
+
+
+def _asked_of_them(code: CodeType) -> frozenset[str]:
+    """What the code asks of an actor or a world themselves: the number of a person is no phone in a hand."""
+    asked, holder = set[str](), ""
+    for each in get_instructions(code):
+        if each.opname in ("LOAD_ATTR", "LOAD_METHOD") and holder in THEM:
+            asked.add(each.argval)
+        loaded = each.argval if each.opname.startswith("LOAD_FAST") else ""
+        holder = loaded[-1] if isinstance(loaded, tuple) else loaded  # some Pythons load two at once
+        if each.opname == "LOAD_ATTR" and each.argval == "world":
+            holder = "world"
+    return frozenset(asked)
 
 
 def _codes(owner: type) -> dict[str, CodeType]:

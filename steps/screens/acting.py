@@ -11,7 +11,8 @@ from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.finding import Front, has_forms, whole
+from steps.screens.finding import Front
+from steps.screens.forms import has_forms, whole
 
 LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
     || Boolean(pressed.form) && pressed.type === 'submit'"""

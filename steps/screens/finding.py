@@ -7,7 +7,6 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Literal, NoReturn, Self
-from unicodedata import normalize
 
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Frame, Locator, Page
@@ -18,6 +17,7 @@ from fixtures.sight.device import Device
 from fixtures.sight.frames import seen_frames
 from steps.language.parts import Part
 from steps.screens.complaining import GLANCE_MS, Complaints
+from steps.screens.forms import has_forms, in_any_form, whole, written
 from steps.screens.parts import LACKING, Ground, part_of
 
 Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
@@ -28,51 +28,21 @@ ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
 AMONG_FRAMES_MS = 50
 
 
-def in_any_form(text: str) -> str:
-    """Return a regular expression for a text, whichever way each of its letters is put together.
-
-    Some pages write й and ё with two code points, or now so and now so: to the eye it is one text.
-    """
-    return "".join(_in_any_form(letter) for letter in normalize("NFC", text))
-
-
-def _in_any_form(letter: str) -> str:
-    apart = normalize("NFD", letter)
-    return re.escape(letter) if apart == letter else f"(?:{letter}|{apart})"
-
-
-def has_forms(text: str) -> bool:
-    """Say whether a text may be written in several ways; most may not, and are looked for as they are."""
-    return normalize("NFC", text) != normalize("NFD", text)
-
-
-def whole(text: str, between: str = r"\s+") -> re.Pattern[str]:
-    """Return what is this text from end to end, with this between its words."""
-    words = between.join(map(in_any_form, text.split()))
-    return re.compile(rf"^\s*{words}\s*$")
-
-
 def _over_lines(label: str) -> re.Pattern[str] | None:
     """A label of several words as it may be broken over lines: a `<br>` in it is, as text, not even a blank."""
     return whole(label, r"\s*") if len(label.split()) > 1 else None
 
 
-def _written(text: str, found: Callable[[str | re.Pattern[str]], Locator]) -> Locator:
-    """What is found by a text, in whichever form the page writes it."""
-    one = found(normalize("NFC", text))
-    return one.or_(found(whole(text))) if has_forms(text) else one
-
-
 def named(role: Role, name: str) -> Sought:
     """Find what has this role and name."""
-    return lambda ground: _written(name, lambda form: ground.get_by_role(role, name=form, exact=True))
+    return lambda ground: written(name, lambda form: ground.get_by_role(role, name=form, exact=True))
 
 
 def button(label: str) -> Sought:
     """Find what can be pressed and is called so: a button, a link, what unfolds."""
 
     def sought(ground: Ground) -> Locator:
-        unfolding = _written(label, lambda form: ground.get_by_role("group").get_by_text(form, exact=True))
+        unfolding = written(label, lambda form: ground.get_by_role("group").get_by_text(form, exact=True))
         return named("button", label)(ground).or_(named("link", label)(ground)).or_(unfolding)
 
     return visible(sought)
@@ -86,7 +56,7 @@ def field(label: str) -> Sought:
         labelled = (
             ground.get_by_label(broken)
             if broken
-            else _written(label, lambda form: ground.get_by_label(form, exact=True))
+            else written(label, lambda form: ground.get_by_label(form, exact=True))
         )
         return labelled.or_(named("combobox", label)(ground))
 
@@ -95,7 +65,7 @@ def field(label: str) -> Sought:
 
 def heading(title: str) -> Sought:
     """Find the heading of a screen."""
-    return lambda ground: _written(
+    return lambda ground: written(
         title, lambda form: ground.get_by_role("heading", level=1, name=form, exact=True)
     )
 
@@ -106,7 +76,7 @@ def text(words: str) -> Sought:
 
 
 def _spoken(ground: Ground, words: str) -> Locator:
-    on_one_line = _written(words, lambda form: ground.get_by_text(form, exact=True))
+    on_one_line = written(words, lambda form: ground.get_by_text(form, exact=True))
     broken = _over_lines(words)
     return (
         on_one_line.or_(ground.get_by_text(broken).filter(has=ground.locator("br")))
@@ -142,7 +112,7 @@ def listed(name: str) -> Sought:
 
 def chosen(label: str, option: str) -> Sought:
     """Find the line that is chosen in the list of that name, if it is this one."""
-    return lambda ground: _written(
+    return lambda ground: written(
         option,
         lambda form: field(label)(ground).get_by_role("option", name=form, exact=True, selected=True),
     )

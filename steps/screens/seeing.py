@@ -12,7 +12,8 @@ from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself
 from steps.screens import finding
-from steps.screens.finding import Front, Sought, in_any_form, visible
+from steps.screens.finding import Front, Sought, visible
+from steps.screens.forms import in_any_form
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks

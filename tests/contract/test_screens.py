@@ -16,6 +16,7 @@ from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
 from fixtures.stand import load_stand
 from fixtures.world import PowerUntold, World
+from steps.language.parts import HEADING, LINE, WINDOW, Part
 from steps.screens.acting import AddressUnserved
 from steps.screens.actor import Actor
 from steps.screens.layout import ScreenLayout
@@ -56,7 +57,12 @@ TWO_POINTS = """
 <label for=s>Твой приём</label><select id=s><option>Ещё своё<option selected>Мой чужой</select>
 <p role=alert>Мой ошибочный ввод</p><p>Новый счёт 1:53</p><button>Перейти к моей</button>
 <label><input type=checkbox>Ёжё</label><label for=t>Мой твой</label><input id=t value=да>
+<div role=dialog aria-label="Твой выбор"><a href=#>Да</a></div><ul><li><b>Чей край</b> <a href=#>Ага</a></ul>
+<div><h2>Твой край</h2><a href=#>Угу</a></div>
 """
+
+
+PARTS = ((WINDOW, "Твой выбор", "Да"), (LINE, "Чей край", "Ага"), (HEADING, "Твой край", "Угу"))
 
 
 def mixed(text: str) -> str:
@@ -89,6 +95,9 @@ def test_page_that_writes_two_code_points_for_a_letter_is_read_like_any_other(
     screen.tick("Ёжё")
     screen.see_in_order(["Ещё твоё", "Перейти к моей"])
     screen.press("Перейти к моей")
+    screen.prove("Мой край")
+    for where, name, label in PARTS:
+        screen.within(Part(where, name)).press(label)
     screen.prove("Мой край")
     for unseen in (
         lambda: screen.miss("Ещё твоё"),

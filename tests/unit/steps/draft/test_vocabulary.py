@@ -2,10 +2,12 @@
 
 import pytest
 
+from fixtures import stand
 from steps.catalogue.definitions import known_definitions
 from steps.draft.circumstances import BOTH, NOTHING, VK_ID_ALONE
 from steps.draft.measuring import OWN
-from steps.draft.vocabulary import FIELDS, Act, Deed
+from steps.draft.vocabulary import FIELDS, POWERS, Act, Deed
+from steps.lint.powers import powers_of
 
 DEFINITIONS = known_definitions()
 FILLED = {"label": "Да", "field": "Да", "value": "2 минуты"}
@@ -16,6 +18,14 @@ def test_sentence_is_bound_to_one_definition(deed):
     act = Act(deed, **FILLED)
     fitting = [each for each in DEFINITIONS if each.serves(deed.kind) and each.fits(act.text)]
     assert len(fitting) == 1, act.text
+
+
+@pytest.mark.parametrize("deed", Deed, ids=lambda deed: deed.name)
+def test_draft_tags_what_its_sentence_asks_of_a_stand(deed):
+    act = Act(deed, **FILLED)
+    [definition] = [each for each in DEFINITIONS if each.serves(deed.kind) and each.fits(act.text)]
+    asked = {stand.POWERS[power][0] for power in powers_of(definition)}
+    assert asked == ({POWERS[deed]} if deed in POWERS else set())
 
 
 @pytest.mark.parametrize("text", [BOTH, VK_ID_ALONE, NOTHING])
