@@ -64,6 +64,11 @@ class Clause:
         return (*self.labels, *self.assumed)
 
     @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """What its sentences are known by, each once: a source may say the same twice."""
+        return tuple(dict.fromkeys(place.fingerprint for place in self.sentences))
+
+    @property
     def group(self) -> str:
         """The word of the id that follows the instruction's."""
         return self.id.split(".")[1]

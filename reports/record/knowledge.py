@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
+from typing import Any
 
 from pydantic.dataclasses import dataclass
 
@@ -82,6 +83,19 @@ def read_ledger(path: Path) -> tuple[Known, ...]:
     )
 
 
+def read_decisions(path: Path) -> tuple[Known, ...]:
+    """Read the file a page of the report has saved; raises LedgerUnsound, also for what is no decision."""
+    if not path.is_file():
+        raise LedgerUnsound(f"Файла с решениями нет: {path}")
+    decisions = read_ledger(path)
+    if not decisions:
+        raise LedgerUnsound(f"{path.name}: решений в файле нет. Сохраните их кнопкой на странице отчёта")
+    for at, one in enumerate(decisions, 1):
+        if one.decision is None or one.source is not Source.PERSON:
+            raise LedgerUnsound(f"{path.name}, запись {at}: это не решение человека")
+    return decisions
+
+
 def add_to_ledger(path: Path, records: Iterable[Known]) -> tuple[Known, ...]:
     """Add what the file does not say yet, and return that; raises LedgerUnsound, and then nothing is written."""
     there = read_ledger(path)
@@ -97,9 +111,14 @@ def write_ledger(path: Path, records: Sequence[Known]) -> None:
     write_whole(path, (_line(one) for one in records))
 
 
-def _line(one: Known) -> str:
+def as_json(one: Known) -> dict[str, Any]:
+    """Return the record as the file has it: what there is nothing to say of is left out."""
     said = {key: value for key, value in asdict(one).items() if value not in ("", None, ())}
-    return json.dumps(said | {"date": one.date.isoformat()}, ensure_ascii=False) + "\n"
+    return said | {"date": one.date.isoformat()}
+
+
+def _line(one: Known) -> str:
+    return json.dumps(as_json(one), ensure_ascii=False) + "\n"
 
 
 def _known(line: str, where: str) -> Known:

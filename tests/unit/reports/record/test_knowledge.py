@@ -17,7 +17,7 @@ from reports.record.knowledge import (
 )
 
 FOUND = Known("perm.v1.3", "differs", "на симуляторе", date(2026, 11, 20), Source.RUN, "учитель",
-              sentences=("13:e471d067",), seen="на экране «Связать»")  # fmt: skip
+              sentences=("e471d067",), seen="на экране «Связать»")  # fmt: skip
 WALKED = Known(
     "perm.v1.3", "confirmed", "Пермский край", date(2026, 11, 21), Source.PERSON, seen="«Да» слева"
 )
@@ -78,7 +78,7 @@ def test_line_that_is_no_record_is_named_and_the_file_left_alone(
     "other",
     [
         {"clause": "perm.v1.4"}, {"verdict": "confirmed"}, {"place": "Пермский край"},
-        {"sentences": ("13:00000000",)}, {"seen": "на экране «Далее»"},
+        {"sentences": ("00000000",)}, {"seen": "на экране «Далее»"},
     ],
 )  # fmt: skip
 def test_records_of_other_things_are_no_same_matter(other: dict[str, str]) -> None:
