@@ -7,6 +7,7 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.checklist.form import ANSWER, ANSWERS, COLUMNS, HEAD, PICTURE, SEEN, Form, Row
@@ -28,8 +29,8 @@ TOP = Alignment(vertical="top", wrap_text=True)
 def as_table(form: Form) -> bytes:
     """Return the form as the content of an .xlsx file."""
     book = Workbook()
-    sheet = book.active
-    sheet.title = "Обход"
+    book.remove(book.worksheets[0])
+    sheet: Worksheet = book.create_sheet("Обход")
     _head(sheet, form)
     first = sheet.max_row + 1
     for title, rows in form.sections:
@@ -99,4 +100,4 @@ def _on_paper(sheet: Worksheet, first: int) -> None:
     sheet.print_title_rows = f"{first - 1}:{first - 1}"
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
