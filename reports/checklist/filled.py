@@ -9,7 +9,6 @@ from datetime import date
 from io import StringIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
 
 from openpyxl import load_workbook
 
@@ -44,7 +43,7 @@ def read_lines(path: Path) -> list[Line]:
         return [Line(number, tuple(map(_word, row))) for number, row in enumerate(rows, 1)]
     except FileNotFoundError:
         raise FormUnsound(f"Файла нет: {path}") from None
-    except (OSError, BadZipFile, KeyError, ValueError, csv.Error) as error:
+    except (OSError, ValueError, csv.Error) as error:
         raise FormUnsound(f"{path.name}: таблица не читается. Сохраните её заново как .xlsx") from error
 
 
@@ -54,7 +53,12 @@ def is_header(line: Line) -> bool:
 
 
 def _of_book(path: Path) -> Sequence[Sequence[Any]]:
-    book = load_workbook(path, data_only=True)
+    try:
+        book = load_workbook(path, data_only=True)
+    except OSError:
+        raise
+    except Exception as error:  # what somebody else's program wrote may be wrong in any way
+        raise ValueError(path.name) from error
     sheets = [[[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book.worksheets]
     with_header = (rows for rows in sheets if any({CLAUSE, ANSWER} <= set(row) for row in rows))
     return next(with_header, sheets[0] if sheets else [])
