@@ -1,5 +1,6 @@
 """`svyazka.py checklist`: writes the forms, and takes a filled one into the ledger whole or not at all."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ import pytest
 from fixtures.environment.arguments import ArgumentParser
 from reports.checklist.command import main
 from reports.record.clauses import load_instructions
-from reports.record.knowledge import read_ledger
+from reports.record.knowledge import Known, Source, read_ledger, write_ledger
 
 HEAD = "Место;Пермский край\nДата;20.11.2026\nПункт;Ответ;Что на экране\n"
 
@@ -31,7 +32,10 @@ def test_every_instruction_has_a_form(tmp_path: Path, name: str) -> None:
     assert page.count("<tr data-clause=") == len(load_instructions()[name].clauses)
 
 
-def test_filled_form_is_kept_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_filled_form_is_kept_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)  # there is no report here to compare with
     form, ledger = tmp_path / "perm.csv", tmp_path / "known.ndjson"
     form.write_text(
         f"{HEAD}perm.in.1.1;так;\nperm.in.1.2;не так;кнопки нет\nperm.in.2.1;;\n", encoding="utf-8"
@@ -44,6 +48,21 @@ def test_filled_form_is_kept_once(tmp_path: Path, capsys: pytest.CaptureFixture[
     assert checklist("perm", "--take", str(form), "--known", str(ledger)) == 0
     assert "Из них уже были: 2." in capsys.readouterr().out
     assert len(read_ledger(ledger)) == 2
+
+
+def test_what_a_person_saw_is_compared_with_the_last_report(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    clauses = {one.id: one.fingerprints for one in load_instructions()["perm"].clauses}
+    found = [
+        Known(name, "confirmed", "на симуляторе", date(2026, 11, 20), Source.RUN, sentences=clauses[name])
+        for name in ("perm.in.1.1", "perm.in.1.2")
+    ]
+    write_ledger(Path("reports/out/report/known.ndjson"), found)
+    Path("perm.csv").write_text(f"{HEAD}perm.in.1.1;так;\nperm.in.1.2;не так;кнопки нет\n", encoding="utf-8")
+    assert checklist("perm", "--take", "perm.csv", "--known", "known.ndjson") == 0
+    assert "Не так, как на симуляторе: perm.in.1.2\n" in capsys.readouterr().out
 
 
 def test_wrong_row_keeps_the_whole_form_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
