@@ -89,6 +89,12 @@ class Ledger:
             if record.source is Source.PERSON:
                 self._of.setdefault(record.clause, []).append(record)
 
+    @property
+    def decisions(self) -> str:
+        """All decisions as a page compares them with those that its browser keeps, the latest last."""
+        decided = (one for said in self._of.values() for one in said if one.decision)
+        return json.dumps([as_json(one) for one in decided], ensure_ascii=False)
+
     def word(self, found: Known) -> Word:
         """Return what people said of what was found."""
         said = self._of.get(found.clause, [])
