@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
 from reports.model import Earlier, Model, load_model
 from reports.record.folder import OUT
+from reports.record.knowledge import LEDGER, LedgerUnsound, add_to_ledger, read_decisions
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
@@ -22,9 +23,10 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        model = read_model(Path(chosen.out), chosen.sources, chosen.against)
+        taken = take_decisions(chosen.decisions, chosen.known)
+        model = read_model(Path(chosen.out), chosen.sources, chosen.against, chosen.known)
         written = write_single_file(model) if chosen.single_file else write_site(model)
-    except (RecordUnreadable, TableUnsound, SourceUnsound) as problem:
+    except (RecordUnreadable, TableUnsound, SourceUnsound, LedgerUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:
@@ -33,8 +35,27 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for title, mask in model.without_source.items():
         lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"
         print(f"Без сравнения с источником, {lacking}: {title}", file=sys.stderr)
+    for line in (*taken, *_forgotten(model)):
+        print(line)
     print(f"Отчёт: {written.as_posix()}")
     return DONE
+
+
+def take_decisions(files: Sequence[Path], ledger: Path) -> list[str]:
+    """Keep the decisions that pages saved into these files, all or none; return what there is to say of it."""
+    read = [(file, read_decisions(file)) for file in files]
+    told = []
+    for file, decisions in read:
+        new = len(add_to_ledger(ledger, decisions))
+        known = len(decisions) - new
+        told.append(f"Решений принято из {file.name}: {new}" + (f", уже были: {known}" if known else ""))
+    return told
+
+
+def _forgotten(model: Model) -> Iterator[str]:
+    """Tell of records about clauses that are no longer there: they are kept, and shown nowhere."""
+    if gone := model.ledger.unknown(model.findings):
+        yield f"Записи людей есть, а пунктов больше нет: {', '.join(gone)}"
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
@@ -57,11 +78,28 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         metavar="ПАПКА",
         help="сравнить с прежним прогоном: папка, где его записи и снимки",
     )
+    parser.add_argument(
+        "--decisions",
+        type=Path,
+        action="append",
+        default=[],
+        metavar="ФАЙЛ",
+        help="принять решения, сохранённые кнопкой на странице отчёта; ключ можно повторить",
+    )
+    parser.add_argument(
+        "--known",
+        type=Path,
+        default=LEDGER,
+        metavar="ФАЙЛ",
+        help="где хранятся решения и обходы, иначе fixtures/known.ndjson",
+    )
     return parser
 
 
-def read_model(folder: Path, sources: Path | None = None, against: Path | None = None) -> Model:
-    """Read the record in the folder, the clause lists and the sources; raise what each of them may raise.
+def read_model(
+    folder: Path, sources: Path | None = None, against: Path | None = None, ledger: Path = LEDGER
+) -> Model:
+    """Read the record in the folder, the clause lists, the sources and the ledger; raise what each may raise.
 
     `against` is the folder of an earlier run, to say what differs from it.
     """
@@ -70,4 +108,4 @@ def read_model(folder: Path, sources: Path | None = None, against: Path | None =
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return load_model(read_record(folder), folder, sources, earlier)
+    return load_model(read_record(folder), folder, sources, earlier, ledger)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from reports.instructions.clauses import Clause, Instruction
+from reports.record.clauses import Clause, Instruction
 from reports.record.run import Run, Scenario, Step
 from reports.wording import first_line, stopped
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from reports.instructions.clauses import Clause
+from reports.record.clauses import Clause
 from reports.record.facts import Difference
 from reports.record.run import Step
 from reports.wording import first_line

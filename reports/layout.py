@@ -12,13 +12,14 @@ from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
 from reports.crops import crop
+from reports.ledger import FRESH_DAYS
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
 from reports.page import Page
 from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
-from reports.russian import length, plural
+from reports.russian import day, length, plural
 from reports.wording import part, tally
 
 # Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
@@ -47,7 +48,7 @@ class Layout:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self._environment.filters.update(duration=length, date=date, screen_text=screen_text)
+        self._environment.filters.update(duration=length, date=date, day=day, screen_text=screen_text)
         self._environment.globals.update(
             model=model,
             menu=menu,
@@ -60,6 +61,7 @@ class Layout:
             sentence=sentence,
             shot=Shot,
             crop=crop,
+            fresh_days=FRESH_DAYS,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

@@ -5,17 +5,21 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
 from reports.coverage import Finding, Trial, Verdict, findings
 from reports.difference import DifferenceInWords, difference
-from reports.instructions.clauses import Instruction, load_instructions
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
 from reports.instructions.sources import Comparison, compare_all
+from reports.ledger import Ledger, Word
 from reports.moments import Moment, moments
+from reports.record.clauses import Clause, Instruction, load_instructions
 from reports.record.facts import StandTold
+from reports.record.knowledge import LEDGER, Known, Source, read_ledger
 from reports.record.run import Run, Scenario
+from reports.texts.document import Sentence
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -43,7 +47,7 @@ class Model:
     """A run, whose record lies in the folder, and what it says of the instructions.
 
     `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
-    `earlier` is the run to compare with, if one was given.
+    `earlier` is the run to compare with, if one was given; `ledger` is what people have said.
     """
 
     run: Run
@@ -52,6 +56,7 @@ class Model:
     contradictions: tuple[Contradiction, ...] = ()
     comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None
+    ledger: Ledger = field(default_factory=Ledger)
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -80,6 +85,46 @@ class Model:
             found.append(Exhibit(trial, moment, difference(trial.step, finding.clause)))
         order = (Verdict.DIFFERS, Verdict.UNCHECKED, Verdict.CONFIRMED)
         return sorted(found, key=lambda one: (order.index(one.trial.verdict), one.moment.telling is None))
+
+    @cached_property
+    def known(self) -> dict[str, Known]:
+        """What this run found out about each clause, by its id, as what others know is kept."""
+        day = datetime.fromtimestamp(self.run.started).date()  # of this machine, as the report tells it
+        return {
+            name: Known(
+                name,
+                finding.verdict,
+                self.stand.place,
+                day,
+                Source.RUN,
+                role=", ".join(self.roles(finding)),
+                sentences=self._sentences(finding.clause),
+                seen=self._seen(finding),
+            )
+            for name, finding in self.findings.items()
+        }
+
+    @cached_property
+    def words(self) -> dict[str, Word]:
+        """What people have said of each clause, by its id."""
+        return {name: self.ledger.word(known) for name, known in self.known.items()}
+
+    def _sentences(self, clause: Clause) -> tuple[str, ...]:
+        """Return the fingerprints of what the source says today; without a source, of what it said when it was read."""
+        comparison = (self.comparisons or {}).get(clause.id.partition(".")[0])
+        if comparison is None:
+            return clause.fingerprints
+        return tuple(dict.fromkeys(sentence.fingerprint for sentence in comparison.said(clause)))
+
+    def said(self, clause: Clause) -> tuple[Sentence, ...]:
+        """Return the sentences of the document that say it today; none when no source was given."""
+        comparison = (self.comparisons or {}).get(clause.id.partition(".")[0])
+        return comparison.said(clause) if comparison else ()
+
+    def _seen(self, finding: Finding) -> str:
+        """Return what was there instead, in every scenario that saw a difference."""
+        told = (one.difference.text for one in self.exhibits(finding) if one.difference)
+        return " · ".join(dict.fromkeys(told))
 
     def instruction_of(self, clause: str) -> Instruction:
         """Return the instruction a clause belongs to."""
@@ -118,15 +163,23 @@ class Model:
         return [role for role in ROLES if role in tags]
 
 
-def load_model(run: Run, folder: Path, sources: Path | None = None, earlier: Earlier | None = None) -> Model:
+def load_model(
+    run: Run,
+    folder: Path,
+    sources: Path | None = None,
+    earlier: Earlier | None = None,
+    ledger: Path = LEDGER,
+) -> Model:
     """Compute what a report shows of a run whose record lies in the folder.
 
-    Raises TableUnsound for a clause list and SourceUnsound for a source that cannot be read.
+    Raises TableUnsound for a clause list, SourceUnsound for a source and LedgerUnsound for a ledger
+    that cannot be read.
     """
     instructions = load_instructions()
     comparisons = None if sources is None else compare_all(instructions, sources)
     contradictions = load_contradictions(instructions)
-    return Model(run, folder, instructions, contradictions, comparisons, earlier)
+    known = Ledger(read_ledger(ledger))
+    return Model(run, folder, instructions, contradictions, comparisons, earlier, known)
 
 
 def scenario_page(scenario: Scenario) -> str:

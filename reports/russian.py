@@ -1,4 +1,6 @@
-"""What Russian asks of numbers."""
+"""What Russian asks of numbers and days."""
+
+from datetime import date
 
 
 def plural(number: int, one: str, few: str, many: str) -> str:
@@ -17,3 +19,8 @@ def length(seconds: float) -> str:
         return f"{seconds:.1f} с".replace(".", ",")
     minutes, rest = divmod(round(seconds), 60)
     return f"{minutes} мин {rest:02d} с" if minutes else f"{rest} с"
+
+
+def day(of: date) -> str:
+    """Return a day as people write it: 20.11.2026."""
+    return f"{of:%d.%m.%Y}"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from reports.coverage import Finding
-from reports.instructions.clauses import Clause, Instruction
+from reports.record.clauses import Clause, Instruction
 
 VARIANT = re.compile(r"v\d+")
 

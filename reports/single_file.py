@@ -32,6 +32,7 @@ def write_single_file(model: Model) -> Path:
         "contradictions": contradictions.shown(model),
         "maps": maps.contents(model),
         "style": (_TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        "deciding": (_TEMPLATES / "decisions.js").read_text(encoding="utf-8"),
         "script": (_TEMPLATES / "report.js").read_text(encoding="utf-8"),
     }
     page = Page(NAME, "single.html", first.title, content)

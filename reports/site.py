@@ -10,23 +10,37 @@ from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page
 from reports.record.folder import REPORT, write_whole
-from reports.views import against, contradictions, instructions, maps, overview, scenarios, sentences
+from reports.record.knowledge import LEDGER, write_ledger
+from reports.views import (
+    against,
+    contradictions,
+    documents,
+    instructions,
+    maps,
+    overview,
+    scenarios,
+    sentences,
+)
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
 VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     overview.pages,
     instructions.pages,
+    documents.pages,
     contradictions.pages,
     maps.pages,
     against.pages,
     scenarios.pages,
     sentences.pages,
 )
-ASSETS = ("report.css", "report.js")
+ASSETS = ("report.css", "report.js", "decisions.js")
 
 
 def write_site(model: Model) -> Path:
-    """Write the site beside the record and return its first page; pages of an earlier report go."""
+    """Write the site beside the record and return its first page; pages of an earlier report go.
+
+    What the run found out of each clause lies beside the pages, as it is kept everywhere.
+    """
     folder = model.folder / REPORT
     pages = [page for view in VIEWS for page in view(model)]
     layout = Layout(model, [page for page in pages if page.menu])
@@ -34,6 +48,7 @@ def write_site(model: Model) -> Path:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for page in pages:
         write_whole(folder / page.path, [layout.render(page)])
+    write_ledger(folder / LEDGER.name, [*model.known.values()])
     for asset in ASSETS:
         shutil.copyfile(Path(__file__).parent / "templates" / asset, folder / asset)
     for stale in set(folder.rglob("*.html")) - {folder / page.path for page in pages}:

@@ -1,1 +1,1 @@
-"""What the report knows of the instructions before any run: clauses, contradictions, sources."""
+"""What the report knows of the instructions before any run: contradictions, sources, and how lists are renewed."""

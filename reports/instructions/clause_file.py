@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
 
-from reports.instructions.clauses import ClauseFile, Spot
+from reports.record.clauses import ClauseFile, Spot
 from reports.record.tables import TableUnsound, as_tables
 
 TABLE = re.compile(r"^(?=\[)", re.MULTILINE)

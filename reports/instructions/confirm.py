@@ -10,15 +10,15 @@ from os.path import commonprefix
 from pathlib import Path
 
 from reports.instructions.clause_file import FileNotRenewed, renew
-from reports.instructions.clauses import (
+from reports.instructions.renewal import NotConfirmed, Renewal, renewal
+from reports.instructions.sources import SourceUnsound, compare, source_of
+from reports.record.clauses import (
     FOLDER,
     Clause,
     Instruction,
     Spot,
     load_instructions,
 )
-from reports.instructions.renewal import NotConfirmed, Renewal, renewal
-from reports.instructions.sources import SourceUnsound, compare, source_of
 from reports.record.tables import TableUnsound
 from reports.texts.document import Sentence
 

@@ -11,7 +11,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
-from reports.instructions.clauses import Instruction
+from reports.record.clauses import Instruction
 from reports.record.tables import NOT_EMPTY, TABLE, TableUnsound, Text, read_tables
 
 FILE = Path(__file__).parents[2] / "fixtures" / "contradictions.toml"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from reports.instructions.clauses import Clause, Instruction, Spot
 from reports.instructions.sources import Comparison, compare
+from reports.record.clauses import Clause, Instruction, Spot
 from reports.texts.document import Sentence
 
 

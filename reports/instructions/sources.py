@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.instructions.clauses import Instruction, Spot
+from reports.record.clauses import Clause, Instruction, Spot
 from reports.texts.alignment import aligned
 from reports.texts.document import Sentence
 from reports.texts.reading import DocumentUnreadable, read_document
@@ -33,12 +33,18 @@ class Comparison:
     """A list of clauses beside its source as it is today.
 
     `outdated`: what changed, by the clause's id; `unread`: sentences that are new to the list and belong to no
-    outdated clause; `now`: for the number of each known sentence what stands there today.
+    outdated clause; `now`: for the number of each known sentence what stands there today; `source`: all of it.
     """
 
     outdated: Mapping[str, tuple[Change, ...]]
     unread: tuple[Sentence, ...]
     now: Mapping[int, tuple[Sentence, ...]]
+    source: tuple[Sentence, ...] = ()
+
+    def said(self, clause: Clause) -> tuple[Sentence, ...]:
+        """Return what the source says today where the clause stands, each sentence once."""
+        found = (sentence for place in clause.sentences for sentence in self.now[place.number])
+        return tuple(dict.fromkeys(found))
 
 
 def compare_all(instructions: Mapping[str, Instruction], folder: Path) -> dict[str, Comparison]:
@@ -72,7 +78,9 @@ def compare(instruction: Instruction, source: Sequence[Sentence]) -> Comparison:
     settled = places + [place for place in instruction.silent if not _moved(place, now)]
     accounted = {sentence.number for place in settled for sentence in now[place.number]}
     unread = tuple(sentence for sentence in source if sentence.number not in accounted)
-    return Comparison({clause: change for clause, change in changes.items() if change}, unread, now)
+    return Comparison(
+        {clause: change for clause, change in changes.items() if change}, unread, now, tuple(source)
+    )
 
 
 def _moved(place: Spot, now: Mapping[int, Iterable[Sentence]]) -> bool:

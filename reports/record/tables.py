@@ -20,6 +20,7 @@ _EXPECTED = {
     "bool_type": "это true или false",
     **dict.fromkeys(("tuple_type", "list_type", "frozen_set_type"), "это список в квадратных скобках"),
     **dict.fromkeys(("dict_type", "dataclass_type"), "это таблица"),
+    **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "это день: 2026-11-20"),
 }
 
 
@@ -79,9 +80,16 @@ def _complaint(error: ErrorDetails, written: Any, kind: Any) -> Iterator[str]:
         known = ", ".join(each.name for each in fields(_kind_at(place[:-1], kind)))
         yield from (*_steps(place[:-1], written), f"ключ {place[-1]} неизвестен, есть: {known}")
     else:
-        own = error.get("ctx", {}).get("error")
-        said = own or _EXPECTED.get(kind_of_error, f"не подходит {error['input']!r}")
-        yield from (*_steps(place, written), str(said))
+        yield from (*_steps(place, written), _said(error))
+
+
+def _said(error: ErrorDetails) -> str:
+    """Return what is wrong with a value: in the words of our own rule, or by what is expected there."""
+    context = error.get("ctx", {})
+    if error["type"] == "enum":
+        known = str(context["expected"]).replace("'", "").replace(" or ", ", ")
+        return f"«{error['input']}» неизвестно, есть: {known}"
+    return _EXPECTED.get(error["type"]) or str(context.get("error") or f"не подходит {error['input']!r}")
 
 
 def _steps(place: Place, written: Any) -> list[str]:

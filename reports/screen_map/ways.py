@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from reports.instructions.clauses import Instruction
+from reports.record.clauses import Instruction
 from reports.record.run import Run, Scenario
 from reports.sections import VARIANT
 

@@ -31,7 +31,7 @@ function setUp(form) {
   function apply() {
     const asked = new FormData(form);
     const sought = words(asked.get("words") || "");
-    const wanted = ["verdict", "part", "variant", "roles", "contradicts", "keyword"]
+    const wanted = ["verdict", "part", "variant", "roles", "contradicts", "keyword", "state", "walked"]
       .map((name) => [name, asked.getAll(name).filter(Boolean)])
       .filter(([, values]) => values.length);
     let shown = 0;

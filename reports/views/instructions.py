@@ -4,10 +4,11 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from reports.coverage import Finding, counted
-from reports.instructions.clauses import Instruction
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
+from reports.record.clauses import Instruction
 from reports.sections import sections
+from reports.views import people
 
 # More of them would hide the next clause; the rest is on a page of the clause's own.
 SHOWN = 2
@@ -38,6 +39,8 @@ def content(
     return {
         "instruction": instruction,
         "counts": counted(found),
+        "walks": people.walks(model, found),
+        "states": people.states(model, found),
         "sections": [(one, counted(one.findings)) for one in sections(instruction, model.findings)],
         "exhibits": {finding.clause.id: exhibits(finding) for finding in found},
         "contradicting": sum(bool(clause.contradicts) for clause in instruction.clauses),

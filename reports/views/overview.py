@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from reports.coverage import Verdict, counted
-from reports.instructions.clauses import Instruction
 from reports.model import Model
 from reports.page import Page
+from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
+from reports.views import people
 
 PATH = "index.html"
 
@@ -16,6 +17,9 @@ def pages(model: Model) -> Iterator[Page]:
     """Yield the first page."""
     content = {
         "counts": counted(model.findings.values()),
+        "walks": people.walks(model, model.findings.values()),
+        "disputed": people.disputed(model),
+        "states": people.states(model, model.findings.values()),
         "instructions": [
             {
                 "instruction": one,

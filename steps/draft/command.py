@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from fixtures.clauses import clause_lists
 from fixtures.environment.arguments import ArgumentParser
+from reports.record.clauses import load_instructions
+from reports.record.tables import TableUnsound
 from reports.texts.reading import DocumentUnreadable, read_document
 from steps.draft.drafting import Draft, NothingToDraft, drafted
 from steps.draft.measuring import Figures, measure, total
@@ -25,13 +26,13 @@ def main(argv: Sequence[str]) -> int:
         parser.error(complaint)
     try:
         return _measure(chosen.measure) if chosen.measure else _draft(chosen)
-    except (DocumentUnreadable, NothingToDraft) as problem:
+    except (DocumentUnreadable, NothingToDraft, TableUnsound) as problem:
         print(problem, file=sys.stderr)
         return REFUSED
 
 
 def _draft(chosen: argparse.Namespace) -> int:
-    lists = clause_lists()
+    lists = list(load_instructions().values())
     draft = drafted(read_document(chosen.file), lists, chosen.id or "")
     name = chosen.id or draft.id
     if name in {one.id for one in lists} and not (draft.known and draft.id == name):

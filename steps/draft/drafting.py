@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from fixtures.clauses import ClauseList
+from reports.record.clauses import Instruction
 from reports.texts.document import Document
 from reports.texts.kinds import SentenceKind
 from steps.draft.clause_list import NewList, new_list
@@ -94,7 +94,7 @@ class Draft:
         return Account(found["understood"], found["partly"], found["told"], found["silent"])
 
 
-def drafted(document: Document, lists: Sequence[ClauseList], name: str = "") -> Draft:
+def drafted(document: Document, lists: Sequence[Instruction], name: str = "") -> Draft:
     """Draft scenarios from a document; raises NothingToDraft.
 
     `name` is what the clauses of a new list begin with; without one it is made of the document's own.

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from fixtures.clauses import ClauseList, WrittenClause
+from reports.record.clauses import Clause, Instruction
 from reports.texts.alignment import aligned
 from reports.texts.document import Document, Sentence
 from steps.draft.passages import Passage
@@ -22,39 +22,39 @@ DOING = "действие"
 class KnownSource:
     """A document that is the source of a list of clauses, and what stands where in it now."""
 
-    instruction: ClauseList
-    at: Mapping[int, tuple[WrittenClause, ...]]  # the clauses of a sentence, by its number in the document
+    instruction: Instruction
+    at: Mapping[int, tuple[Clause, ...]]  # the clauses of a sentence, by its number in the document
 
     def marks(self, passage: Passage) -> list[str]:
         """Return for each act of a passage the clause that it carries, an empty one where there is none."""
         return assigned(passage.acts, self.at.get(passage.sentence.number, ()))
 
 
-def known_source(document: Document, lists: Sequence[ClauseList]) -> KnownSource | None:
+def known_source(document: Document, lists: Sequence[Instruction]) -> KnownSource | None:
     """Find the list that a document is the source of, None if there is none."""
     found = [(_share(document, one), one) for one in lists if one.file]
     share, best = max(found, key=lambda pair: pair[0], default=(0.0, None))
     return known_as(document, best) if best and share >= KNOWN_SHARE else None
 
 
-def known_as(document: Document, instruction: ClauseList) -> KnownSource:
+def known_as(document: Document, instruction: Instruction) -> KnownSource:
     """Lay a list over the document that is its source."""
     now = aligned(_fingerprints(instruction), document.sentences)
-    at: dict[int, list[WrittenClause]] = defaultdict(list)
+    at: dict[int, list[Clause]] = defaultdict(list)
     for clause in instruction.clauses:
-        for number, _ in clause.places:
+        for number, _ in clause.sentences:
             for sentence in _one(now.get(number, ())):
                 at[sentence.number].append(clause)
     return KnownSource(instruction, {number: tuple(clauses) for number, clauses in at.items()})
 
 
-def source_in(folder: Path, instruction: ClauseList) -> Path | None:
+def source_in(folder: Path, instruction: Instruction) -> Path | None:
     """Return the source of a list in a folder, None if it is not there."""
     found = sorted(folder.glob(instruction.file)) if instruction.file else []
     return found[0] if found else None
 
 
-def assigned(acts: Sequence[Act], clauses: Sequence[WrittenClause]) -> list[str]:
+def assigned(acts: Sequence[Act], clauses: Sequence[Clause]) -> list[str]:
     """Give the acts of a sentence its clauses, in their order, so that labels agree as far as they can."""
     best: dict[tuple[int, int], tuple[float, list[str]]] = {}
 
@@ -76,21 +76,21 @@ def assigned(acts: Sequence[Act], clauses: Sequence[WrittenClause]) -> list[str]
     return rest(0, 0)[1]
 
 
-def _likeness(act: Act, clause: WrittenClause) -> float:
+def _likeness(act: Act, clause: Clause) -> float:
     """Say how well an act fits a clause; none that is only told is carried out by what is done."""
     if (clause.kind == DOING) == act.is_seen and not _is_check(act, clause):
         return 0
-    if ({act.label, act.field} - {""}) & clause.labels:
+    if ({act.label, act.field} - {""}).intersection(clause.named):
         return QUOTED
-    return OTHER if clause.labels and act.label else FITTING
+    return OTHER if clause.named and act.label else FITTING
 
 
-def _is_check(act: Act, clause: WrittenClause) -> bool:
+def _is_check(act: Act, clause: Clause) -> bool:
     """«Проверьте свои данные» is done by looking."""
     return act.is_seen and clause.kind == DOING and not act.label
 
 
-def _share(document: Document, instruction: ClauseList) -> float:
+def _share(document: Document, instruction: Instruction) -> float:
     known = [
         fingerprint for fingerprints in _fingerprints(instruction).values() for fingerprint in fingerprints
     ]
@@ -98,11 +98,11 @@ def _share(document: Document, instruction: ClauseList) -> float:
     return sum(one in here for one in known) / len(known) if known else 0
 
 
-def _fingerprints(instruction: ClauseList) -> dict[int, set[str]]:
+def _fingerprints(instruction: Instruction) -> dict[int, set[str]]:
     known: dict[int, set[str]] = defaultdict(set)
     for number, fingerprint in (
         *instruction.silent,
-        *(place for one in instruction.clauses for place in one.places),
+        *(place for one in instruction.clauses for place in one.sentences),
     ):
         known[number].add(fingerprint)
     return known

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from fixtures.clauses import FOLDER as LISTS
-from fixtures.clauses import ClauseList, clause_lists
+from reports.record.clauses import FOLDER as LISTS
+from reports.record.clauses import Instruction, load_instructions
 from reports.texts.reading import read_document
 from steps.catalogue.definitions import known_definitions
 from steps.draft.marking import DOING, known_as, source_in
@@ -68,7 +68,7 @@ class Figures:
 
 def measure(sources: Path, features: Path = FEATURES, lists: Path = LISTS) -> list[Figures]:
     """Draft every instruction whose source is in the folder, and compare; raises DocumentUnreadable."""
-    found = [(path, one) for one in clause_lists(lists) if (path := source_in(sources, one))]
+    found = [(path, one) for one in load_instructions(lists).values() if (path := source_in(sources, one))]
     written = _written(features) if found else {}
     comparer = _Comparer(known_definitions() if found else [])
     return [_figures(path, one, written, comparer) for path, one in found]
@@ -80,7 +80,10 @@ def total(figures: Sequence[Figures]) -> Figures:
 
 
 def _figures(
-    path: Path, instruction: ClauseList, written: Mapping[str, Sequence[tuple[str, str]]], comparer: _Comparer
+    path: Path,
+    instruction: Instruction,
+    written: Mapping[str, Sequence[tuple[str, str]]],
+    comparer: _Comparer,
 ) -> Figures:
     drafted = _drafted(path, instruction)
     asked = [one.id for one in instruction.clauses if one.kind == DOING and one.checkable]
@@ -101,7 +104,7 @@ def _texts(steps: Sequence[tuple[str, str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(text for _, text in steps))
 
 
-def _drafted(path: Path, instruction: ClauseList) -> dict[str, list[tuple[str, str]]]:
+def _drafted(path: Path, instruction: Instruction) -> dict[str, list[tuple[str, str]]]:
     """Return the steps of the draft by the clause that they are marked with."""
     document = read_document(path)
     known = known_as(document, instruction)

@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from fixtures.clauses import FOLDER, clause_ids, clause_labels
+from fixtures.clauses import clause_ids, clause_labels
+from reports.record.clauses import FOLDER
 from reports.record.tables import TableUnsound, read_toml
 from steps.catalogue.definitions import ROOT
 from steps.catalogue.entry import Entry
@@ -109,12 +110,15 @@ class Library:
 
     def _anew(self, before: Knowledge | None) -> Knowledge:
         try:
-            for file in self._files():
-                read_toml(file)
+            return self._read()
         except TableUnsound:
             if before:
                 return before
             raise
+
+    def _read(self) -> Knowledge:
+        for file in self._files():
+            read_toml(file)
         for cached in (known_tags, tag_groups, known_labels, clause_ids, clause_labels):
             cached.cache_clear()
         known = known_to()

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from reports.record.tables import TableUnsound
 from steps.catalogue.definitions import ROOT
 from steps.lint.formats import FORMATS
 from steps.lint.gathering import NothingThere, sources
@@ -36,7 +37,7 @@ def main(argv: Sequence[str]) -> int:
     except NothingThere as problem:
         print(f"Ошибка: {problem}", file=sys.stderr)
         return WRONG_ARGUMENTS
-    except NotLoaded as problem:
+    except (NotLoaded, TableUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
     if not report.files:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from fixtures.browser import launch, launch_arguments
 from reports.command import read_model
-from reports.instructions.clauses import load_instructions
+from reports.record.clauses import load_instructions
 from reports.single_file import write_single_file
 from reports.site import write_site
 from tests.bench.figures import Figure, table, verdict

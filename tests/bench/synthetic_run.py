@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reports.instructions.clauses import Clause, Instruction
+from reports.record.clauses import Clause, Instruction
 from reports.record.evidence import EvidenceStore
 from reports.record.facts import (
     ActionDone,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from fixtures.clauses import clause_ids
-from reports.instructions.clauses import load_instructions
+from reports.record.clauses import load_instructions
 from steps.language.reading import read_feature
 
 ROOT = Path(__file__).parents[2]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.clauses import clause_lists
+from reports.record.clauses import load_instructions
 from reports.texts.reading import read_document
 from steps.catalogue.definitions import known_definitions
 from steps.draft.drafting import drafted
@@ -51,7 +51,7 @@ def test_hardly_any_action_becomes_another_step(figures):
 
 
 def test_no_sentence_of_a_source_is_lost(sources):
-    lists = clause_lists()
+    lists = list(load_instructions().values())
     for path in filter(None, (source_in(sources, one) for one in lists)):
         document = read_document(path)
         draft = drafted(document, lists)

@@ -14,8 +14,8 @@ from playwright.sync_api import Browser, Page, Playwright, expect
 
 from fixtures.browser import launch, launch_arguments
 from reports.command import read_model
-from reports.instructions.clauses import load_instructions
 from reports.model import ROLES
+from reports.record.clauses import load_instructions
 from reports.single_file import write_single_file
 from reports.site import write_site
 from steps.language.tags import TAGS_FILE

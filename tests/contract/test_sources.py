@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from reports.instructions.clauses import load_instructions
 from reports.instructions.contradictions import load_contradictions
 from reports.instructions.sources import compare, source_of
+from reports.record.clauses import load_instructions
 
 SOURCES = Path(os.environ.get("SVYAZKA_SOURCES", Path(__file__).parents[3] / "shared" / "seeds"))
 OWN = Path(__file__).with_name("source")

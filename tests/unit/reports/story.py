@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reports.instructions.clauses import Clause, Instruction
 from reports.model import Model
+from reports.record.clauses import Clause, Instruction
 from reports.record.facts import ActionDone, PictureTaken, ScreenSeen
 from reports.record.outline import ScenarioPlace
 from reports.record.run import Attached, Run, Scenario, Step

@@ -6,7 +6,8 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.command import main
-from reports.instructions.clauses import load_instructions
+from reports.record.clauses import load_instructions
+from reports.record.knowledge import Source, read_ledger
 from tests.bench.synthetic_run import write_run
 
 PERM = {"perm": load_instructions()["perm"]}
@@ -83,8 +84,25 @@ def test_changed_sentence_of_a_source_is_shown(out: Path, tmp_path: Path) -> Non
     text = (out / "report/perm.html").read_text(encoding="utf-8")
     assert "устарел" in text
     assert "Нажмите «Вход для педагогов»" in text
+    document = (out / "report/document/perm.html").read_text(encoding="utf-8")
+    assert "<p>Нажмите «Вход для педагогов».</p>" in document
     assert report(out, "--sources", str(sources), "--single-file") == 0
     assert "устарел" in (out / "report.html").read_text(encoding="utf-8")
+
+
+def test_document_is_shown_only_where_it_was_given(out: Path) -> None:
+    report(out)
+    assert not (out / "report/document").exists()
+    assert "document/" not in (out / "report/perm.html").read_text(encoding="utf-8")
+
+
+def test_what_the_run_found_out_is_kept_as_records_too(out: Path) -> None:
+    report(out)
+    found = {one.clause: one for one in read_ledger(out / "report/known.ndjson")}
+    assert set(found) >= {clause.id for clause in PERM["perm"].clauses}
+    told = found["perm.in.2.3"]
+    assert (told.verdict, told.place, told.source) == ("confirmed", "на симуляторе", Source.RUN)
+    assert told.sentences == next(one.fingerprints for one in PERM["perm"].clauses if one.id == told.clause)
 
 
 def test_instructions_without_a_source_are_named(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from reports.coverage import Finding, Verdict, counted, findings
-from reports.instructions.clauses import Clause, Instruction
+from reports.record.clauses import Clause, Instruction
 from reports.record.evidence import EvidenceStore
 from reports.record.folder import Folder
 from reports.record.merge import merge

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from reports.difference import DifferenceInWords, difference
-from reports.instructions.clauses import Clause
+from reports.record.clauses import Clause
 from reports.record.facts import Difference
 from reports.record.run import Attached, Step
 

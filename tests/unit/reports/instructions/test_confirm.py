@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from reports.instructions.clauses import load_instructions
 from reports.instructions.confirm import REFUSED, main
 from reports.instructions.sources import compare_all
+from reports.record.clauses import load_instructions
 from reports.texts.plain import sentences_of
 
 SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведите код.\n\nНажмите кнопку.\n"

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.instructions.clauses import Clause, Instruction
 from reports.instructions.contradictions import Side, load_contradictions
+from reports.record.clauses import Clause, Instruction
 from reports.record.tables import TableUnsound
 
 AGAINST = {"omsk.1": ["tomsk.1", "tomsk.2"], "tomsk.1": ["omsk.1"], "tomsk.2": ["omsk.1"]}

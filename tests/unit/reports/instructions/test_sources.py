@@ -2,8 +2,8 @@
 
 import pytest
 
-from reports.instructions.clauses import Clause, Instruction, Spot
 from reports.instructions.sources import SourceUnsound, compare, compare_all
+from reports.record.clauses import Clause, Instruction, Spot
 from reports.texts.plain import sentences_of
 
 SOURCE = "Заголовок.\n\nВведите телефон.\n\nВведите код.\n\nНажмите кнопку.\n\nВведите код.\n\nКонец."

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.clauses import clause_lists
+from reports.record.clauses import load_instructions
 from steps.draft.command import main
 from steps.draft.measuring import Compared, Figures, total
 
@@ -56,8 +56,8 @@ def test_name_of_a_list_that_is_there_is_refused(tmp_path, capsys):
 
 def test_known_document_may_be_called_by_its_own_name(monkeypatch, capsys):
     source = Path(__file__).parents[3] / "contract" / "source"
-    lists = clause_lists(source)
-    monkeypatch.setattr("steps.draft.command.clause_lists", lambda: lists)
+    lists = load_instructions(source)
+    monkeypatch.setattr("steps.draft.command.load_instructions", lambda: lists)
     assert main([str(source / "dacha.txt"), "--id", "dacha"]) == 0
     assert "Инструкция знакома" in capsys.readouterr().err
 

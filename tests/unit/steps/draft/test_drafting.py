@@ -4,9 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from fixtures.clauses import ClauseList, WrittenClause, clause_lists
-from reports.instructions.clauses import load_instruction
 from reports.instructions.sources import compare
+from reports.record.clauses import Clause, load_instruction, load_instructions
 from reports.texts.plain import read_text
 from reports.texts.reading import read_document
 from steps.draft.drafting import NothingToDraft, drafted, short_name
@@ -111,9 +110,9 @@ def test_document_without_actions_is_no_instruction():
 
 def test_known_source_keeps_the_clauses_it_has():
     source = Path(__file__).parents[3] / "contract" / "source"
-    draft = drafted(read_document(source / "dacha.txt"), clause_lists(source))
+    draft = drafted(read_document(source / "dacha.txt"), list(load_instructions(source).values()))
     assert draft.made is None
-    known = {clause.id for one in clause_lists(source) for clause in one.clauses}
+    known = {clause.id for one in list(load_instructions(source).values()) for clause in one.clauses}
     marks = {line.split()[1] for line in draft.feature.splitlines() if line.strip().startswith("#>")}
     assert marks
     assert marks <= known
@@ -122,11 +121,11 @@ def test_known_source_keeps_the_clauses_it_has():
 
 def test_other_document_is_not_taken_for_a_known_source():
     source = Path(__file__).parents[3] / "contract" / "source"
-    assert drafted(read_text(ONE, "dacha.txt"), clause_lists(source)).made is not None
+    assert drafted(read_text(ONE, "dacha.txt"), list(load_instructions(source).values())).made is not None
 
 
-def clause(name: str, *labels: str, kind: str = "действие") -> WrittenClause:
-    return WrittenClause(name, kind, (), frozenset(labels), checkable=True)
+def clause(name: str, *labels: str, kind: str = "действие") -> Clause:
+    return Clause(name, kind, "Т", "шаг 1", labels=labels)
 
 
 @pytest.mark.parametrize(
@@ -149,7 +148,3 @@ def test_acts_are_given_the_clauses_of_their_sentence_in_order(clauses, marks):
 )
 def test_file_has_a_short_name(file, name):
     assert short_name(file) == name
-
-
-def test_lists_of_ours_are_read():
-    assert {"perm", "paragraf"} <= {one.id for one in clause_lists() if isinstance(one, ClauseList)}

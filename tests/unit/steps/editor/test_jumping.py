@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from fixtures.clauses import FOLDER
+from reports.record.clauses import FOLDER
 from steps.editor.jumping import Target, targets
 from steps.editor.knowledge import Knowledge, clause_places
 from tests.unit.steps.editor.conftest import at_cursor

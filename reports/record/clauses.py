@@ -59,6 +59,16 @@ class Clause:
     reason: str = ""
 
     @property
+    def named(self) -> tuple[str, ...]:
+        """All labels it names, the source's first."""
+        return (*self.labels, *self.assumed)
+
+    @property
+    def fingerprints(self) -> tuple[str, ...]:
+        """What its sentences are known by, each once: a source may say the same twice."""
+        return tuple(dict.fromkeys(place.fingerprint for place in self.sentences))
+
+    @property
     def group(self) -> str:
         """The word of the id that follows the instruction's."""
         return self.id.split(".")[1]
@@ -105,6 +115,11 @@ class ClauseFile:
     sections: Mapping[str, str] = Field(default_factory=dict)
 
 
+def read_clause_file(path: Path) -> ClauseFile:
+    """Read a file as it is written, whatever it says beside others; raises TableUnsound."""
+    return read_tables(path, ClauseFile)
+
+
 def load_instructions(folder: Path = FOLDER) -> dict[str, Instruction]:
     """Read every instruction of the folder, by id; raises TableUnsound."""
     instructions = {path.stem: load_instruction(path) for path in sorted(folder.glob("*.toml"))}
@@ -114,7 +129,7 @@ def load_instructions(folder: Path = FOLDER) -> dict[str, Instruction]:
 
 def load_instruction(path: Path) -> Instruction:
     """Read one instruction; raises TableUnsound."""
-    read = read_tables(path, ClauseFile)
+    read = read_clause_file(path)
     for complaint in _complaints(read, path.stem):
         raise TableUnsound(f"{path.name}: {complaint}")
     return Instruction(**vars(read.instruction), clauses=read.clause, sections=read.sections)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.instructions.clauses import Spot, load_instruction, load_instructions
+from reports.record.clauses import Spot, load_instruction, load_instructions
 from reports.record.tables import TableUnsound
 
 HEAD = '[instruction]\nid = "omsk"\ntitle = "Т"\nsource = "И"\njournal = "Ж"\n'
