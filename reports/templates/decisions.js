@@ -4,7 +4,6 @@
 
 (() => {
   const KEPT = "svyazka.decisions";
-  const SIDES = { document: "прав документ", system: "права система", later: "позже" };
   const number = new Intl.PluralRules("ru");
   const FORMS = { one: "решение", few: "решения", many: "решений", other: "решения" };
   const bar = document.querySelector(".undelivered");
@@ -69,7 +68,8 @@
     const counts = own && !(place.dataset.date > own.date);
     const { decision, date } = counts ? own : place.dataset;
     if (counts) {
-      told.textContent = decision === "later" ? `Отложено ${day(date)}` : `Решено ${day(date)}: ${SIDES[decision]}`;
+      const side = place.querySelector(`button[value=${decision}]`).textContent;
+      told.textContent = decision === "later" ? `Отложено ${day(date)}` : `Решено ${day(date)}: ${side}`;
       told.textContent += own.saved ? " (в файле, отчёт его ещё не знает)" : " (не в файле)";
     } else {
       told.innerHTML = place.dataset.told;
