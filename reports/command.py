@@ -85,7 +85,7 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         "--sources",
         type=Path,
         metavar="ПАПКА",
-        help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
+        help="тексты инструкций (*.txt): показать их фразы у пунктов и что с тех пор изменилось",
     )
     parser.add_argument(
         "--against",

@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
 from reports.crops import crop
-from reports.ledger import FRESH_DAYS
+from reports.ledger import FRESH_DAYS, SEEN, SIDES
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
@@ -68,6 +68,8 @@ class Layout:
             shot=Shot,
             crop=crop,
             fresh_days=FRESH_DAYS,
+            seen_words=SEEN,
+            sides=SIDES,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

@@ -35,6 +35,7 @@ COLUMNS = (
     ("Вердикт", 26, 36),
     ("Что показала система или почему не проверено", 60, 66),
     ("Сценариев", 11, 15),
+    ("Что сказали люди", 40, 0),
 )
 HEADER = 3  # the row of a sheet that names the columns
 
@@ -52,6 +53,7 @@ class Line:
     verdict: str
     seen: str
     scenarios: int
+    people: str
 
 
 def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
@@ -68,6 +70,7 @@ def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
             _word(model, finding),
             model.known[clause.id].seen or finding.reason,
             len({trial.scenario.place.identity for trial in finding.trials}),
+            str(model.words[clause.id]),
         )
 
 

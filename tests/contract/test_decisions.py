@@ -83,6 +83,8 @@ def test_decision_is_kept_delivered_and_shown(
     assert "Решений принято из решения.ndjson: 1" in capsys.readouterr().out
     former, decided = read_ledger(out / "known.ndjson")
     assert (former, decided.clause, decided.decision) == (FORMER, CLAUSE, Decision.SYSTEM)
+    open_page(page, out, "report/map.html")  # also where nothing is to be decided
+    expect(page.get_by_role("button", name="Сохранить в файл")).to_be_hidden()
     open_page(page, out)
     expect(page.locator(PLACE)).not_to_contain_text("Прежнее решение")
     told = f"Решено {decided.date:%d.%m.%Y}: права система"
