@@ -17,6 +17,7 @@ from reports.single_file import write_single_file
 from reports.site import write_site
 
 DONE, BROKEN = 0, 2
+TABLES = (".xlsx", ".docx")
 
 
 def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
@@ -27,7 +28,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         model = read_model(
             Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before
         )
-        written = write_single_file(model) if chosen.single_file else write_site(model)
+        written = _write(model, chosen)
     except (RecordUnreadable, TableUnsound, SourceUnsound, LedgerUnsound) as problem:
         print(problem, file=sys.stderr)
         return BROKEN
@@ -41,6 +42,14 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         print(line)
     print(f"Отчёт: {written.as_posix()}")
     return DONE
+
+
+def _write(model: Model, chosen: argparse.Namespace) -> Path:
+    if chosen.table:
+        from reports.verdict_table import write_table  # here, because a run needs no office
+
+        return write_table(model, chosen.table)
+    return write_single_file(model) if chosen.single_file else write_site(model)
 
 
 def take_decisions(files: Sequence[Path], ledger: Path) -> list[str]:
@@ -69,10 +78,16 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
     )
     parser.add_argument(
+        "--table",
+        type=_table,
+        metavar="ФАЙЛ",
+        help="только вердикты, одной таблицей: ФАЙЛ.xlsx или ФАЙЛ.docx",
+    )
+    parser.add_argument(
         "--sources",
         type=Path,
         metavar="ПАПКА",
-        help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
+        help="тексты инструкций (*.txt): показать их фразы у пунктов и что с тех пор изменилось",
     )
     parser.add_argument(
         "--sources-before",
@@ -102,6 +117,12 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         help="где хранятся решения и обходы, иначе fixtures/known.ndjson",
     )
     return parser
+
+
+def _table(name: str) -> Path:
+    if Path(name).suffix.lower() not in TABLES:
+        raise argparse.ArgumentTypeError(f"«{name}»: таблица бывает {' и '.join(TABLES)}")
+    return Path(name)
 
 
 def read_model(

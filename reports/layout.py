@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
 from reports.crops import crop
-from reports.ledger import FRESH_DAYS
+from reports.ledger import FRESH_DAYS, SEEN, SIDES
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
@@ -38,20 +38,26 @@ _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
     *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
 )
+TEMPLATES = Path(__file__).parent / "templates"
 _LABEL = re.compile(r"«[^«»]*(?:«[^«»]*(?:«[^«»]*»[^«»]*)*»[^«»]*)*»")
+
+
+def environment() -> Environment:
+    """Return what reads our templates: a name nobody has given is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 class Layout:
     """Renders the pages of one report."""
 
     def __init__(self, model: Model, menu: Sequence[Page]) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment()
         self._environment.filters.update(duration=length, date=date, day=day, screen_text=screen_text)
         self._environment.globals.update(
             model=model,
@@ -67,6 +73,8 @@ class Layout:
             word_diff=word_diff,
             crop=crop,
             fresh_days=FRESH_DAYS,
+            seen_words=SEEN,
+            sides=SIDES,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

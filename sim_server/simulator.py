@@ -21,7 +21,7 @@ from sim_server.messenger import app as messenger
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.phone import app as phone
 from sim_server.services import app as services
-from sim_server.services.service_file import read_services
+from sim_server.services.service_file import Service, read_services
 from sim_server.start import app as start
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
@@ -78,7 +78,7 @@ class Simulator:
         yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
         connectable = [client, *(service.vk_id for service in known)]
         self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
-        vk = vk_id.create_app(self.database, self.journals, connectable, screens)
+        vk = vk_id.create_app(self.database, self.journals, connectable, screens, self._clients_hosts(known))
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
@@ -90,6 +90,11 @@ class Simulator:
         yield System(support.create_app(unlinks), (support.HOST,), faces)
         yield System(phone.create_app(), (phone.HOST,))
         yield System(mailbox.create_app(), (mailbox.HOST,))
+
+    def _clients_hosts(self, known: Sequence[Service]) -> set[str]:
+        """The hosts of all here that people sign in to by VK ID."""
+        faces = {face.host for site in self.journals for face in site.faces}
+        return {*faces, *(one.host for one in known), MESSENGER_HOST}
 
     def _prove_apart(self, others: Sequence[System]) -> None:
         """Return if no journal is where another system is; among themselves they are apart."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -30,12 +30,19 @@ class ConnectableJournal(Protocol):
 
 
 def create_app(
-    database: Database, journals: Sequence[ConnectableJournal], services: Sequence[Client], screens: Screens
+    database: Database,
+    journals: Sequence[ConnectableJournal],
+    services: Sequence[Client],
+    screens: Screens,
+    simulated: Collection[str],
 ) -> Site:
-    """VK ID for the journals and for the services that one is connected with by signing in."""
+    """VK ID for the journals and for the services that one is connected with by signing in.
+
+    `simulated` are the hosts that the simulator answers for; a client of another host is a real system.
+    """
     own = Client.from_file(Path(__file__).with_name("client.toml"), screens)
     clients = (*(site.vk_id for site in journals), *services, own)
-    sign_ins = SignIns(screens, {client.id: client for client in clients})
+    sign_ins = SignIns(screens, {client.id: client for client in clients}, {*simulated, *HOSTS})
     recoveries = Recoveries(sign_ins)
     app = Site(
         "vk_id",

@@ -118,6 +118,7 @@ class Recoveries(Walks[Recovering]):
             "hidden_phone": masked_phone(account.phone) if account and account.phone else "",
             "hidden_email": masked_email(account.email) if account and account.email else "",
             "seconds_left": recoveries.seconds_to_resend(case),
+            "real_asks": self._sign_ins.asked_by_real(case.interaction_id),
         }
 
     def _to_sign_in(self, case: Recovering) -> Response:

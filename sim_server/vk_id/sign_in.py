@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -48,9 +48,12 @@ class SignIns(Walks[SignIn]):
 
     kind = "signin"
 
-    def __init__(self, screens: Screens, clients: Mapping[str, Client]) -> None:
+    def __init__(
+        self, screens: Screens, clients: Mapping[str, Client], simulated: Collection[str] = ()
+    ) -> None:
         super().__init__(screens)
         self.clients = clients
+        self._real = {name for name, one in clients.items() if not {*one.hosts} & {*simulated}}
         self._proving = {name for name, screen in screens.items() if screen.proves}
         self.wishes = {
             "forget": Wish(sign_ins.forget_person),
@@ -90,7 +93,8 @@ class SignIns(Walks[SignIn]):
 
     def admit(self, sign_in: SignIn) -> None:
         """Return if the browser may go on, and is not behind a VPN that the client does not work over."""
-        refuse_vpn(sign_in.client, url_for("signin.show", walk_id=sign_in.id))
+        address = url_for("signin.show", walk_id=sign_in.id)
+        refuse_vpn(sign_in.client, address, real_asks=self.is_real(sign_in.client))
 
     def end(self, sign_in: SignIn) -> Response:
         """Finish, let the browser remember the VK ID, and go back to the client; not for somebody else."""
@@ -112,7 +116,22 @@ class SignIns(Walks[SignIn]):
 
     def context(self, sign_in: SignIn, screen: Any) -> dict[str, Any]:
         """The sign-in and its client."""
-        return {"sign_in": sign_in, "client": sign_in.client, "title": self.words(sign_in, screen)["title"]}
+        client, title = sign_in.client, self.words(sign_in, screen)["title"]
+        return {"sign_in": sign_in, "client": client, "title": title, "real_asks": self.is_real(client)}
+
+    def is_real(self, client: Client) -> bool:
+        """Whether the client is a real system, which the simulator does not answer for."""
+        return client.id in self._real
+
+    def asked_by_real(self, sign_in_id: str | None) -> bool:
+        """Whether a real system asks for the sign-in with that id, if this browser has it."""
+        if not self._real or sign_in_id is None:
+            return False
+        try:
+            browser = own_session().identify()
+            return self.is_real(sign_ins.load(current_world(), self.clients, sign_in_id, browser).client)
+        except WalkUnknown:
+            return False
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""

@@ -29,7 +29,7 @@ def authorize() -> Any:
         return render_template("vk_id/refused.html", reason=str(refused)), 400
     except RequestReturned as returned:
         return redirect(returned_address(asked, *returned.args), 303)
-    refuse_vpn(asked.client, request.full_path)
+    refuse_vpn(asked.client, request.full_path, real_asks=sign_ins.is_real(asked.client))
     return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
 
 

@@ -9,7 +9,8 @@ from sim_server.vk_id.clients import Client
 from sim_server.web.site import current_place, current_world
 
 
-def refuse_vpn(client: Client, address: str) -> None:
+def refuse_vpn(client: Client, address: str, *, real_asks: bool) -> None:
     """Return if the browser may go on; else answers with the page that asks to switch the VPN off and try again."""
     if not client.works_over_vpn and uses_vpn(current_world(), current_place().device):
-        abort(make_response(render_template("vk_id/vpn.html", address=address)))
+        page = render_template("vk_id/vpn.html", address=address, real_asks=real_asks)
+        abort(make_response(page))

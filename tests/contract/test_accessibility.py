@@ -1,8 +1,9 @@
 """Every page that scenarios or people see can be used with a keyboard, a screen reader and a narrow phone.
 
-Asked of axe-core in the real browser, at the width of a computer and of a phone. A journey walks through the
-pages of one situation; the names of its stops say which of them is at fault. Each journey tells which templates it
-stops at: the simulator runs in this process, where that is checked, and together they are all that there are.
+Asked of axe-core in the real browser, at the width of a computer and of a phone. Every page wears the simulator's
+mark too, which has no name and stands where no control is. A journey walks through the pages of one situation; the
+names of its stops say which of them is at fault. Each journey tells which templates it stops at: the simulator runs
+in this process, where that is checked, and together they are all that there are.
 """
 
 import re
@@ -23,6 +24,7 @@ from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.cast import COLLEAGUE, ME
 from fixtures.control import Control, Fault
 from fixtures.people import Persona
+from fixtures.sight.look import look_at
 from fixtures.simulator import Address
 from fixtures.stand import load_stand
 from fixtures.world import World
@@ -45,6 +47,18 @@ LONG_NAME = "Константинопольская-Преображенская
 LONG_WORD = "Сверхдлинноеназваниебезединогопробелачтобыпроверитьширину"
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+
+# The mark at the edge of a page, and the controls that stand in its column: a press there would meet them.
+MARK = "getComputedStyle(document.body, '::after').content"
+UNDER_MARK = """() => {
+    const mark = getComputedStyle(document.body, '::after'), left = innerWidth - parseFloat(mark.width) + 0.5;
+    if (mark.content === 'none') return [];
+    if (mark.pointerEvents !== 'none') return ['ловит нажатия сама'];
+    const controls = 'a, button, input, select, textarea, summary, label';
+    const stands = y => document.elementFromPoint(left, y)?.closest(controls);
+    const met = new Set([...Array(innerHeight).keys()].map(stands).filter(Boolean));
+    return [...met].map(each => each.innerText || each.tagName);
+}"""
 
 EXTENDS = re.compile(r'{% extends "(.+?)" %}')
 SIMULATOR = Path(sim_server.__file__).parent
@@ -555,6 +569,9 @@ def test_every_page_is_accessible_and_fits(
         actor.screen.prove(title)
         problems = problems_of(actor.device.page, axe)
         assert not problems, f"«{title}»\n" + "\n".join(problems)
+        assert actor.device.page.evaluate(MARK) == '"симулятор" / ""', f"«{title}» не помечен"
+        assert "симулятор" not in actor.device.page.aria_snapshot()
+        assert "симулятор" not in str(look_at(actor.device.page).labels)
         stopped_at.add(shown[_place(actor.screen.address)])
     assert stopped_at >= JOURNEYS[journey]
 
@@ -623,6 +640,8 @@ def problems_of(page: Page, axe: Axe) -> list[str]:
             problems.append(f"{device}: {violation['id']} — {violation['help']}: {places}")
         if (overhang := page.evaluate(OVERHANG)) > 0:
             problems.append(f"{device}: шире экрана на {overhang} точек")
+        if covered := page.evaluate(UNDER_MARK):
+            problems.append(f"{device}: под меткой симулятора стоит {covered}")
     assert window is not None
     page.set_viewport_size(window)
     return problems

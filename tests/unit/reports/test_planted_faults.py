@@ -193,7 +193,7 @@ def test_changed_sentence_is_told_with_its_difference(known: Instruction, tmp_pa
 def test_old_text_that_nobody_kept_is_told_as_our_wording(known: Instruction, tmp_path: Path) -> None:
     text = SOURCE.replace("Создать профиль", "Завести профиль")
     shown = words(page(against_source(text, known, tmp_path, kept="Ничего")))
-    assert "прежний текст не хранится; нашими словами: Пункт t.create." in shown
+    assert "прежний текст не хранится; нашими словами: Пункт t.create" in shown
     assert "Этих надписей в источнике больше нет: «Создать профиль»" in shown
 
 
