@@ -20,14 +20,18 @@ from reports.page import Page
 from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import day, length, plural
+from reports.texts.word_diff import word_diff
 from reports.wording import part, tally
 
 # Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
 VERDICTS = {
     Verdict.CONFIRMED: ("✓", "подтверждён", True, "подтверждено"),
     Verdict.DIFFERS: ("≠", "расходится", True, "расходится"),
+    Verdict.KNOWN: ("≈", "расходится (известно)", True, "расходится (известно)"),
+    Verdict.CEASED: ("!", "больше не расходится", True, "больше не расходится"),
     Verdict.UNCHECKED: ("○", "не проверен", False, "не проверено"),
     Verdict.OUTDATED: ("↻", "устарел", False, "устарело"),
+    Verdict.NEW: ("+", "не прочитана", False, "новых фраз источника"),
     Verdict.UNCHECKABLE: ("–", "непроверяем", False, "непроверяемо"),
 }
 _MONTHS = (
@@ -66,6 +70,7 @@ class Layout:
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,
+            word_diff=word_diff,
             crop=crop,
             fresh_days=FRESH_DAYS,
             seen_words=SEEN,
