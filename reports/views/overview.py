@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from reports.coverage import Verdict, counted
 from reports.model import Model
 from reports.page import Page
+from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
@@ -17,6 +18,7 @@ def pages(model: Model) -> Iterator[Page]:
     """Yield the first page."""
     content = {
         "counts": counted(model.findings.values()),
+        "reality": reality(model),
         "walks": people.walks(model, model.findings.values()),
         "disputed": people.disputed(model),
         "states": people.states(model, model.findings.values()),
