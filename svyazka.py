@@ -109,6 +109,13 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
+    "checklist": Command(
+        "reports.checklist.command",
+        "main",
+        "напечатать пункты для обхода настоящей системы и принять заполненное",
+        takes_parser=True,
+        readers=(METHODIST,),
+    ),
     "confirm": Command(
         "reports.instructions.confirm",
         "main",

@@ -34,20 +34,26 @@ _MONTHS = (
     *("января", "февраля", "марта", "апреля", "мая", "июня"),
     *("июля", "августа", "сентября", "октября", "ноября", "декабря"),
 )
+TEMPLATES = Path(__file__).parent / "templates"
 _LABEL = re.compile(r"«[^«»]*(?:«[^«»]*(?:«[^«»]*»[^«»]*)*»[^«»]*)*»")
+
+
+def environment() -> Environment:
+    """Return what reads our templates: a name nobody has given is an error."""
+    return Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
 
 
 class Layout:
     """Renders the pages of one report."""
 
     def __init__(self, model: Model, menu: Sequence[Page]) -> None:
-        self._environment = Environment(
-            loader=FileSystemLoader(Path(__file__).parent / "templates"),
-            autoescape=True,
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-        )
+        self._environment = environment()
         self._environment.filters.update(duration=length, date=date, day=day, screen_text=screen_text)
         self._environment.globals.update(
             model=model,

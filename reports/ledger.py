@@ -10,9 +10,12 @@ from datetime import date
 from reports.record.knowledge import Decision, Known, Source, as_json
 
 FRESH_DAYS = 90  # what a person saw longer ago is to be looked at again
-CONFIRMED = "confirmed"
+AS_SAID = (
+    "confirmed",
+    "ceased",
+)  # the system does what the document says; «ceased» is a difference that is gone
 UNDECIDED = ("unchecked", "uncheckable", "outdated")  # verdicts that say nothing of document and system
-QUIET = (CONFIRMED, "unchecked", "uncheckable")  # and those that leave nothing to decide
+QUIET = ("confirmed", "unchecked", "uncheckable")  # and those that leave nothing to decide
 
 
 @dataclass(frozen=True)
@@ -101,7 +104,7 @@ class Ledger:
 
     def _walked(self, one: Known, found: Known) -> Walked:
         silent = {one.verdict, found.verdict}.intersection(UNDECIDED)
-        agrees = None if silent else (one.verdict == CONFIRMED) == (found.verdict == CONFIRMED)
+        agrees = None if silent else (one.verdict in AS_SAID) == (found.verdict in AS_SAID)
         return Walked(one, one.days(self.today), agrees, one.sentences == found.sentences)
 
 

@@ -31,12 +31,12 @@ def sections(instruction: Instruction, findings: Mapping[str, Finding]) -> list[
     """Return the sections in the order of the source."""
     return [
         Section(title, variant, tuple(findings[clause.id] for _, clause in each))
-        for (title, variant), each in groupby(_titled(instruction), key=lambda pair: pair[0])
+        for (title, variant), each in groupby(titled(instruction), key=lambda pair: pair[0])
     ]
 
 
-def _titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]]:
-    """Yield each clause under a heading; without one of its own it stands where the source says it stands."""
+def titled(instruction: Instruction) -> Iterator[tuple[tuple[str, str], Clause]]:
+    """Yield each clause under a heading, and with its variant; without one it stands where the source says."""
     title = ""
     for clause in instruction.clauses:
         title = instruction.sections.get(clause.group, title)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reports.coverage import Finding
-from reports.layout import Layout
+from reports.layout import TEMPLATES, Layout
 from reports.links import SingleFileLinks
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
@@ -13,7 +13,6 @@ from reports.record.folder import write_whole
 from reports.views import contradictions, instructions, maps, overview
 
 NAME = "report.html"
-_TEMPLATES = Path(__file__).parent / "templates"
 
 
 def write_single_file(model: Model) -> Path:
@@ -31,9 +30,9 @@ def write_single_file(model: Model) -> Path:
         "roles": [role for role in ROLES if any(role in one["roles"] for one in told)],
         "contradictions": contradictions.shown(model),
         "maps": maps.contents(model),
-        "style": (_TEMPLATES / "report.css").read_text(encoding="utf-8"),
-        "deciding": (_TEMPLATES / "decisions.js").read_text(encoding="utf-8"),
-        "script": (_TEMPLATES / "report.js").read_text(encoding="utf-8"),
+        "style": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
+        "deciding": (TEMPLATES / "decisions.js").read_text(encoding="utf-8"),
+        "script": (TEMPLATES / "report.js").read_text(encoding="utf-8"),
     }
     page = Page(NAME, "single.html", first.title, content)
     write_whole(model.folder / NAME, [Layout(model, []).render(page, links)])

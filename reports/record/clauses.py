@@ -67,6 +67,16 @@ class Clause:
         return (*self.labels, *self.observed, *self.assumed)
 
     @property
+    def heading(self) -> str:
+        """Its wording where it stands as a heading or a link: a full stop has no place there."""
+        return self.text.removesuffix(".")
+
+    @property
+    def address(self) -> str:
+        """Where the source says it and of what kind it is, each said once."""
+        return self.where if self.where.endswith(self.kind) else f"{self.where} · {self.kind}"
+
+    @property
     def fingerprints(self) -> tuple[str, ...]:
         """What its sentences are known by, each once: a source may say the same twice."""
         return tuple(dict.fromkeys(place.fingerprint for place in self.sentences))

@@ -8,14 +8,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
+from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
 from reports.record.folder import write_whole
 from reports.record.tables import TABLE, TableUnsound, Text, as_tables
 
 LEDGER = Path(__file__).parents[2] / "fixtures" / "known.ndjson"
+
+
+SEEN_BY_PERSON = ("confirmed", "differs", "unchecked")  # as said, otherwise, or not got there
 
 
 class LedgerUnsound(ValueError):
@@ -54,6 +58,17 @@ class Known:
     decision: Decision | None = None
     sentences: tuple[str, ...] = ()
     seen: str = ""
+
+    @model_validator(mode="after")
+    def _says_what_people_say(self) -> Self:
+        person = self.source is Source.PERSON and self.decision is None
+        if person and self.verdict not in SEEN_BY_PERSON:
+            raise ValueError(
+                f"verdict «{self.verdict}»: человек говорит одно из: {', '.join(SEEN_BY_PERSON)}"
+            )
+        if self.source is Source.RUN and self.decision is not None:
+            raise ValueError("decision: решает человек, не прогон")
+        return self
 
     def same_matter(self, other: Known) -> bool:
         """Tell whether both speak of one thing: the same clause, saying the same, found so in the same place."""

@@ -57,6 +57,12 @@ class ScenarioPlace:
         """The scenario's name, with its row where there is one."""
         return f"{self.shown} [{row(self.cells)}]" if self.cells else self.shown
 
+    @property
+    def heading(self) -> str:
+        """The name for people: of its row only what the name itself does not say."""
+        unsaid = [f"«{cell}»" for cell in self.cells if not cell or cell not in self.shown]
+        return f"{self.shown}: {', '.join(unsaid)}" if unsaid else self.shown
+
 
 @dataclass(frozen=True)
 class WrittenScenario:

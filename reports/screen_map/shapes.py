@@ -72,3 +72,19 @@ class Drawing:
     cards: tuple[Card, ...]
     strokes: tuple[Stroke, ...]
     apart: float | None
+
+    @property
+    def bands(self) -> tuple[tuple[float, float], ...]:
+        """The drawing cut across where neither card nor caption stands: the top and the height of each piece.
+
+        So paper may break a map between two pieces and cut no card.
+        """
+        cards = [(card.y, card.y + card.height) for card in self.cards]
+        captions = [text for stroke in self.strokes for text in stroke.captions]
+        solid = cards + [(text.y - SMALL_LINE, text.y + SMALL_LINE * len(text.lines)) for text in captions]
+        tops, reached = [0.0], 0.0
+        for top, bottom in sorted(solid):
+            if 0 < reached < top:
+                tops.append((reached + top) / 2)
+            reached = max(reached, bottom)
+        return tuple((top, end - top) for top, end in zip(tops, [*tops[1:], self.height], strict=True))

@@ -42,7 +42,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "untraced": bool(repeats) and bool(model.stand.masks),
         "unstable": any(status not in (scenario.status, "interrupted") for status in repeats),
     }
-    return Page(scenario_page(scenario), "scenario.html", scenario.place.title, content)
+    return Page(scenario_page(scenario), "scenario.html", scenario.place.heading, content)
 
 
 def _is_shown(moment: Moment) -> bool:

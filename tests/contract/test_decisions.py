@@ -117,3 +117,21 @@ def test_wrong_file_of_decisions_is_refused_and_nothing_kept(
     assert report(out, "--decisions", str(tmp_path / "чужое.ndjson")) == 2
     assert "запись 1: это не решение человека" in capsys.readouterr().err
     assert read_ledger(out / "known.ndjson") == kept
+
+
+def test_words_of_the_document_are_found(page: Page, out: Path, tmp_path: Path) -> None:
+    told = "# Вход\n\nПридумайте кодовое слово.\n\nНажмите «Вход для педагогов»."
+    (tmp_path / PERM["perm"].file.replace("*", "x")).write_text(told, encoding="utf-8")
+    (tmp_path / "messages.ndjson").write_bytes((out / "messages.ndjson").read_bytes())
+    assert report(tmp_path, "--sources", str(tmp_path)) == 0
+    open_page(page, tmp_path, "report/document/perm.html")
+    spoken = page.locator(".spoken:visible")
+    expect(spoken.filter(has_text="Придумайте кодовое слово.").first).to_be_visible()
+    page.get_by_label("Найти").fill("кодовые слова")
+    expect(spoken.filter(has_text="Нажмите")).to_have_count(0)
+    expect(spoken.filter(has_text="Придумайте кодовое слово.")).not_to_have_count(0)
+    open_page(page, tmp_path)
+    page.get_by_label("Найти").fill("педагоги")
+    expect(page.locator(".clause:visible").first.locator(".source").last).to_contain_text(
+        "Вход для педагогов"
+    )

@@ -4,10 +4,12 @@ import re
 import tomllib
 from collections.abc import Iterator
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 
+import pdfplumber
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Playwright, expect
@@ -45,6 +47,7 @@ CLAUSE_LINKS = (
     ".carried a",
     ".attention a",
 )
+PALE = 235  # what is paler than that is paper
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 SMALL = """targets => targets
   .filter(one => one.getClientRects().length && !one.closest("p, li, figcaption, h3, dd"))
@@ -309,6 +312,20 @@ def test_report_prints(page: Page, site: Path):
     page.emulate_media(media="print")
     expect(page.locator("form")).to_be_hidden()
     expect(page.locator(".clause").last).to_be_visible()
+
+
+@pytest.mark.parametrize("name", ["index.html", "perm.html", "map/vk_id.html", "scenarios.html"])
+def test_no_page_on_paper_but_the_last_is_less_than_half_filled(page: Page, site: Path, name: str):
+    printed = opened(page, site, name).pdf(format="A4", print_background=True)
+    assert [number for number, filled in enumerate(fillings(printed)[:-1], start=1) if filled < 1 / 2] == []
+
+
+def fillings(printed: bytes) -> list[float]:
+    """How far down something stands on each page, from 0 to 1."""
+    with pdfplumber.open(BytesIO(printed)) as document:
+        drawn = [each.to_image(resolution=36).original.convert("L") for each in document.pages]
+    boxes = [(each.point(lambda shade: 255 * (shade < PALE)).getbbox(), each.height) for each in drawn]
+    return [box[3] / height if box else 0.0 for box, height in boxes]
 
 
 def test_roles_to_filter_by_are_those_of_the_tags():

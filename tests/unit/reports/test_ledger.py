@@ -67,7 +67,8 @@ def test_person_who_saw_otherwise_is_something_to_decide_on() -> None:
     ("walked", "found", "agrees"),
     [
         ("confirmed", "confirmed", True), ("differs", "differs", True), ("confirmed", "differs", False),
-        ("confirmed", "unchecked", None), ("unchecked", "confirmed", None), ("confirmed", "uncheckable", None),
+        ("confirmed", "unchecked", None), ("unchecked", "confirmed", None),
+        ("differs", "known", True), ("confirmed", "ceased", True), ("confirmed", "uncheckable", None),
     ],
 )  # fmt: skip
 def test_person_and_run_are_compared(walked: str, found: str, agrees: bool | None) -> None:

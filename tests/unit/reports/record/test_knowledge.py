@@ -58,6 +58,10 @@ def test_what_is_known_already_is_not_added_again(tmp_path: Path) -> None:
          "строка 2: source: «кто-то» неизвестно, есть: run, person"),
         ('{"clause": "a", "verdict": "b", "place": "c", "date": "2026-11-20", "source": "run", "who": "я"}',
          "строка 2: ключ who неизвестен"),
+        ('{"clause": "a", "verdict": "maybe", "place": "c", "date": "2026-11-20", "source": "person"}',
+         "строка 2: verdict «maybe»: человек говорит одно из: confirmed, differs, unchecked"),
+        ('{"clause": "a", "verdict": "b", "place": "c", "date": "2026-11-20", "source": "run", "decision": "later"}',
+         "строка 2: decision: решает человек"),
     ],
 )  # fmt: skip
 def test_line_that_is_no_record_is_named_and_the_file_left_alone(

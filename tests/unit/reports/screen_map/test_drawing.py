@@ -53,7 +53,7 @@ def drawn(system: str, *scenarios) -> ET.Element:  # type: ignore[no-untyped-def
     told = model(run(*scenarios), WHOLE)
     pages = {page.path: page for page in view.pages(told)}
     html = Layout(told, []).render(pages[f"map/{system}.html"])
-    (svg,) = re.findall(r'<svg class="map".*</svg>', html, re.DOTALL)
+    (svg,) = re.findall(r'<svg class="map".*?^</svg>$', html, re.DOTALL | re.MULTILINE)
     return ET.fromstring(svg)  # noqa: S314  reads only what was just made
 
 
@@ -155,11 +155,23 @@ def test_screen_nobody_reached_stands_below_everything_else() -> None:
 def test_every_link_of_the_page_leads_somewhere() -> None:
     told = model(run(WALK), WHOLE)
     pages = {page.path: Layout(told, []).render(page) for page in view.pages(told)}
-    ends = {path: set(re.findall(r'href="#([^"]+)"', html)) for path, html in pages.items()}
+    ends = {path: set(re.findall(r'<a[^>]* href="#([^"]+)"', html)) for path, html in pages.items()}
     to_screens = {path: len(its - {"main"}) for path, its in ends.items()}  # «main» is where the text begins
     assert to_screens == {"map.html": 0, "map/journal.html": 2, "map/vk_id.html": 2}
     for path, html in pages.items():
         assert ends[path] <= set(re.findall(r' id="([^"]+)"', html))
+
+
+def test_pieces_for_paper_are_the_whole_drawing_and_cut_no_card() -> None:
+    for drawing in drawings(WALK).values():
+        tops = [top for top, _ in drawing.bands]
+        ends = [top + height for top, height in drawing.bands]
+        assert len(tops) > len(drawing.cards) / 2
+        assert [0.0, *ends] == pytest.approx([*tops, drawing.height])
+        for card in drawing.cards:
+            assert any(
+                top <= card.y and card.y + card.height <= end for top, end in zip(tops, ends, strict=True)
+            )
 
 
 def test_run_without_screens_has_no_map() -> None:
