@@ -20,6 +20,7 @@ from reports.moments import Moment, moments
 from reports.record.clauses import Clause, Instruction, load_instructions
 from reports.record.facts import StandTold
 from reports.record.knowledge import LEDGER, Known, Source, read_ledger
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.texts.document import Sentence
 from reports.texts.labels import labels_in
@@ -153,7 +154,7 @@ class Model:
     def _seen(self, finding: Finding) -> str:
         """Return what was there instead, in every scenario that saw a difference."""
         told = (one.difference.text for one in self.exhibits(finding) if one.difference)
-        return " · ".join(dict.fromkeys(told))
+        return printable(" · ".join(dict.fromkeys(told)))  # as a page has it, which hands it back
 
     def instruction_of(self, clause: str) -> Instruction:
         """Return the instruction a clause belongs to."""
