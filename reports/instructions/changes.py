@@ -105,9 +105,12 @@ def _paired(
 ) -> Iterator[tuple[Spot, Sentence]]:
     """Yield which sentence each lost one has become: within a stretch that changed, the most alike go together."""
     likely = sorted(
-        (_likeness(place, known[place], sentence, old_texts), place, sentence)
-        for place in moved
-        for sentence in comparison.now[place.number]
+        (
+            (_likeness(place, known[place], sentence, old_texts), place, sentence)
+            for place in moved
+            for sentence in comparison.now[place.number]
+        ),
+        key=lambda each: (each[0], each[1], each[2].number),
     )
     places, taken = set[Spot](), set[int]()
     for likeness, place, sentence in reversed(likely):
