@@ -24,7 +24,8 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        taken = take_decisions(chosen.decisions, chosen.known)
+        for line in take_decisions(chosen.decisions, chosen.known):
+            print(line)
         model = read_model(
             Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before
         )
@@ -38,7 +39,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for title, mask in model.without_source.items():
         lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"
         print(f"Без сравнения с источником, {lacking}: {title}", file=sys.stderr)
-    for line in (*taken, *_forgotten(model)):
+    for line in _forgotten(model):
         print(line)
     print(f"Отчёт: {written.as_posix()}")
     return DONE

@@ -20,8 +20,10 @@ from reports.moments import Moment, moments
 from reports.record.clauses import Clause, Instruction, load_instructions
 from reports.record.facts import StandTold
 from reports.record.knowledge import LEDGER, Known, Source, read_ledger
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.texts.document import Sentence
+from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -154,11 +156,18 @@ class Model:
     def _seen(self, finding: Finding) -> str:
         """Return what was there instead, in every scenario that saw a difference."""
         told = (one.difference.text for one in self.exhibits(finding) if one.difference)
-        return " · ".join(dict.fromkeys(told))
+        return printable(" · ".join(dict.fromkeys(told)))  # as a page has it, which hands it back
 
     def instruction_of(self, clause: str) -> Instruction:
         """Return the instruction a clause belongs to."""
         return self.instructions[clause.partition(".")[0]]
+
+    def printed_elsewhere(self, finding: Finding) -> list[str]:
+        """Return the captions that the clause's steps looked for and that its source prints, but in another place."""
+        printed = self.instruction_of(finding.clause.id).printed.difference(finding.clause.named)
+        sentences = (trial.step.sentence or "" for trial in finding.trials)
+        quoted = dict.fromkeys(label.text for sentence in sentences for label in labels_in(sentence))
+        return [caption for caption in quoted if caption in printed]
 
     def disputes(self, clause: str) -> list[Contradiction]:
         """Return the contradictions the clause takes a side in."""

@@ -14,7 +14,6 @@ from docx.shared import Mm, Pt
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.coverage import Finding
@@ -22,6 +21,7 @@ from reports.layout import VERDICTS, date
 from reports.model import Model
 from reports.record.clauses import Instruction
 from reports.record.printable import printable
+from reports.sheets import lay_out
 from reports.wording import part, tally
 
 # What each column is called, and how broad it is: in characters, and in millimetres of a sheet lying on its side.
@@ -105,11 +105,8 @@ def _dress(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = characters
         sheet.cell(HEADER, number).font = Font(bold=True)
     sheet["A1"].font = Font(bold=True, size=14)
-    sheet.freeze_panes = f"A{HEADER + 1}"
     sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(COLUMNS))}{sheet.max_row}"
-    sheet.print_title_rows = f"{HEADER}:{HEADER}"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    lay_out(sheet, HEADER)
 
 
 def _write_document(model: Model, path: Path) -> None:

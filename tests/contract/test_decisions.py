@@ -137,3 +137,12 @@ def test_words_of_the_document_are_found(page: Page, out: Path, tmp_path: Path) 
     expect(page.locator(".clause:visible").first.locator(".source").last).to_contain_text(
         "Вход для педагогов"
     )
+
+
+def test_decisions_are_kept_even_where_there_is_nothing_to_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_ledger(tmp_path / "решения.ndjson", [FORMER])
+    assert report(tmp_path, "--decisions", str(tmp_path / "решения.ndjson")) == 2
+    assert "Решений принято из решения.ndjson: 1" in capsys.readouterr().out
+    assert read_ledger(tmp_path / "known.ndjson") == (FORMER,)

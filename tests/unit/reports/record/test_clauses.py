@@ -25,6 +25,19 @@ def test_clauses_keep_the_order_of_the_file(tmp_path):
     assert instruction.clauses[1].assumed == ("Логин",)
 
 
+def test_label_that_was_seen_says_by_whom(tmp_path):
+    seen = CLAUSE + 'observed = { "Готово" = "методист, Пермский край, 20.11.2026" }\n'
+    clause = load(tmp_path, HEAD + seen).clauses[0]
+    assert clause.observed == {"Готово": "методист, Пермский край, 20.11.2026"}
+    with pytest.raises(TableUnsound, match="observed"):
+        load(tmp_path, HEAD + CLAUSE + 'observed = { "Готово" = "" }\n')
+
+
+def test_label_comes_from_one_place(tmp_path):
+    with pytest.raises(TableUnsound, match="надпись «Войти» названа дважды"):
+        load(tmp_path, HEAD + CLAUSE + 'labels = ["Войти"]\nassumed = ["Войти"]\n')
+
+
 def test_places_are_numbers_and_fingerprints(tmp_path):
     head = HEAD + 'file = "7_*.txt"\nsilent = ["1:00000001"]\n'
     instruction = load(tmp_path, head + CLAUSE + 'sentences = ["2:e471d067", "13:0000000a"]\n')
