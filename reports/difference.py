@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from reports.coverage import Trial, Verdict
 from reports.record.clauses import Clause
 from reports.record.facts import Difference
+from reports.record.origins import Origin, origin
 from reports.record.run import Step
 from reports.wording import first_line
 
@@ -15,6 +16,11 @@ _MISSING = {
     "button": "на экране «{screen}» такой кнопки нет",
     "field": "на экране «{screen}» такого поля нет",
     "text": "на экране «{screen}» такой надписи нет",
+}
+_PROMISED = {
+    Origin.SOURCE: "в инструкции",
+    Origin.OBSERVED: "в настоящей системе видели",
+    Origin.ASSUMED: "предположено",
 }
 
 
@@ -54,11 +60,8 @@ def _barred(reason: str, step: Step) -> DifferenceInWords:
 
 def _said(expected: str, clause: Clause | None) -> str:
     """Say who promised it: the instruction only what stands in it to the letter."""
-    if clause is not None and expected in clause.labels:
-        return f"в инструкции «{expected}»"
-    if clause is not None and expected in clause.assumed:
-        return f"предположено «{expected}»"
-    return f"в сценарии «{expected}»"
+    by_whom = clause and origin(expected, clause)
+    return f"{_PROMISED[by_whom]} «{expected}»" if by_whom else f"в сценарии «{expected}»"
 
 
 def _seen(found: Difference) -> str:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reports.coverage import Finding, Trial, findings, weight
 from reports.difference import DifferenceInWords, told_by
-from reports.instructions.changes import SentenceChange, changes, names
+from reports.instructions.changes import Fate, SentenceChange, changes, names
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
 from reports.instructions.remembered import remembered, texts_of
 from reports.instructions.sources import Comparison, compare_all
@@ -23,6 +23,7 @@ from reports.record.knowledge import LEDGER, Known, Source, read_ledger
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.texts.document import Sentence
+from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -147,8 +148,10 @@ class Model:
 
     def said(self, clause: Clause) -> tuple[Sentence, ...]:
         """Return the sentences of the document that say it today; none when no source was given."""
-        comparison = (self.comparisons or {}).get(clause.id.partition(".")[0])
-        return comparison.said(clause) if comparison else ()
+        name = clause.id.partition(".")[0]
+        comparison = (self.comparisons or {}).get(name)
+        new = {one.now for one in self.sentence_changes.get(name, ()) if one.fate is Fate.NEW}
+        return tuple(one for one in comparison.said(clause) if one.text not in new) if comparison else ()
 
     def _seen(self, finding: Finding) -> str:
         """Return what was there instead, in every scenario that saw a difference."""
@@ -158,6 +161,13 @@ class Model:
     def instruction_of(self, clause: str) -> Instruction:
         """Return the instruction a clause belongs to."""
         return self.instructions[clause.partition(".")[0]]
+
+    def printed_elsewhere(self, finding: Finding) -> list[str]:
+        """Return the captions that the clause's steps looked for and that its source prints, but in another place."""
+        printed = self.instruction_of(finding.clause.id).printed.difference(finding.clause.named)
+        sentences = (trial.step.sentence or "" for trial in finding.trials)
+        quoted = dict.fromkeys(label.text for sentence in sentences for label in labels_in(sentence))
+        return [caption for caption in quoted if caption in printed]
 
     def disputes(self, clause: str) -> list[Contradiction]:
         """Return the contradictions the clause takes a side in."""

@@ -178,13 +178,17 @@ class Difference(Fact):
 
 @dataclass(frozen=True)
 class StandTold(Fact):
-    """The stand of the run; `place` says where something happens that happens on it: «на симуляторе»."""
+    """The stand of the run; `place` says where something happens that happens on it: «на симуляторе».
+
+    Whether it is our simulator, older records do not tell: then it was the only stand.
+    """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
     name: str
     title: str = ""
     place: str = ""
     masks: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+    simulator: bool = True
 
 
 @dataclass(frozen=True)

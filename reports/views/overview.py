@@ -6,6 +6,7 @@ from reports.attention import attention
 from reports.coverage import counted
 from reports.model import Model
 from reports.page import Page
+from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
@@ -18,6 +19,7 @@ def pages(model: Model) -> Iterator[Page]:
     """Yield the first page."""
     content = {
         "counts": counted(model.findings.values(), model.untranscribed(*model.instructions.values())),
+        "reality": reality(model),
         "walks": people.walks(model, model.findings.values()),
         "disputed": people.disputed(model),
         "states": people.states(model, model.findings.values()),
