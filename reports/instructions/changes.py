@@ -103,13 +103,13 @@ def _paired(
     comparison: Comparison,
     old_texts: Mapping[str, str],
 ) -> Iterator[tuple[Spot, Sentence]]:
-    """Yield which sentence each lost one has become: the most alike go together, of equally alike ones the nearest."""
-    likely = [
+    """Yield which sentence each lost one has become: within a stretch that changed, the most alike go together."""
+    found = (
         (_likeness(place, known[place], sentence, old_texts), place, sentence)
         for place in moved
         for sentence in comparison.now[place.number]
-    ]
-    likely.sort(key=lambda one: (-one[0], abs(one[1].number - one[2].number), one[1].number))
+    )
+    likely = sorted(found, key=lambda one: (-one[0], one[1].number, one[2].number))  # of equals the first
     places, taken = set[Spot](), set[int]()
     for likeness, place, sentence in likely:
         if place not in places and sentence.number not in taken and likeness >= 0:
