@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from reports.record.facts import ActionDone, Box, PictureTaken, Point, ScreenSeen, Size
 from reports.record.run import Scenario, Step
 
-
 FILLING = ("fill", "choose", "tick")  # actions that change what stands in a form
 
 

@@ -9,7 +9,7 @@ from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
-from reports.views import people
+from reports.views import contradictions, people
 
 PATH = "index.html"
 
@@ -40,6 +40,7 @@ def pages(model: Model) -> Iterator[Page]:
             for finding in model.findings.values()
             if finding.verdict in (Verdict.DIFFERS, Verdict.OUTDATED)
         ],
+        "contradictions": contradictions.shown(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")
