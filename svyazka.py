@@ -112,7 +112,7 @@ COMMANDS = {
     "checklist": Command(
         "reports.checklist.command",
         "main",
-        "напечатать пункты для обхода настоящей системы и принять заполненное",
+        "напечатать пункты для обхода системы человеком и принять ответы",
         takes_parser=True,
         readers=(METHODIST,),
     ),

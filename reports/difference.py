@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reports.coverage import Trial, Verdict
 from reports.record.clauses import Clause
 from reports.record.facts import Difference
 from reports.record.origins import Origin, origin
@@ -39,6 +40,22 @@ def difference(step: Step, clause: Clause | None = None) -> DifferenceInWords | 
         if found.expected:
             return DifferenceInWords(f"{_said(found.expected, clause)}, {_seen(found)}", found.present)
     return DifferenceInWords(first_line(step.message))
+
+
+def told_by(trial: Trial, clause: Clause) -> DifferenceInWords | None:
+    """Return what differed for the clause, also where a step of no clause barred the way to it; None if nothing."""
+    if trial.blocked_by:
+        return _barred(trial.reason, trial.blocked_by)
+    found = difference(trial.step, clause)
+    return replace(found, text=trial.reason) if found and trial.verdict is Verdict.CEASED else found
+
+
+def _barred(reason: str, step: Step) -> DifferenceInWords:
+    """Say where the way ended, and what was there: the reason has said already what was expected."""
+    for found in step.facts(Difference)[-1:]:
+        if found.expected:
+            return DifferenceInWords(f"{reason} — {_seen(found)}", found.present)
+    return DifferenceInWords(f"{reason} — {first_line(step.message)}")
 
 
 def _said(expected: str, clause: Clause | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,12 +42,20 @@ Spots = tuple[Annotated[InstanceOf[Spot], BeforeValidator(_spot)], ...]
 
 
 @dataclass(frozen=True, config=TABLE)
+class Divergence:
+    """That a system does something else than the clause says, as is known: since when, and how it is known."""
+
+    since: datetime.date
+    why: Text
+
+
+@dataclass(frozen=True, config=TABLE)
 class Clause:
     """One piece of an instruction; `labels` are the source's own words, `assumed` are ours.
 
     `observed` are words that the source does not print and somebody saw on the real system: who, where and when.
     `sentences` is where the source says it; `contradicts` names the clauses, of this list or another, that
-    say something else of the same thing.
+    say something else of the same thing. The step that carries a clause with `differs` shows the contrary.
     """
 
     id: Text
@@ -60,6 +69,7 @@ class Clause:
     contradicts: tuple[str, ...] = ()
     checkable: StrictBool = True
     reason: str = ""
+    differs: Divergence | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
@@ -90,6 +100,14 @@ class Clause:
     def _is_waived_with_a_reason(self) -> Self:
         if self.checkable == bool(self.reason):
             raise ValueError("reason пишут тогда и только тогда, когда checkable = false")
+        return self
+
+    @model_validator(mode="after")
+    def _differs_where_a_step_shows_it(self) -> Self:
+        if self.differs and not self.checkable:
+            raise ValueError(
+                "differs и checkable = false — вместе нельзя: расхождение показывает шаг сценария"
+            )
         return self
 
     @model_validator(mode="after")

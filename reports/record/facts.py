@@ -218,6 +218,24 @@ class ChoiceTold(Fact):
 
 
 @dataclass(frozen=True)
+class UnreadScenario(Fact):
+    """A scenario, or a row of it, of a file that a run of a part did not read, and the clauses it carries."""
+
+    identity: str = ""
+    title: str = ""
+    uri: str = ""
+    clauses: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+
+
+@dataclass(frozen=True)
+class UnreadTold(Fact):
+    """What was written in the files that a run of a part did not read: what is missing in the run is still there."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.unread+json"
+    scenarios: tuple[UnreadScenario, ...] = field(default=(), metadata={"read": UnreadScenario.read_all})
+
+
+@dataclass(frozen=True)
 class WorldTold(Fact):
     """The world of a scenario, what it was grown from, and the name of its stand."""
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -96,7 +97,10 @@ def test_first_scenario_follows_the_instruction_action_by_action(instruction, fi
     document = read_feature(path, path.name)
     first = document.steps_of(document.pickles[0])
     walked = [mark for step in first for mark in step["clauses"] if mark in actions]
-    assert walked == [action for action in actions if not ASIDE.fullmatch(action)]
+    # A sentence such as «Войдите в дневник» takes several actions one after the other.
+    assert [mark for mark, _ in groupby(walked)] == [
+        action for action in actions if not ASIDE.fullmatch(action)
+    ]
 
 
 def ordered_actions(instruction: str, way: str) -> list[str]:

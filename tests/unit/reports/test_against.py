@@ -207,7 +207,7 @@ def test_page_tells_each_difference_under_its_heading(tmp_path: Path) -> None:
     before = run(good("Падает"), bad("Чинится"), seeing("Подключить", name="Меняется"), good("Исчез"))
     after = run(bad("Падает"), good("Чинится"), seeing("Связать", name="Меняется"), good("Новый"))
     text = re.sub(r"<[^>]+>|\s+", " ", page(after, Earlier(before, tmp_path)))
-    headings = ("Перестали проходить", "Починились", "На экранах другие надписи", "Новые сценарии", "Исчезли")
+    headings = ("Перестали проходить", "Починились", "На экранах другие надписи", "Новые сценарии", "Удалены")
     for heading, told in zip(
         headings, ("Падает", "Чинится", "было «Подключить», стало «Связать»", "Новый", "Исчез"), strict=True
     ):

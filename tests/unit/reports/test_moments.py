@@ -67,7 +67,8 @@ def test_what_is_filled_in_is_shown_filled_in_and_so_is_the_press_after_it() -> 
         step(at(), pressed(), *picture(3)),
     )
     assert (url(typed.telling), typed.is_filled, typed.is_told_before) == ("2", True, False)
-    assert typed.telling and typed.telling.frame == Frame(10, 10, 20, 15)
+    assert typed.telling is not None
+    assert typed.telling.frame == Frame(10, 10, 20, 15)
     assert (url(press.telling), press.is_told_before) == ("2", True)
 
 

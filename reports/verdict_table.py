@@ -1,0 +1,153 @@
+"""All verdicts as one table for an office: a workbook to sort and filter, or a document to print and to write in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+from docx import Document
+from docx.document import Document as DocumentObject
+from docx.enum.section import WD_ORIENT
+from docx.oxml import OxmlElement
+from docx.shared import Mm, Pt
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.worksheet import Worksheet
+
+from reports.coverage import Finding
+from reports.layout import VERDICTS, date
+from reports.model import Model
+from reports.record.clauses import Instruction
+from reports.record.printable import printable
+from reports.sheets import lay_out
+from reports.wording import part, tally
+
+# What each column is called, and how broad it is: in characters, and in millimetres of a sheet lying on its side.
+COLUMNS = (
+    ("Пункт", 20, 26),
+    ("Где в инструкции", 26, 36),
+    ("Вид", 16, 24),
+    ("Что сказано", 60, 66),
+    ("Надписи источника", 30, 0),
+    ("Предположено нами", 30, 0),
+    ("Вердикт", 26, 36),
+    ("Что показала система или почему не проверено", 60, 66),
+    ("Сценариев", 11, 15),
+    ("Что сказали люди", 40, 0),
+)
+HEADER = 3  # the row of a sheet that names the columns
+
+
+@dataclass(frozen=True)
+class Line:
+    """A clause and what became of it, in the words of the report; the order is that of the columns."""
+
+    clause: str
+    where: str
+    kind: str
+    text: str
+    labels: str
+    assumed: str
+    verdict: str
+    seen: str
+    scenarios: int
+    people: str
+
+
+def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
+    """Yield a line for each clause of an instruction, in the order of its source."""
+    for clause in instruction.clauses:
+        finding = model.findings[clause.id]
+        yield Line(
+            clause.id,
+            clause.where,
+            clause.kind,
+            clause.text,
+            _quoted(clause.labels),
+            _quoted(clause.assumed),
+            _word(model, finding),
+            model.known[clause.id].seen or finding.reason,
+            len({trial.scenario.place.identity for trial in finding.trials}),
+            str(model.words[clause.id]),
+        )
+
+
+def write_table(model: Model, path: Path) -> Path:
+    """Write the table to the file, of the kind that its name ends with, and return it."""
+    write = {".xlsx": _write_workbook, ".docx": _write_document}[path.suffix.lower()]
+    write(model, path)
+    return path
+
+
+def _write_workbook(model: Model, path: Path) -> None:
+    """Write a sheet for each instruction: its name, the run, the columns, a row for each clause."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for instruction in model.instructions.values():
+        sheet = book.create_sheet(instruction.id)
+        rows = [[instruction.title], [_run_line(model)], [name for name, *_ in COLUMNS]]
+        for row in (*rows, *(astuple(line) for line in lines(model, instruction))):
+            sheet.append([printable(value) for value in row])
+        _dress(sheet)
+    book.save(path)
+
+
+def _dress(sheet: Worksheet) -> None:
+    """Make a sheet one that can be read, filtered and printed as it is."""
+    for number, cells in enumerate(sheet.iter_rows(), start=1):
+        for cell in cells:
+            cell.alignment = Alignment(vertical="top", wrap_text=number >= HEADER)
+            if isinstance(cell.value, str):
+                cell.data_type = "s"  # also what begins like a formula
+    for number, (_, characters, _) in enumerate(COLUMNS, start=1):
+        sheet.column_dimensions[get_column_letter(number)].width = characters
+        sheet.cell(HEADER, number).font = Font(bold=True)
+    sheet["A1"].font = Font(bold=True, size=14)
+    sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(COLUMNS))}{sheet.max_row}"
+    lay_out(sheet, HEADER)
+
+
+def _write_document(model: Model, path: Path) -> None:
+    """Write a table for each instruction on sheets that lie on their side; the captions have no room there."""
+    document = Document()
+    section = document.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = Mm(14)
+    document.styles["Normal"].font.size = Pt(9)
+    document.add_heading("Сходится ли инструкция с системой", level=0)
+    document.add_paragraph(_run_line(model))
+    for instruction in model.instructions.values():
+        document.add_heading(instruction.title, level=1)
+        _add_table(document, [astuple(line) for line in lines(model, instruction)])
+    document.save(str(path))
+
+
+def _add_table(document: DocumentObject, rows: Sequence[Sequence[object]]) -> None:
+    shown = [number for number, (*_, millimetres) in enumerate(COLUMNS) if millimetres]
+    table = document.add_table(rows=1, cols=len(shown), style="Table Grid")
+    table.autofit = False
+    repeated = OxmlElement("w:tblHeader")
+    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - the library has no word for it
+    for number, cell in zip(shown, table.rows[0].cells, strict=True):
+        cell.paragraphs[0].add_run(COLUMNS[number][0]).bold = True
+    for row in rows:
+        for number, cell in zip(shown, table.add_row().cells, strict=True):
+            cell.text = printable(str(row[number]))
+    for line in table.rows:
+        for number, cell in zip(shown, line.cells, strict=True):
+            cell.width = Mm(COLUMNS[number][2])
+
+
+def _run_line(model: Model) -> str:
+    return f"Прогон {date(model.run.started)}, {model.stand.place}. {tally(model.run)}. {part(model.run)}".strip()
+
+
+def _word(model: Model, finding: Finding) -> str:
+    _, word, placed, _ = VERDICTS[finding.verdict]
+    return f"{word} {model.stand.place}" if placed else word
+
+
+def _quoted(captions: Sequence[str]) -> str:
+    return ", ".join(f"«{caption}»" for caption in captions)
