@@ -116,6 +116,13 @@ def test_what_is_typed_is_pictured_where_a_clause_speaks_of_it(witness: Witness,
     assert witness.pictures(clauses=clauses) == []
 
 
+def test_clock_is_pictured_where_a_clause_speaks_of_it(witness: Witness):
+    witness.show(FORM)
+    witness.gather()
+    assert witness.pictures(sentence="вижу «Осталось 1:53»") == []
+    assert len(witness.pictures(sentence="вижу «Осталось 1:53»", clauses=(["t.1"], ()))) == 1
+
+
 def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
     witness.show(FORM + "<div style='height: 1500px'></div>")
     (picture,) = witness.pictures()
