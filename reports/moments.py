@@ -146,3 +146,8 @@ def _framed(box: Box, picture: PictureTaken) -> Frame | None:
         return None
     across, down = 100 / picture.width, 100 / picture.height
     return Frame(box.x * across, box.y * down, box.width * across, box.height * down)
+
+
+def frame_of(action: ActionDone, picture: PictureTaken) -> Frame | None:
+    """Return where on the picture the control of an action is; None on the picture of another screen."""
+    return _frame(action, picture) if action.before.screen in ("", picture.screen) else None

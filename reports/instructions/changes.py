@@ -104,11 +104,12 @@ def _paired(
     old_texts: Mapping[str, str],
 ) -> Iterator[tuple[Spot, Sentence]]:
     """Yield which sentence each lost one has become: within a stretch that changed, the most alike go together."""
-    likely = sorted(
+    found = (
         (_likeness(place, known[place], sentence, old_texts), place, sentence)
         for place in moved
         for sentence in comparison.now[place.number]
     )
+    likely = sorted(found, key=lambda one: (one[0], one[1], one[2].number))
     places, taken = set[Spot](), set[int]()
     for likeness, place, sentence in reversed(likely):
         if place not in places and sentence.number not in taken and likeness >= 0:
