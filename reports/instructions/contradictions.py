@@ -12,9 +12,13 @@ from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
 from reports.record.clauses import Instruction
-from reports.record.tables import NOT_EMPTY, TABLE, TableUnsound, Text, read_tables
+from reports.record.tables import NOT_EMPTY, TABLE, TableUnsound, Text, among, read_tables
 
 FILE = Path(__file__).parents[2] / "fixtures" / "contradictions.toml"
+
+
+# From what sends a person another way down to what only the eye sees.
+WEIGHTS = ("путь", "название", "написание")
 
 
 @dataclass(frozen=True, config=TABLE)
@@ -27,9 +31,13 @@ class Side:
 
 @dataclass(frozen=True, config=TABLE)
 class Contradiction:
-    """One subject on which instructions differ, with each `side`; `differs` is what the difference is."""
+    """One subject on which instructions differ, with each `side`; `differs` is what the difference is.
+
+    `weight` is what it does to a reader, one of WEIGHTS.
+    """
 
     id: Text
+    weight: Annotated[str, among(WEIGHTS)]
     title: Text
     differs: Text
     side: tuple[Side, ...] = ()
@@ -57,14 +65,14 @@ def _repeated(names: Iterator[str]) -> list[str]:
 def load_contradictions(
     instructions: Mapping[str, Instruction], path: Path = FILE
 ) -> tuple[Contradiction, ...]:
-    """Read the contradictions between these instructions; raises TableUnsound.
+    """Read the contradictions between these instructions, the weightiest first; raises TableUnsound.
 
     What the clauses say of each other in `contradicts` and what the file says must be the same.
     """
     found = read_tables(path, ContradictionFile).contradiction
     for complaint in _complaints(found, instructions):
         raise TableUnsound(f"{path.name}: {complaint}")
-    return found
+    return tuple(sorted(found, key=lambda one: WEIGHTS.index(one.weight)))
 
 
 def _complaints(found: tuple[Contradiction, ...], instructions: Mapping[str, Instruction]) -> Iterator[str]:

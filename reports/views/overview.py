@@ -10,7 +10,7 @@ from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
-from reports.views import people, unsaid
+from reports.views import contradictions, people, unsaid
 
 PATH = "index.html"
 
@@ -40,6 +40,7 @@ def pages(model: Model) -> Iterator[Page]:
         ],
         "attention": attention(model),
         "unsaid": unsaid.number(model),
+        "contradictions": contradictions.shown(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")

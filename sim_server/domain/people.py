@@ -111,6 +111,12 @@ class JournalUnknown(LookupError):
     """An account in a journal that does not exist."""
 
 
+def person_by_phone(world: World, phone: str | None) -> Person | None:
+    """The first of the world's people who has that phone."""
+    query = select(PersonRow).where(PersonRow.world_id == world.id, PersonRow.phone == phone)
+    return world.database.value(Person, query.order_by(PersonRow.id).limit(1))
+
+
 def add_people(world: World, people: list[PersonData], chats: dict[str, list[ChatRule]]) -> None:
     """Put the people into the world in one transaction.
 

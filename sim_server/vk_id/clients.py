@@ -123,6 +123,8 @@ class Client(Table):
     """На каких экранах есть стрелка «Назад»."""
     data_fields: Annotated[tuple[str, ...], AfterValidator(_whole), Kind("список полей")] = PARTICULARS
     """Порядок полей анкеты."""
+    offers_journal_data: StrictBool = False
+    """Заполнена ли анкета нового VK ID данными, с которыми человек с этим телефоном записан в журнале."""
     offers_vk_data: StrictBool = True
     """Заполнена ли анкета нового учебного профиля данными из VK ID."""
     wording: Wording = Field({}, validate_default=True)

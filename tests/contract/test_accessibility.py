@@ -177,6 +177,7 @@ def registering(actor: Actor) -> Stops:
     journal.begin_linking(actor)
     vk_id.walk_to(actor, "Личные данные")
     yield "Личные данные"
+    actor.screen.fill("Фамилия", "")
     actor.screen.press("Продолжить")
     yield "Личные данные"
     vk_id.walk_to(actor, "Создание учебного профиля")

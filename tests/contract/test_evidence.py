@@ -1,7 +1,7 @@
 """What a step leaves behind: a picture where the screen changed, what was done and where, and never a failed step."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from types import SimpleNamespace
 from typing import Any
 from urllib.parse import quote
@@ -19,7 +19,7 @@ from fixtures.sight.mismatch import Mismatch
 from fixtures.sight.scene import SCENE
 from fixtures.stand import load_stand
 from fixtures.world import World
-from reports.record.facts import Box, Piece
+from reports.record.facts import Box, Piece, ScreenSeen
 from steps.screens.actor import Actor
 from steps.screens.screen import Screen
 
@@ -59,10 +59,13 @@ class Witness:
         evidence: str = "every-step",
         error: BaseException | None = None,
         sentence: str = "",
+        clauses: Sequence[Sequence[str]] = ((), ()),
     ) -> list[Piece]:
+        """Gather what the first of two steps left; `clauses` are the marks of both."""
         config = SimpleNamespace(getoption=lambda _: evidence)
-        item: Any = SimpleNamespace(stash=self.stash, config=config)
-        return pytest_svyazka_evidence(item, {"text": sentence}, status, error)
+        steps = [{"text": sentence, "clauses": each} for each in clauses]
+        item: Any = SimpleNamespace(stash=self.stash, config=config, steps=steps)
+        return pytest_svyazka_evidence(item, steps[0], status, error)
 
     def pictures(self, **circumstances: Any) -> list[Piece]:
         return [each for each in self.gather(**circumstances) if each.media_type == "image/jpeg"]
@@ -98,6 +101,26 @@ def test_picture_is_taken_only_where_the_screen_changed(witness: Witness):
     assert witness.pictures() == []
     witness.screen.press("Войти")
     assert len(witness.pictures()) == 1
+
+
+@pytest.mark.parametrize("clauses", [(["t.1"], ()), ((), ["t.2"])], ids=["typing", "the press after it"])
+def test_what_is_typed_is_pictured_where_a_clause_speaks_of_it(witness: Witness, clauses: Sequence[Any]):
+    witness.show(FORM)
+    witness.gather()
+    assert witness.pictures(clauses=clauses) == []
+    witness.screen.fill("Логин", "ivanova")
+    gathered = witness.gather(clauses=clauses)
+    assert [each.media_type for each in gathered].count("image/jpeg") == 1
+    [screen] = [json.loads(each.body) for each in gathered if each.media_type == ScreenSeen.MEDIA_TYPE]
+    assert "labels" not in screen
+    assert witness.pictures(clauses=clauses) == []
+
+
+def test_clock_is_pictured_where_a_clause_speaks_of_it(witness: Witness):
+    witness.show(FORM)
+    witness.gather()
+    assert witness.pictures(sentence="вижу «Осталось 1:53»") == []
+    assert len(witness.pictures(sentence="вижу «Осталось 1:53»", clauses=(["t.1"], ()))) == 1
 
 
 def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):

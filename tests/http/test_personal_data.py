@@ -83,6 +83,14 @@ def test_unknown_sex_is_refused(asked: Browser) -> None:
     assert (page.heading, asked.status) == ("Личные данные", 200)
 
 
+def test_new_vk_id_is_offered_what_the_journal_knows_where_one_only_checks_it(asked: Browser) -> None:
+    own = particulars(OLGA)
+    assert asked.page.form_with(GO_ON).values.items() >= own.items()
+    asked.submit(GO_ON, **own)
+    asked.submit("Создать учебный профиль")
+    assert asked.page.form_with(GO_ON).values["last_name"] == ""
+
+
 def test_refused_answers_stand_in_their_fields_and_are_told_once(asked: Browser) -> None:
     typed = particulars(OLGA, last_name="Зайцев0")
     page = asked.submit(GO_ON, **typed)

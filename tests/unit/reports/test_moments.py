@@ -36,10 +36,9 @@ def at(device: str = "d1") -> Attached:
 def pressed(device: str = "d1", screen: str = "", **more: Any) -> Attached:
     return fact(
         ActionDone.MEDIA_TYPE,
-        verb="press",
         device=device,
         before={"screen": screen},
-        **{"box": BOX, **WINDOW, **more},
+        **{"verb": "press", "box": BOX, **WINDOW, **more},
     )
 
 
@@ -55,6 +54,32 @@ def test_action_is_shown_on_the_screen_before_it() -> None:
     first, second = played(step(at(), *picture(1)), step(at(), pressed(), *picture(2)))
     assert (url(first.telling), url(second.telling), url(second.after)) == ("1", "1", "2")
     assert (first.is_told_before, second.is_told_before) == (False, True)
+
+
+def filled(top: int = 80, verb: str = "fill") -> Attached:
+    return pressed(verb=verb, box={**BOX, "y": top}, scroll={"x": 0, "y": 0})
+
+
+def test_what_is_filled_in_is_shown_filled_in_and_so_is_the_press_after_it() -> None:
+    _, typed, press = played(
+        step(at(), *picture(1)),
+        step(at(), filled(80), filled(160, "choose"), *picture(2)),
+        step(at(), pressed(), *picture(3)),
+    )
+    assert (url(typed.telling), typed.is_filled, typed.is_told_before) == ("2", True, False)
+    assert typed.telling is not None
+    assert typed.telling.frame == Frame(10, 10, 20, 15)
+    assert (url(press.telling), press.is_told_before) == ("2", True)
+
+
+def test_what_was_filled_in_without_a_picture_is_shown_on_the_screen_before() -> None:
+    _, typed = played(step(at(), *picture(1)), step(at(), filled()))
+    assert (url(typed.telling), typed.is_filled, typed.is_told_before) == ("1", False, True)
+
+
+def test_who_also_pressed_has_only_filled_in_nothing() -> None:
+    _, both = played(step(at(), *picture(1)), step(at(), filled(), pressed(), *picture(2)))
+    assert (url(both.telling), both.is_filled) == ("1", False)
 
 
 def test_expectation_and_failed_action_are_shown_on_the_screen_after_them() -> None:

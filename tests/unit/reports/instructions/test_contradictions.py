@@ -10,6 +10,7 @@ AGAINST = {"omsk.1": ["tomsk.1", "tomsk.2"], "tomsk.1": ["omsk.1"], "tomsk.2": [
 WRITTEN = """
 [[contradiction]]
 id = "colour"
+weight = "путь"
 title = "Какого цвета кнопка"
 differs = "В Омске кнопка синяя, в Томске зелёная."
 side = [
@@ -41,13 +42,20 @@ def test_contradiction_has_a_title_and_sides(tmp_path):
     assert colour.side == (Side("Синяя", ("omsk.1",)), Side("Зелёная", ("tomsk.1", "tomsk.2")))
 
 
+def test_weightier_comes_first(tmp_path):
+    letters = WRITTEN.replace('"colour"', '"letters"').replace('"путь"', '"написание"')
+    found = load(tmp_path, letters + WRITTEN)
+    assert [one.id for one in found] == ["colour", "letters"]
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
+        (WRITTEN.replace('"путь"', '"важный"'), "«важный» неизвестно, есть: путь, название, написание"),
         ("[[contradiction", "файл не читается как TOML"),
         (
             WRITTEN + "other = 1\n",
-            "contradiction «colour»: ключ other неизвестен, есть: id, title, differs, side",
+            "contradiction «colour»: ключ other неизвестен, есть: id, weight, title, differs, side",
         ),
         ("other = 1\n" + WRITTEN, "ключ other неизвестен, есть: contradiction"),
         (WRITTEN + WRITTEN, "расхождение «colour» записано дважды"),
