@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from reports.texts.document import Block, BlockKind, Document, Place, Sentence
 from reports.texts.hyphens import joined
 from reports.texts.opening import Opening, is_dash, is_heading, is_underline, opening_of, page_in, unglued
-from reports.texts.rows import cells_of, is_ruler, is_table
+from reports.texts.orders import begins_anew
+from reports.texts.rows import are_names, cells_of, is_part_of_table, is_ruler
 
 # Markup that comes from the conversion of a document, and what is left of it.
 MARKUP = (
@@ -21,6 +22,7 @@ MARKUP = (
     (re.compile(r"\*\*(?=\S)([^\n]+?)(?<=\S)\*\*"), r"\1"),
     (re.compile(r"\\([\\$#*_\"'])"), r"\1"),
 )
+TABS = re.compile(r"(?<=\S)\t+(?=\S)")  # between the columns of a table; one at the beginning indents
 UNFINISHED = re.compile(r"[^.!?…:;]$")
 
 
@@ -58,6 +60,7 @@ def _plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     for markup, rest in MARKUP:
         text = markup.sub(rest, text)
+    text = TABS.sub(" | ", text)
     return " ".join(text.split())
 
 
@@ -102,24 +105,30 @@ def _tables_and_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         end = at + 1
-        table = is_table(lines[at].text)
-        while end < len(lines) and is_table(lines[end].text) == table:
+        table = _is_row(lines, at)
+        while end < len(lines) and _is_row(lines, end) == table:
             end += 1
         yield from (_cells if table else _joined)(lines[at:end])
         at = end
 
 
+def _is_row(lines: Sequence[Line], at: int) -> bool:
+    around = (lines[place].text for place in (at - 1, at + 1) if 0 <= place < len(lines))
+    return is_part_of_table(lines[at].text, around)
+
+
 def _cells(lines: Sequence[Line]) -> Iterator[Block]:
     columns: list[str] = []
     rows = [line for line in lines if not is_ruler(line.text)]
+    named = len(rows) > 1 and are_names(cells_of(rows[0].text))
     for row, line in enumerate(rows):
         cells = cells_of(line.text)
-        kind = BlockKind.CELL if row else BlockKind.COLUMN
+        kind = BlockKind.COLUMN if named and not row else BlockKind.CELL
         for at, text in enumerate(cells):
             if text:
                 column = columns[at] if at < len(columns) else ""
                 yield Block(kind, text, line.place, column=column)
-        columns = columns or cells
+        columns = columns or (cells if named else [])
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Block]:
@@ -131,7 +140,8 @@ def _joined(lines: Sequence[Line]) -> Iterator[Block]:
         opening, heading = opening_of(text), line.title or is_heading(text)
         if opening and open_block and is_dash(opening) and UNFINISHED.search(open_block.text):
             opening = None
-        if open_block and (not text or opening or heading or _is_whole(open_block, text)):
+        anew = open_block is not None and begins_anew(text, open_block.text)
+        if open_block and (not text or opening or heading or anew or _is_whole(open_block, text)):
             yield open_block
             open_block = None
         if rest := opening.rest if opening else text:
