@@ -45,6 +45,7 @@ class Command(NamedTuple):
     takes_parser: bool = (
         False  # simulator and reports stand alone: they are handed the Russian argument parser
     )
+    takes_browser: bool = False  # it prints pages, where there is a browser: it is handed how to get one
     readers: tuple[str, ...] = (DEVELOPER,)
 
 
@@ -109,6 +110,14 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
+    "instruct": Command(
+        "reports.instruct.command",
+        "main",
+        "сделать инструкцию для людей из прогона, в котором прошло всё",
+        takes_parser=True,
+        takes_browser=True,
+        readers=(METHODIST,),
+    ),
     "review": Command(
         "reports.review.command",
         "main",
@@ -119,7 +128,7 @@ COMMANDS = {
     "checklist": Command(
         "reports.checklist.command",
         "main",
-        "напечатать пункты для обхода настоящей системы и принять заполненное",
+        "напечатать пункты для обхода системы человеком и принять ответы",
         takes_parser=True,
         readers=(METHODIST,),
     ),
@@ -240,7 +249,14 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     if str(ROOT) not in sys.path:  # started as an installed command: `bench` is no part of what is installed
         sys.path.insert(0, str(ROOT))
     function: Callable[..., int] = getattr(importlib.import_module(command.module), command.function)
-    return function(rest, ArgumentParser) if command.takes_parser else function(rest)
+    lent = [ArgumentParser] if command.takes_parser else []
+    return function(rest, *lent, lend_browser) if command.takes_browser else function(rest, *lent)
+
+
+def lend_browser() -> tuple[Path, tuple[str, ...]]:
+    """Return the browser of this machine and the switches it needs here; raise SetupFailed where there is none."""
+    browsers = importlib.import_module("fixtures.environment.browsers")  # later: it costs some milliseconds
+    return browsers.find_browser(headed=False).path, browsers.sandbox_arguments()
 
 
 def browser_problem(headed: bool) -> str | None:

@@ -75,7 +75,10 @@ class Sighting:
 
 @dataclass(frozen=True)
 class RunComparison:
-    """Everything that differs between two runs. `left_out` were not chosen this time: they are not lost."""
+    """Everything that differs between two runs. `left_out` were not chosen this time: they are not lost.
+
+    `chosen` were there the last time too, and not chosen then: they are not new.
+    """
 
     earlier: Run
     failing: tuple[Turn, ...]
@@ -84,6 +87,7 @@ class RunComparison:
     new: tuple[Scenario, ...]
     vanished: tuple[Scenario, ...]
     left_out: tuple[Scenario, ...]
+    chosen: tuple[Scenario, ...]
     changed: tuple[ScreenChange, ...]
     appeared: tuple[Sighting, ...]
     gone: tuple[Sighting, ...]
@@ -101,7 +105,7 @@ def compare(earlier: Run, later: Run) -> RunComparison:
     both = [(before[name], after[name]) for name in before if name in after]
     turned = [_turn(*pair) for pair in both if pair[0].status != pair[1].status]
     gone = [one for name, one in before.items() if name not in after]
-    skipped = {one.place.identity for one in later.left_out}
+    come = [one for name, one in after.items() if name not in before]
     began = [pair for pair in both if pair[0].steps and pair[1].steps]
     old, new = _Sights(), _Sights()
     for pair in began:
@@ -116,9 +120,10 @@ def compare(earlier: Run, later: Run) -> RunComparison:
         failing=tuple(turn for turn in turned if turn.direction == "failing"),
         mended=tuple(turn for turn in turned if turn.direction == "mended"),
         otherwise=tuple(turn for turn in turned if turn.direction == "otherwise"),
-        new=tuple(one for name, one in after.items() if name not in before),
-        vanished=tuple(one for one in gone if one.place.identity not in skipped),
-        left_out=tuple(one for one in gone if one.place.identity in skipped),
+        new=tuple(one for one in come if not earlier.is_left_out(one.place)),
+        vanished=tuple(one for one in gone if not later.is_left_out(one.place)),
+        left_out=tuple(one for one in gone if later.is_left_out(one.place)),
+        chosen=tuple(one for one in come if earlier.is_left_out(one.place)),
         changed=tuple(_changes(old, new)),
         appeared=tuple(new.sighting(screen, after) for screen in new.seen if screen not in old.seen),
         gone=tuple(old.sighting(screen, after) for screen in old.seen if screen not in new.seen),

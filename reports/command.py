@@ -24,8 +24,11 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     """Make the report and say where it lies; 2 when there is nothing to make it of."""
     chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        taken = take_decisions(chosen.decisions, chosen.known)
-        model = read_model(Path(chosen.out), chosen.sources, chosen.against, chosen.known)
+        for line in take_decisions(chosen.decisions, chosen.known):
+            print(line)
+        model = read_model(
+            Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before
+        )
         written = _write(model, chosen)
     except (RecordUnreadable, TableUnsound, SourceUnsound, LedgerUnsound) as problem:
         print(problem, file=sys.stderr)
@@ -36,7 +39,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for title, mask in model.without_source.items():
         lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"
         print(f"Без сравнения с источником, {lacking}: {title}", file=sys.stderr)
-    for line in (*taken, *_forgotten(model)):
+    for line in _forgotten(model):
         print(line)
     print(f"Отчёт: {written.as_posix()}")
     return DONE
@@ -85,7 +88,13 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         "--sources",
         type=Path,
         metavar="ПАПКА",
-        help="тексты инструкций (*.txt): показать пункты, чья фраза с тех пор изменилась",
+        help="тексты инструкций (*.txt): показать их фразы у пунктов и что с тех пор изменилось",
+    )
+    parser.add_argument(
+        "--sources-before",
+        type=Path,
+        metavar="ПАПКА",
+        help="прежние тексты инструкций: показать, что в изменившейся фразе другое",
     )
     parser.add_argument(
         "--against",
@@ -118,15 +127,20 @@ def _table(name: str) -> Path:
 
 
 def read_model(
-    folder: Path, sources: Path | None = None, against: Path | None = None, ledger: Path = LEDGER
+    folder: Path,
+    sources: Path | None = None,
+    against: Path | None = None,
+    ledger: Path = LEDGER,
+    sources_before: Path | None = None,
 ) -> Model:
     """Read the record in the folder, the clause lists, the sources and the ledger; raise what each may raise.
 
-    `against` is the folder of an earlier run, to say what differs from it.
+    `against` is the folder of an earlier run, to say what differs from it; `sources_before` that of earlier
+    texts of the sources, to say what differs in a sentence that has changed.
     """
     if against is not None and against.resolve() == folder.resolve():
         raise RecordUnreadable(
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return load_model(read_record(folder), folder, sources, earlier, ledger)
+    return load_model(read_record(folder), folder, sources, earlier, ledger, sources_before)

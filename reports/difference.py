@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from reports.coverage import Trial, Verdict
 from reports.record.clauses import Clause
 from reports.record.facts import Difference
+from reports.record.origins import Origin, origin
 from reports.record.run import Step
 from reports.wording import first_line
 
@@ -14,6 +16,11 @@ _MISSING = {
     "button": "на экране «{screen}» такой кнопки нет",
     "field": "на экране «{screen}» такого поля нет",
     "text": "на экране «{screen}» такой надписи нет",
+}
+_PROMISED = {
+    Origin.SOURCE: "в инструкции",
+    Origin.OBSERVED: "в настоящей системе видели",
+    Origin.ASSUMED: "предположено",
 }
 
 
@@ -35,13 +42,26 @@ def difference(step: Step, clause: Clause | None = None) -> DifferenceInWords | 
     return DifferenceInWords(first_line(step.message))
 
 
+def told_by(trial: Trial, clause: Clause) -> DifferenceInWords | None:
+    """Return what differed for the clause, also where a step of no clause barred the way to it; None if nothing."""
+    if trial.blocked_by:
+        return _barred(trial.reason, trial.blocked_by)
+    found = difference(trial.step, clause)
+    return replace(found, text=trial.reason) if found and trial.verdict is Verdict.CEASED else found
+
+
+def _barred(reason: str, step: Step) -> DifferenceInWords:
+    """Say where the way ended, and what was there: the reason has said already what was expected."""
+    for found in step.facts(Difference)[-1:]:
+        if found.expected:
+            return DifferenceInWords(f"{reason} — {_seen(found)}", found.present)
+    return DifferenceInWords(f"{reason} — {first_line(step.message)}")
+
+
 def _said(expected: str, clause: Clause | None) -> str:
     """Say who promised it: the instruction only what stands in it to the letter."""
-    if clause is not None and expected in clause.labels:
-        return f"в инструкции «{expected}»"
-    if clause is not None and expected in clause.assumed:
-        return f"предположено «{expected}»"
-    return f"в сценарии «{expected}»"
+    by_whom = clause and origin(expected, clause)
+    return f"{_PROMISED[by_whom]} «{expected}»" if by_whom else f"в сценарии «{expected}»"
 
 
 def _seen(found: Difference) -> str:

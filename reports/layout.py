@@ -12,7 +12,7 @@ from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
 from reports.crops import crop
-from reports.ledger import FRESH_DAYS
+from reports.ledger import FRESH_DAYS, SEEN, SIDES
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
@@ -20,14 +20,18 @@ from reports.page import Page
 from reports.record.facts import ScreenSeen
 from reports.record.status import WORDS
 from reports.russian import day, length, plural
+from reports.texts.word_diff import word_diff
 from reports.wording import part, tally
 
 # Verdict → its sign, its word, whether the stand's name follows, and the word of many: «подтверждено 5 из 7».
 VERDICTS = {
     Verdict.CONFIRMED: ("✓", "подтверждён", True, "подтверждено"),
     Verdict.DIFFERS: ("≠", "расходится", True, "расходится"),
+    Verdict.KNOWN: ("≈", "расходится (известно)", True, "расходится (известно)"),
+    Verdict.CEASED: ("!", "больше не расходится", True, "больше не расходится"),
     Verdict.UNCHECKED: ("○", "не проверен", False, "не проверено"),
     Verdict.OUTDATED: ("↻", "устарел", False, "устарело"),
+    Verdict.NEW: ("+", "не прочитана", False, "новых фраз источника"),
     Verdict.UNCHECKABLE: ("–", "непроверяем", False, "непроверяемо"),
 }
 _MONTHS = (
@@ -66,8 +70,11 @@ class Layout:
             assumed=only_assumed(model),
             sentence=sentence,
             shot=Shot,
+            word_diff=word_diff,
             crop=crop,
             fresh_days=FRESH_DAYS,
+            seen_words=SEEN,
+            sides=SIDES,
         )
 
     def render(self, page: Page, links: SiteLinks | SingleFileLinks | None = None) -> str:

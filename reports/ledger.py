@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from reports.record.knowledge import Decision, Known, Source, as_json
+from reports.russian import day
 
+SIDES = {Decision.DOCUMENT: "прав документ", Decision.SYSTEM: "права система", Decision.LATER: "позже"}
+# What a person saw: its sign, and its words before day and place.
+SEEN = {
+    "confirmed": ("☑", "видел человек"),
+    "differs": ("☒", "видел человек: не так"),
+    "unchecked": ("☐", "человек не дошёл"),
+}
 FRESH_DAYS = 90  # what a person saw longer ago is to be looked at again
 AS_SAID = (
     "confirmed",
@@ -65,6 +73,12 @@ class Word:
     walks: tuple[Walked, ...] = ()
     kept: Known | None = None
 
+    def __str__(self) -> str:
+        saw = [
+            f"{SEEN[one.known.verdict][1]}, {day(one.known.date)}, {one.known.place}" for one in self.walks
+        ]
+        return "; ".join(saw + [_decided(one.decision) for one in self.matters if one.decision])
+
     @property
     def is_disputed(self) -> bool:
         """Whether a person saw something else than the run."""
@@ -89,6 +103,12 @@ class Ledger:
             if record.source is Source.PERSON:
                 self._of.setdefault(record.clause, []).append(record)
 
+    @property
+    def decisions(self) -> str:
+        """All decisions as a page compares them with those that its browser keeps, the latest last."""
+        decided = (one for said in self._of.values() for one in said if one.decision)
+        return json.dumps([as_json(one) for one in decided], ensure_ascii=False)
+
     def word(self, found: Known) -> Word:
         """Return what people said of what was found."""
         said = self._of.get(found.clause, [])
@@ -106,6 +126,12 @@ class Ledger:
         silent = {one.verdict, found.verdict}.intersection(UNDECIDED)
         agrees = None if silent else (one.verdict in AS_SAID) == (found.verdict in AS_SAID)
         return Walked(one, one.days(self.today), agrees, one.sentences == found.sentences)
+
+
+def _decided(one: Known) -> str:
+    if one.decision is None or one.decision is Decision.LATER:
+        return f"отложено {day(one.date)}"
+    return f"решено {day(one.date)}: {SIDES[one.decision]}"
 
 
 def _latest(records: Iterable[Known]) -> list[Known]:

@@ -4,22 +4,26 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from reports.coverage import Finding, Trial, Verdict, findings
-from reports.difference import DifferenceInWords, difference
+from reports.coverage import Finding, Trial, findings, weight
+from reports.difference import DifferenceInWords, told_by
+from reports.instructions.changes import Fate, SentenceChange, changes, names
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
+from reports.instructions.remembered import remembered, texts_of
 from reports.instructions.sources import Comparison, compare_all
 from reports.ledger import Ledger, Word
 from reports.moments import Moment, moments
 from reports.record.clauses import Clause, Instruction, load_instructions
 from reports.record.facts import StandTold
 from reports.record.knowledge import LEDGER, Known, Source, read_ledger
+from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.texts.document import Sentence
+from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
@@ -48,6 +52,7 @@ class Model:
 
     `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
     `earlier` is the run to compare with, if one was given; `ledger` is what people have said.
+    `old_texts` are sentences of the sources of earlier days, by fingerprint.
     """
 
     run: Run
@@ -57,13 +62,37 @@ class Model:
     comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None
     ledger: Ledger = field(default_factory=Ledger)
+    old_texts: Mapping[str, str] = field(default_factory=dict, repr=False)
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
     @cached_property
     def findings(self) -> dict[str, Finding]:
         """The finding on each clause, by its id, in the order of the sources."""
         outdated = {clause for one in (self.comparisons or {}).values() for clause in one.outdated}
-        return findings(self.run, self.instructions, outdated)
+        return findings(self.run, self.instructions, outdated, self.earlier.run if self.earlier else None)
+
+    @cached_property
+    def sentence_changes(self) -> dict[str, list[SentenceChange]]:
+        """What is new, changed or gone in the sources that were given, by instruction."""
+        compared = (self.comparisons or {}).items()
+        return {name: changes(self.instructions[name], one, self.old_texts) for name, one in compared}
+
+    def changes_of(self, clause: Clause) -> list[SentenceChange]:
+        """Return what became of the clause's own sentences."""
+        of_all = self.sentence_changes.get(clause.id.partition(".")[0], ())
+        return [one for one in of_all if clause in one.clauses]
+
+    def untranscribed(self, *instructions: Instruction) -> int:
+        """Return how many sentences of their sources no clause holds yet."""
+        found = (one for each in instructions for one in self.sentence_changes.get(each.id, ()))
+        return sum(one.is_untranscribed for one in found)
+
+    def lost_labels(self, clause: Clause) -> list[str]:
+        """Return the captions that the clause's source no longer prints: its sentence has changed."""
+        if not self.changes_of(clause):
+            return []
+        text = " ".join(sentence.text for sentence in self.said(clause))
+        return [label for label in clause.labels if not names(text, label)]
 
     @cached_property
     def stand(self) -> StandTold:
@@ -80,11 +109,12 @@ class Model:
     def exhibits(self, finding: Finding) -> list[Exhibit]:
         """Return what there is to show of a clause: what differs first, then what is unchecked, then the proof."""
         found = []
+        clause, lost = finding.clause, self.lost_labels(finding.clause)
+        today = replace(clause, labels=tuple(each for each in clause.labels if each not in lost))
         for trial in finding.trials:
-            moment = next(one for one in self.moments(trial.scenario) if one.step is trial.step)
-            found.append(Exhibit(trial, moment, difference(trial.step, finding.clause)))
-        order = (Verdict.DIFFERS, Verdict.UNCHECKED, Verdict.CONFIRMED)
-        return sorted(found, key=lambda one: (order.index(one.trial.verdict), one.moment.telling is None))
+            moment = next(one for one in self.moments(trial.scenario) if one.step is trial.telling_step)
+            found.append(Exhibit(trial, moment, told_by(trial, today)))
+        return sorted(found, key=lambda one: (*weight(one.trial), one.moment.telling is None))
 
     @cached_property
     def known(self) -> dict[str, Known]:
@@ -118,17 +148,26 @@ class Model:
 
     def said(self, clause: Clause) -> tuple[Sentence, ...]:
         """Return the sentences of the document that say it today; none when no source was given."""
-        comparison = (self.comparisons or {}).get(clause.id.partition(".")[0])
-        return comparison.said(clause) if comparison else ()
+        name = clause.id.partition(".")[0]
+        comparison = (self.comparisons or {}).get(name)
+        new = {one.now for one in self.sentence_changes.get(name, ()) if one.fate is Fate.NEW}
+        return tuple(one for one in comparison.said(clause) if one.text not in new) if comparison else ()
 
     def _seen(self, finding: Finding) -> str:
         """Return what was there instead, in every scenario that saw a difference."""
         told = (one.difference.text for one in self.exhibits(finding) if one.difference)
-        return " · ".join(dict.fromkeys(told))
+        return printable(" · ".join(dict.fromkeys(told)))  # as a page has it, which hands it back
 
     def instruction_of(self, clause: str) -> Instruction:
         """Return the instruction a clause belongs to."""
         return self.instructions[clause.partition(".")[0]]
+
+    def printed_elsewhere(self, finding: Finding) -> list[str]:
+        """Return the captions that the clause's steps looked for and that its source prints, but in another place."""
+        printed = self.instruction_of(finding.clause.id).printed.difference(finding.clause.named)
+        sentences = (trial.step.sentence or "" for trial in finding.trials)
+        quoted = dict.fromkeys(label.text for sentence in sentences for label in labels_in(sentence))
+        return [caption for caption in quoted if caption in printed]
 
     def disputes(self, clause: str) -> list[Contradiction]:
         """Return the contradictions the clause takes a side in."""
@@ -137,11 +176,6 @@ class Model:
     def opponents(self, dispute: Contradiction, clause: str) -> list[Side]:
         """Return the sides that say something else than the clause."""
         return [side for side in dispute.side if clause not in side.clauses]
-
-    def changed(self, clause: str) -> str:
-        """Return what stands now in the source of an outdated clause."""
-        comparison = (self.comparisons or {})[clause.partition(".")[0]]
-        return " ".join(map(str, comparison.outdated[clause]))
 
     @property
     def without_source(self) -> dict[str, str]:
@@ -169,6 +203,7 @@ def load_model(
     sources: Path | None = None,
     earlier: Earlier | None = None,
     ledger: Path = LEDGER,
+    sources_before: Path | None = None,
 ) -> Model:
     """Compute what a report shows of a run whose record lies in the folder.
 
@@ -179,7 +214,10 @@ def load_model(
     comparisons = None if sources is None else compare_all(instructions, sources)
     contradictions = load_contradictions(instructions)
     known = Ledger(read_ledger(ledger))
-    return Model(run, folder, instructions, contradictions, comparisons, earlier, known)
+    old = {**(remembered(earlier.folder) if earlier else {}), **remembered(folder)}
+    if sources_before is not None:
+        old |= texts_of(instructions, sources_before)
+    return Model(run, folder, instructions, contradictions, comparisons, earlier, known, old)
 
 
 def scenario_page(scenario: Scenario) -> str:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from reports.record.facts import ActionDone, Box, PictureTaken, Point, ScreenSeen, Size
 from reports.record.run import Scenario, Step
 
+FILLING = ("fill", "choose", "tick")  # actions that change what stands in a form
+
 
 @dataclass(frozen=True)
 class Frame:
@@ -44,7 +46,13 @@ class Moment:
     @property
     def is_told_before(self) -> bool:
         """Whether what shows the step best is the screen that it found."""
-        return self.before is not None and self.step.kind == "Action" and self.step.status == "passed"
+        acted = self.before is not None and self.step.kind == "Action" and self.step.status == "passed"
+        return acted and not self.is_filled
+
+    @property
+    def is_filled(self) -> bool:
+        """Whether the step did nothing but fill in a form, and there is a picture of it with what it says now."""
+        return bool(self.taken and _filled(self.step))
 
 
 def moments(scenario: Scenario) -> list[Moment]:
@@ -79,6 +87,9 @@ def _after(step: Step, picture: PictureTaken | None) -> Shot | None:
     """Return the screen the step left; an expectation, or a failure, was about the first caption that is quoted."""
     if picture is None:
         return None
+    filled = _filled(step)
+    if filled and step.status == "passed" and not picture.of_phone:
+        return Shot(picture, _around([_frame(action, picture) for action in filled]))
     quoted = [each for seen in step.facts(ScreenSeen) for each in seen.quoted or ()]
     if not quoted or picture.of_phone or (step.kind != "Outcome" and step.status != "failed"):
         return Shot(picture)
@@ -94,6 +105,22 @@ def _before(step: Step, earlier: Mapping[str, PictureTaken], here: str) -> Shot 
     if action is None or action.before.screen not in ("", picture.screen):
         return Shot(picture)
     return Shot(picture, _frame(action, picture))
+
+
+def _filled(step: Step) -> list[ActionDone]:
+    """Return what the step filled in, if it did nothing else."""
+    actions = step.facts(ActionDone)
+    return actions if all(action.verb in FILLING for action in actions) else []
+
+
+def _around(frames: list[Frame | None]) -> Frame | None:
+    """Return the place that holds all of these."""
+    known = [frame for frame in frames if frame]
+    if not known:
+        return None
+    left, top = min(one.left for one in known), min(one.top for one in known)
+    right, bottom = max(one.left + one.width for one in known), max(one.top + one.height for one in known)
+    return Frame(left, top, right - left, bottom - top)
 
 
 def _frame(action: ActionDone, picture: PictureTaken) -> Frame | None:
@@ -119,3 +146,8 @@ def _framed(box: Box, picture: PictureTaken) -> Frame | None:
         return None
     across, down = 100 / picture.width, 100 / picture.height
     return Frame(box.x * across, box.y * down, box.width * across, box.height * down)
+
+
+def frame_of(action: ActionDone, picture: PictureTaken) -> Frame | None:
+    """Return where on the picture the control of an action is; None on the picture of another screen."""
+    return _frame(action, picture) if action.before.screen in ("", picture.screen) else None

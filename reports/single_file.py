@@ -10,7 +10,7 @@ from reports.links import SingleFileLinks
 from reports.model import ROLES, Exhibit, Model
 from reports.page import Page
 from reports.record.folder import write_whole
-from reports.views import contradictions, instructions, maps, overview
+from reports.views import contradictions, instructions, maps, overview, unsaid
 
 NAME = "report.html"
 
@@ -29,6 +29,7 @@ def write_single_file(model: Model) -> Path:
         "contradicting": sum(one["contradicting"] for one in told),
         "roles": [role for role in ROLES if any(role in one["roles"] for one in told)],
         "contradictions": contradictions.shown(model),
+        "unsaid": unsaid.shown(model),
         "maps": maps.contents(model),
         "style": (TEMPLATES / "report.css").read_text(encoding="utf-8"),
         "deciding": (TEMPLATES / "decisions.js").read_text(encoding="utf-8"),

@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from reports.instructions.remembered import remember
 from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page
@@ -20,6 +21,7 @@ from reports.views import (
     overview,
     scenarios,
     sentences,
+    unsaid,
 )
 
 # The pages in the order of the menu. A view that has nothing to show yields nothing.
@@ -28,6 +30,7 @@ VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     instructions.pages,
     documents.pages,
     contradictions.pages,
+    unsaid.pages,
     maps.pages,
     against.pages,
     scenarios.pages,
@@ -39,7 +42,8 @@ ASSETS = ("report.css", "report.js", "decisions.js")
 def write_site(model: Model) -> Path:
     """Write the site beside the record and return its first page; pages of an earlier report go.
 
-    What the run found out of each clause lies beside the pages, as it is kept everywhere.
+    What the run found out of each clause lies beside the pages, as it is kept everywhere, and so do the
+    sentences of the sources: the next report tells by them what a changed one said.
     """
     folder = model.folder / REPORT
     pages = [page for view in VIEWS for page in view(model)]
@@ -49,6 +53,8 @@ def write_site(model: Model) -> Path:
     for page in pages:
         write_whole(folder / page.path, [layout.render(page)])
     write_ledger(folder / LEDGER.name, [*model.known.values()])
+    if model.comparisons is not None:
+        remember(model.folder, model.comparisons.values(), model.old_texts)
     for asset in ASSETS:
         shutil.copyfile(Path(__file__).parent / "templates" / asset, folder / asset)
     for stale in set(folder.rglob("*.html")) - {folder / page.path for page in pages}:

@@ -14,7 +14,6 @@ from docx.shared import Mm, Pt
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.coverage import Finding
@@ -22,6 +21,7 @@ from reports.layout import VERDICTS, date
 from reports.model import Model
 from reports.record.clauses import Instruction
 from reports.record.printable import printable
+from reports.sheets import lay_out
 from reports.wording import part, tally
 
 # What each column is called, and how broad it is: in characters, and in millimetres of a sheet lying on its side.
@@ -35,6 +35,7 @@ COLUMNS = (
     ("Вердикт", 26, 36),
     ("Что показала система или почему не проверено", 60, 66),
     ("Сценариев", 11, 15),
+    ("Что сказали люди", 40, 0),
 )
 HEADER = 3  # the row of a sheet that names the columns
 
@@ -52,6 +53,7 @@ class Line:
     verdict: str
     seen: str
     scenarios: int
+    people: str
 
 
 def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
@@ -68,6 +70,7 @@ def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
             _word(model, finding),
             model.known[clause.id].seen or finding.reason,
             len({trial.scenario.place.identity for trial in finding.trials}),
+            str(model.words[clause.id]),
         )
 
 
@@ -102,11 +105,8 @@ def _dress(sheet: Worksheet) -> None:
         sheet.column_dimensions[get_column_letter(number)].width = characters
         sheet.cell(HEADER, number).font = Font(bold=True)
     sheet["A1"].font = Font(bold=True, size=14)
-    sheet.freeze_panes = f"A{HEADER + 1}"
     sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(COLUMNS))}{sheet.max_row}"
-    sheet.print_title_rows = f"{HEADER}:{HEADER}"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    lay_out(sheet, HEADER)
 
 
 def _write_document(model: Model, path: Path) -> None:

@@ -60,8 +60,7 @@ def _of_book(path: Path) -> Sequence[Sequence[Any]]:
     except Exception as error:  # what somebody else's program wrote may be wrong in any way
         raise ValueError(path.name) from error
     sheets = [[[cell.value for cell in row] for row in sheet.iter_rows()] for sheet in book.worksheets]
-    with_header = (rows for rows in sheets if any({CLAUSE, ANSWER} <= set(row) for row in rows))
-    return next(with_header, sheets[0] if sheets else [])
+    return next(filter(_has_header, sheets), sheets[0] if sheets else [])
 
 
 def _of_text(path: Path) -> Sequence[Sequence[str]]:
@@ -74,7 +73,7 @@ def _of_text(path: Path) -> Sequence[Sequence[str]]:
     return next((rows for rows in tables if _has_header(rows)), tables[0])
 
 
-def _has_header(rows: Sequence[Sequence[str]]) -> bool:
+def _has_header(rows: Sequence[Sequence[Any]]) -> bool:
     return any(is_header(Line(0, tuple(map(_word, row)))) for row in rows)
 
 

@@ -7,10 +7,10 @@ from io import BytesIO
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.checklist.form import ANSWER, ANSWERS, COLUMNS, HEAD, PICTURE, SEEN, Form, Row
+from reports.sheets import lay_out
 
 WIDTHS = (5, 17, 46, 34, 12, 40, 20, 22)
 FILLED_IN = (ANSWER, SEEN, PICTURE)
@@ -40,7 +40,7 @@ def as_table(form: Form) -> bytes:
             sheet.append(_cells(row))
             _draw(sheet)
     _choose(sheet, first)
-    _on_paper(sheet, first)
+    lay_out(sheet, first - 1)
     kept = BytesIO()
     book.save(kept)
     return kept.getvalue()
@@ -93,11 +93,3 @@ def _choose(sheet: Worksheet, first: int) -> None:
     column = "ABCDEFGH"[COLUMNS.index(ANSWER)]
     listed.add(f"{column}{first}:{column}{sheet.max_row}")
     sheet.add_data_validation(listed)
-
-
-def _on_paper(sheet: Worksheet, first: int) -> None:
-    sheet.freeze_panes = f"A{first}"
-    sheet.print_title_rows = f"{first - 1}:{first - 1}"
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", sheet.PAPERSIZE_A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

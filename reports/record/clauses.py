@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import field
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, Self
 
@@ -40,11 +42,20 @@ Spots = tuple[Annotated[InstanceOf[Spot], BeforeValidator(_spot)], ...]
 
 
 @dataclass(frozen=True, config=TABLE)
+class Divergence:
+    """That a system does something else than the clause says, as is known: since when, and how it is known."""
+
+    since: datetime.date
+    why: Text
+
+
+@dataclass(frozen=True, config=TABLE)
 class Clause:
     """One piece of an instruction; `labels` are the source's own words, `assumed` are ours.
 
+    `observed` are words that the source does not print and somebody saw on the real system: who, where and when.
     `sentences` is where the source says it; `contradicts` names the clauses, of this list or another, that
-    say something else of the same thing.
+    say something else of the same thing. The step that carries a clause with `differs` shows the contrary.
     """
 
     id: Text
@@ -54,14 +65,16 @@ class Clause:
     sentences: Spots = ()
     labels: tuple[str, ...] = ()
     assumed: tuple[str, ...] = ()
+    observed: Mapping[Text, Text] = field(default_factory=dict, hash=False)
     contradicts: tuple[str, ...] = ()
     checkable: StrictBool = True
     reason: str = ""
+    differs: Divergence | None = None
 
     @property
     def named(self) -> tuple[str, ...]:
         """All labels it names, the source's first."""
-        return (*self.labels, *self.assumed)
+        return (*self.labels, *self.observed, *self.assumed)
 
     @property
     def heading(self) -> str:
@@ -87,6 +100,23 @@ class Clause:
     def _is_waived_with_a_reason(self) -> Self:
         if self.checkable == bool(self.reason):
             raise ValueError("reason пишут тогда и только тогда, когда checkable = false")
+        return self
+
+    @model_validator(mode="after")
+    def _differs_where_a_step_shows_it(self) -> Self:
+        if self.differs and not self.checkable:
+            raise ValueError(
+                "differs и checkable = false — вместе нельзя: расхождение показывает шаг сценария"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _says_once_where_a_label_is_from(self) -> Self:
+        for label, times in Counter(self.named).items():
+            if times > 1:
+                raise ValueError(
+                    f"надпись «{label}» названа дважды: её место одно из labels, observed, assumed"
+                )
         return self
 
 
@@ -115,6 +145,11 @@ class Instruction(Head):
     clauses: tuple[Clause, ...] = ()
     sections: Mapping[str, str] = Field(default_factory=dict)
 
+    @property
+    def printed(self) -> frozenset[str]:
+        """Every label that its source prints."""
+        return printed_by(self.clauses)
+
 
 @dataclass(frozen=True, config=TABLE)
 class ClauseFile:
@@ -123,6 +158,11 @@ class ClauseFile:
     instruction: Head
     clause: tuple[Clause, ...] = ()
     sections: Mapping[str, str] = Field(default_factory=dict)
+
+
+def printed_by(clauses: Iterable[Clause]) -> frozenset[str]:
+    """Return the labels that the source of these clauses prints."""
+    return frozenset(label for clause in clauses for label in clause.labels)
 
 
 def read_clause_file(path: Path) -> ClauseFile:

@@ -178,13 +178,17 @@ class Difference(Fact):
 
 @dataclass(frozen=True)
 class StandTold(Fact):
-    """The stand of the run; `place` says where something happens that happens on it: «на симуляторе»."""
+    """The stand of the run; `place` says where something happens that happens on it: «на симуляторе».
+
+    Whether it is our simulator, older records do not tell: then it was the only stand.
+    """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
     name: str
     title: str = ""
     place: str = ""
     masks: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+    simulator: bool = True
 
 
 @dataclass(frozen=True)
@@ -211,6 +215,24 @@ class ChoiceTold(Fact):
         keys = [f"{key} «{words}»" for key, words in (("-m", self.tags), ("-k", self.names)) if words]
         left_out = [f"не взято: {self.left_out}"] if self.left_out else []
         return ", ".join([*self.paths, *keys, *left_out])
+
+
+@dataclass(frozen=True)
+class UnreadScenario(Fact):
+    """A scenario, or a row of it, of a file that a run of a part did not read, and the clauses it carries."""
+
+    identity: str = ""
+    title: str = ""
+    uri: str = ""
+    clauses: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+
+
+@dataclass(frozen=True)
+class UnreadTold(Fact):
+    """What was written in the files that a run of a part did not read: what is missing in the run is still there."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.unread+json"
+    scenarios: tuple[UnreadScenario, ...] = field(default=(), metadata={"read": UnreadScenario.read_all})
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The clause marks of a feature: which clauses the step on a line carries out."""
+"""The marks of a feature: which clauses the step on a line carries out, and which steps no instruction could name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
+DETOUR = "вне инструкции"
 _MARK = re.compile(r"\s*#>(.*)")
 
 
@@ -20,9 +21,14 @@ class Mark:
     text: str
 
     @property
+    def is_detour(self) -> bool:
+        """Whether it says that the step is the test's own, which no instruction could know."""
+        return " ".join(self.text.split()) == DETOUR
+
+    @property
     def clauses(self) -> tuple[str, ...]:
         """The ids of the clauses that it names."""
-        return tuple(re.findall(r"[^\s,]+", self.text))
+        return () if self.is_detour else tuple(re.findall(r"[^\s,]+", self.text))
 
 
 def marks_among(comments: Sequence[dict[str, Any]]) -> list[Mark]:
@@ -37,5 +43,12 @@ def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, 
     """Return the clauses by the line of their step; several marks over one step add up."""
     clauses: dict[int, tuple[str, ...]] = {}
     for mark in marks_among(comments):
+        if mark.is_detour:
+            continue
         clauses[mark.below] = clauses.get(mark.below, ()) + mark.clauses
     return clauses
+
+
+def detour_lines(comments: Sequence[dict[str, Any]]) -> frozenset[int]:
+    """Return the lines of the steps that are marked as the test's own."""
+    return frozenset(mark.below for mark in marks_among(comments) if mark.is_detour)

@@ -4,7 +4,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from reports.record.marks import clauses_by_line
+from reports.record.marks import clauses_by_line, detour_lines
 from reports.record.messages import Message
 
 
@@ -74,12 +74,16 @@ class WrittenScenario:
 
 @dataclass(frozen=True)
 class WrittenStep:
-    """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks."""
+    """A written step: `kind` is Cucumber's word for it, Context, Action or Outcome; `clauses` are its marks.
+
+    `detour`: it is marked as the test's own, which no instruction could know.
+    """
 
     text: str
     line: int
     kind: str
     clauses: tuple[str, ...] = ()
+    detour: bool = False
 
     @property
     def counts(self) -> bool:
@@ -95,6 +99,7 @@ class Outline:
         self._scenarios: dict[str, WrittenScenario] = {}
         self._steps: dict[str, Message] = {}
         self._marks: dict[str, tuple[str, ...]] = {}
+        self._detours: set[str] = set()
         self._pickles = {pickle["id"]: pickle for pickle in pickles}
         self._pickle_steps = {step["id"]: step for each in self._pickles.values() for step in each["steps"]}
         for document in documents:
@@ -104,11 +109,14 @@ class Outline:
         feature = document.get("feature") or {"name": "", "children": []}
         names = document.get("uri", ""), feature["name"]
         marks = clauses_by_line(document.get("comments", []))
+        detours = detour_lines(document.get("comments", []))
         backgrounds: dict[str, list[str]] = {}  # by the name of the rule; a feature's own stands under ""
         for rule, child in _children(feature):
             written = child.get("scenario") or child["background"]
             for step in written["steps"]:
                 self._steps[step["id"]] = step
+                if step["location"]["line"] in detours:
+                    self._detours.add(step["id"])
                 self._marks[step["id"]] = marks.get(step["location"]["line"], ())
             if scenario := child.get("scenario"):
                 carried = (
@@ -131,11 +139,11 @@ class Outline:
         step = self._pickle_steps.get(pickle_step_id)
         if step is None:
             return None
-        source = self._steps[step["astNodeIds"][0]]
+        node = step["astNodeIds"][0]
+        source = self._steps[node]
         text = source["keyword"] + spoken(step)
-        return WrittenStep(
-            text, source["location"]["line"], step.get("type", ""), self._marks[step["astNodeIds"][0]]
-        )
+        line, kind = source["location"]["line"], step.get("type", "")
+        return WrittenStep(text, line, kind, self._marks[node], node in self._detours)
 
     def left_out(self) -> list[WrittenScenario]:
         """Return the written scenarios, and rows, that the choice left out."""

@@ -4,7 +4,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from reports.record.facts import F, PlanRemarks, StandTold, StatusTold, WorldTold, facts_among
+from reports.record.facts import (
+    ChoiceTold,
+    F,
+    PlanRemarks,
+    StandTold,
+    StatusTold,
+    UnreadScenario,
+    UnreadTold,
+    WorldTold,
+    facts_among,
+)
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
@@ -32,6 +42,7 @@ class Step:
 
     `clauses` are those that the step carries out: marks over an arrangement prove nothing and are left out.
     `definitions` are the ids of those that fit it, one unless the scenario is unsound.
+    `detour`: it is the test's own, no instruction could know of it.
     """
 
     sentence: str | None
@@ -43,6 +54,7 @@ class Step:
     clauses: tuple[str, ...] = ()
     kind: str = ""
     definitions: tuple[str, ...] = ()
+    detour: bool = False
 
     def facts(self, kind: type[F]) -> list[F]:
         """Return the facts of a kind that were attached to the step."""
@@ -102,6 +114,20 @@ class Run:
     def facts(self, kind: type[F]) -> list[F]:
         """Return the facts of a kind that were attached to the run itself."""
         return _facts(self.attached, kind)
+
+    @property
+    def unread(self) -> list[UnreadScenario]:
+        """What is written in files that this run, of a part, did not read."""
+        return [one for told in self.facts(UnreadTold) for one in told.scenarios]
+
+    def is_left_out(self, place: ScenarioPlace) -> bool:
+        """Say whether a scenario is written and was not chosen; a record that is silent of a file is not believed."""
+        if place.identity in {one.place.identity for one in self.left_out}:
+            return True
+        if self.facts(UnreadTold):
+            return place.identity in {one.identity for one in self.unread}
+        read = {one.place.uri for one in self.scenarios} | {one.place.uri for one in self.left_out}
+        return bool(self.facts(ChoiceTold)) and place.uri not in read
 
     @property
     def remarks(self) -> list[str]:
@@ -211,7 +237,7 @@ def _step(outline: Outline, step: Message, execution: _Execution | None) -> Step
     clauses = sentence.clauses if sentence.counts else ()
     fitting = tuple(step.get("stepDefinitionIds") or ())
     told = sentence.text, sentence.line, status, message, seconds, attached
-    return Step(*told, clauses, sentence.kind, fitting)
+    return Step(*told, clauses, sentence.kind, fitting, sentence.detour)
 
 
 def _outcome(step: Message, execution: _Execution, attached: tuple[Attached, ...]) -> tuple[str, str, float]:

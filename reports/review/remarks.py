@@ -27,7 +27,7 @@ def remarks(done: Review, row: Row) -> Iterator[str]:
         yield "Не понято: похоже на действие, но какое, не разобрать. Скажите проще, одним глаголом."
     for clause in row.clauses:
         found = done.findings.get(clause.id)
-        if found and found.verdict is Verdict.DIFFERS:
+        if found and found.verdict in (Verdict.DIFFERS, Verdict.KNOWN):
             yield f"Система говорит другое, {clause.id}: {_reason(found)}"
     yield from (_sentence(str(one)) for one in row.unseen)
     if done.instruction is None:

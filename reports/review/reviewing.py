@@ -97,7 +97,7 @@ class Review:
         """The clauses the document says and the run contradicts."""
         said = dict.fromkeys(clause.id for row in self.rows for clause in row.clauses)
         found = (self.findings.get(name) for name in said)
-        return [one.clause for one in found if one and one.verdict is Verdict.DIFFERS]
+        return [one.clause for one in found if one and one.verdict in (Verdict.DIFFERS, Verdict.KNOWN)]
 
     @property
     def unseen(self) -> list[Unseen]:
@@ -111,9 +111,10 @@ class Review:
 
     @property
     def has_findings(self) -> bool:
-        """Whether there is anything for a person to look at."""
+        """Whether there is anything for a person to look at; a difference that is known was looked at."""
         weighty = (State.CHANGED, State.NEW, State.UNCLEAR)
-        return bool(self.gone or self.unseen or self.differing or any(self.counts[one] for one in weighty))
+        differs = any(self.findings[one.id].verdict is Verdict.DIFFERS for one in self.differing)
+        return bool(self.gone or self.unseen or differs or any(self.counts[one] for one in weighty))
 
 
 def review(

@@ -4,7 +4,6 @@
 
 (() => {
   const KEPT = "svyazka.decisions";
-  const SIDES = { document: "прав документ", system: "права система", later: "позже" };
   const number = new Intl.PluralRules("ru");
   const FORMS = { one: "решение", few: "решения", many: "решений", other: "решения" };
   const bar = document.querySelector(".undelivered");
@@ -34,7 +33,7 @@
 
   // The same matter in whatever order, found on whatever day.
   function key(matter) {
-    const { date, source, role, ...rest } = matter;
+    const { date, source, role, decision, saved, ...rest } = matter;
     return JSON.stringify(Object.entries(rest).sort());
   }
 
@@ -47,10 +46,12 @@
     return date.split("-").reverse().join(".");
   }
 
-  // The report knows it once its own word is the same, or a later one.
-  function isDelivered(place, own) {
-    const { decision, date } = place.dataset;
-    return decision !== undefined && (date > own.date || (date === own.date && decision === own.decision));
+  // The report knows it once its own word is the same; one that is in no file yet is never dropped for another.
+  const known = new Map(JSON.parse(bar.dataset.known).map((record) => [key(record), record]));
+
+  function isDelivered([name, own]) {
+    const its = known.get(name);
+    return its && ((own.saved && its.date > own.date) || (its.date === own.date && its.decision === own.decision));
   }
 
   function decide(place, side) {
@@ -63,10 +64,12 @@
   }
 
   function tell(place, own) {
-    const { decision, date } = own || place.dataset;
     const told = place.querySelector(".decided");
-    if (own) {
-      told.textContent = decision === "later" ? `Отложено ${day(date)}` : `Решено ${day(date)}: ${SIDES[decision]}`;
+    const counts = own && !(place.dataset.date > own.date);
+    const { decision, date } = counts ? own : place.dataset;
+    if (counts) {
+      const side = place.querySelector(`button[value=${decision}]`).textContent;
+      told.textContent = decision === "later" ? `Отложено ${day(date)}` : `Решено ${day(date)}: ${side}`;
       told.textContent += own.saved ? " (в файле, отчёт его ещё не знает)" : " (не в файле)";
     } else {
       told.innerHTML = place.dataset.told;
@@ -77,16 +80,8 @@
   }
 
   function show() {
-    const decisions = { ...read() };
-    for (const place of places) {
-      const name = key(JSON.parse(place.dataset.matter));
-      if (decisions[name] && isDelivered(place, decisions[name])) {
-        delete decisions[name];
-        memory = decisions;
-        try { localStorage.setItem(KEPT, JSON.stringify(decisions)); } catch { lasts = false; }
-      }
-      tell(place, decisions[name]);
-    }
+    const decisions = read();
+    for (const place of places) tell(place, decisions[key(JSON.parse(place.dataset.matter))]);
     showBar(Object.values(decisions));
   }
 
@@ -126,9 +121,9 @@
     place.addEventListener("click", (event) => event.target.value && decide(place, event.target.value));
   }
   bar.addEventListener("click", (event) => ({ save, forget })[event.target.value]?.());
-  window.addEventListener("storage", show);
+  window.addEventListener("storage", show);  // another page of this report is open too
   window.addEventListener("beforeunload", (event) => {
     if (!lasts && Object.values(memory).some((one) => !one.saved)) event.preventDefault();
   });
-  show();
+  keep(Object.fromEntries(Object.entries(read()).filter((one) => !isDelivered(one))));
 })();

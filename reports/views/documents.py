@@ -19,8 +19,8 @@ NEW, QUIET = (
     "quiet",
 )  # a sentence that no clause is of: nobody has read it, or it says nothing of behaviour
 WORST_FIRST = (
-    *(Verdict.DIFFERS, Verdict.OUTDATED),
-    *(Verdict.UNCHECKED, Verdict.UNCHECKABLE, Verdict.CONFIRMED),
+    *(Verdict.DIFFERS, Verdict.CEASED, Verdict.OUTDATED),
+    *(Verdict.KNOWN, Verdict.UNCHECKED, Verdict.UNCHECKABLE, Verdict.CONFIRMED),
 )
 
 

@@ -38,7 +38,7 @@ def content(
     roles = {finding.clause.id: model.roles(finding) for finding in found}
     return {
         "instruction": instruction,
-        "counts": counted(found),
+        "counts": counted(found, model.untranscribed(instruction)),
         "walks": people.walks(model, found),
         "states": people.states(model, found),
         "sections": [(one, counted(one.findings)) for one in sections(instruction, model.findings)],

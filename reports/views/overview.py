@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 
-from reports.coverage import Verdict, counted
+from reports.attention import attention
+from reports.coverage import counted
 from reports.model import Model
 from reports.page import Page
+from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
-from reports.views import people
+from reports.views import people, unsaid
 
 PATH = "index.html"
 
@@ -16,7 +18,8 @@ PATH = "index.html"
 def pages(model: Model) -> Iterator[Page]:
     """Yield the first page."""
     content = {
-        "counts": counted(model.findings.values()),
+        "counts": counted(model.findings.values(), model.untranscribed(*model.instructions.values())),
+        "reality": reality(model),
         "walks": people.walks(model, model.findings.values()),
         "disputed": people.disputed(model),
         "states": people.states(model, model.findings.values()),
@@ -24,7 +27,9 @@ def pages(model: Model) -> Iterator[Page]:
             {
                 "instruction": one,
                 "tried": _is_tried(model, one),
-                "counts": counted([model.findings[clause.id] for clause in one.clauses]),
+                "counts": counted(
+                    [model.findings[clause.id] for clause in one.clauses], model.untranscribed(one)
+                ),
                 "variants": [
                     (section.title, section.anchor, counted(section.findings))
                     for section in sections(one, model.findings)
@@ -33,11 +38,8 @@ def pages(model: Model) -> Iterator[Page]:
             }
             for one in sorted(model.instructions.values(), key=lambda one: not _is_tried(model, one))
         ],
-        "attention": [
-            (finding, next(iter(model.exhibits(finding)), None))
-            for finding in model.findings.values()
-            if finding.verdict in (Verdict.DIFFERS, Verdict.OUTDATED)
-        ],
+        "attention": attention(model),
+        "unsaid": unsaid.number(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }
     yield Page(PATH, "overview.html", "Сходится ли инструкция с системой", content, "Инструкции")

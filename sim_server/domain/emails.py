@@ -26,9 +26,9 @@ def is_email(address: str) -> bool:
 
 
 def masked_email(address: str) -> str:
-    """The address as a screen shows it to somebody who has not proven to own it: ka***@mail.ru.
+    """The address as a screen shows it to somebody who has not proven to own it: ka***@pochta.test.
 
-    At least one letter of the name stays hidden: ab@mail.ru is a***@mail.ru.
+    At least one letter of the name stays hidden: ab@pochta.test is a***@pochta.test.
     """
     name, _, host = address.partition("@")
     return f"{name[: min(OPEN_LETTERS, len(name) - 1)]}***@{host}"

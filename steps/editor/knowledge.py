@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from fixtures.clauses import clause_ids, clause_labels
+from fixtures.clauses import clause_ids, clause_labels, printed_labels
 from reports.record.clauses import FOLDER
 from reports.record.tables import TableUnsound, read_toml
 from steps.catalogue.definitions import ROOT
@@ -119,7 +119,7 @@ class Library:
     def _read(self) -> Knowledge:
         for file in self._files():
             read_toml(file)
-        for cached in (known_tags, tag_groups, known_labels, clause_ids, clause_labels):
+        for cached in (known_tags, tag_groups, known_labels, clause_ids, clause_labels, printed_labels):
             cached.cache_clear()
         known = known_to()
         entries = catalogue(known.matcher.definitions)

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from fixtures.clauses import clause_labels
+from fixtures.clauses import clause_labels, printed_labels
+from reports.record.origins import is_among
 from steps.catalogue.definitions import PACKAGE, ROOT, known_definitions
 from steps.labels.known import KnownLabels, known_labels
 from steps.language.matching import Matcher
@@ -32,6 +33,12 @@ class Known:
     clauses: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # the labels of each
     labels: KnownLabels | None = None  # of the screens; None where there is no list of them
     root: Path | None = None  # of the project, whose scenarios are in features/
+    printed: Mapping[str, frozenset[str]] = field(default_factory=dict)  # by the source of each instruction
+
+    def has_origin(self, label: str, clause: str) -> bool:
+        """Whether it is said where the label comes from that proves a clause."""
+        printed = self.printed.get(clause.partition(".")[0], frozenset())
+        return is_among(label, self.clauses[clause]) or is_among(label, printed)
 
     def has_label(self, label: str) -> bool:
         """Whether a screen has this label, or several in a row, as those of a navigation bar are read."""
@@ -82,5 +89,6 @@ def known_to(root: Path = ROOT, package: str = PACKAGE) -> Known:
     except Exception as error:
         told = f"Шаги не загрузились: {error}. Пока это не исправлено, сценарии не проверить."
         raise NotLoaded(told) from error
-    clauses = clause_labels(root / "fixtures" / "instructions")
-    return Known(Matcher(definitions), tag_groups(), clauses, known_labels(), root)
+    lists = root / "fixtures" / "instructions"
+    clauses, printed = clause_labels(lists), printed_labels(lists)
+    return Known(Matcher(definitions), tag_groups(), clauses, known_labels(), root, printed)

@@ -23,17 +23,20 @@ class Stranger:
 
 def strangers(bound: Bound, known: Known) -> Iterator[Stranger]:
     """Yield every such label of the feature once, if it is known what the screens have."""
+    for step, label in captions_of(bound) if known.labels else ():
+        if not known.has_label(label):
+            yield Stranger(step, label, known.nearest_label(label))
+
+
+def captions_of(bound: Bound) -> Iterator[tuple[BoundStep, str]]:
+    """Yield what the steps name of screens, each once in a line, without what the scenarios make themselves."""
     seen = set[tuple[int, str]]()
-    for steps in bound.by_pickle.values() if known.labels else ():
+    for steps in bound.by_pickle.values():
         for step in steps:
             for label in _on_screens(step):
-                if (
-                    (step.line, label) not in seen
-                    and not known.has_label(label)
-                    and not _is_made_by(steps, label)
-                ):
+                if (step.line, label) not in seen and not _is_made_by(steps, label):
                     seen.add((step.line, label))
-                    yield Stranger(step, label, known.nearest_label(label))
+                    yield step, label
 
 
 def _on_screens(step: BoundStep) -> list[str]:

@@ -26,6 +26,7 @@ from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
 from steps.runner.planning import PLAN_FACTS, tell_plan
+from steps.runner.unread import told_unread
 from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
 NEVER_DESELECTED = ("unknown_tag",)
@@ -181,7 +182,8 @@ def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> lis
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
     remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
     chosen = told_choice(config, len(_collected(config)) - len(scenarios))
-    return [*([chosen] if chosen else []), *([PlanRemarks(tuple(remarks))] if remarks else [])]
+    part = [chosen, told_unread(config, {item.path for item in _collected(config)})] if chosen else []
+    return [*part, *([PlanRemarks(tuple(remarks))] if remarks else [])]
 
 
 def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:

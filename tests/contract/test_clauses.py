@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ import pytest
 
 from fixtures.clauses import clause_ids
 from reports.record.clauses import load_instructions
+from reports.record.origins import is_quoted
 from steps.language.reading import read_feature
 
 ROOT = Path(__file__).parents[2]
@@ -77,8 +79,8 @@ def test_marks_are_held_against_the_very_clauses_the_report_knows():
 @pytest.mark.parametrize("clause", [clause for clause in CLAUSES if CLAUSES[clause].checkable])
 def test_labels_of_a_clause_stand_in_its_steps_to_the_letter(clause):
     texts = [step["text"] for step in CARRIERS[clause]]
-    for label in CLAUSES[clause].labels + CLAUSES[clause].assumed:
-        assert any(f"«{label}»" in text for text in texts), f"надписи «{label}» нет в шагах: {texts}"
+    for label in CLAUSES[clause].named:
+        assert any(is_quoted(label, text) for text in texts), f"надписи «{label}» нет в шагах: {texts}"
 
 
 def test_every_variant_in_the_features_is_one_of_the_instruction():
@@ -95,7 +97,10 @@ def test_first_scenario_follows_the_instruction_action_by_action(instruction, fi
     document = read_feature(path, path.name)
     first = document.steps_of(document.pickles[0])
     walked = [mark for step in first for mark in step["clauses"] if mark in actions]
-    assert walked == [action for action in actions if not ASIDE.fullmatch(action)]
+    # A sentence such as «Войдите в дневник» takes several actions one after the other.
+    assert [mark for mark, _ in groupby(walked)] == [
+        action for action in actions if not ASIDE.fullmatch(action)
+    ]
 
 
 def ordered_actions(instruction: str, way: str) -> list[str]:

@@ -83,6 +83,8 @@ def test_decision_is_kept_delivered_and_shown(
     assert "Решений принято из решения.ndjson: 1" in capsys.readouterr().out
     former, decided = read_ledger(out / "known.ndjson")
     assert (former, decided.clause, decided.decision) == (FORMER, CLAUSE, Decision.SYSTEM)
+    open_page(page, out, "report/map.html")  # also where nothing is to be decided
+    expect(page.get_by_role("button", name="Сохранить в файл")).to_be_hidden()
     open_page(page, out)
     expect(page.locator(PLACE)).not_to_contain_text("Прежнее решение")
     told = f"Решено {decided.date:%d.%m.%Y}: права система"
@@ -135,3 +137,12 @@ def test_words_of_the_document_are_found(page: Page, out: Path, tmp_path: Path) 
     expect(page.locator(".clause:visible").first.locator(".source").last).to_contain_text(
         "Вход для педагогов"
     )
+
+
+def test_decisions_are_kept_even_where_there_is_nothing_to_report(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_ledger(tmp_path / "решения.ndjson", [FORMER])
+    assert report(tmp_path, "--decisions", str(tmp_path / "решения.ndjson")) == 2
+    assert "Решений принято из решения.ndjson: 1" in capsys.readouterr().out
+    assert read_ledger(tmp_path / "known.ndjson") == (FORMER,)

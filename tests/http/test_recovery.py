@@ -28,7 +28,7 @@ CARINA = {  # every way to prove the account
     **IGOR,
     "vk_id": {
         "password": PASSWORD,
-        "email": "karina@mail.ru",
+        "email": "karina@pochta.test",
         "totp_secret": SECRET,
         "trusted_friends": ["anna", "olga", "pavel"],
     },
@@ -85,7 +85,7 @@ def now(world: World) -> float:
 
 
 def letter_code(world: World) -> str:
-    letters = messages_of(find_world(world.simulator.database, world.name), "karina@mail.ru")
+    letters = messages_of(find_world(world.simulator.database, world.name), "karina@pochta.test")
     return next(word.strip(".") for word in letters[-1].text.split() if word.strip(".").isdigit())
 
 
@@ -277,7 +277,7 @@ def test_wish_of_an_old_page_changes_nothing_when_the_way_is_proven(rich: World,
     rich.pass_time(minutes=6)
     page = browser.open(f"{browser.path}/{wish}", "POST", {"csrf_token": token})
     assert (page.heading, "Сейчас нужен другой шаг" in page.text) == (NEW_PASSWORD, True)
-    assert len(messages_of(find_world(rich.simulator.database, rich.name), "karina@mail.ru")) == 1
+    assert len(messages_of(find_world(rich.simulator.database, rich.name), "karina@pochta.test")) == 1
 
 
 def test_way_chosen_otherwise_needs_a_proof_of_its_own(rich: World) -> None:
@@ -289,7 +289,7 @@ def test_way_chosen_otherwise_needs_a_proof_of_its_own(rich: World) -> None:
 
 
 def test_way_the_account_has_not_cannot_be_chosen(world: World, simulator: Simulator) -> None:
-    only_mail = {**IGOR, "vk_id": {"password": PASSWORD, "email": "karina@mail.ru"}}
+    only_mail = {**IGOR, "vk_id": {"password": PASSWORD, "email": "karina@pochta.test"}}
     small = World(simulator, [only_mail])
     browser = at_ways(small)
     action, method, values = way_request(browser, "mail")
@@ -322,9 +322,9 @@ def test_three_wrong_codes_of_the_app_close_this_way_even_for_the_right_one(rich
 def test_letter_comes_only_when_mail_is_chosen(rich: World) -> None:
     browser = at_ways(rich)
     box = find_world(rich.simulator.database, rich.name)
-    assert messages_of(box, "karina@mail.ru") == []
+    assert messages_of(box, "karina@pochta.test") == []
     choose(browser, "mail")
-    assert len(messages_of(box, "karina@mail.ru")) == 1
+    assert len(messages_of(box, "karina@pochta.test")) == 1
 
 
 def test_one_friend_is_not_enough_and_counts_once(rich: World) -> None:

@@ -158,6 +158,7 @@ UNTOLD = [
 
 
 def test_label_of_another_part_is_none(paged: Project):
+    paged.conftest("ACTION_MS = 3_000")
     paged.feature(scenarios("repeated.html", *(steps for steps, _ in UNTOLD)))
     ended = ends(paged)
     assert [status for status, _ in ended] == ["failed"] * len(UNTOLD)
@@ -250,13 +251,13 @@ def test_repeat_of_a_scenario_on_such_a_page_ends_too(paged: Project):
 
 
 def test_scenario_that_spends_its_time_waiting_is_broken_unless_something_was_looked_for(paged: Project):
-    paged.conftest("ACTION_MS, QUESTION_SECONDS = 60_000, 60")
+    paged.conftest("ACTION_MS, QUESTION_SECONDS = 8_000, 8")
     paged.conftest(
         """
         from steps.language.sentence import sentence, when
         @when(sentence("жду браузер"))
         def wait(actor):
-            actor.device.page.evaluate("() => new Promise(done => setTimeout(done, 60_000))")
+            actor.device.page.evaluate("() => new Promise(done => setTimeout(done, 8_000))")
         """
     )
     looked = ("Тогда вижу «Тревога»",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from reports.record.marks import Mark, marks_among
+from reports.record.marks import DETOUR, Mark, marks_among
 from steps.language.features import FeatureDocument, line_of
 from steps.language.problem import Problem
 from steps.language.spelling import nearest_word
@@ -24,6 +24,11 @@ def find(document: FeatureDocument) -> Iterator[Problem]:
     for mark in marks:
         for message in _wrong_with(mark, kinds, document.known_clauses.union(*unlisted.values())):
             yield Problem("clause_mark", document.uri, mark.line, message)
+    detours = {mark.below for mark in marks if mark.is_detour}
+    for mark in marks:
+        if mark.clauses and mark.below in detours:
+            message = f"над одним шагом и пункт, и «{DETOUR}». Оставьте одно из двух."
+            yield Problem("clause_mark", document.uri, mark.line, message)
     for instruction, clauses in unlisted.items():
         line = next(mark.line for mark in marks if clauses.intersection(mark.clauses))
         told = f"пунктов «{instruction}.…» нет ни одного, а отмечено здесь: {len(clauses)}."
@@ -35,17 +40,36 @@ def find(document: FeatureDocument) -> Iterator[Problem]:
 
 
 def _wrong_with(mark: Mark, kinds: dict[int, set[str]], known: frozenset[str]) -> Iterator[str]:
+    if mark.is_detour:
+        yield from _wrong_with_detour(mark, kinds)
+        return
     if not mark.clauses:
         yield "после «#>» нет ни одного пункта."
     elif mark.below not in kinds:
         yield f"под отметкой «#>{mark.text}» нет шага. Поставьте её прямо над шагом."
     elif kinds[mark.below] and not kinds[mark.below].intersection(COUNTING):
         yield f"отметка «#>{mark.text}» над «Дано» не засчитывается. Поставьте её над «Когда» или «Тогда»."
+    if _is_meant_as_detour(mark):
+        yield f"отметка «#>{mark.text}» написана не так. Нужно «#> {DETOUR}», без пунктов рядом."
+        return
     for clause in mark.clauses:
         if clause not in known:
             nearest = nearest_word(clause, sorted(known))
             hint = f"Может быть, «{nearest}»?" if nearest else "Пункты записаны в fixtures/instructions/."
             yield f"пункта «{clause}» нет. {hint}"
+
+
+def _wrong_with_detour(mark: Mark, kinds: dict[int, set[str]]) -> Iterator[str]:
+    """What a person sees needs no instruction, and what is arranged is no way of theirs: only actions are told."""
+    if mark.below not in kinds:
+        yield f"под отметкой «#> {DETOUR}» нет шага. Поставьте её прямо над шагом."
+    elif "Action" not in kinds[mark.below]:
+        yield f"отметка «#> {DETOUR}» ставится только над «Когда»: она говорит о действии самого теста."
+
+
+def _is_meant_as_detour(mark: Mark) -> bool:
+    words = [word.casefold() for word in mark.clauses]
+    return "вне" in words or any(word.startswith("инструкци") for word in words)
 
 
 def _unlisted(marks: Sequence[Mark], known: frozenset[str]) -> dict[str, set[str]]:

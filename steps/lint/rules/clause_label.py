@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
+from reports.record.origins import is_quoted
 from steps.language.problem import Problem
 from steps.language.rule import Weight
 from steps.language.spelling import nearest_word
@@ -21,7 +22,7 @@ def find(inspected: Inspected) -> Iterator[Problem]:
             carriers[clause].append((step.line, step.text))
     for clause, steps in carriers.items():
         labels = inspected.known.clauses.get(clause, ())
-        quoted = any(f"«{label}»" in text for label in labels for _, text in steps)
+        quoted = any(is_quoted(label, text) for label in labels for _, text in steps)
         if labels and not quoted and not _quoted_elsewhere(inspected, clause, labels):
             line, text = steps[0]
             yield inspected.problem("clause_label", line, _message(clause, text, labels))

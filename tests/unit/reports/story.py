@@ -38,6 +38,7 @@ def step(
     picture: str = "",
     says: str = "",
     device: str = "d1",
+    detour: bool = False,
 ) -> Step:
     """Makes a step: an action when something is done in it, else an expectation."""
     kind = kind or ("Action" if did else "Outcome")
@@ -51,7 +52,7 @@ def step(
         attached.append(_piece(PictureTaken.MEDIA_TYPE, told | {"width": 1280, "height": 720}))
     message = "нет надписи" if status not in ("passed", "not_run") else ""
     sentence = says or f"Когда {', '.join(one.label for one in did) or 'смотрю на ' + sees}"
-    return Step(sentence, 1, status, message, 0.1, tuple(attached), tuple(clauses), kind)
+    return Step(sentence, 1, status, message, 0.1, tuple(attached), tuple(clauses), kind, detour=detour)
 
 
 def scenario(name: str, *steps: Step) -> Scenario:

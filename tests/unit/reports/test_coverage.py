@@ -115,7 +115,7 @@ def test_clause_is_confirmed_when_every_scenario_that_carries_it_passed(play: Pl
     found = play.found()
     assert verdicts(found) == ALL_WELL
     assert len(found["t.press"].trials) == 3
-    assert found["t.nobody"].reason == "В этом прогоне его не выполняет ни один сценарий."
+    assert found["t.nobody"].reason.startswith("Сценарий не написан: ")
     assert found["t.waived"].reason == "Не видно."
 
 
@@ -208,6 +208,8 @@ def test_outdated_clause_keeps_what_the_run_said_of_it(play: Play) -> None:
 
 def test_every_verdict_is_counted(play: Play) -> None:
     everything_passes(play)
-    assert counted(play.found().values()) == {
-        Verdict.CONFIRMED: 6, Verdict.DIFFERS: 0, Verdict.UNCHECKED: 2, Verdict.OUTDATED: 0, Verdict.UNCHECKABLE: 1,
+    numbers = counted(play.found().values(), new=2)
+    assert {verdict: number for verdict, number in numbers.items() if number} == {
+        Verdict.CONFIRMED: 6, Verdict.UNCHECKED: 2, Verdict.UNCHECKABLE: 1, Verdict.NEW: 2,
     }  # fmt: skip
+    assert set(numbers) == set(Verdict)

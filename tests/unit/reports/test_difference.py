@@ -9,7 +9,9 @@ from reports.record.clauses import Clause
 from reports.record.facts import Difference
 from reports.record.run import Attached, Step
 
-CLAUSE = Clause("t.1", "действие", "Т", "шаг 1", labels=("Подключить",), assumed=("Логин",))
+CLAUSE = Clause(
+    "t.1", "действие", "Т", "шаг 1", labels=("Подключить",), assumed=("Логин",), observed={"Вход": "методист"}
+)
 
 
 def failed(facts: dict[str, object] | None, status: str = "failed") -> Step:
@@ -22,6 +24,7 @@ def failed(facts: dict[str, object] | None, status: str = "failed") -> Step:
     [
         ("Подключить", "button", "Связать", "в инструкции «Подключить», на экране «Связать»"),
         ("Логин", "field", "Имя", "предположено «Логин», на экране «Имя»"),
+        ("Вход", "text", "Войти", "в настоящей системе видели «Вход», на экране «Войти»"),
         ("Далее", "text", "Дальше", "в сценарии «Далее», на экране «Дальше»"),
         ("Подключить", "button", None, "в инструкции «Подключить», на экране «Чаты» такой кнопки нет"),
         ("Логин", "screen", None, "предположено «Логин», открыт экран «Чаты»"),

@@ -43,6 +43,12 @@ def test_decision_on_something_else_is_shown_and_never_applied(changed: dict[str
     assert (matter.decision, matter.former, matter.is_open) == (None, DECIDED, True)
 
 
+def test_word_is_told_in_one_line() -> None:
+    told = str(word(FOUND, SAW, DECIDED))
+    assert told == "видел человек, 20.11.2026, Пермский край; решено 20.11.2026: права система"
+    assert str(word(FOUND)) == ""
+
+
 def test_decision_is_kept_when_there_is_nothing_to_decide_any_more() -> None:
     assert word(FINE, DECIDED).kept == DECIDED
     assert word(FOUND, DECIDED).kept is None

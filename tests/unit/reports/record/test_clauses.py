@@ -25,6 +25,19 @@ def test_clauses_keep_the_order_of_the_file(tmp_path):
     assert instruction.clauses[1].assumed == ("Логин",)
 
 
+def test_label_that_was_seen_says_by_whom(tmp_path):
+    seen = CLAUSE + 'observed = { "Готово" = "методист, Пермский край, 20.11.2026" }\n'
+    clause = load(tmp_path, HEAD + seen).clauses[0]
+    assert clause.observed == {"Готово": "методист, Пермский край, 20.11.2026"}
+    with pytest.raises(TableUnsound, match="observed"):
+        load(tmp_path, HEAD + CLAUSE + 'observed = { "Готово" = "" }\n')
+
+
+def test_label_comes_from_one_place(tmp_path):
+    with pytest.raises(TableUnsound, match="надпись «Войти» названа дважды"):
+        load(tmp_path, HEAD + CLAUSE + 'labels = ["Войти"]\nassumed = ["Войти"]\n')
+
+
 def test_places_are_numbers_and_fingerprints(tmp_path):
     head = HEAD + 'file = "7_*.txt"\nsilent = ["1:00000001"]\n'
     instruction = load(tmp_path, head + CLAUSE + 'sentences = ["2:e471d067", "13:0000000a"]\n')
@@ -36,6 +49,15 @@ def test_places_are_numbers_and_fingerprints(tmp_path):
 def test_waived_clause_keeps_its_reason(tmp_path):
     waived = load(tmp_path, HEAD + CLAUSE + 'checkable = false\nreason = "не видно"\n').clauses[0]
     assert (waived.checkable, waived.reason) == (False, "не видно")
+
+
+def test_known_divergence_has_its_day_and_its_reason(tmp_path):
+    differs = (
+        load(tmp_path, HEAD + CLAUSE + 'differs = { since = 2026-11-20, why = "Иначе." }\n')
+        .clauses[0]
+        .differs
+    )
+    assert (differs.since.isoformat(), differs.why) == ("2026-11-20", "Иначе.")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +102,16 @@ def test_waived_clause_keeps_its_reason(tmp_path):
         ),
         (HEAD + CLAUSE + 'sentences = ["0:e471d067"]\n', "clause «omsk.1»: sentences № 1: место — это номер"),
         (HEAD + "silent = [1]\n" + CLAUSE, "omsk.toml: instruction: silent № 1: место — это номер"),
+        (
+            HEAD + CLAUSE + 'differs = { why = "Иначе." }\n',
+            "omsk.toml: clause «omsk.1»: differs: нет ключа since",
+        ),
+        (
+            HEAD
+            + CLAUSE
+            + 'checkable = false\nreason = "Р"\ndiffers = { since = 2026-11-20, why = "Иначе." }\n',
+            "differs и checkable = false — вместе нельзя",
+        ),
         (HEAD + CLAUSE + "checkable = false\n", "omsk.toml: clause «omsk.1»: reason пишут тогда"),
         (HEAD + '[sections]\nv1 = "В"\n' + CLAUSE, "omsk.toml: sections: пунктов «omsk.v1…» нет"),
         (HEAD + "[sections]\n1 = 2\n" + CLAUSE, "omsk.toml: sections: 1: это строка в кавычках"),

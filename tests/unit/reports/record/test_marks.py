@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.record.marks import Mark, clauses_by_line, marks_among
+from reports.record.marks import Mark, clauses_by_line, detour_lines, marks_among
 from steps.language.reading import parse_feature, read_feature
 
 ROOT = Path(__file__).parents[4]
@@ -37,3 +37,10 @@ def test_two_marks_over_a_step_add_up() -> None:
 def test_mark_above_nothing_says_where_it_stands() -> None:
     source = "Функция: Ф\n Сценарий: С\n  Когда нажимаю «Войти»\n  #> a.1\n"
     assert marks_among(parse_feature(source, "a.feature").comments) == [Mark(4, 5, " a.1")]
+
+
+def test_step_of_the_tests_own_carries_nothing() -> None:
+    source = "Функция: Ф\n Сценарий: С\n  #>  вне  инструкции\n  Когда нажимаю «Войти»\n  #> a.1\n  И жду\n"
+    comments = parse_feature(source, "a.feature").comments
+    assert detour_lines(comments) == {4}
+    assert clauses_by_line(comments) == {6: ("a.1",)}

@@ -19,7 +19,7 @@ def test_messages_come_oldest_first_and_only_newer_ones(world: World) -> None:
 def test_phones_and_mailboxes_are_told_apart_and_the_latest_comes_first(world: World) -> None:
     with world.database.write() as session:
         deliver(session, world, NUMBER, "sms", "VK", "СМС")
-        deliver(session, world, "karina@mail.ru", "letter", "VK", "письмо", "Код")
+        deliver(session, world, "karina@pochta.test", "letter", "VK", "письмо", "Код")
         deliver(session, world, OTHER, "call", "+7 199 333-33-33", "звонок")
     assert addresses_reached(world, letters=False) == [OTHER, NUMBER]
-    assert addresses_reached(world, letters=True) == ["karina@mail.ru"]
+    assert addresses_reached(world, letters=True) == ["karina@pochta.test"]

@@ -30,7 +30,7 @@ TAGS = {"критично": "без этого нельзя", "важно": "в�
 @pytest.fixture(scope="session")
 def knowledge() -> Knowledge:
     """The real sentences and rules beside invented captions, tags and clauses."""
-    known = replace(known_to(), clauses=dict.fromkeys(CLAUSES, ()), labels=LABELS, root=None)
+    known = replace(known_to(), clauses=dict.fromkeys(CLAUSES, ("Войти",)), labels=LABELS, root=None)
     return Knowledge(known, catalogue(known.matcher.definitions), LABELS, TAGS, CLAUSES)
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 import pytest
 
-from fixtures.clauses import clause_labels
+from fixtures.clauses import clause_labels, printed_labels
 from steps.labels.known import known_labels
 from steps.language.tags import tag_groups
 from steps.lint.known import Known, known_to
@@ -14,7 +14,8 @@ from tests.lint.samples import matcher
 @cache
 def of_samples(labels: bool = False) -> Known:
     """What is known where the sentences are those of the samples; of labels only if asked for."""
-    return Known(matcher(), tag_groups(), clause_labels(), known_labels() if labels else None)
+    screens = known_labels() if labels else None
+    return Known(matcher(), tag_groups(), clause_labels(), screens, printed=printed_labels())
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,35 @@
+"""What a report says of the real system, and what of the simulator alone, in numbers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reports.model import Model
+
+
+@dataclass(frozen=True)
+class Reality:
+    """How many captions are printed, were seen, are assumed; how many clauses rest on assumed ones, and were walked."""
+
+    printed: int
+    observed: int
+    assumed: int
+    clauses: int
+    resting: int
+    walked: int
+
+
+def reality(model: Model) -> Reality:
+    """Count what is known of the real system."""
+    clauses = [clause for one in model.instructions.values() for clause in one.clauses]
+    printed = {label for clause in clauses for label in clause.labels}
+    observed = {label for clause in clauses for label in clause.observed} - printed
+    assumed = {label for clause in clauses for label in clause.assumed} - printed - observed
+    return Reality(
+        printed=len(printed),
+        observed=len(observed),
+        assumed=len(assumed),
+        clauses=len(clauses),
+        resting=sum(any(label in assumed for label in clause.assumed) for clause in clauses),
+        walked=sum(bool(word.walks) for word in model.words.values()),
+    )
