@@ -47,6 +47,7 @@ ROMAN = re.compile(r"[IVX]{1,5}\.\s+[А-ЯЁ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
 GLUED = re.compile(r"(?:(?<=[а-яё»\"”)])|(?<=[А-ЯЁA-Z]{2}))(?=\d{1,2}[.)]\s+[«“\"]?[А-ЯЁ])")
 NUMBERED = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[«“\"]?[А-ЯЁ])")
+DASHES = ("–", "—")
 TITLE_WORDS = 2  # in capitals: one alone may be a name
 
 
@@ -66,7 +67,8 @@ def page_in(line: str) -> Page | None:
 
 def is_dash(opening: Opening) -> bool:
     """Say whether what opens the line may as well be a dash of the sentence above: «… — это»."""
-    return opening.number in ("–", "—") and opening.rest[:1].islower()
+    begins = opening.rest[:1]
+    return opening.number in DASHES and (begins.islower() or begins.isascii())
 
 
 def is_heading(line: str) -> bool:

@@ -9,7 +9,16 @@ from dataclasses import dataclass, replace
 
 from reports.texts.document import Block, BlockKind, Document, Place, Sentence
 from reports.texts.hyphens import joined
-from reports.texts.opening import Opening, is_dash, is_heading, is_underline, opening_of, page_in, unglued
+from reports.texts.opening import (
+    DASHES,
+    Opening,
+    is_dash,
+    is_heading,
+    is_underline,
+    opening_of,
+    page_in,
+    unglued,
+)
 from reports.texts.orders import begins_anew
 from reports.texts.rows import are_names, cells_of, is_part_of_table, is_ruler
 
@@ -23,6 +32,7 @@ MARKUP = (
     (re.compile(r"\\([\\$#*_\"'])"), r"\1"),
 )
 TABS = re.compile(r"(?<=\S)\t+(?=\S)")  # between the columns of a table; one at the beginning indents
+OPENING_QUOTES = tuple("«“„(")
 UNFINISHED = re.compile(r"[^.!?…:;]$")
 
 
@@ -98,7 +108,11 @@ def _goes_on(before: Sequence[Line], after: Sequence[Line]) -> bool:
     """Say whether the text before a page number is a sentence that the text after it ends."""
     last = next((line.text for line in reversed(before) if line.text), "")
     following = next((line.text for line in after if line.text and not page_in(line.text)), "")
-    return bool(UNFINISHED.search(last)) and following[:1].islower() and opening_of(following) is None
+    quotes = (
+        following[:1] in OPENING_QUOTES and last[-1:].islower()
+    )  # «нажмите на кнопку» and then the button
+    begins = following[:1].islower() or quotes
+    return bool(UNFINISHED.search(last)) and begins and opening_of(following) is None
 
 
 def _tables_and_blocks(lines: Sequence[Line]) -> Iterator[Block]:
@@ -138,7 +152,7 @@ def _joined(lines: Sequence[Line]) -> Iterator[Block]:
             open_block = replace(open_block, kind=BlockKind.HEADING)
             continue
         opening, heading = opening_of(text), line.title or is_heading(text)
-        if opening and open_block and is_dash(opening) and UNFINISHED.search(open_block.text):
+        if opening and open_block and is_dash(opening) and _leads_on(open_block):
             opening = None
         anew = open_block is not None and begins_anew(text, open_block.text)
         if open_block and (not text or opening or heading or anew or _is_whole(open_block, text)):
@@ -148,6 +162,11 @@ def _joined(lines: Sequence[Line]) -> Iterator[Block]:
             open_block = _longer(open_block, rest, line.place, opening, heading)
     if open_block:
         yield open_block
+
+
+def _leads_on(block: Block) -> bool:
+    """Say whether a dash may go on with a block: it ends with no sign, and is no item of a list of dashes itself."""
+    return block.number not in DASHES and UNFINISHED.search(block.text) is not None
 
 
 def _is_whole(block: Block, following: str) -> bool:
