@@ -55,10 +55,14 @@ class Captions:
         return label in self._screens or _bare(label) in self._bare or f"«{label}»" in self._lines
 
     def _told(self, label: str) -> Unseen:
-        best = process.extractOne(
-            label.lower(), self._lowered, scorer=fuzz.ratio, score_cutoff=ALIKE, processor=None
-        )
-        return Unseen(label, best[2], self._screens[best[2]]) if best else Unseen(label)
+        best = process.extractOne(label.lower(), self._lowered, scorer=fuzz.ratio, score_cutoff=ALIKE)
+        nearest = best[2] if best else self._longer(label)
+        return Unseen(label, nearest, self._screens[nearest]) if nearest else Unseen(label)
+
+    def _longer(self, label: str) -> str:
+        """Return the shortest caption that begins with the label: «Вход для сотрудников» for «Вход»."""
+        begun = [one for one, low in self._lowered.items() if low.startswith(f"{label.lower()} ")]
+        return min(begun, key=len, default="")
 
     @cached_property
     def _lowered(self) -> dict[str, str]:

@@ -33,7 +33,7 @@ def _changes(sentence: Sentence, match: Match) -> Iterator[str]:
     elif is_negated(known) and not is_negated(sentence.quoted) and _must_deny(match):
         yield "пропало отрицание"
     if (here := numbers_in(sentence.quoted)) != (there := numbers_in(known)):
-        yield f"числа: было {_listed(there)}, стало {_listed(here)}"
+        yield _numbers_told(there, here)
     labels = [label.mended for label in sentence.labels]
     text = " ".join(sentence.text.split())
     named = _labels_of(match)
@@ -104,5 +104,8 @@ def _quoted(labels: Sequence[str]) -> str:
     return ", ".join(f"«{label}»" for label in labels)
 
 
-def _listed(numbers: Sequence[int]) -> str:
-    return ", ".join(map(str, numbers)) or "без чисел"
+def _numbers_told(before: Sequence[int], now: Sequence[int]) -> str:
+    was, became = (", ".join(map(str, numbers)) for numbers in (before, now))
+    if was and became:
+        return f"числа: было {was}, стало {became}"
+    return f"появилось число {became}" if became else f"пропало число {was}"
