@@ -11,7 +11,7 @@ from pathlib import Path
 
 from reports.coverage import Finding, Trial, findings, weight
 from reports.difference import DifferenceInWords, told_by
-from reports.instructions.changes import SentenceChange, changes, names
+from reports.instructions.changes import Fate, SentenceChange, changes, names
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
 from reports.instructions.remembered import remembered, texts_of
 from reports.instructions.sources import Comparison, compare_all
@@ -148,8 +148,10 @@ class Model:
 
     def said(self, clause: Clause) -> tuple[Sentence, ...]:
         """Return the sentences of the document that say it today; none when no source was given."""
-        comparison = (self.comparisons or {}).get(clause.id.partition(".")[0])
-        return comparison.said(clause) if comparison else ()
+        name = clause.id.partition(".")[0]
+        comparison = (self.comparisons or {}).get(name)
+        new = {one.now for one in self.sentence_changes.get(name, ()) if one.fate is Fate.NEW}
+        return tuple(one for one in comparison.said(clause) if one.text not in new) if comparison else ()
 
     def _seen(self, finding: Finding) -> str:
         """Return what was there instead, in every scenario that saw a difference."""

@@ -16,6 +16,15 @@ _STOPPED = {
 }
 
 
+_KEYWORDS = {"Context": "Дано", "Action": "Когда", "Outcome": "Тогда"}
+
+
+def by_itself(step: Step) -> str:
+    """Return a step's sentence as it stands by itself: «И» goes on from what is not shown there."""
+    keyword, _, rest = (step.sentence or "").partition(" ")
+    return f"{_KEYWORDS.get(step.kind, keyword)} {rest}"
+
+
 def tally(run: Run) -> str:
     """Return how many scenarios there were, and how many of them ended in which way."""
     total = plural(len(run.scenarios), "сценарий", "сценария", "сценариев")

@@ -104,14 +104,12 @@ def _paired(
     old_texts: Mapping[str, str],
 ) -> Iterator[tuple[Spot, Sentence]]:
     """Yield which sentence each lost one has become: within a stretch that changed, the most alike go together."""
-    likely = sorted(
-        (
-            (_likeness(place, known[place], sentence, old_texts), place, sentence)
-            for place in moved
-            for sentence in comparison.now[place.number]
-        ),
-        key=lambda each: (each[0], each[1], each[2].number),
+    found = (
+        (_likeness(place, known[place], sentence, old_texts), place, sentence)
+        for place in moved
+        for sentence in comparison.now[place.number]
     )
+    likely = sorted(found, key=lambda one: (one[0], one[1], one[2].number))
     places, taken = set[Spot](), set[int]()
     for likeness, place, sentence in reversed(likely):
         if place not in places and sentence.number not in taken and likeness >= 0:

@@ -10,9 +10,9 @@ from reports.model import Model
 from reports.page import Page
 from reports.record.catalogue import CatalogueTold, SentenceTold
 from reports.record.run import Run, Scenario, Step
+from reports.wording import by_itself
 
 PATH = "sentences.html"
-KEYWORDS = {"Context": "Дано", "Action": "Когда", "Outcome": "Тогда"}
 Definition = tuple[str, str]  # its pattern, and the file and line it stands in
 
 
@@ -25,9 +25,8 @@ class Use:
 
     @property
     def words(self) -> str:
-        """The sentence as it stands by itself: «И» goes on from what is not shown here."""
-        keyword, _, rest = (self.step.sentence or "").partition(" ")
-        return f"{KEYWORDS.get(self.step.kind, keyword)} {rest}"
+        """The sentence as it stands by itself."""
+        return by_itself(self.step)
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from typing import Any
 from reports.model import Model
 from reports.page import Page
 from reports.unsaid import UnsaidAction, UnsaidOfWay, unsaid
+from reports.wording import by_itself
 
 PATH = "unsaid.html"
 
@@ -40,7 +41,7 @@ def _action(model: Model, one: UnsaidOfWay, action: UnsaidAction) -> dict[str, A
         name: model.findings[name].clause for name in (action.before, action.after) if name in model.findings
     }
     return {
-        "step": action.step,
+        "words": by_itself(action.step),
         "moment": next(moment for moment in moments if moment.step is action.step),
         "before": around.get(action.before),
         "after": around.get(action.after),

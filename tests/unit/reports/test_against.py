@@ -9,8 +9,9 @@ import pytest
 from reports.against import Caption, RunComparison, compare
 from reports.layout import Layout
 from reports.model import Earlier
+from reports.record.facts import ChoiceTold, UnreadScenario, UnreadTold
 from reports.record.outline import WrittenScenario
-from reports.record.run import Run, Scenario
+from reports.record.run import Attached, Run, Scenario
 from reports.views import against as view
 from tests.unit.reports.story import (
     CODE,
@@ -82,6 +83,32 @@ def test_scenario_that_was_not_chosen_has_not_vanished() -> None:
     found = compared(run(was), run(good("Стал"), left_out=(WrittenScenario(was.place, frozenset()),)))
     assert [one.place.name for one in found.left_out] == ["Был"]
     assert found.vanished == ()
+
+
+def test_scenario_of_a_file_that_was_not_read_has_not_vanished() -> None:
+    was, gone = good("Был"), good("Удалён")
+    unread = UnreadTold((UnreadScenario(was.place.identity),))
+    told = tuple(
+        Attached(one.MEDIA_TYPE, one.body, None, None) for one in (ChoiceTold(("features/x",)), unread)
+    )
+    found = compared(run(was, gone), run(good("Стал"), attached=told))
+    assert [one.place.name for one in found.left_out] == ["Был"]
+    assert [one.place.name for one in found.vanished] == ["Удалён"]
+
+
+def test_scenario_that_was_not_chosen_the_last_time_is_not_new() -> None:
+    now = good("Стал")
+    before = run(good("Был"), left_out=(WrittenScenario(now.place, frozenset()),))
+    found = compared(before, run(now, good("Новый")))
+    assert [one.place.name for one in found.chosen] == ["Стал"]
+    assert [one.place.name for one in found.new] == ["Новый"]
+
+
+def test_old_record_that_is_silent_of_other_files_is_not_believed() -> None:
+    other = replace(good("Был"), place=replace(good("Был").place, uri="features/other.feature"))
+    told = (Attached(ChoiceTold.MEDIA_TYPE, ChoiceTold(("features/t.feature",)).body, None, None),)
+    found = compared(run(other), run(good("Стал"), attached=told))
+    assert ([one.place.name for one in found.left_out], found.vanished) == (["Был"], ())
 
 
 def test_replaced_caption_is_told_as_a_pair() -> None:

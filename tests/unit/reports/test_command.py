@@ -6,6 +6,7 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.command import main
+from reports.instructions.remembered import remembered
 from reports.record.clauses import load_instructions
 from reports.record.knowledge import Source, read_ledger
 from tests.bench.synthetic_run import write_run
@@ -146,3 +147,16 @@ def test_place_that_cannot_be_written_is_said(out: Path, capsys: pytest.CaptureF
     (out / "report").write_text("a file stands in the way")
     assert report(out) == 2
     assert "Отчёт не записан" in capsys.readouterr().err
+
+
+def test_report_remembers_the_sentences_it_was_made_with(out: Path, tmp_path: Path) -> None:
+    sources = tmp_path / "sources"
+    sources.mkdir()
+    (sources / PERM["perm"].file.replace("*", "x")).write_text("Нажмите «Войти»", encoding="utf-8")
+    assert report(out, "--sources", str(sources)) == 0
+    assert list(remembered(out).values()) == ["Нажмите «Войти»"]
+
+
+def test_earlier_texts_that_are_not_there_are_an_error(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(out, "--sources-before", str(out / "нет")) == 2
+    assert "папки с источниками нет" in capsys.readouterr().err

@@ -218,6 +218,13 @@ def test_replaced_sentence_is_gone_and_another_is_new(known: Instruction, tmp_pa
     assert sorted(fates) == ["new", "vanished"]
 
 
+def test_wholly_rewritten_source_is_told_without_the_old_text(known: Instruction, tmp_path: Path) -> None:
+    text = "1. Один\n2. Один\n3. Один\n4. Один\n5. Один\n"
+    changes = against_source(text, known, tmp_path, kept="Ничего").sentence_changes["t"]
+    assert [str(one.fate) for one in changes] == ["changed"] * 4 + ["new"]
+    assert [one.clauses[0].id for one in changes[:4]] == list(NAMES)
+
+
 def without_chats() -> Scenario:
     return scenario("Короткий", *way().steps[:4])
 

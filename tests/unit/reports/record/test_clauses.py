@@ -51,6 +51,15 @@ def test_waived_clause_keeps_its_reason(tmp_path):
     assert (waived.checkable, waived.reason) == (False, "не видно")
 
 
+def test_known_divergence_has_its_day_and_its_reason(tmp_path):
+    differs = (
+        load(tmp_path, HEAD + CLAUSE + 'differs = { since = 2026-11-20, why = "Иначе." }\n')
+        .clauses[0]
+        .differs
+    )
+    assert (differs.since.isoformat(), differs.why) == ("2026-11-20", "Иначе.")
+
+
 @pytest.mark.parametrize(
     ("text", "complaint"),
     [
@@ -93,6 +102,16 @@ def test_waived_clause_keeps_its_reason(tmp_path):
         ),
         (HEAD + CLAUSE + 'sentences = ["0:e471d067"]\n', "clause «omsk.1»: sentences № 1: место — это номер"),
         (HEAD + "silent = [1]\n" + CLAUSE, "omsk.toml: instruction: silent № 1: место — это номер"),
+        (
+            HEAD + CLAUSE + 'differs = { why = "Иначе." }\n',
+            "omsk.toml: clause «omsk.1»: differs: нет ключа since",
+        ),
+        (
+            HEAD
+            + CLAUSE
+            + 'checkable = false\nreason = "Р"\ndiffers = { since = 2026-11-20, why = "Иначе." }\n',
+            "differs и checkable = false — вместе нельзя",
+        ),
         (HEAD + CLAUSE + "checkable = false\n", "omsk.toml: clause «omsk.1»: reason пишут тогда"),
         (HEAD + '[sections]\nv1 = "В"\n' + CLAUSE, "omsk.toml: sections: пунктов «omsk.v1…» нет"),
         (HEAD + "[sections]\n1 = 2\n" + CLAUSE, "omsk.toml: sections: 1: это строка в кавычках"),

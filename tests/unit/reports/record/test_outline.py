@@ -2,7 +2,8 @@
 
 import pytest
 
-from reports.record.outline import identity, row, spoken
+from reports.record.outline import Outline, identity, row, spoken
+from steps.language.reading import parse_feature
 
 
 @pytest.mark.parametrize(
@@ -35,3 +36,11 @@ def test_sentence_is_told_with_what_stands_under_it():
         spoken({"text": "пишу:", "argument": {"docString": {"content": "две\nстроки"}}}) == "пишу: две строки"
     )
     assert spoken({"text": "вижу"}) == "вижу"
+
+
+def test_step_is_told_with_what_is_marked_above_it():
+    source = "Функция: Ф\n Сценарий: С\n  #> вне инструкции\n  Когда жду\n  #> a.1\n  И жду\n  И жду\n"
+    document = parse_feature(source, "a.feature")
+    outline = Outline([{**document.gherkin_document, "uri": "a.feature"}], document.pickles)
+    told = [outline.sentence(step["id"]) for step in document.pickles[0]["steps"]]
+    assert [(one.clauses, one.detour) for one in told] == [((), True), (("a.1",), False), ((), False)]
