@@ -14,7 +14,6 @@ from reports.record.clauses import load_instructions
 from reports.record.folder import OUT
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
-from reports.russian import plural
 
 DONE, BROKEN = 0, 2
 ROOT = Path(__file__).parents[2]
@@ -54,10 +53,9 @@ def _show(chosen: argparse.Namespace, parser: argparse.ArgumentParser, root: Pat
         print(f"\n{edit.difference(root)}", end="")
     for remark in proposal.remarks:
         print(f"\n{remark}")
-    if broken := run.of("broken"):
-        scenarios = plural(len(broken), "сценарий сломался", "сценария сломались", "сценариев сломались")
+    if broken := len(run.of("broken")):
         print(
-            f"\nЕщё {scenarios} и о надписях молчат. Слова целых путей («начинаю привязку») — в scenarios.toml журнала."
+            f"\nСломалось сценариев: {broken}. О надписях они молчат: слова целых путей — в scenarios.toml журнала."
         )
     if not proposal.edits:
         print("Предлагать нечего: прогон не нашёл надписи, вместо которой на экране другая.")

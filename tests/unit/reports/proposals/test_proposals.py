@@ -214,7 +214,7 @@ def test_sentence_that_changed_since_it_was_read_stays_alone(root: Path):
 def test_scenarios_that_broke_on_the_way_are_told_of(propose, capsys: pytest.CaptureFixture[str]):
     of = failed(5)
     propose(replace(of, scenarios=(*of.scenarios, replace(of.scenarios[0], status="broken", steps=()))))
-    assert "Ещё 1 сценарий сломался и о надписях молчат." in capsys.readouterr().out
+    assert "Сломалось сценариев: 1. О надписях они молчат" in capsys.readouterr().out
 
 
 def test_unknown_instruction_is_told_with_those_that_are(propose, capsys: pytest.CaptureFixture[str]):
