@@ -11,6 +11,7 @@ from PIL import Image
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.instruct import command, video
+from reports.instruct.changes import alike
 from reports.instruct.making import make, prepare
 from reports.instruct.manual import View, guess
 from reports.instruct.pictures import INK, plate
@@ -136,6 +137,14 @@ def test_changed_picture_is_told(folder: Path):
     made(folder)
     draw(folder, (0, 0, 200))
     assert prepare(manual(), folder).changed == ("шаг 4: снимок другой", "шаг 5: снимок другой")
+
+
+def test_another_name_is_the_same_screen_and_another_colour_is_not():
+    screen = bytes([230]) * 768
+    assert alike(screen, bytes([215]) * 8 + screen[8:])
+    assert not alike(screen, bytes([180]) + screen[1:])
+    assert not alike(screen, bytes([229]) * 768)
+    assert not alike(screen, b"")
 
 
 def test_unreadable_memory_is_no_memory(folder: Path):
