@@ -132,6 +132,13 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
+    "propose": Command(
+        "reports.proposals.command",
+        "main",
+        "показать, что поправить, если надпись на экране другая",
+        takes_parser=True,
+        readers=(METHODIST,),
+    ),
     "confirm": Command(
         "reports.instructions.confirm",
         "main",

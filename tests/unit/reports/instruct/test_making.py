@@ -11,7 +11,8 @@ from PIL import Image
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.instruct import command, video
-from reports.instruct.making import make, prepare
+from reports.instruct.changes import alike, kept, write_kept
+from reports.instruct.making import Made, make, prepare
 from reports.instruct.manual import View, guess
 from reports.instruct.pictures import INK, plate
 from reports.instruct.printing import NotPrinted
@@ -34,15 +35,29 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def made(folder: Path, of=None):
-    return make(prepare(of or manual(), folder), folder, no_browser)
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Made:
+    folder = tmp_path_factory.mktemp("made")
+    draw(folder)
+    (folder / "instruct").mkdir()
+    (folder / "instruct" / "t-1.pdf").write_bytes(b"of an earlier run")
+    return make(prepare(manual(), folder), folder, no_browser)
+
+
+def remember(folder: Path) -> None:
+    """An instruction was made here before."""
+    (folder / "instruct").mkdir()
+    write_kept(folder / "instruct" / "t-1.json", kept(manual(), prepare(manual(), folder).plates))
 
 
 def red(image: Image.Image) -> int:
     marked = tuple(int(INK[at : at + 2], 16) for at in (1, 3, 5))
+    colours = image.convert("RGB").getcolors(image.width * image.height)
+    assert colours is not None
     return sum(
-        all(abs(mine - its) < 40 for mine, its in zip(pixel, marked, strict=True))
-        for pixel in image.convert("RGB").get_flattened_data()
+        count
+        for count, colour in colours
+        if all(abs(mine - its) < 40 for mine, its in zip(colour, marked, strict=True))
     )
 
 
@@ -68,8 +83,8 @@ def test_lost_picture_is_no_picture(tmp_path: Path):
     assert plate(View(Shot(PICTURE)), 1, tmp_path) is None
 
 
-def test_page_is_one_file_that_asks_for_nothing(folder: Path):
-    text = made(folder).files[0].read_text(encoding="utf-8")
+def test_page_is_one_file_that_asks_for_nothing(made: Made):
+    text = made.files[0].read_text(encoding="utf-8")
     addresses = re.findall(r'(?:src|href)="([^"]{0,30})', text)
     assert len(addresses) == 6
     assert all(address.startswith("data:image/jpeg;base64,") for address in addresses)
@@ -84,8 +99,8 @@ def test_page_is_one_file_that_asks_for_nothing(folder: Path):
     assert text.count('aria-label="Внимание"') == 2
 
 
-def test_word_document_says_the_same_and_is_read_again(folder: Path):
-    path = made(folder).files[1]
+def test_word_document_says_the_same_and_is_read_again(made: Made):
+    path = made.files[1]
     document = Document(str(path))
     headings = [each.text for each in document.paragraphs if each.style.name == "Heading 2"]
     assert headings[:3] == [f"{number}. {step.text}" for number, step in enumerate(manual().steps[:3], 1)]
@@ -97,29 +112,25 @@ def test_word_document_says_the_same_and_is_read_again(folder: Path):
     assert "Откроется экран «Сообщения»." in " ".join(one.text for one in read_document(path).sentences)
 
 
-def test_without_a_browser_there_is_no_pdf_and_it_is_said(folder: Path):
-    result = made(folder)
-    assert [file.suffix for file in result.files] == [".html", ".docx"]
-    assert result.lacking == ("Без PDF: На этой машине нет браузера.",)
+def test_without_a_browser_there_is_no_pdf_nor_an_old_one_and_it_is_said(made: Made):
+    assert [file.suffix for file in made.files] == [".html", ".docx"]
+    assert made.lacking == ("Без PDF: На этой машине нет браузера.",)
+    assert not made.files[0].with_suffix(".pdf").exists()
 
 
-def test_pdf_of_an_earlier_run_does_not_stay(folder: Path):
-    made(folder)
-    old = folder / "instruct" / "t-1.pdf"
-    old.write_bytes(b"old")
-    made(folder)
-    assert not old.exists()
+def test_what_was_made_is_what_the_next_one_is_compared_with(made: Made):
+    assert prepare(manual(), made.files[0].parents[1]).changed == ()
 
 
 def test_first_instruction_has_nothing_to_compare_with_and_the_same_again_has_not_changed(folder: Path):
     assert prepare(manual(), folder).changed is None
-    made(folder)
+    remember(folder)
     assert prepare(manual(), folder).changed == ()
 
 
 def test_changed_new_and_vanished_steps_are_told_before_they_are_written_over(folder: Path):
-    made(folder)
-    before = (folder / "instruct" / "t-1.html").read_bytes()
+    remember(folder)
+    before = (folder / "instruct" / "t-1.json").read_bytes()
     steps = walked()
     renamed = replace(steps[3], sentence="Когда нажимаю «Связать»")
     assert prepare(manual(green(*steps[:3], renamed, *steps[4:])), folder).changed == (
@@ -129,17 +140,25 @@ def test_changed_new_and_vanished_steps_are_told_before_they_are_written_over(fo
         "шаг 2, пояснения: было «ничего», стало «Откроется экран «Вход».»",
         "шага 3 больше нет: Нажмите «Привязать».",
     )
-    assert (folder / "instruct" / "t-1.html").read_bytes() == before
+    assert (folder / "instruct" / "t-1.json").read_bytes() == before
 
 
 def test_changed_picture_is_told(folder: Path):
-    made(folder)
+    remember(folder)
     draw(folder, (0, 0, 200))
     assert prepare(manual(), folder).changed == ("шаг 4: снимок другой", "шаг 5: снимок другой")
 
 
+def test_another_name_is_the_same_screen_and_another_colour_is_not():
+    screen = bytes([230]) * 768
+    assert alike(screen, bytes([215]) * 8 + screen[8:])
+    assert not alike(screen, bytes([180]) + screen[1:])
+    assert not alike(screen, bytes([229]) * 768)
+    assert not alike(screen, b"")
+
+
 def test_unreadable_memory_is_no_memory(folder: Path):
-    made(folder)
+    remember(folder)
     (folder / "instruct" / "t-1.json").write_text("[{", encoding="utf-8")
     assert prepare(manual(), folder).changed is None
 
@@ -176,12 +195,15 @@ def test_command_announces_then_writes(
 ):
     monkeypatch.setattr(command, "load_instructions", listed)
     monkeypatch.setattr(command, "read_record", lambda out: green())
+    remember(folder)
     assert command.main(["t", "--out", str(folder)], ArgumentParser, no_browser) == 0
-    said = capsys.readouterr().out
-    assert said.startswith("Привязка. Вариант 1: всё есть. 5 шагов, из них в исходной нет: 1\n")
-    assert "Прежняя" not in said
-    assert command.main(["t", "--out", str(folder)], ArgumentParser, no_browser) == 0
-    assert "Прежняя инструкция будет заменена, шаги и снимки те же." in capsys.readouterr().out
+    said = capsys.readouterr().out.splitlines()
+    assert said == [
+        "Привязка. Вариант 1: всё есть. 5 шагов, из них в исходной нет: 1",
+        "  Прежняя инструкция будет заменена, шаги и снимки те же.",
+        "  Без PDF: На этой машине нет браузера.",
+        *(f"  {folder.as_posix()}/instruct/t-1.{kind}" for kind in ("html", "docx")),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""What to change where a run found another caption: proposed as a difference, applied only when a person says so."""
