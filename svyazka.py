@@ -118,6 +118,13 @@ COMMANDS = {
         takes_browser=True,
         readers=(METHODIST,),
     ),
+    "review": Command(
+        "reports.review.command",
+        "main",
+        "разобрать свой документ: что в нём проверено, изменено, новое",
+        takes_parser=True,
+        readers=(METHODIST,),
+    ),
     "checklist": Command(
         "reports.checklist.command",
         "main",

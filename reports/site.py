@@ -10,8 +10,8 @@ from reports.instructions.remembered import remember
 from reports.layout import Layout
 from reports.model import Model
 from reports.page import Page
-from reports.record.folder import REPORT, write_whole
-from reports.record.knowledge import LEDGER, write_ledger
+from reports.record.folder import KNOWN, REPORT, write_whole
+from reports.record.knowledge import write_ledger
 from reports.views import (
     against,
     contradictions,
@@ -52,7 +52,7 @@ def write_site(model: Model) -> Path:
         (folder / name).mkdir(parents=True, exist_ok=True)
     for page in pages:
         write_whole(folder / page.path, [layout.render(page)])
-    write_ledger(folder / LEDGER.name, [*model.known.values()])
+    write_ledger(folder / KNOWN, [*model.known.values()])
     if model.comparisons is not None:
         remember(model.folder, model.comparisons.values(), model.old_texts)
     for asset in ASSETS:

@@ -65,7 +65,7 @@ def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
             clause.where,
             clause.kind,
             clause.text,
-            _quoted(clause.labels),
+            _quoted([label for label in clause.labels if label not in model.lost_labels(clause)]),
             _quoted(clause.assumed),
             _word(model, finding),
             model.known[clause.id].seen or finding.reason,

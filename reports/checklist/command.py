@@ -15,7 +15,7 @@ from reports.checklist.table import as_table
 from reports.checklist.taking import Taken, Walk, take
 from reports.ledger import Ledger
 from reports.record.clauses import Instruction, load_instructions
-from reports.record.folder import OUT, REPORT, write_whole
+from reports.record.folder import KNOWN, OUT, REPORT, write_whole
 from reports.record.knowledge import LEDGER, Known, LedgerUnsound, add_to_ledger, read_ledger
 from reports.record.tables import TableUnsound
 from reports.russian import day, plural
@@ -69,7 +69,7 @@ def _take(chosen: argparse.Namespace, instruction: Instruction) -> Iterator[str]
     taken = take(chosen.take, instruction, told, date.today())
     new = add_to_ledger(chosen.known, taken.records)
     yield from _account(taken, len(new))
-    yield from _compared(taken.records, Path(OUT) / REPORT / LEDGER.name)
+    yield from _compared(taken.records, Path(OUT) / REPORT / KNOWN)
     yield "Показать в отчёте: python3 svyazka.py report"
 
 

@@ -109,9 +109,9 @@ def _paired(
         for place in moved
         for sentence in comparison.now[place.number]
     )
-    likely = sorted(found, key=lambda one: (one[0], one[1], one[2].number))
+    likely = sorted(found, key=lambda one: (-one[0], one[1].number, one[2].number))  # of equals the first
     places, taken = set[Spot](), set[int]()
-    for likeness, place, sentence in reversed(likely):
+    for likeness, place, sentence in likely:
         if place not in places and sentence.number not in taken and likeness >= 0:
             places.add(place)
             taken.add(sentence.number)

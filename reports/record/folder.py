@@ -10,6 +10,7 @@ from reports.record.printable import printable
 
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
+KNOWN = "known.ndjson"  # what is known of each clause: of a run in its report, of people in `fixtures`
 OUT = "reports/out"  # where results go if nobody says otherwise
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 
@@ -85,8 +86,8 @@ class Folder:
         _remove(self._parts, lambda name: not name.startswith(self.run))
 
     def clear_report(self) -> None:
-        """Remove the pages of an earlier report, whose pictures go; anything else in its folder stays."""
-        for page in list(self.report.parent.rglob("*.html")):
+        """Remove the pages of an earlier report and what it knew: their run is gone; anything else there stays."""
+        for page in [*self.report.parent.rglob("*.html"), self.report.with_name(KNOWN)]:
             page.unlink(missing_ok=True)
 
     def remove_parts(self) -> None:

@@ -13,10 +13,10 @@ from typing import Any, Self
 from pydantic import model_validator
 from pydantic.dataclasses import dataclass
 
-from reports.record.folder import write_whole
+from reports.record.folder import KNOWN, write_whole
 from reports.record.tables import TABLE, TableUnsound, Text, as_tables
 
-LEDGER = Path(__file__).parents[2] / "fixtures" / "known.ndjson"
+LEDGER = Path(__file__).parents[2] / "fixtures" / KNOWN
 
 
 SEEN_BY_PERSON = ("confirmed", "differs", "unchecked")  # as said, otherwise, or not got there

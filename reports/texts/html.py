@@ -11,6 +11,7 @@ from bs4.element import Doctype, NavigableString, PageElement, ProcessingInstruc
 
 from reports.texts.document import Block, BlockKind, Document, Place
 from reports.texts.plain import Line, blocks_of
+from reports.texts.rows import are_names
 
 UNSEEN = {"script", "style", "head", "noscript", "template"}
 APART = (  # the tags whose text stands apart from what is before and behind
@@ -19,10 +20,9 @@ APART = (  # the tags whose text stands apart from what is before and behind
 )
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
 CAPTIONS = {"figcaption", "caption"}
-BOLD = ["b", "strong"]
+BOLD = ["b", "strong", "button", "kbd"]
 IN_TABLE = (BlockKind.CELL, BlockKind.COLUMN)
 LINE = "data-line"  # the line of the file a tag was made of, where the page itself was made of another text
-NAME_WORDS = 4  # of a column, at most
 
 
 @dataclass(frozen=True)
@@ -82,9 +82,10 @@ class _Reader:
         if caption := table.find("caption", recursive=False):
             yield from self._inside(caption, Setting(BlockKind.CAPTION))
             yield from self._gathered_blocks(Setting(BlockKind.CAPTION))
-        for number, row in enumerate(_rows(table), 1):
+        rows = _rows(table)
+        for number, row in enumerate(rows, 1):
             cells = row.find_all(["td", "th"], recursive=False)
-            names = number == 1 and len(cells) > 1 and _are_names(cells)
+            names = number == 1 < len(rows) and len(cells) > 1 and _are_names(cells)
             for at, cell in enumerate(cells):
                 column = columns[at] if at < len(columns) else ""
                 kind = BlockKind.COLUMN if names else BlockKind.CELL
@@ -157,10 +158,9 @@ def _rows(table: Tag) -> list[Tag]:
 
 
 def _are_names(cells: list[Tag]) -> bool:
-    """Say whether the first row names the columns: so marked, or short and without the end of a sentence."""
-    texts = [" ".join(cell.get_text().split()) for cell in cells]
-    marked = all(cell.name == "th" for cell in cells)
-    return marked or all(len(text.split()) <= NAME_WORDS and text[-1:] not in ".!?" for text in texts)
+    """Say whether the first row names the columns: so marked, or by what stands in it."""
+    texts = [" ".join(cell.get_text(" ").split()) for cell in cells]
+    return all(cell.name == "th" for cell in cells) or are_names(texts)
 
 
 def _line_of(tag: Tag) -> int | None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 
 from reports.texts.document import Block, BlockKind, Sentence
 from reports.texts.labels import labels_in
 from reports.texts.phrases import Phrase, phrases_of
 from reports.texts.verbs import CONDITION, HAPPENING, NEGATING, Verb
-from reports.texts.words import Form, tokens_of
+from reports.texts.words import Form, Token, tokens_of
 
 PRINTED_WORDS = 4  # a line with so few words, and without a sign at its end, is what a picture shows
 SENTENCE_SIGNS = ".!?:;,…"
@@ -34,10 +35,15 @@ def kind_of(sentence: Sentence) -> SentenceKind:
     """Say what a sentence does; «не нажимайте» warns and never asks."""
     if names_only(sentence):
         return SentenceKind.NAMES
-    phrases = phrases_of(tokens_of(sentence.text))
-    if any(asks(phrase) or phrase.is_noun for phrase in phrases):
+    tokens = tokens_of(sentence.quoted)
+    if _is_chain(tokens) or any(asks(phrase) or phrase.is_noun for phrase in phrases_of(tokens)):
         return SentenceKind.ASKS
     return SentenceKind.WARNS if warns(sentence) else SentenceKind.TELLS
+
+
+def _is_chain(tokens: Sequence[Token]) -> bool:
+    """Say whether a sentence is a way through a menu: «Настройки → Сервисы → «Подключить»»."""
+    return any(token.form is Form.ARROW for token in tokens)
 
 
 def asks(phrase: Phrase) -> bool:

@@ -23,7 +23,12 @@ class Label:
     @property
     def mended(self) -> str:
         """The label with Latin letters that stand among Cyrillic ones, and look like them, made Cyrillic."""
-        return " ".join(_mended(word) for word in self.text.split(" "))
+        return mended(self.text)
+
+
+def mended(text: str) -> str:
+    """Return a text with Latin letters that stand among Cyrillic ones, and look like them, made Cyrillic."""
+    return " ".join(_mended(word) for word in text.split(" "))
 
 
 def labels_in(text: str) -> tuple[Label, ...]:

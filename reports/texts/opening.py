@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from reports.texts.document import BlockKind
@@ -44,7 +45,9 @@ WAY = re.compile(
 )
 ROMAN = re.compile(r"[IVX]{1,5}\.\s+[А-ЯЁ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
-GLUED = re.compile(r"(?<=[а-яё»\"”)])(?=\d{1,2}[.)]\s+[«“\"]?[А-ЯЁ])")
+GLUED = re.compile(r"(?:(?<=[а-яё»\"”)])|(?<=[А-ЯЁA-Z]{2}))(?=\d{1,2}[.)]\s+[«“\"]?[А-ЯЁ])")
+NUMBERED = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[«“\"]?[А-ЯЁ])")
+DASHES = ("–", "—")
 TITLE_WORDS = 2  # in capitals: one alone may be a name
 
 
@@ -64,7 +67,8 @@ def page_in(line: str) -> Page | None:
 
 def is_dash(opening: Opening) -> bool:
     """Say whether what opens the line may as well be a dash of the sentence above: «… — это»."""
-    return opening.number in ("–", "—") and opening.rest[:1].islower()
+    begins = opening.rest[:1]
+    return opening.number in DASHES and (begins.islower() or begins.isascii())
 
 
 def is_heading(line: str) -> bool:
@@ -85,5 +89,19 @@ def is_underline(line: str) -> bool:
 
 
 def unglued(line: str) -> list[str]:
-    """Part a heading from the item of a list that was glued to it: «Вход1. Откройте …»."""
-    return GLUED.split(line)
+    """Part a heading from the item of a list that was glued to it, «Вход1. Откройте …», and items from each other."""
+    return [part for piece in GLUED.split(line) for part in _items(piece)]
+
+
+def _items(line: str) -> Iterator[str]:
+    """Part «1. Откройте … 2. Нажмите …»: only where the count goes on."""
+    start, number = 0, None
+    for found in NUMBERED.finditer(line):
+        if number is None and found.start() > 0:
+            break
+        if number is not None and int(found[1]) == number + 1:
+            yield line[start : found.start()]
+            start = found.start() + 1
+        if number is None or int(found[1]) == number + 1:
+            number = int(found[1])
+    yield line[start:]

@@ -15,6 +15,7 @@ from pdfplumber.page import Page
 
 from reports.texts.document import Block, BlockKind, Document, Place
 from reports.texts.plain import Line, blocks_of
+from reports.texts.rows import are_names
 
 UNNAMED = re.compile(r"\s*\(cid:\d+\)\s*")  # a glyph that the document gives no letter for
 LARGE = 1.15  # times the usual size: a heading
@@ -114,11 +115,13 @@ def _stands_apart(before: Printed, piece: Printed) -> bool:
 
 
 def _cells(piece: Printed) -> Iterator[Block]:
-    columns = [" ".join(cell.split()) for cell in piece.rows[0]]
+    first = [" ".join(cell.split()) for cell in piece.rows[0]]
+    named = are_names(first)
     for number, row in enumerate(piece.rows, 1):
-        kind = BlockKind.COLUMN if number == 1 else BlockKind.CELL
+        is_name = named and number == 1
+        kind = BlockKind.COLUMN if is_name else BlockKind.CELL
         for at, cell in enumerate(row):
             place = Place(piece.page, row=number)
-            column = columns[at] if number > 1 else ""
+            column = first[at] if named and not is_name else ""
             for block in blocks_of(Line(line, place) for line in cell.split("\n")):
                 yield Block(kind, block.text, place, block.number, column)

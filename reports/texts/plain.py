@@ -9,8 +9,18 @@ from dataclasses import dataclass, replace
 
 from reports.texts.document import Block, BlockKind, Document, Place, Sentence
 from reports.texts.hyphens import joined
-from reports.texts.opening import Opening, is_dash, is_heading, is_underline, opening_of, page_in, unglued
-from reports.texts.rows import cells_of, is_ruler, is_table
+from reports.texts.opening import (
+    DASHES,
+    Opening,
+    is_dash,
+    is_heading,
+    is_underline,
+    opening_of,
+    page_in,
+    unglued,
+)
+from reports.texts.orders import begins_anew
+from reports.texts.rows import are_names, cells_of, is_part_of_table, is_ruler
 
 # Markup that comes from the conversion of a document, and what is left of it.
 MARKUP = (
@@ -21,6 +31,8 @@ MARKUP = (
     (re.compile(r"\*\*(?=\S)([^\n]+?)(?<=\S)\*\*"), r"\1"),
     (re.compile(r"\\([\\$#*_\"'])"), r"\1"),
 )
+TABS = re.compile(r"(?<=\S)\t+(?=\S)")  # between the columns of a table; one at the beginning indents
+OPENING_QUOTES = tuple("«“„(")
 UNFINISHED = re.compile(r"[^.!?…:;]$")
 
 
@@ -58,6 +70,7 @@ def _plain(text: str) -> str:
     text = unicodedata.normalize("NFC", text)
     for markup, rest in MARKUP:
         text = markup.sub(rest, text)
+    text = TABS.sub(" | ", text)
     return " ".join(text.split())
 
 
@@ -95,31 +108,41 @@ def _goes_on(before: Sequence[Line], after: Sequence[Line]) -> bool:
     """Say whether the text before a page number is a sentence that the text after it ends."""
     last = next((line.text for line in reversed(before) if line.text), "")
     following = next((line.text for line in after if line.text and not page_in(line.text)), "")
-    return bool(UNFINISHED.search(last)) and following[:1].islower() and opening_of(following) is None
+    quotes = (
+        following[:1] in OPENING_QUOTES and last[-1:].islower()
+    )  # «нажмите на кнопку» and then the button
+    begins = following[:1].islower() or quotes
+    return bool(UNFINISHED.search(last)) and begins and opening_of(following) is None
 
 
 def _tables_and_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     at = 0
     while at < len(lines):
         end = at + 1
-        table = is_table(lines[at].text)
-        while end < len(lines) and is_table(lines[end].text) == table:
+        table = _is_row(lines, at)
+        while end < len(lines) and _is_row(lines, end) == table:
             end += 1
         yield from (_cells if table else _joined)(lines[at:end])
         at = end
 
 
+def _is_row(lines: Sequence[Line], at: int) -> bool:
+    around = (lines[place].text for place in (at - 1, at + 1) if 0 <= place < len(lines))
+    return is_part_of_table(lines[at].text, around)
+
+
 def _cells(lines: Sequence[Line]) -> Iterator[Block]:
     columns: list[str] = []
     rows = [line for line in lines if not is_ruler(line.text)]
+    named = len(rows) > 1 and are_names(cells_of(rows[0].text))
     for row, line in enumerate(rows):
         cells = cells_of(line.text)
-        kind = BlockKind.CELL if row else BlockKind.COLUMN
+        kind = BlockKind.COLUMN if named and not row else BlockKind.CELL
         for at, text in enumerate(cells):
             if text:
                 column = columns[at] if at < len(columns) else ""
                 yield Block(kind, text, line.place, column=column)
-        columns = columns or cells
+        columns = columns or (cells if named else [])
 
 
 def _joined(lines: Sequence[Line]) -> Iterator[Block]:
@@ -129,15 +152,21 @@ def _joined(lines: Sequence[Line]) -> Iterator[Block]:
             open_block = replace(open_block, kind=BlockKind.HEADING)
             continue
         opening, heading = opening_of(text), line.title or is_heading(text)
-        if opening and open_block and is_dash(opening) and UNFINISHED.search(open_block.text):
+        if opening and open_block and is_dash(opening) and _leads_on(open_block):
             opening = None
-        if open_block and (not text or opening or heading or _is_whole(open_block, text)):
+        anew = open_block is not None and begins_anew(text, open_block.text)
+        if open_block and (not text or opening or heading or anew or _is_whole(open_block, text)):
             yield open_block
             open_block = None
         if rest := opening.rest if opening else text:
             open_block = _longer(open_block, rest, line.place, opening, heading)
     if open_block:
         yield open_block
+
+
+def _leads_on(block: Block) -> bool:
+    """Say whether a dash may go on with a block: it ends with no sign, and is no item of a list of dashes itself."""
+    return block.number not in DASHES and UNFINISHED.search(block.text) is not None
 
 
 def _is_whole(block: Block, following: str) -> bool:

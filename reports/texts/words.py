@@ -11,7 +11,7 @@ from typing import Any
 
 from pymorphy3 import MorphAnalyzer
 
-from reports.texts.labels import Label, labels_in
+from reports.texts.labels import Label, labels_in, mended
 
 
 class Form(StrEnum):
@@ -81,7 +81,7 @@ def _words(text: str) -> Iterator[Token]:
     for found in TOKEN.finditer(text):
         kind, written = found.lastgroup, found[0]
         if kind == "word":
-            yield word(written)
+            yield word(mended(written))
         elif kind == "initials":
             yield word("ФИО")
         else:

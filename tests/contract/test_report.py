@@ -45,7 +45,7 @@ CLAUSE_LINKS = (
     ".clause .id a",
     ".opponent a",
     ".carried a",
-    ".attention a",
+    ".matter > div:first-child > a",
 )
 PALE = 235  # what is paler than that is paper
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}

@@ -19,7 +19,10 @@ def names(root: Path) -> set[str]:
 
 def test_clearing_removes_an_earlier_run_and_nothing_of_anybody_else(tmp_path: Path) -> None:
     foreign = {"notes.txt", "evidence/mine.png", "evidence/ffffffff-holiday.png", "parts/list.csv"}
+    foreign |= {"report/mine.ndjson", "known.ndjson"}
     old = {
+        "report/index.html",
+        "report/known.ndjson",
         "messages.ndjson",
         "junit.xml",
         "evidence/ffffffff-main-1.png",
