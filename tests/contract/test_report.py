@@ -64,6 +64,12 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_site(model).parent
 
 
+@pytest.fixture(autouse=True)
+def unhurried(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The whole report in one file takes axe long on a busy machine."""
+    monkeypatch.setattr("fixtures.sight.patience.QUESTION_SECONDS", 90.0)
+
+
 @pytest.fixture(scope="session")
 def axe() -> Axe:
     return Axe()
