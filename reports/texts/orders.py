@@ -7,6 +7,7 @@ import re
 from reports.texts.verbs import VERBS
 from reports.texts.words import Form, word
 
+ENDED = re.compile(r"[.!?…][»”\"]?\s")
 FIRST = re.compile(r"[А-ЯЁа-яё]+")
 GOING_ON = re.compile(r"(?:[,—–(]|\b(?:и|или|а|но|не|затем|потом|чтобы|после|далее))$", re.IGNORECASE)
 
@@ -33,7 +34,7 @@ def begins_anew(line: str, before: str) -> bool:
     if first is None or not is_order(line):
         return False
     is_plural = word(first[0]).form is Form.ORDER
-    return is_plural and (line[:1].isupper() or has_order(before))
+    return is_plural and (line[:1].isupper() or has_order(ENDED.split(before)[-1]))
 
 
 def has_order(text: str) -> bool:
