@@ -53,6 +53,7 @@ class Divergence:
 class Clause:
     """One piece of an instruction; `labels` are the source's own words, `assumed` are ours.
 
+    `note` is what we conclude ourselves; the source does not say so, nor does `text`.
     `observed` are words that the source does not print and somebody saw on the real system: who, where and when.
     `sentences` is where the source says it; `contradicts` names the clauses, of this list or another, that
     say something else of the same thing. The step that carries a clause with `differs` shows the contrary.
@@ -69,6 +70,7 @@ class Clause:
     contradicts: tuple[str, ...] = ()
     checkable: StrictBool = True
     reason: str = ""
+    note: str = ""
     differs: Divergence | None = None
 
     @property
