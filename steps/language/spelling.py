@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterable
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from steps.language.quoting import without_straight_quotes
+from steps.language.quoting import QUOTABLE, without_straight_quotes
 
 LOOKALIKES = str.maketrans("aAeEoOcCpPxXyYKkMTBH", "аАеЕоОсСрРхХуУКкМТВН")
 MIXED_WORD = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яЁё])\w+\b")
+POINTS = re.compile(rf"«{QUOTABLE}»|( +[—–-] +)|,")
 SPACES = re.compile(r"[\u00a0\u2007\u202f\u2009\t]")
 
 ALIKE_ENOUGH = 0.8
@@ -66,6 +67,11 @@ def without_full_stop(text: str) -> str:
     return re.sub(r"[.,;:!]+$", "", text)
 
 
+def without_dashes_and_commas(text: str) -> str:
+    """Drop dashes between words and commas, but for those within «ёлочки»: they belong to the label."""
+    return POINTS.sub(lambda found: found[0] if found[0][0] == "«" else " " if found[1] else "", text)
+
+
 # Every way to mistype a sentence that gets a word of its own, in the order they are undone.
 SLIPS: tuple[tuple[Callable[[str], str], str], ...] = (
     (without_straight_quotes, "прямые кавычки вместо «ёлочек»"),
@@ -76,6 +82,7 @@ SLIPS: tuple[tuple[Callable[[str], str], str], ...] = (
     (str.casefold, "прописная буква вместо строчной или наоборот"),
     (without_comment, "примечание после «#» в конце строки — оно становится частью шага"),
     (without_full_stop, "знак в конце предложения"),
+    (without_dashes_and_commas, "нет тире или запятой, или они не на месте"),
 )
 # Those that are undone without taking a sign away: what stands where stays known.
 IN_PLACE = (in_cyrillic, without_yo, str.casefold)
