@@ -139,11 +139,10 @@ class Matcher:
     def _similar(self, text: str, step_type: str, guesser: Guesser) -> str:
         """Name the three known sentences most like the step, each in the words for its own keyword."""
         nearest = guesser.nearest(text, step_type)
-        return (
-            f"Похожие: {'; '.join(each.in_words for each in nearest)}."
-            if nearest
-            else "Ни одного шага не определено."
-        )
+        if not nearest:
+            return "Ни одного шага не определено."
+        similar = "; ".join(each.in_words for each in nearest)
+        return f"Похожие: {similar}. Найти по смыслу: python3 svyazka.py steps СЛОВО."
 
 
 def _rows(table: dict[str, Any]) -> list[list[str]]:

@@ -26,6 +26,7 @@ from steps.recording.recorder import DEAD, Recorder
 from steps.recording.stage import CannotRecord
 
 DONE, INCOMPLETE, BROKEN = 0, 1, 2
+ROOT = Path(__file__).parents[2]
 OUT = "recorded.feature"
 SHOWN_ELSEWHERE = "Записывайте там, где экран есть, или через виртуальный: xvfb-run python3 svyazka.py record"
 NOTHING_DONE = "Ничего не сделано, файл не записан."
@@ -162,8 +163,16 @@ def _summed_up(recorder: Recorder, out: Path) -> int:
         )
     if not recorder.manuscript.looks_at_its_end:
         print("В конце никто ни на что не смотрит: допишите «Тогда», иначе прогон сценарий не примет.")
-    print(f"Выполнить: python3 svyazka.py run {out}")
+    print(next_command(out))
     return INCOMPLETE if lacking or not recorder.manuscript.looks_at_its_end else DONE
+
+
+def next_command(out: Path) -> str:
+    """Say how to run the file: a run takes only what lies in the project."""
+    if out.resolve().is_relative_to(ROOT):
+        return f"Выполнить: python3 svyazka.py run {out}"
+    where = f"Перенесите файл в features/: вне папки проекта ({ROOT}) прогон его не возьмёт."
+    return f"{where}\nВыполнить: python3 svyazka.py run features/{out.name}"
 
 
 def _agreed(question: str) -> bool:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import Error as BrowserError
 
-from steps.recording.command import main
+from steps.recording.command import ROOT, main, next_command
 from steps.recording.manuscript import Manuscript
 
 HERE = str(Path(__file__).parents[4] / "features" / "perm" / "unlinking.feature")
@@ -108,3 +108,10 @@ def test_people_are_not_described_twice(capsys: pytest.CaptureFixture[str]):
         main(["--from", f"{HERE}:32", "--me", "родитель"])
     assert leaving.value.code == 64
     assert "люди уже описаны в том сценарии" in capsys.readouterr().err
+
+
+def test_next_command_is_one_that_will_do(tmp_path: Path):
+    assert next_command(ROOT / "features" / "new.feature").endswith("features/new.feature")
+    moved, run = next_command(tmp_path / "new.feature").splitlines()
+    assert moved.startswith("Перенесите файл в features/")
+    assert run == "Выполнить: python3 svyazka.py run features/new.feature"
