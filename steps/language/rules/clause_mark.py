@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from reports.record.marks import DETOUR, Mark, marks_among
 from steps.language.features import FeatureDocument, line_of
@@ -21,8 +22,9 @@ def find(document: FeatureDocument) -> Iterator[Problem]:
     """Yield what breaks the rule."""
     kinds, marks = _kinds_by_line(document), marks_among(document.comments)
     unlisted = _unlisted(marks, document.known_clauses)
+    told_of = document.known_clauses.union(*unlisted.values())
     for mark in marks:
-        for message in _wrong_with(mark, kinds, document.known_clauses.union(*unlisted.values())):
+        for message in _wrong_with(mark, kinds, told_of):
             yield Problem("clause_mark", document.uri, mark.line, message)
     detours = {mark.below for mark in marks if mark.is_detour}
     for mark in marks:
@@ -74,12 +76,16 @@ def _is_meant_as_detour(mark: Mark) -> bool:
 
 def _unlisted(marks: Sequence[Mark], known: frozenset[str]) -> dict[str, set[str]]:
     """The clauses that are marked of instructions none of whose clauses is known: they have one cause."""
-    listed = {_instruction(clause) for clause in known}
     unlisted = dict[str, set[str]]()
     for clause in (clause for mark in marks for clause in mark.clauses if "." in clause):
-        if _instruction(clause) not in listed and not nearest_word(clause, sorted(known)):
+        if _instruction(clause) not in _listed(known) and not nearest_word(clause, sorted(known)):
             unlisted.setdefault(_instruction(clause), set()).add(clause)
     return unlisted
+
+
+@lru_cache(maxsize=8)
+def _listed(known: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(_instruction, known))
 
 
 def _instruction(clause: str) -> str:
