@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reports.instructions.sources import SourceUnsound
+from reports.ledger import add_ledger_option
 from reports.model import Earlier, Model, load_model
 from reports.record.folder import OUT
 from reports.record.knowledge import LEDGER, LedgerUnsound, add_to_ledger, read_decisions
@@ -110,13 +111,7 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         metavar="ФАЙЛ",
         help="принять решения, сохранённые кнопкой на странице отчёта; ключ можно повторить",
     )
-    parser.add_argument(
-        "--known",
-        type=Path,
-        default=LEDGER,
-        metavar="ФАЙЛ",
-        help="где хранятся решения и обходы, иначе fixtures/known.ndjson",
-    )
+    add_ledger_option(parser)
     return parser
 
 

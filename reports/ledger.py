@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
-from reports.record.knowledge import Decision, Known, Source, as_json
+from reports.record.knowledge import LEDGER, Decision, Known, Source, as_json
 from reports.russian import day
 
 SIDES = {Decision.DOCUMENT: "прав документ", Decision.SYSTEM: "права система", Decision.LATER: "позже"}
@@ -143,3 +145,14 @@ def _matter(known: Known, decisions: Sequence[Known]) -> Matter:
     here = [one for one in decisions if one.place == known.place]
     same = [one for one in here if one.same_matter(known)]
     return Matter(known, same[-1] if same else None, here[-1] if here and not same else None)
+
+
+def add_ledger_option(parser: argparse.ArgumentParser) -> None:
+    """Let a command say where the records of people are kept."""
+    parser.add_argument(
+        "--known",
+        type=Path,
+        default=LEDGER,
+        metavar="ФАЙЛ",
+        help="где хранятся решения и обходы, иначе fixtures/known.ndjson",
+    )

@@ -13,10 +13,10 @@ from reports.checklist.form import Form, NoSuchVariant, form_of
 from reports.checklist.page import as_page
 from reports.checklist.table import as_table
 from reports.checklist.taking import Taken, Walk, take
-from reports.ledger import Ledger
+from reports.ledger import Ledger, add_ledger_option
 from reports.record.clauses import Instruction, load_instructions
 from reports.record.folder import KNOWN, OUT, REPORT, write_whole
-from reports.record.knowledge import LEDGER, Known, LedgerUnsound, add_to_ledger, read_ledger
+from reports.record.knowledge import Known, LedgerUnsound, add_to_ledger, read_ledger
 from reports.record.tables import TableUnsound
 from reports.russian import day, plural
 
@@ -113,11 +113,5 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
     )
     parser.add_argument("--place", default="", metavar="МЕСТО", help="где проходили: «Пермский край»")
     parser.add_argument("--role", default="", metavar="РОЛЬ", help="кто проходил: учитель, родитель, ученик")
-    parser.add_argument(
-        "--known",
-        type=Path,
-        default=LEDGER,
-        metavar="ФАЙЛ",
-        help="где хранятся решения и обходы, иначе fixtures/known.ndjson",
-    )
+    add_ledger_option(parser)
     return parser
