@@ -69,7 +69,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
-        configured(ControlConfig).defects.order(world.id, body.defects)
+        _give_defects(world, body)
     except Exception:
         drop_world(world)
         raise
@@ -145,6 +145,13 @@ def put_defects(path: models.WorldPath, body: models.DefectsWanted) -> Any:
     return "", 204
 
 
+@api.get("/worlds/<world>/touched", responses={200: models.TouchedGiven})
+def touched(path: models.WorldPath) -> Any:
+    """Which defects the world could have shown if it had them, and what was to be read in it; made `noted`."""
+    found, texts = configured(ControlConfig).defects.touched(_world(path).id)
+    return _json(models.TouchedGiven, defects=found, texts=texts)
+
+
 @api.get("/defects", responses={200: models.DefectsGiven})
 def defects() -> Any:
     """Which defects there are; besides, `caption:…` lets any caption read otherwise."""
@@ -213,6 +220,14 @@ def _world(path: models.WorldPath) -> World:
 
 def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
+
+
+def _give_defects(world: World, body: models.WorldWanted) -> None:
+    defects = configured(ControlConfig).defects
+    if body.noted:
+        defects.note(world.id)
+    else:
+        defects.order(world.id, body.defects)
 
 
 def _given(world: World) -> Any:

@@ -55,6 +55,7 @@ class WorldWanted(DefectsWanted):
 
     seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
+    noted: bool = Field(False, description="take down which defects the world could have shown; it gets none")
 
 
 class PeopleWanted(Taken):
@@ -197,6 +198,7 @@ class DefectGiven(Given):
     breaks: list[str] = Field(description="ids of the clauses that are not kept")
     labels: list[str] = Field(description="captions that are not there")
     places: list[str] = Field(description="where something is replaced")
+    fingerprint: str = Field(description="differs when its file does")
 
     @classmethod
     def of(cls, one: Known) -> Self:
@@ -204,9 +206,9 @@ class DefectGiven(Given):
         told = {"kind": "", "breaks": (), "labels": ()}
         if isinstance(one.what, Defect):
             told = {"kind": one.what.kind, "breaks": one.what.breaks, "labels": one.what.labels}
-        places = [seam.place for seam in one.what.replaces]
+        more = {"places": [seam.place for seam in one.what.replaces], "fingerprint": one.fingerprint}
         return cls.model_validate(
-            {"id": one.id, "harmless": one.is_harmless, "says": one.what.says, "places": places, **told}
+            {"id": one.id, "harmless": one.is_harmless, "says": one.what.says, **more, **told}
         )
 
 
@@ -214,3 +216,10 @@ class DefectsGiven(Given):
     """Which defects there are."""
 
     defects: list[DefectGiven]
+
+
+class TouchedGiven(Given):
+    """What a noted world has come across."""
+
+    defects: list[str]
+    texts: list[str]

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from importlib import import_module
 from types import FunctionType
-from typing import Any
+from typing import Any, Protocol
 
 from sim_server.defects.seams import AnswerSeam, FunctionSeam, LimitSeam, Replacement
 from sim_server.domain.limits import LIMITS, Limits
@@ -25,13 +25,21 @@ class DefectUnsound(Exception):
     """A defect names a place that there is not; the message is for whoever writes it."""
 
 
+class Noting(Protocol):
+    """Who takes down which functions and limits were asked."""
+
+    functions: set[str]
+    limits: set[str]
+
+
 @dataclass(frozen=True)
 class Acting:
-    """What is replaced at the seams that are open in one process."""
+    """What is replaced at the seams that are open in one process, and who takes down what is asked there."""
 
     functions: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     limits: Mapping[str, int] = field(default_factory=dict)
     answers: Sequence[AnswerSeam] = ()
+    noting: Noting | None = None
 
     @classmethod
     def of(cls, replacements: Sequence[Replacement]) -> Acting:
@@ -126,7 +134,10 @@ class _Dispatch:
     real: Callable[..., Any]
 
     def __call__(self, *arguments: Any, **named: Any) -> Any:
-        replacement = acting().functions.get(self.target)
+        here = acting()
+        if here.noting is not None:
+            here.noting.functions.add(self.target)
+        replacement = here.functions.get(self.target)
         if replacement is None:
             return self.real(*arguments, **named)
         return replacement(self.real, *arguments, **named)
@@ -143,5 +154,7 @@ class _HeedfulLimits(Limits):
     """The limits of the world at hand."""
 
     def __getattribute__(self, name: str) -> Any:
-        here = acting().limits
-        return here[name] if name in here else super().__getattribute__(name)
+        here = acting()
+        if here.noting is not None:
+            here.noting.limits.add(name)
+        return here.limits[name] if name in here.limits else super().__getattribute__(name)

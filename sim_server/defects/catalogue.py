@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from hashlib import sha256
 from importlib import import_module
 from pathlib import Path
 
@@ -27,6 +28,7 @@ class Known:
 
     id: str
     what: Defect | Harmless
+    fingerprint: str
 
     @property
     def is_harmless(self) -> bool:
@@ -46,7 +48,7 @@ def find(name: str) -> Defect | Harmless:
 
 def known() -> Sequence[Known]:
     """Everything that has a file, in the order of the ids."""
-    return [Known(name, _read(file)) for name, file in sorted(defect_files().items())]
+    return [Known(name, _read(file), _fingerprint(file)) for name, file in sorted(defect_files().items())]
 
 
 def defect_files() -> dict[str, Path]:
@@ -58,6 +60,11 @@ def defect_files() -> dict[str, Path]:
                 raise ValueError(f"{file} and {files[file.stem]} are called the same")
             files[file.stem] = file
     return files
+
+
+@cache
+def _fingerprint(file: Path) -> str:
+    return sha256(file.read_bytes()).hexdigest()[:12]
 
 
 @cache

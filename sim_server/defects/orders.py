@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from jinja2 import BaseLoader
@@ -12,8 +12,9 @@ from werkzeug.wrappers import Request, Response
 
 from sim_server.defects.acting import NOTHING, Acting, DefectUnsound, act
 from sim_server.defects.altered import READER, AlteredTemplates, altering
-from sim_server.defects.catalogue import find
-from sim_server.defects.seams import DataSeam, FunctionSeam, Replacement, TemplateSeam
+from sim_server.defects.catalogue import find, known
+from sim_server.defects.seams import DataSeam, FunctionSeam, LimitSeam, Replacement, TemplateSeam
+from sim_server.defects.touching import TEMPLATES, Touched
 from sim_server.web.site import Site
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -26,6 +27,7 @@ class Ordered:
 
     acting: Acting
     systems: Systems
+    touched: Touched | None = None
 
 
 class Defects:
@@ -47,6 +49,25 @@ class Defects:
             self.forget(world)
             return
         ordered = Ordered(Acting.of(replacements), self._systems_with(replacements))
+        self._serve(world, ordered)
+
+    def note(self, world: int) -> None:
+        """Let the world be sound, and take down which defects it could have shown."""
+        seams = [seam for one in known() for seam in one.what.replaces]
+        Acting.of([seam for seam in seams if isinstance(seam, FunctionSeam | LimitSeam)])
+        touched = Touched()
+        templates = Acting.of([FunctionSeam(TEMPLATES, touched.load)])
+        self._serve(world, Ordered(replace(templates, noting=touched), self._sound, touched))
+
+    def touched(self, world: int) -> tuple[list[str], list[str]]:
+        """The defects that the world could have shown, and the texts that were read in it; empty if nobody noted."""
+        ordered = self._ordered.get(world)
+        if ordered is None or ordered.touched is None:
+            return [], []
+        found = [one.id for one in known() if any(map(ordered.touched.reaches, one.what.replaces))]
+        return found, sorted(ordered.touched.texts)
+
+    def _serve(self, world: int, ordered: Ordered) -> None:
         with self._lock:
             self._ordered[world] = ordered
             for host, app in self._sound.items():
@@ -112,4 +133,6 @@ def _answered(ordered: Ordered, host: str, environ: dict[str, Any]) -> Response:
         answer = Response.from_app(ordered.systems[host], environ, buffered=True)
     for seam in ordered.acting.answers:
         seam.change(answer, Request(environ, populate_request=False))
+    if ordered.touched is not None:
+        ordered.touched.take(host, answer)
     return answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sim_server.defects.captions import OTHERWISE, recaptioned
+from sim_server.defects.touching import hosts_of
 from sim_server.simulator import Simulator
 from tests.defects.consequence import caption_consequence
 from tests.http.ways import JOURNAL, enter_journal
@@ -66,3 +67,19 @@ def test_world_can_get_well_again(simulator: Simulator) -> None:
     assert OTHERWISE in enter_journal(browser, ANNA).buttons
     assert world.api.put(f"{world.path}/defects", json={"defects": []}).status_code == 204
     assert "Выйти" in browser.open(browser.url).buttons
+
+
+def test_noted_world_tells_what_it_could_have_shown(simulator: Simulator) -> None:
+    world = World(simulator, EVERYBODY, noted=True)
+    enter_journal(world.browser(), PAVEL)
+    told = world.api.get(f"{world.path}/touched").json
+    assert {"journal_lists_no_chats", "alert_on_journal_desk", "perm_unlinks_without_asking"} <= {
+        *told["defects"]
+    }
+    assert {"any_code_accepted", "no_lock_out"}.isdisjoint(told["defects"])
+    assert {"Учительская", "Личные сообщения", "Выйти"} <= {*told["texts"]}
+
+
+def test_data_of_a_journal_reach_those_that_are_like_it() -> None:
+    assert "school.permkrai.ru" in hosts_of("sites/perm/site.toml")
+    assert {"school.mos.ru", "authedu.mosreg.ru"} <= {*hosts_of("sites/mesh/site.toml")}

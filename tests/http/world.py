@@ -16,11 +16,16 @@ class World:
     """One tenant of the simulator: its people, clock, phones, faults and browsers."""
 
     def __init__(
-        self, simulator: Simulator, people: list[Json], seed: int | None = None, defects: Sequence[str] = ()
+        self,
+        simulator: Simulator,
+        people: list[Json],
+        seed: int | None = None,
+        defects: Sequence[str] = (),
+        noted: bool = False,
     ) -> None:
         self.simulator = simulator
         self.api = simulator.control.test_client()
-        wanted = {"seed": seed, "people": people, "defects": list(defects)}
+        wanted = {"seed": seed, "people": people, "defects": list(defects), "noted": noted}
         answer = self.api.post("/worlds", json=wanted)
         assert answer.status_code == 201, answer.text
         self.name: str = answer.json["id"]
