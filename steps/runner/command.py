@@ -68,6 +68,10 @@ def _look(group: Group) -> None:
         "--evidence", choices=("every-step", "on-failure", "off"), metavar="КОГДА", help=pictures
     )
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
+    results = "сделать и результаты для Allure, в эту папку"
+    group.add_argument("--allure", metavar="ПАПКА", help=results)
+    page = "сделать и отчёт Cucumber, рядом с записями"
+    group.add_argument("--cucumber", action="store_true", help=page)
     group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
 
 
@@ -137,6 +141,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--browser-timeout": chosen.timeout,
         "--max-time": chosen.max_time,
         "--shard": chosen.shard,
+        "--allure": chosen.allure,
         "--split-by": chosen.split_by,
     }
     options = [
@@ -150,6 +155,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--failed": chosen.failed,
         "-x": chosen.first,
         "--dry": chosen.dry,
+        "--cucumber": chosen.cucumber,
     }
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
