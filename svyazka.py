@@ -154,6 +154,13 @@ COMMANDS = {
         copes_unprepared=True,
         readers=(RELEASE,),
     ),
+    "gate": Command(
+        "reports.gate.command",
+        "main",
+        "решить по записям прогона, можно ли выпускать",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
     "compare": Command(
         "reports.likeness",
         "main",
