@@ -30,7 +30,10 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
     assert started == [
         ("check", []),
         ("lint", "--strict"),
-        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", checkup.OWN_TESTS]),
+        (
+            "pytest",
+            [*run.QUIET, "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", checkup.OWN_TESTS],
+        ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
