@@ -9,6 +9,7 @@ pytest_plugins = [
     "steps.runner.dry",
     "steps.catalogue.told",
     "steps.runner.repeat",
+    "steps.runner.retries",
     "steps.runner.verdict",
     "fixtures.stand",
     "fixtures.simulator",

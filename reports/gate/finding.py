@@ -41,6 +41,11 @@ class Finding:
         return f"{self.file}:{self.line}" if self.line else self.file
 
     @property
+    def called(self) -> str:
+        """The scenario's name as a sentence names it: quoted, unless it quotes something itself."""
+        return f"«{self.title}»" if self.title and "«" not in self.title else self.title
+
+    @property
     def weight(self) -> tuple[int, int, str, int]:
         """What comes first: the worse code, the worse severity, then the order of the files."""
         known = SEVERITIES.index(self.severity) if self.severity in SEVERITIES else len(SEVERITIES)

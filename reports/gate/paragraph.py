@@ -31,7 +31,7 @@ def _sentences(decision: Decision) -> Iterator[str]:
     if decision.findings:
         reasons = plural(len(decision.findings), "причина", "причины", "причин")
         first = decision.findings[0]
-        about = f" — «{first.title}»" if first.title else ""
+        about = f" — {first.called}" if first.title else ""
         yield f"Закрывает {reasons}, первая{about}: {_closed(first.text)}"
     when = day(datetime.fromtimestamp(run.started).date())
     yield f"Прогон {when} {run.stand.place}. {tally(run).capitalize()}."

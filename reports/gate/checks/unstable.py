@@ -18,7 +18,10 @@ def examine(inputs: Inputs) -> Examined:
     over = unstable if len(unstable) > allowed else []
     found = (
         about(
-            "unstable", Code.FINDING, f"Нестабилен, допустимо таких {allowed}: {first_line(one.reason)}", one
+            "unstable",
+            Code.FINDING,
+            f"Нестабилен, а допустимо таких {allowed}. {first_line(one.reason)}",
+            one,
         )
         for one in over
     )

@@ -32,7 +32,7 @@ def summary(decision: Decision, limit: int = LIMIT) -> str:
 
 
 def _sections(decision: Decision) -> Iterator[str]:
-    sign = "✅" if decision.is_open else "⛔"
+    sign = "✓" if decision.is_open else "✗"
     headline = HEADLINES[decision.code]
     yield f"## {sign} {headline.rstrip('.')}\n\n"
     yield f"{_text(paragraph(decision).removeprefix(headline).strip())}\n"
@@ -75,7 +75,8 @@ def _changes(decision: Decision) -> Iterator[str]:
     changes = decision.changes
     if changes is None:
         return
-    yield f"\n### С прошлого выпуска\n\n{changes_told(changes)}.\n"
+    told = changes_told(changes)
+    yield f"\n### С прошлого выпуска\n\n{told[0].upper()}{told[1:]}.\n"
     named = (
         ("Стало хуже", changes.worse),
         ("Теперь пропущено", changes.skipped),

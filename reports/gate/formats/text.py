@@ -29,12 +29,11 @@ def _reasons(decision: Decision, width: int) -> Iterator[str]:
 
 
 def _reason(finding: Finding, width: int) -> Iterator[str]:
-    about = f"«{finding.title}»" if finding.title else ""
     tag = f"@{finding.severity}" if finding.severity else ""
     head = "  ".join(filter(None, (finding.place, tag)))
-    for line in filter(None, (head, about)):
+    for line in filter(None, (head, finding.called)):
         yield from _wrapped(line, width, "  ", "    ")
-    yield from _wrapped(finding.text, width, "    " if head or about else "  ", "    ")
+    yield from _wrapped(finding.text, width, "    " if head or finding.called else "  ", "    ")
 
 
 def _checks(decision: Decision, width: int) -> Iterator[str]:
