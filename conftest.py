@@ -6,6 +6,7 @@ pytest_plugins = [
     "steps.runner.interruption",
     "steps.runner.collector",
     "steps.runner.choosing",
+    "steps.runner.sharding",
     "steps.runner.dry",
     "steps.catalogue.told",
     "steps.runner.repeat",

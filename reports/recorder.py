@@ -42,7 +42,9 @@ def pytest_configure(config: pytest.Config) -> None:
         executions = ExecutionRecorder(folder, process, told["started"])
     else:
         folder = Folder(_out(config), uuid.uuid4().hex[:8])
-        lead = RunRecorder(Results(folder, make_report), time.time_ns())
+        # Parts of a whole get no pages: those of the whole are made when they are united.
+        report = None if config.getoption("shard", None) else make_report
+        lead = RunRecorder(Results(folder, report), time.time_ns())
         config.pluginmanager.register(lead, "svyazka-run-recorder")
         executions = ExecutionRecorder(folder, "main", lead.started)
     config.pluginmanager.register(executions, "svyazka-execution-recorder")

@@ -35,9 +35,10 @@ def tally(run: Run) -> str:
 
 def part(run: Run) -> str:
     """Return of which part of the scenarios the run was, nothing if it was of all."""
-    for choice in run.facts(ChoiceTold):
-        return f"Прогон — часть: {choice.words}."
-    return ""
+    choices = [choice.words for choice in run.facts(ChoiceTold)]
+    if run.shard is not None:
+        return f"Прогон — часть {'; отбор: '.join([run.shard.words, *choices])}."
+    return f"Прогон — часть: {choices[0]}." if choices else ""
 
 
 def plain_lines(message: str) -> list[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reports.record.fingerprint import fingerprint
+from reports.record.revision import DEFECTIVE, files
 from reports.record.tables import TableUnsound
 
 ROOT = Path(__file__).parents[2]
@@ -38,7 +38,7 @@ def read_result(path: Path, root: Path = ROOT) -> DefectResult:
     """Read the result; raise TableUnsound if it cannot be."""
     try:
         written = json.loads(path.read_text(encoding="utf-8"))
-        return _result(written, fingerprint(root))
+        return _result(written, files(root, DEFECTIVE))
     except FileNotFoundError:
         raise TableUnsound(
             f"{path.name}: файл не читается, его нет: {path}. Сделать его: python3 svyazka.py defects --whole"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -17,6 +17,10 @@ from reports.record.policy import POLICY, PolicyFile, read_policy
 from reports.record.run import Run, Scenario
 from reports.record.status import ENDED_BADLY
 from reports.record.stored import RecordMissing, RecordUnreadable, read_record
+from reports.shards.proof import prove
+from reports.shards.union import read_whole
+
+LACKING = ("absent", "missing")  # flaws of a whole that leave something to judge
 
 
 @dataclass(frozen=True)
@@ -24,6 +28,7 @@ class Inputs:
     """A run with everything it is held against; `today` decides what has expired.
 
     `baseline` is the run of the release before, `shortcomings` what is missing of this one: a shard, for instance.
+    `folder` is where its evidence lies, None where that is more than one.
     """
 
     run: Run
@@ -34,7 +39,7 @@ class Inputs:
     baseline: Run | None = None
     defects: DefectResult | None = None
     shortcomings: tuple[str, ...] = ()
-    folder: Path = field(default=Path(), compare=False)
+    folder: Path | None = None
 
     @cached_property
     def clauses(self) -> dict[str, ClauseFinding]:
@@ -69,15 +74,27 @@ def gather(
     clauses: Path = FOLDER,
 ) -> Inputs:
     """Read everything; raise RecordUnreadable or TableUnsound for what cannot be."""
+    run, shortcomings = _run(folders)
     read = read_policy(policy)
     asked = read.policy.defects
     return Inputs(
-        run=read_record(folders[0]),
+        run=run,
         policy=read,
         instructions=load_instructions(clauses),
         today=today or date.today(),
         quarantine=read_quarantine(quarantine),
         baseline=_baseline(baseline) if baseline else None,
         defects=read_result(policy.parent / asked.result) if asked else None,
-        folder=folders[0],
+        shortcomings=shortcomings,
+        folder=folders[0] if len(folders) == 1 else None,
     )
+
+
+def _run(folders: Sequence[Path]) -> tuple[Run, tuple[str, ...]]:
+    """Return the run that the records are together, and what is missing of it."""
+    proof = prove(folders)
+    if any(flaw.kind not in LACKING for flaw in proof.flaws):
+        raise RecordUnreadable("\n".join(flaw.text for flaw in proof.flaws))
+    if not proof.parts:
+        raise RecordMissing("\n".join(flaw.text for flaw in proof.flaws))
+    return read_whole(proof), tuple(flaw.text for flaw in proof.flaws)

@@ -18,7 +18,9 @@ from reports.record.run import Run, Scenario
 def write_files(decision: Decision, folder: Path) -> list[Path]:
     """Write them all and return where they lie; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    judged = junit(as_judged(decision.inputs), _typed(decision.inputs.folder))
+    judged = junit(
+        as_judged(decision.inputs), _typed(decision.inputs.folder) if decision.inputs.folder else ""
+    )
     texts = verdict(decision), summary(decision), judged, quality(decision)
     for name, text in zip(VERDICT_FILES, texts, strict=True):
         write_whole(folder / name, [text])

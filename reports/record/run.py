@@ -17,6 +17,7 @@ from reports.record.facts import (
 )
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
+from reports.record.shard import ShardTold
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -126,9 +127,23 @@ class Run:
         """What is written in files that this run, of a part, did not read."""
         return [one for told in self.facts(UnreadTold) for one in told.scenarios]
 
+    @property
+    def shard(self) -> ShardTold | None:
+        """Which part of a whole it is; None for a run by itself, and for a whole that parts were united into."""
+        told = self.facts(ShardTold)
+        return told[0] if told and len(told) < told[0].of else None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether scenarios were left out, by choice or for another machine: what is missing is not gone."""
+        return self.shard is not None or bool(self.facts(ChoiceTold))
+
     def is_left_out(self, place: ScenarioPlace) -> bool:
-        """Say whether a scenario is written and was not chosen; a record that is silent of a file is not believed."""
-        if place.identity in {one.place.identity for one in self.left_out}:
+        """Say whether a scenario is written and was not chosen; a record that is silent of a file is not believed.
+
+        A part of a whole knows of no other part what is written there.
+        """
+        if self.shard is not None or place.identity in {one.place.identity for one in self.left_out}:
             return True
         if self.facts(UnreadTold):
             return place.identity in {one.identity for one in self.unread}

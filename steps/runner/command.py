@@ -11,6 +11,7 @@ import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
+from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
 # Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
@@ -36,6 +37,10 @@ def _choice(group: Group) -> None:
     group.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
     group.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
     group.add_argument("--failed", action="store_true", help="только не прошедшие в прошлый раз")
+    share = "только часть K из N, для нескольких машин; --seed, если он есть, у всех частей один"
+    group.add_argument("--shard", type=part, metavar="K/N", help=share)
+    lasting = f"по каким длительностям делить: файл или папка с записями, иначе {USUAL_DURATIONS}"
+    group.add_argument("--split-by", metavar="ОТКУДА", help=lasting)
 
 
 def _way(group: Group) -> None:
@@ -68,6 +73,15 @@ def _look(group: Group) -> None:
     )
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
+
+
+def part(text: str) -> str:
+    """Read which part of how many is meant."""
+    try:
+        shard(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+    return text
 
 
 def workers(text: str) -> int:
@@ -128,6 +142,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--max-time": chosen.max_time,
         "--retries": chosen.retries or None,
         "--unstable": _unstable_allowed(chosen),
+        "--shard": chosen.shard,
+        "--split-by": chosen.split_by,
     }
     options = [
         f"{key}={value}" if key[1] == "-" else f"{key}{value}"

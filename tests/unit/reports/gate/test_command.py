@@ -11,6 +11,7 @@ from reports.gate.command import main
 from reports.gate.keys import keys_table
 from reports.record.folder import VERDICT_FILES
 from tests.unit.reports.gate.records import FAILED, Stage
+from tests.unit.reports.shards.conftest import Machines
 
 GUIDE = Path(__file__).parents[4] / "docs" / "release.md"
 
@@ -61,7 +62,7 @@ def test_missing_record_is_incomplete_and_takes_the_old_verdict_away(
 @pytest.mark.parametrize(
     ("files", "words"),
     [
-        ({"out/messages.ndjson": "это не записи"}, "повреждены"),
+        ({"out/messages.ndjson": 'это не записи\n{"testRunFinished":{}}\n'}, "повреждены"),
         ({"gate.toml": "unstable = "}, "gate.toml: файл не читается как TOML: обрывается в конце"),
         ({"gate.toml": 'unstable = "много"'}, "gate.toml: unstable: это целое число"),
         ({"gate.toml": "coverage = { t = 120 }"}, "gate.toml: coverage: t: это процент"),
@@ -101,3 +102,27 @@ def test_guide_lists_the_keys_of_the_policy(gate: Callable[..., int], capsys: py
     assert gate("--keys") == 0
     assert capsys.readouterr().out.strip() == keys_table()
     assert keys_table() in GUIDE.read_text(encoding="utf-8")
+
+
+def test_parts_of_many_machines_are_judged_as_one_run(
+    gate: Callable[..., int], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+):
+    parts = list(map(str, Machines(tmp_path).all()))
+    assert gate(*parts) == 0
+    assert "4 сценария: 4 пройдено" in capsys.readouterr().out
+    assert gate(*parts[:2], parts[3]) == 3
+    assert "Нет части 3 из 4." in capsys.readouterr().out
+    assert gate(*parts, str(tmp_path / "nowhere")) == 3
+    assert gate(*parts, parts[0]) == 2
+    assert "дан дважды" in capsys.readouterr().err
+
+
+def test_failure_in_one_part_closes_all(gate: Callable[..., int], tmp_path: Path):
+    machines = Machines(tmp_path)
+    parts = [machines.write(number, status="failed" if number == 3 else "passed") for number in (1, 2, 3, 4)]
+    assert gate(*map(str, parts)) == 1
+
+
+def test_two_runs_that_are_no_parts_are_not_joined(gate: Callable[..., int], tmp_path: Path):
+    stage = Stage(tmp_path)
+    assert gate(str(stage.record()), str(stage.record(name="other"))) == 2
