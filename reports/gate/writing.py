@@ -18,17 +18,17 @@ from reports.record.run import Run, Scenario
 def write_files(decision: Decision, folder: Path) -> list[Path]:
     """Write them all and return where they lie; raises OSError."""
     folder.mkdir(parents=True, exist_ok=True)
-    judged = junit(
-        as_judged(decision.inputs), _typed(decision.inputs.folder) if decision.inputs.folder else ""
-    )
+    judged = junit(as_judged(decision.inputs), _typed(decision.inputs.folder))
     texts = verdict(decision), summary(decision), judged, quality(decision)
     for name, text in zip(VERDICT_FILES, texts, strict=True):
         write_whole(folder / name, [text])
     return [folder / name for name in VERDICT_FILES]
 
 
-def _typed(folder: Path) -> str:
-    """Return the folder as CI asks for it: from where the command was given."""
+def _typed(folder: Path | None) -> str:
+    """Return the folder as CI asks for it: from where the command was given; nothing for none."""
+    if folder is None:
+        return ""
     here = Path.cwd()
     whole = folder.resolve()
     return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()

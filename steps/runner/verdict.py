@@ -117,7 +117,8 @@ class Verdicts:
 
     def too_unstable(self) -> bool:
         """Say whether more scenarios passed at a second try alone than are allowed to."""
-        return list(self.ended.values()).count("unstable") > self.config.getoption("unstable", 0)
+        allowed = int(self.config.getoption("unstable", 0))
+        return list(self.ended.values()).count("unstable") > allowed
 
     def missing(self) -> list[str]:
         """Return what was planned and never ended."""
