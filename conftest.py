@@ -10,6 +10,7 @@ pytest_plugins = [
     "steps.runner.dry",
     "steps.catalogue.told",
     "steps.runner.repeat",
+    "steps.runner.retries",
     "steps.runner.verdict",
     "fixtures.stand",
     "fixtures.simulator",

@@ -161,6 +161,13 @@ COMMANDS = {
         takes_parser=True,
         readers=(RELEASE,),
     ),
+    "gate": Command(
+        "reports.gate.command",
+        "main",
+        "решить по записям прогона, можно ли выпускать",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
     "compare": Command(
         "reports.likeness",
         "main",

@@ -36,9 +36,8 @@ def _page(messages: Iterable[Message]) -> Iterator[str]:
     between = "\n"
     for message in messages:
         if _is_shown(message):
-            yield between + json.dumps(message, ensure_ascii=False, separators=(",", ":")).replace(
-                "<", "\\x3C"
-            )
+            told = json.dumps(message, ensure_ascii=False, separators=(",", ":"))
+            yield between + told.replace("<", "\\x3C")  # or a text could end the script
             between = ",\n"
     yield f"];\n</script>\n<script>\n{_part('main.js')}\n</script>\n</body>\n</html>\n"
 

@@ -194,7 +194,8 @@ class ExecutionRecorder:
         self._repeat = Repeat() if getattr(item, "repeating", False) else None
         hide = item.config.hook.pytest_svyazka_hidden
         if self._repeat is None:
-            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text))
+            attempt = getattr(item, "attempt", 0)
+            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text), attempt)
 
     def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
         """Open the step."""
@@ -219,7 +220,7 @@ class ExecutionRecorder:
             for piece in self._repeat.outcome(status, reason):
                 self._transcript.add(piece)
         else:
-            self._transcript.scenario_finished(status, reason)
+            self._transcript.scenario_finished(status, reason, getattr(item, "goes_on", False))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

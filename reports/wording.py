@@ -55,7 +55,8 @@ def first_line(message: str) -> str:
 
 def culprit(scenario: Scenario) -> Step | None:
     """Return the step that gave the scenario its verdict; None when it passed or never began."""
-    return next((step for step in scenario.steps if step.status == scenario.status != "passed"), None)
+    of = ("failed", "broken") if scenario.status == "unstable" else (scenario.status,)
+    return next((step for step in scenario.steps if step.status in of and step.status != "passed"), None)
 
 
 def stopped(scenario: Scenario) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 import shutil
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 CODE = ("features", "fixtures", "sim_server", "steps", "conftest.py", "requirements.lock")
+DEFECTIVE = ("features", "sim_server/defects")  # what a result about planted defects depends on
 _LENGTH = 16
 
 
@@ -23,11 +24,16 @@ class Revision:
 
 def revision(root: Path) -> Revision:
     """Return of which code the project in this folder is now, with what nobody has committed."""
+    return Revision(commit(root), files(root, CODE))
+
+
+def files(root: Path, names: Sequence[str]) -> str:
+    """Return what stands for these files and folders of the project as they are now."""
     told = hashlib.sha256()
-    for path in _files(root):
+    for path in _files(root, names):
         told.update(path.relative_to(root).as_posix().encode("utf-8", "surrogateescape") + b"\0")
         told.update(hashlib.sha256(path.read_bytes()).digest())
-    return Revision(commit(root), told.hexdigest()[:_LENGTH])
+    return told.hexdigest()[:_LENGTH]
 
 
 def commit(root: Path) -> str:
@@ -41,8 +47,8 @@ def commit(root: Path) -> str:
     return asked.stdout.strip() if asked.returncode == 0 else ""
 
 
-def _files(root: Path) -> Iterator[Path]:
-    for name in CODE:
+def _files(root: Path, names: Sequence[str]) -> Iterator[Path]:
+    for name in names:
         place = root / name
         found = sorted(place.rglob("*")) if place.is_dir() else [place]
         yield from (path for path in found if path.is_file() and "__pycache__" not in path.parts)

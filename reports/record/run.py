@@ -64,7 +64,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A planned scenario. `status` adds one word to a step's: "not_started", for what never began."""
+    """A planned scenario. `status` adds to a step's words "not_started", for what never began, and "unstable".
+
+    Of an unstable one the steps are those of the time it did not pass. `executed` is how often it was carried out,
+    `retries` how often again because it had not passed.
+    """
 
     place: ScenarioPlace
     status: str
@@ -73,6 +77,8 @@ class Scenario:
     started: float
     seconds: float
     worker: str
+    executed: int = 1
+    retries: int = 0
 
     @property
     def attached(self) -> Iterator[Attached]:
@@ -227,10 +233,20 @@ def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> 
     place = outline.place(case["pickleId"])
     if not executions:
         steps = tuple(_step(outline, step, None) for step in case["testSteps"])
-        return Scenario(place, "not_started", "", steps, 0.0, 0.0, "")
+        return Scenario(place, "not_started", "", steps, 0.0, 0.0, "", executed=0)
     read = [_executed(outline, place, case, execution) for execution in executions]
-    verdict = worst(*(one.status for one in read))
-    return next(one for one in read if one.status == verdict)
+    retries = sum(bool(execution.started.get("attempt")) for execution in executions)
+    return replace(_counted(read), executed=len(read) - retries, retries=retries)
+
+
+def _counted(read: list[Scenario]) -> Scenario:
+    """Return the execution that counts; one that passed at last is unstable, and shown as when it did not."""
+    failed = [one for one in read if one.status not in ("passed", "unstable")]
+    verdict = worst(*(one.status for one in failed or read))
+    shown = next(one for one in failed or read if one.status == verdict)
+    for unstable in (one for one in read if one.status == "unstable"):
+        return replace(shown, status="unstable", reason=unstable.reason)
+    return shown
 
 
 def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: _Execution) -> Scenario:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reports.record.shard import ShardTold, plan_of
-from reports.record.stored import RecordUnreadable
+from reports.record.stored import RecordMissing, RecordUnreadable
 from reports.russian import plural
 from reports.shards.reading import Part, read_part
 
@@ -17,7 +17,8 @@ from reports.shards.reading import Part, read_part
 class Flaw:
     """Why the records are not one whole: `kind` is a word for programs, `text` a Russian sentence for people.
 
-    Kinds: "unreadable", "stranger", "twice", "division", "code", "seed", "selection", "plan", "split", "missing".
+    Kinds: "absent", "unreadable", "stranger", "twice", "division", "code", "seed", "selection", "plan", "split",
+    "missing".
     """
 
     kind: str
@@ -61,7 +62,8 @@ def _read(folders: Sequence[Path]) -> tuple[list[Part], list[Flaw]]:
         try:
             parts.append(read_part(folder))
         except RecordUnreadable as problem:
-            flaws.append(Flaw("unreadable", f"{problem}."))
+            kind = "absent" if isinstance(problem, RecordMissing) else "unreadable"
+            flaws.append(Flaw(kind, f"{problem}."))
     return parts, flaws
 
 

@@ -13,7 +13,7 @@ from reports.record.folder import Folder
 from reports.record.messages import Message
 from reports.record.outline import Outline
 from reports.record.shard import ShardTold, written
-from reports.record.stored import RecordUnreadable
+from reports.record.stored import RecordMissing, RecordUnreadable
 
 _NEEDED = ("gherkinDocument", "pickle", "testRunStarted", "attachment")
 _LONGEST_END = 1 << 20  # bytes: the last message has notes, nothing else
@@ -38,12 +38,12 @@ def read_part(folder: Path) -> Part:
     """Read what was planned in the record of a folder, and that it has an end; raise RecordUnreadable."""
     stream = Folder(folder, "").stream
     if not folder.is_dir():
-        raise RecordUnreadable(f"Папки «{folder}» нет: часть сюда не дошла или её не выполняли")
+        raise RecordMissing(f"Папки «{folder}» нет: часть сюда не дошла или её не выполняли")
     try:
         _prove_ended(stream)
         return _part(folder, [json.loads(line) for line in planned_lines(stream, _NEEDED)])
     except FileNotFoundError:
-        raise RecordUnreadable(
+        raise RecordMissing(
             f"В папке «{folder}» нет записей (messages.ndjson): прогон этой части не дошёл до конца"
         ) from None
     except OSError as error:
@@ -79,7 +79,7 @@ def last_line(stream: Path) -> bytes:
 def _prove_ended(stream: Path) -> None:
     last = last_line(stream)
     if not last.startswith(b'{"testRunFinished"') or not last.endswith(b"}}"):
-        raise RecordUnreadable(f"Записи в «{stream}» обрываются: конца прогона в них нет")
+        raise RecordMissing(f"Записи в «{stream}» обрываются: конца прогона в них нет")
 
 
 def _part(folder: Path, messages: list[Message]) -> Part:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from steps.runner.exit_codes import BROKEN, INTERRUPTED
+from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
@@ -54,6 +54,10 @@ def _way(group: Group) -> None:
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
+    again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
+    group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
+    allowing = "с --retries: политика, в которой сказано, сколько нестабильных допустимо, иначе gate.toml"
+    group.add_argument("--policy", type=Path, metavar="ФАЙЛ", help=allowing)
     limit = "через сколько секунд остановить весь прогон"
     group.add_argument("--max-time", type=seconds, metavar="С", help=limit)
 
@@ -140,6 +144,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--seed": chosen.seed,
         "--browser-timeout": chosen.timeout,
         "--max-time": chosen.max_time,
+        "--retries": chosen.retries or None,
+        "--unstable": _unstable_allowed(chosen),
         "--shard": chosen.shard,
         "--allure": chosen.allure,
         "--split-by": chosen.split_by,
@@ -160,6 +166,19 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
     return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _unstable_allowed(chosen: argparse.Namespace) -> int | None:
+    """Return how many unstable scenarios the policy allows, None where nothing is retried."""
+    if not chosen.retries:
+        return None
+    from reports.record.policy import POLICY, read_policy  # not for every run: it costs its start some time
+    from reports.record.tables import TableUnsound
+
+    try:
+        return read_policy(chosen.policy or POLICY).policy.unstable
+    except TableUnsound as problem:
+        refuse(str(problem))
 
 
 def _whereabouts(chosen: argparse.Namespace) -> list[str]:
