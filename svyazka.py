@@ -168,6 +168,13 @@ COMMANDS = {
         takes_parser=True,
         readers=(RELEASE,),
     ),
+    "flakes": Command(
+        "reports.flakes.command",
+        "main",
+        "посчитать по прошлым прогонам, какие сценарии то проходят, то нет",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
     "compare": Command(
         "reports.likeness",
         "main",
