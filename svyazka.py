@@ -171,7 +171,14 @@ COMMANDS = {
     "flakes": Command(
         "reports.flakes.command",
         "main",
-        "посчитать по прошлым прогонам, какие сценарии то проходят, то нет",
+        "посчитать по прогонам, какие сценарии то проходят, то нет",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "ledger": Command(
+        "reports.releases.command",
+        "main",
+        "вести книгу выпусков: вердикт каждого пункта в каждом",
         takes_parser=True,
         readers=(RELEASE,),
     ),
