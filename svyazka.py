@@ -168,6 +168,20 @@ COMMANDS = {
         takes_parser=True,
         readers=(RELEASE,),
     ),
+    "flakes": Command(
+        "reports.flakes.command",
+        "main",
+        "посчитать по прогонам, какие сценарии то проходят, то нет",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "ledger": Command(
+        "reports.releases.command",
+        "main",
+        "вести книгу выпусков: вердикт каждого пункта в каждом",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
     "compare": Command(
         "reports.likeness",
         "main",

@@ -74,7 +74,7 @@ def gather(
     clauses: Path = FOLDER,
 ) -> Inputs:
     """Read everything; raise RecordUnreadable or TableUnsound for what cannot be."""
-    run, shortcomings = _run(folders)
+    run, shortcomings = run_of(folders)
     read = read_policy(policy)
     asked = read.policy.defects
     return Inputs(
@@ -90,8 +90,8 @@ def gather(
     )
 
 
-def _run(folders: Sequence[Path]) -> tuple[Run, tuple[str, ...]]:
-    """Return the run that the records are together, and what is missing of it."""
+def run_of(folders: Sequence[Path]) -> tuple[Run, tuple[str, ...]]:
+    """Return the run that the records are together, and what is missing of it; raise RecordUnreadable."""
     proof = prove(folders)
     if any(flaw.kind not in LACKING for flaw in proof.flaws):
         raise RecordUnreadable("\n".join(flaw.text for flaw in proof.flaws))

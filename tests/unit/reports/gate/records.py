@@ -11,7 +11,7 @@ from typing import Any
 from reports.gate.deciding import Decision, decide
 from reports.gate.inputs import gather
 from reports.record.evidence import EvidenceStore
-from reports.record.facts import Fact, Piece, StandTold
+from reports.record.facts import Fact, Piece, RepeatTold, StandTold
 from reports.record.folder import Folder, write_whole
 from reports.record.merge import close, merge
 from reports.record.messages import NANO, encode, salvage
@@ -55,13 +55,14 @@ TODAY = date(2026, 11, 20)
 
 @dataclass(frozen=True)
 class Ended:
-    """How a scenario ended: the statuses of its first steps, its verdict, and what came of retries."""
+    """How a scenario ended: its verdict, the statuses of its first steps, and what came of trying it again."""
 
     verdict: str = "passed"
     steps: tuple[str, ...] = ()
     reason: str = "нет «Стол»"
     times: int = 1
     retries: tuple[Ended, ...] = ()
+    repeat: RepeatTold | None = None
 
 
 FAILED = Ended("failed", ("passed", "failed"))
@@ -145,6 +146,8 @@ def _play(transcript: Transcript, pickle: Any, how: Ended, attempt: int) -> None
         error = AssertionError(how.reason) if status not in ("passed", "not_run") else None
         transcript.step_finished(step, status, 0.25, error)
     transcript.scenario_finished(how.verdict, how.reason)
+    if how.repeat:
+        transcript.add(_piece(how.repeat))
 
 
 def _piece(fact: Fact) -> Piece:
