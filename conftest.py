@@ -11,6 +11,7 @@ pytest_plugins = [
     "steps.runner.repeat",
     "steps.runner.verdict",
     "fixtures.stand",
+    "fixtures.product",
     "fixtures.simulator",
     "fixtures.browser",
     "fixtures.sight.thoroughness",

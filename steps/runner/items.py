@@ -80,6 +80,10 @@ class ScenarioItem(pytest.Item):
         self._begin()
         self.repeating = True
 
+    def begin_anew(self) -> None:
+        """Be as if nothing had run yet, to be tried on another product."""
+        self._begin()
+
     def _mark(self) -> None:
         for tag in self.pickle["tags"]:
             name = tag["name"].removeprefix("@")
