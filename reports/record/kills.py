@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Self
 
 from reports.record.folder import write_whole
+from reports.record.revision import DEFECTIVE, files
 
 ROOT = Path(__file__).parents[2]
-MATRIX = ROOT / "fixtures" / "defects.ndjson"
+MATRIX = ROOT / "docs" / "defects.json"
 DEFECTS = ROOT / "sim_server" / "defects"
 CAPTION = "caption:"
 
@@ -95,11 +96,11 @@ class Row:
 
 @dataclass(frozen=True)
 class Made:
-    """When and of what a matrix was made: the commit, the fingerprint of the features, how much of the processor."""
+    """When and of what a matrix was made: the commit, what stands for features and defects, processor seconds."""
 
     commit: str
     date: str
-    features: str
+    fingerprint: str
     seed: int
     whole: bool
     seconds: float = 0.0
@@ -170,26 +171,48 @@ class Matrix:
 
 
 def write_matrix(file: Path, matrix: Matrix) -> None:
-    """Write the matrix: a line about it, then a line for each defect, without what passed."""
+    """Write the matrix: how it ended, and then a line for each defect."""
+    file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, _lines(matrix))
 
 
 def _lines(matrix: Matrix) -> Iterator[str]:
     numbers = {name: number for number, name in enumerate(matrix.scenarios)}
-    head = {
-        "made": asdict(matrix.made),
-        "scenarios": matrix.scenarios,
-        "control": _told(matrix.control, numbers),
+    yield "{\n"
+    for key, value in {**asdict(matrix.made), **_counted(matrix)}.items():
+        yield f'"{key}": {_json(value)},\n'
+    yield from _listed("scenarios", map(_json, matrix.scenarios), ",")
+    yield f'"control": {_json(_told(matrix.control, numbers))},\n'
+    yield f'"touched": {_json({name: _ranges(found) for name, found in sorted(matrix.touched.items())})},\n'
+    yield from _listed("rows", (_json(_row_told(row, numbers)) for row in matrix.rows), "")
+    yield "}\n"
+
+
+def _listed(key: str, entries: Iterable[str], end: str) -> Iterator[str]:
+    told = ",\n".join(entries)
+    yield f'"{key}": [\n{told}\n]{end}\n'
+
+
+def _counted(matrix: Matrix) -> dict[str, Any]:
+    """What a gate asks for."""
+    lost = [*matrix.of(State.SURVIVED), *matrix.of(State.UNTOUCHED)]
+    return {
+        "caught": len(matrix.of(State.CAUGHT)),
+        "by_accident": len(matrix.of(State.ACCIDENT)),
+        "crashed": len(matrix.of(State.CRASHED)),
+        "survived": [row.defect.id for row in lost],
+        "harmless_caught": [row.defect.id for row in matrix.false_alarms],
     }
-    touched = {name: _ranges(found) for name, found in sorted(matrix.touched.items())}
-    yield _line({**head, "touched": touched})
-    for row in matrix.rows:
-        told = {"defect": asdict(row.defect), "touching": row.touching, "tries": _told(row.tries, numbers)}
-        yield _line({**told, "passed": [numbers[one.scenario] for one in row.by(Ending.PASSED)]})
 
 
-def _line(told: Mapping[str, Any]) -> str:
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _row_told(row: Row, numbers: Mapping[str, int]) -> dict[str, Any]:
+    tries = _told(row.tries, numbers)
+    passed = _ranges([numbers[one.scenario] for one in row.by(Ending.PASSED)])
+    return {"defect": asdict(row.defect), "touching": row.touching, "tries": tries, "passed": passed}
+
+
+def _json(told: Any) -> str:
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":"))
 
 
 def _told(tries: Iterable[Try], numbers: Mapping[str, int]) -> list[list[Any]]:
@@ -220,20 +243,20 @@ def read_matrix(file: Path = MATRIX) -> Matrix | None:
     """Return the matrix that was kept, None where none was."""
     if not file.exists():
         return None
-    head, *rows = map(json.loads, file.read_text(encoding="utf-8").splitlines())
-    names = tuple(head["scenarios"])
+    told = json.loads(file.read_text(encoding="utf-8"))
+    names = tuple(told["scenarios"])
     return Matrix(
-        Made(**head["made"]),
+        Made(**{each.name: told[each.name] for each in fields(Made)}),
         names,
-        tuple(_row(told, names) for told in rows),
-        tuple(_tries("", head["control"], names)),
-        {name: _numbers(ranges) for name, ranges in head["touched"].items()},
+        tuple(_row(one, names) for one in told["rows"]),
+        tuple(_tries("", told["control"], names)),
+        {name: _numbers(ranges) for name, ranges in told["touched"].items()},
     )
 
 
 def _row(told: Mapping[str, Any], names: Sequence[str]) -> Row:
     defect = Defect.read(told["defect"])
-    passed = [Try(defect.id, names[number], Ending.PASSED) for number in told["passed"]]
+    passed = [Try(defect.id, names[number], Ending.PASSED) for number in _numbers(told["passed"])]
     return Row(defect, told["touching"], (*_tries(defect.id, told["tries"], names), *passed))
 
 
@@ -242,12 +265,9 @@ def _tries(defect: str, told: Iterable[Sequence[Any]], names: Sequence[str]) -> 
         yield Try(defect, names[number], Ending(ending), line, step, words)
 
 
-def features_fingerprint(root: Path = ROOT) -> str:
-    """What the features of the project are known by: another one as soon as any of them says something else."""
-    told = hashlib.sha256()
-    for file in sorted((root / "features").rglob("*.feature")):
-        told.update(file.relative_to(root).as_posix().encode() + file.read_bytes())
-    return told.hexdigest()[:12]
+def fingerprint(root: Path = ROOT) -> str:
+    """What features and defects of the project are known by: another one as soon as any of them says something else."""
+    return files(root, DEFECTIVE)
 
 
 def defect_fingerprints(folder: Path = DEFECTS) -> dict[str, str]:
@@ -261,8 +281,9 @@ def staleness(matrix: Matrix, root: Path = ROOT) -> list[str]:
     now, then = defect_fingerprints(root / "sim_server" / "defects"), _fingerprints_of(matrix)
     new, gone = sorted(now.keys() - then.keys()), sorted(then.keys() - now.keys())
     changed = sorted(name for name in now.keys() & then.keys() if now[name] != then[name])
+    differs = matrix.made.fingerprint != fingerprint(root)
     told = [
-        ("Сценарии с тех пор изменились" if matrix.made.features != features_fingerprint(root) else ""),
+        ("Сценарии с тех пор изменились" if differs and now == then else ""),
         (f"Дефекты изменены: {', '.join(changed)}" if changed else ""),
         (f"Дефекты новые, ещё не испытаны: {', '.join(new)}" if new else ""),
         (f"Дефектов больше нет: {', '.join(gone)}" if gone else ""),

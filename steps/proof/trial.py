@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import os
-import subprocess
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,9 +16,10 @@ from reports.record.kills import (
     Made,
     Matrix,
     Row,
-    features_fingerprint,
+    fingerprint,
     write_matrix,
 )
+from reports.record.revision import commit
 from steps.proof.catalogue import all_defects, chosen_by_day
 from steps.proof.notebook import Notebook, fingerprint_of
 from steps.proof.places import Places
@@ -141,20 +141,8 @@ class Trial:
         changes = [] if self.wish.only else [one for one in proof.defects if one.harmless]
         rows = [*self.rows, *map(proof.harmless_row, changes)]
         today = f"{datetime.date.today()}"
-        made = Made(
-            _commit(), today, features_fingerprint(), self.seed, self.wish.whole, _processor_seconds()
-        )
+        made = Made(commit(ROOT), today, fingerprint(), self.seed, self.wish.whole, _processor_seconds())
         return Matrix(made, tuple(self.scenarios), tuple(rows), (), touched)
-
-
-def _commit() -> str:
-    """The commit at hand, empty where there is none to be found out."""
-    asked = ["git", "rev-parse", "--short", "HEAD"]
-    try:
-        told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603, S607
-    except OSError:
-        return ""
-    return told.stdout.strip()
 
 
 def _processor_seconds() -> float:
