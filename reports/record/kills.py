@@ -108,7 +108,7 @@ class Made:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Every defect with its row; `control` is what did not pass on the product without a defect."""
+    """Every defect with its row; `control` is what was tried on the product without a defect."""
 
     made: Made
     scenarios: tuple[str, ...]
@@ -138,7 +138,13 @@ class Matrix:
     @property
     def proven(self) -> bool:
         """Whether each defect is noticed by an assertion of its own, no harmless change is, and nothing else fails."""
-        return len(self.of(State.CAUGHT)) == len(self.of_product) and not (self.false_alarms or self.control)
+        all_caught = len(self.of(State.CAUGHT)) == len(self.of_product)
+        return all_caught and not (self.false_alarms or self.false_findings)
+
+    @property
+    def false_findings(self) -> list[Try]:
+        """What did not pass although there was no defect."""
+        return [one for one in self.control if one.ending is not Ending.PASSED]
 
     @property
     def score(self) -> float:
@@ -182,7 +188,8 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     for key, value in {**asdict(matrix.made), **_counted(matrix)}.items():
         yield f'"{key}": {_json(value)},\n'
     yield from _listed("scenarios", map(_json, matrix.scenarios), ",")
-    yield f'"control": {_json(_told(matrix.control, numbers))},\n'
+    control = Row(Defect("", ""), len(matrix.control), matrix.control)
+    yield f'"control": {_json(_row_told(control, numbers))},\n'
     yield f'"touched": {_json({name: _ranges(found) for name, found in sorted(matrix.touched.items())})},\n'
     yield from _listed("rows", (_json(_row_told(row, numbers)) for row in matrix.rows), "")
     yield "}\n"
@@ -249,7 +256,7 @@ def read_matrix(file: Path = MATRIX) -> Matrix | None:
         Made(**{each.name: told[each.name] for each in fields(Made)}),
         names,
         tuple(_row(one, names) for one in told["rows"]),
-        tuple(_tries("", told["control"], names)),
+        _row(told["control"], names).tries,
         {name: _numbers(ranges) for name, ranges in told["touched"].items()},
     )
 
@@ -271,9 +278,14 @@ def fingerprint(root: Path = ROOT) -> str:
 
 
 def defect_fingerprints(folder: Path = DEFECTS) -> dict[str, str]:
-    """What each defect that has a file is known by."""
-    files = [file for part in ("named", "harmless") for file in (folder / part).rglob("[!_]*.py")]
-    return {file.stem: hashlib.sha256(file.read_bytes()).hexdigest()[:12] for file in files}
+    """What each defect that has a file is known by; the simulator says the same of them."""
+    shared = {file.stem.encode(): file.read_bytes() for file in sorted((folder / "named").glob("_[!_]*.py"))}
+    found = {}
+    for file in [file for part in ("named", "harmless") for file in (folder / part).rglob("[!_]*.py")]:
+        said = file.read_bytes()
+        told = b"".join([said, *(text for name, text in shared.items() if name in said)])
+        found[file.stem] = hashlib.sha256(told).hexdigest()[:12]
+    return found
 
 
 def staleness(matrix: Matrix, root: Path = ROOT) -> list[str]:

@@ -27,7 +27,8 @@ def caption_defects() -> Iterator[Defect]:
     for label, clauses in sorted(by_label.items()):
         if ADDRESS not in label:
             says = f"Вместо надписи «{label}» человек видит другую."
-            yield Defect(CAPTION + label, says, "надпись", breaks=tuple(clauses), labels=(label,))
+            known_by = hashlib.sha256(" ".join(clauses).encode()).hexdigest()[:12]
+            yield Defect(CAPTION + label, says, "надпись", False, tuple(clauses), (label,), known_by)
 
 
 def chosen_by_day(defects: Iterable[Defect], day: str, number: int) -> list[Defect]:

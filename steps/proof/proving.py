@@ -8,16 +8,18 @@ from typing import TypeVar
 
 from fixtures.product import Product
 from reports.record.kills import Defect, Ending, Matrix, Row, Try
-from steps.proof.notebook import HARMLESS, Notebook
+from steps.proof.notebook import CONTROL, HARMLESS, Notebook
 from steps.proof.places import Places, touching
 from steps.proof.trying import carry_out, touched_by
 from steps.runner.items import ScenarioItem
 
 T = TypeVar("T")
 STUMBLES = 8
+TRIES = 60
 TELL_EVERY = 25
 Say = Callable[[str], None]
 COMBINED = Defect(HARMLESS, "Все безвредные изменения сразу.", harmless=True)
+NONE = Defect(CONTROL, "Без дефекта.", harmless=True)
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,6 @@ class Proof:
         Where one does not pass, it is tried with each change by itself.
         """
         changes = [one for one in self.defects if one.harmless]
-        self.notebook.note_asked(one.id for one in self.defects)
         product = Product(tuple(one.id for one in changes), noted=True)
         items = self.places.items
         left = [
@@ -63,14 +64,21 @@ class Proof:
         ]
         for number, name in enumerate(left, 1):
             item = items[name]
-            one = carry_out(item, product).as_try(name, COMBINED)
-            reached = touching(self.defects, {name: touched_by(item)})
-            self.notebook.note(one, touched=[defect for defect, names in reached.items() if names])
+            one = self._noted(item, product, COMBINED)
             if one.ending is not Ending.PASSED:
                 for change in changes:
                     self._tried(item, change)
             if number % TELL_EVERY == 0 or number == len(left):
                 self.say(f"Безвредные изменения: {number} из {len(left)} сценариев")
+
+    def try_control(self) -> None:
+        """Carry out every scenario on the product as it is."""
+        items = self.places.items
+        left = [name for name in self.mine(items) if name not in self.notebook.of(CONTROL)]
+        for number, name in enumerate(left, 1):
+            self._noted(items[name], Product(noted=True), NONE)
+            if number % TELL_EVERY == 0 or number == len(left):
+                self.say(f"Без дефекта: {number} из {len(left)} сценариев")
 
     def harmless_row(self, change: Defect) -> Row:
         """What is known of a harmless change: who passed with all of them at once has passed with it."""
@@ -81,6 +89,13 @@ class Proof:
             if one.ending is Ending.PASSED
         ]
         return Row(change, len(passed) + len(own), (*own.values(), *passed))
+
+    def _noted(self, item: ScenarioItem, product: Product, what: Defect) -> Try:
+        """Carry the scenario out, and note besides which defects its world could have shown."""
+        one = carry_out(item, product).as_try(item.identity, what)
+        come_to = touching(self.defects, {one.scenario: touched_by(item)})
+        self.notebook.note(one, touched=[defect for defect, names in come_to.items() if names])
+        return one
 
     def _tried(self, item: ScenarioItem, defect: Defect) -> Try:
         done = self.notebook.of(defect.id).get(item.identity)
@@ -99,20 +114,19 @@ class Proof:
 
 
 def _is_enough(tries: Sequence[Try]) -> bool:
-    """Whether it is known what there is to know: somebody has caught it, or so many stumbled over it elsewhere."""
+    """Whether it is not worth going on: somebody has caught it, many stumbled over it elsewhere, or many more passed.
+
+    Those most likely to catch it were tried first; for certain only a whole proof knows.
+    """
     endings = [one.ending for one in tries]
     stumbled = len(endings) - endings.count(Ending.PASSED)
-    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES
+    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES or len(tries) >= TRIES
 
 
-def reached(notebook: Notebook, before: Matrix | None, scenarios: int) -> Mapping[str, set[str]] | None:
+def reached(notebook: Notebook, before: Matrix | None) -> Mapping[str, set[str]] | None:
     """Return for each defect the scenarios that come to its place: as just noted, else as kept; None if neither."""
-    if len(notebook.touched) == scenarios:
-        found: dict[str, set[str]] = {name: set() for name in notebook.asked}
-        for name, defects in notebook.touched.items():
-            for defect in defects:
-                found.setdefault(defect, set()).add(name)
-        return found
+    if (noted := notebook.reached) is not None:
+        return noted
     if before is None or not before.touched:
         return None
     return {defect: {before.scenarios[at] for at in numbers} for defect, numbers in before.touched.items()}

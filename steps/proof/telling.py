@@ -49,6 +49,7 @@ def verdict(matrix: Matrix) -> Iterator[str]:
         if rows := matrix.of(state):
             yield f"{what}: {len(rows)}"
             yield from (f"  {row.defect.id}: {row.defect.says}{_of(row.defect)}" for row in rows)
+    yield from _control(matrix)
     yield from _harmless(matrix)
     if len(caught) < len(product):
         yield "Что делать: дописать сценарий, который это увидит. Дефект при этом не меняют."
@@ -63,6 +64,15 @@ def _first_sentence(matrix: Matrix, product: int, caught: int) -> str:
 def _of(defect: Defect) -> str:
     named = [*defect.breaks[:3], *(f"«{label}»" for label in defect.labels[:2])]
     return f" ({', '.join(named)})" if named else ""
+
+
+def _control(matrix: Matrix) -> Iterator[str]:
+    if not matrix.control:
+        yield "Без дефекта сценарии в этот раз не выполнялись: это делает --whole."
+    elif not matrix.false_findings:
+        yield f"Без дефекта прошли все сценарии: {len(matrix.control)}."
+    for one in matrix.false_findings:
+        yield f"Без дефекта не прошёл: {one.scenario}: {one.words}"
 
 
 def _harmless(matrix: Matrix) -> Iterator[str]:

@@ -21,7 +21,7 @@ from reports.record.kills import (
 )
 from reports.record.revision import commit
 from steps.proof.catalogue import all_defects, chosen_by_day
-from steps.proof.notebook import Notebook, fingerprint_of
+from steps.proof.notebook import CONTROL, Notebook, fingerprint_of
 from steps.proof.places import Places
 from steps.proof.proving import Proof, reached
 from steps.proof.telling import listed, row_line, verdict
@@ -85,6 +85,9 @@ class Trial:
         wanted = self._wanted(defects)
         self.scenarios = [item.identity for item in items]
         self.proof = proof = self._proof(items, defects)
+        proof.notebook.note_asked(one.id for one in defects)
+        if self.wish.whole and self.wish.of_all:
+            proof.try_control()
         if not self.wish.only:
             proof.try_harmless(self._of_the_day() if self.wish.today else None)
         for row in () if self.wish.harmless else self._tried(proof, wanted):
@@ -124,7 +127,7 @@ class Trial:
         return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard)
 
     def _tried(self, proof: Proof, wanted: Sequence[Defect]) -> Iterator[Row]:
-        coming = reached(proof.notebook, self.before, len(self.scenarios))
+        coming = reached(proof.notebook, self.before)
         mine = proof.mine(wanted)
         for number, defect in enumerate(mine, 1):
             row = proof.try_defect(defect, None if coming is None else coming.get(defect.id))
@@ -133,7 +136,7 @@ class Trial:
 
     def _matrix(self, proof: Proof) -> Matrix:
         numbers = {name: number for number, name in enumerate(self.scenarios)}
-        coming = reached(proof.notebook, self.before, len(self.scenarios)) or {}
+        coming = reached(proof.notebook, self.before) or {}
         touched = {
             defect: tuple(numbers[name] for name in names if name in numbers)
             for defect, names in coming.items()
@@ -142,7 +145,8 @@ class Trial:
         rows = [*self.rows, *map(proof.harmless_row, changes)]
         today = f"{datetime.date.today()}"
         made = Made(commit(ROOT), today, fingerprint(), self.seed, self.wish.whole, _processor_seconds())
-        return Matrix(made, tuple(self.scenarios), tuple(rows), (), touched)
+        control = tuple(proof.notebook.of(CONTROL).values())
+        return Matrix(made, tuple(self.scenarios), tuple(rows), control, touched)
 
 
 def _processor_seconds() -> float:
