@@ -17,6 +17,7 @@ ROOT = Path(__file__).parents[2]
 MATRIX = ROOT / "docs" / "defects.json"
 DEFECTS = ROOT / "sim_server" / "defects"
 CAPTION = "caption:"
+NAMED_AT_MOST = 5
 
 
 class Ending(StrEnum):
@@ -296,11 +297,16 @@ def staleness(matrix: Matrix, root: Path = ROOT) -> list[str]:
     differs = matrix.made.fingerprint != fingerprint(root)
     told = [
         ("Сценарии с тех пор изменились" if differs and now == then else ""),
-        (f"Дефекты изменены: {', '.join(changed)}" if changed else ""),
-        (f"Дефекты новые, ещё не испытаны: {', '.join(new)}" if new else ""),
-        (f"Дефектов больше нет: {', '.join(gone)}" if gone else ""),
+        (f"Дефекты изменены: {_some(changed)}" if changed else ""),
+        (f"Дефекты новые, ещё не испытаны: {_some(new)}" if new else ""),
+        (f"Дефектов больше нет: {_some(gone)}" if gone else ""),
     ]
     return [f"{one}." for one in told if one]
+
+
+def _some(names: Sequence[str]) -> str:
+    left = len(names) - NAMED_AT_MOST
+    return f"{', '.join(names[:NAMED_AT_MOST])}{f' и ещё {left}' if left > 0 else ''}"
 
 
 def _fingerprints_of(matrix: Matrix) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from datetime import date
 from importlib.resources import files
 from typing import Any
 
@@ -42,6 +43,8 @@ def _content(matrix: Matrix) -> dict[str, Any]:
     caught_by = matrix.caught_by()
     return {
         "matrix": matrix,
+        "tried": date.fromisoformat(matrix.made.date),
+        "named": _named,
         "stale": staleness(matrix),
         "caught": len(matrix.of(State.CAUGHT)),
         "groups": [(title, advice, matrix.of(state)) for state, title, advice in TOLD if matrix.of(state)],
@@ -62,6 +65,11 @@ def _kinds(matrix: Matrix) -> list[tuple[str, int, int]]:
         rows = [row for row in matrix.of_product if row.defect.kind == kind]
         told.append((kind, sum(row.state is State.CAUGHT for row in rows), len(rows)))
     return told
+
+
+def _named(row: Row) -> str:
+    """What a finding counts at: clauses and captions."""
+    return ", ".join([*row.defect.breaks, *(f"«{label}»" for label in row.defect.labels)])
 
 
 def _first(row: Row) -> str:

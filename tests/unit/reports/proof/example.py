@@ -28,6 +28,5 @@ def example(whole: bool = True) -> Matrix:
 
 def _row(defect: Defect, endings: list[Ending]) -> Row:
     named = zip((ONE, TWO), endings, strict=False)
-    return Row(
-        defect, 2, tuple(Try(defect.id, name, ending, 9, "вижу «Код»", "нет «Код»") for name, ending in named)
-    )
+    tries = [Try(defect.id, name, ending, 9, "вижу «Код»", "нет «Код»") for name, ending in named]
+    return Row(defect, len(tries), tuple(tries))
