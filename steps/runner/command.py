@@ -52,6 +52,8 @@ def _way(group: Group) -> None:
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    defect = "идти по симулятору с этим дефектом (какие есть, покажет defects --list)"
+    group.add_argument("--defect", action="append", metavar="ID", help=defect)
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
@@ -151,9 +153,12 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--split-by": chosen.split_by,
     }
     options = [
-        f"{key}={value}" if key[1] == "-" else f"{key}{value}"
-        for key, value in valued.items()
-        if value is not None
+        *(f"--defect={each}" for each in chosen.defect or ()),
+        *(
+            f"{key}={value}" if key[1] == "-" else f"{key}{value}"
+            for key, value in valued.items()
+            if value is not None
+        ),
     ]
     said = {
         "--headed": with_window,
