@@ -55,7 +55,7 @@ class Simulator:
         asked_by_vk_id = sign_in_screens(screens)
         self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
-        self.control = control.create_app(database, self.chat_rules, control_token)
+        self.control = control.create_app(database, self, self.chat_rules, control_token)
         others = [*self._common_systems(asked_by_vk_id)]
         self._prove_apart(others)
         systems = [*self._faces(), *others]

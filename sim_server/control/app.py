@@ -34,6 +34,8 @@ from sim_server.domain.worlds import (
     find_world,
     set_vpn,
 )
+from sim_server.errands.errand import CodeTyped, Errand, Errands, Move, Typed
+from sim_server.errands.hand import Cookie, Hand, Wsgi
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
@@ -42,9 +44,10 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 @dataclass(frozen=True)
 class ControlConfig:
-    """The database, the chats that linking makes in each journal, and the token that every call must present."""
+    """The database, all systems, the chats that linking makes in each journal, and the token each call must present."""
 
     database: Database
+    systems: Wsgi
     chats: dict[str, list[ChatRule]]
     token: str | None
 
@@ -139,6 +142,16 @@ def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     return body.model_dump(mode="json")
 
 
+@api.post("/worlds/<world>/devices/<device>/errands", responses={200: models.ErrandGiven})
+def carry_out_errand(path: models.DevicePath, body: models.ErrandWanted) -> Any:
+    """Bring a device where a way through screens leads; every system is asked as by the device's browser."""
+    world, cookies = _world(path), [Cookie(**one.model_dump()) for one in body.cookies]
+    hand = Hand(configured(ControlConfig).systems, world.name, path.device, cookies)
+    carried = Errands(world, hand).carry_out(_errand(body))
+    there = {"address": hand.address, "heading": hand.page.heading, "cookies": [*hand.fresh.values()]}
+    return _json(models.ErrandGiven, **vars(carried), **there)
+
+
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
@@ -157,15 +170,17 @@ def failures(path: models.WorldPath) -> Any:
     return _json(models.FailuresGiven, failures=failures_of(_world(path)))
 
 
-def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
-    """The control API of this database; with a token every call must present it."""
+def create_app(
+    database: Database, systems: Wsgi, chats: dict[str, list[ChatRule]], token: str | None = None
+) -> OpenAPI:
+    """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
         __name__,
         info=Info(title="Связка: control API", version="1"),
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    configure(app, ControlConfig(database, chats, token))
+    configure(app, ControlConfig(database, systems, chats, token))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
@@ -192,6 +207,23 @@ def _world(path: models.WorldPath) -> World:
 
 def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
+
+
+def _errand(wanted: models.ErrandWanted) -> Errand:
+    answers = {heading: _move(one) for heading, one in wanted.answers.items()}
+    return Errand(
+        wanted.address, tuple(map(_move, wanted.moves)), answers, until=wanted.until, stays=wanted.stays
+    )
+
+
+def _move(wanted: models.Move) -> Move:
+    return Move(wanted.press, wanted.on, tuple(map(_typed, wanted.typed)))
+
+
+def _typed(wanted: models.Typed) -> Typed | CodeTyped:
+    if wanted.source is None:
+        return Typed(wanted.labels, wanted.text)
+    return CodeTyped(wanted.labels, wanted.source, wanted.place, wanted.after)
 
 
 def _given(world: World) -> Any:
