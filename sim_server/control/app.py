@@ -15,7 +15,10 @@ from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from sim_server.control import models
+from sim_server.control.errands import carry_out
 from sim_server.control.refusals import register_refusals, unsound_body
+from sim_server.defects.catalogue import known
+from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.deliveries import wait_for_messages
@@ -34,8 +37,7 @@ from sim_server.domain.worlds import (
     find_world,
     set_vpn,
 )
-from sim_server.errands.errand import CodeTyped, Errand, Errands, Move, Typed
-from sim_server.errands.hand import Cookie, Hand, Wsgi
+from sim_server.errands.hand import Wsgi
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
@@ -44,12 +46,13 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 @dataclass(frozen=True)
 class ControlConfig:
-    """The database, all systems, the chats that linking makes in each journal, and the token each call must present."""
+    """The database, all systems, the chats that linking makes in each journal, every caller's token, the defects."""
 
     database: Database
     systems: Wsgi
     chats: dict[str, list[ChatRule]]
     token: str | None
+    defects: Defects
 
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
@@ -69,6 +72,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
+        _give_defects(world, body)
     except Exception:
         drop_world(world)
         raise
@@ -84,7 +88,9 @@ def get_world(path: models.WorldPath) -> Any:
 @api.delete("/worlds/<world>", responses={204: None})
 def delete_world(path: models.WorldPath) -> Any:
     """Drop the world with everything in it."""
-    drop_world(_world(path))
+    world = _world(path)
+    drop_world(world)
+    configured(ControlConfig).defects.forget(world.id)
     return "", 204
 
 
@@ -135,6 +141,26 @@ def delete_faults(path: models.WorldPath) -> Any:
     return "", 204
 
 
+@api.put("/worlds/<world>/defects", responses={204: None})
+def put_defects(path: models.WorldPath, body: models.DefectsWanted) -> Any:
+    """Let the world have these defects of the product and no others."""
+    configured(ControlConfig).defects.order(_world(path).id, body.defects)
+    return "", 204
+
+
+@api.get("/worlds/<world>/touched", responses={200: models.TouchedGiven})
+def touched(path: models.WorldPath) -> Any:
+    """Which defects the world could have shown if it had them, and what was to be read in it; made `noted`."""
+    found, texts = configured(ControlConfig).defects.touched(_world(path).id)
+    return _json(models.TouchedGiven, defects=found, texts=texts)
+
+
+@api.get("/defects", responses={200: models.DefectsGiven})
+def defects() -> Any:
+    """Which defects there are; besides, `caption:…` lets any caption read otherwise."""
+    return _json(models.DefectsGiven, defects=[models.DefectGiven.of(one) for one in known()])
+
+
 @api.put("/worlds/<world>/devices/<device>", responses={200: models.DeviceState})
 def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     """Switch a browser's VPN."""
@@ -145,11 +171,9 @@ def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
 @api.post("/worlds/<world>/devices/<device>/errands", responses={200: models.ErrandGiven})
 def carry_out_errand(path: models.DevicePath, body: models.ErrandWanted) -> Any:
     """Bring a device where a way through screens leads; every system is asked as by the device's browser."""
-    world, cookies = _world(path), [Cookie(**one.model_dump()) for one in body.cookies]
-    hand = Hand(configured(ControlConfig).systems, world.name, path.device, cookies)
-    carried = Errands(world, hand).carry_out(_errand(body))
-    there = {"address": hand.address, "heading": hand.page.heading, "cookies": [*hand.fresh.values()]}
-    return _json(models.ErrandGiven, **vars(carried), **there)
+    return _json(
+        models.ErrandGiven, **carry_out(configured(ControlConfig).systems, _world(path), path.device, body)
+    )
 
 
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
@@ -171,7 +195,11 @@ def failures(path: models.WorldPath) -> Any:
 
 
 def create_app(
-    database: Database, systems: Wsgi, chats: dict[str, list[ChatRule]], token: str | None = None
+    database: Database,
+    systems: Wsgi,
+    chats: dict[str, list[ChatRule]],
+    token: str | None,
+    defects: Defects,
 ) -> OpenAPI:
     """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
@@ -180,7 +208,7 @@ def create_app(
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    configure(app, ControlConfig(database, systems, chats, token))
+    configure(app, ControlConfig(database, systems, chats, token, defects))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
@@ -209,21 +237,12 @@ def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
 
 
-def _errand(wanted: models.ErrandWanted) -> Errand:
-    answers = {heading: _move(one) for heading, one in wanted.answers.items()}
-    return Errand(
-        wanted.address, tuple(map(_move, wanted.moves)), answers, until=wanted.until, stays=wanted.stays
-    )
-
-
-def _move(wanted: models.Move) -> Move:
-    return Move(wanted.press, wanted.on, tuple(map(_typed, wanted.typed)))
-
-
-def _typed(wanted: models.Typed) -> Typed | CodeTyped:
-    if wanted.source is None:
-        return Typed(wanted.labels, wanted.text)
-    return CodeTyped(wanted.labels, wanted.source, wanted.place, wanted.after)
+def _give_defects(world: World, body: models.WorldWanted) -> None:
+    defects = configured(ControlConfig).defects
+    if body.noted:
+        defects.note(world.id)
+    else:
+        defects.order(world.id, body.defects)
 
 
 def _given(world: World) -> Any:

@@ -36,7 +36,8 @@ class Recorded(World):
 
     def __init__(self, bought: Callable[[Device], None], *told: Any, **more: Any) -> None:
         """Plan it; `bought` hears of every new device. Whoever looks on sees every way gone."""
-        super().__init__(*told, walks=True, **more)
+        super().__init__(*told, **more)
+        self.arranges = False
         self._bought = bought
         self.asked: set[str] = set()
 
