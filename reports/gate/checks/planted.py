@@ -34,7 +34,9 @@ def _wrong(asked: DefectPolicy, result: DefectResult) -> Iterator[Finding]:
         survived = (
             f" Уцелели: {names}{' и ещё' if len(result.survived) > NAMED_AT_MOST else ''}." if names else ""
         )
-        share = f"поймано {result.caught} из {result.planted} дефектов, нужно {asked.score:g} %"
+        share = f"поймано {result.caught} из {result.planted} дефектов, нужно {asked.score:g} %".replace(
+            ".", ","
+        )
         yield _finding(asked, f"{share.capitalize()}.{survived}")
     if result.harmless_caught:
         names = ", ".join(result.harmless_caught[:NAMED_AT_MOST])

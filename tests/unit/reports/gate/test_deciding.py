@@ -68,6 +68,10 @@ CASES = {
         Code.FINDING, "failures", "С ошибкой",
         ended(Ended(), Ended("unsound", (), "нет шага"), quarantine=quarantined(LEAVE)),
     ),
+    "a feature could not be read": Case(
+        Code.FINDING, "failures", "нет слова «Сценарий»",
+        lambda stage: stage.decide(stage.record(problem="нет слова «Сценарий»")),
+    ),
     "a scenario was not begun": Case(Code.INCOMPLETE, "whole", "Сценарий не запускался", ended(Ended(), NEVER)),
     "a scenario was interrupted": Case(
         Code.INCOMPLETE, "whole", "Сценарий прерван", ended(Ended(), Ended("interrupted", ("passed", "interrupted")))
@@ -106,7 +110,7 @@ CASES = {
         ended(clauses=("enter", "desk", "leave", "other", "nobody")),
     ),
     "a share is never rounded up": Case(
-        Code.POLICY, "coverage", "проверено 4 из 5 пунктов, 80 %, нужно 80.05 %",
+        Code.POLICY, "coverage", "проверено 4 из 5 пунктов, 80 %, нужно 80,05 %",
         ended(clauses=("enter", "desk", "leave", "other", "nobody"), policy='[coverage]\nt = 80.05\n'),
     ),
     "a share of nothing": Case(
