@@ -154,6 +154,13 @@ COMMANDS = {
         copes_unprepared=True,
         readers=(RELEASE,),
     ),
+    "defects": Command(
+        "steps.proof.command",
+        "main",
+        "испортить симулятор известными дефектами и увидеть, замечают ли это сценарии",
+        needs_browser=True,
+        readers=(RELEASE,),
+    ),
     "merge": Command(
         "reports.shards.command",
         "main",

@@ -42,6 +42,7 @@ class Folder:
         self.junit = root / "junit.xml"
         self.evidence = root / "evidence"
         self.report = root / REPORT / "index.html"
+        self.cucumber = root / "cucumber.html"  # beside the stream: it names the pictures as the stream does
         self._parts = root / "parts"
         self._lock_file: BinaryIO | None = None
 
@@ -83,6 +84,7 @@ class Folder:
         """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
+        self.cucumber.unlink(missing_ok=True)
         self.clear_report()
         clear_verdict(self.root / GATE)
         _remove(self.evidence, lambda name: not name.startswith(self.run))
