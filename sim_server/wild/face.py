@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
+from io import BytesIO
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
@@ -155,6 +156,7 @@ class WildFace:
     def _ask(self, asked: Asked) -> tuple[int, Any, bytes]:
         """What the system itself answers to the same request at its own host."""
         environ = dict(asked.request.environ)
+        environ["wsgi.input"] = BytesIO(asked.request.get_data())  # what is laid over it reads the form too
         environ["HTTP_HOST"] = asked.inner + (asked.suffix and self._by_hand(asked))
         agent = TOKEN.sub("", environ.get("HTTP_USER_AGENT", ""))
         environ["HTTP_USER_AGENT"] = f"{agent} Svyazka/{WORLD}.{asked.device}".strip()

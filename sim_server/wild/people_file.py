@@ -29,13 +29,14 @@ def write_people(path: Path, people: Iterable[WildPerson]) -> None:
 
 def _table(person: WildPerson) -> Iterator[str]:
     yield "[[people]]"
-    for key, value in _facts(person).items():
+    for key, value in told_of(person).items():
         if value is not None:
             yield f"{key} = {_toml(value)}"
     yield ""
 
 
-def _facts(person: WildPerson) -> dict[str, Any]:
+def told_of(person: WildPerson) -> dict[str, Any]:
+    """All that the file says of somebody; what is None is left out."""
     data, accounts = person.data, person.data.journal_accounts
     own = accounts[0]
     return {

@@ -3,13 +3,8 @@ import { chosen, h, shaded } from "./draw.js";
 
 const keyed = (press) => (event) => event.key === "Enter" && press(event);
 
-const icon = () => {
-  const picture = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-  picture.setAttribute("viewBox", "0 0 24 24");
-  picture.setAttribute("aria-hidden", "true");
-  picture.innerHTML = '<path fill="currentColor" d="M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H9l-5 4V6a2 2 0 0 1 2-2Z"/>';
-  return picture;
-};
+const SPEECH = "M4 4h16a2 2 0 0 1 2 2v9a2 2 0 0 1-2 2H9l-5 4V6a2 2 0 0 1 2-2Z";
+const drawn = (colour) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" width="24" height="24"><path fill="${colour}" d="${SPEECH}"/></svg>`;
 
 const halved = (text) => {
   const at = Math.ceil(text.length / 2);
@@ -44,8 +39,17 @@ export const button = (text, look, press) => {
 export const consent = (text, press) =>
   h("button", { type: "button", class: "press first wide", onclick: press }, h("span", { class: "press-in" }, h("span", {}, text)));
 
+// An icon: a picture with a title, or one that is told by its alternative text. A sign may stand for the picture.
 export const iconButton = (title, press, sign = "") =>
-  h("span", { class: "icon", title, onclick: press }, sign || icon());
+  chosen(`icon ${title}`, [
+    () => {
+      const icon = h("span", { class: "icon", title, onclick: press }, sign);
+      if (!sign) icon.innerHTML = drawn("currentColor");
+      return icon;
+    },
+    () => (sign ? h("div", { class: "icon", title, onclick: press }, h("span", {}, sign))
+      : h("span", { class: "icon", onclick: press }, h("img", { alt: title, src: `data:image/svg+xml,${encodeURIComponent(drawn("#2b5fb3"))}` }))),
+  ])();
 
 // Words that lead somewhere inside a text, or a tab of a site.
 export const link = (text, look, press) =>

@@ -2,7 +2,7 @@
 import { layOver } from "../ways/ways.js";
 import { chosen, drawn, h, onScreen, shaded, wait } from "./draw.js";
 import { cookieBar, news, toast, waiting } from "./overlays.js";
-import { drawing, page } from "./pages.js";
+import { drawing, inPassing, page } from "./pages.js";
 import { away, place, told } from "./vkid.js";
 
 const root = document.getElementById("root");
@@ -50,7 +50,7 @@ const draw = (data) => {
   place();
 };
 
-// What a page says in passing is a toast besides: it goes, what stands in the page stays out.
+// What a page says in passing.
 const notes = (nodes) => nodes.filter((node) => node.tone === "note").map((node) => words(node.c));
 const words = (nodes) => nodes.map((node) => node.t ?? words(node.c ?? [])).join("");
 
@@ -66,7 +66,7 @@ const show = async (address, options, { fast = false } = {}) => {
     if (mine !== asked) return null;
     if (data === null) return last && draw(last);
     draw(data);
-    for (const note of notes(data.tree.body)) toast(note);
+    if (inPassing()) notes(data.tree.body).forEach(toast);
     return data.address;
   } catch (failure) {
     toast("Нет связи. Проверьте интернет и попробуйте ещё раз.");

@@ -1,11 +1,14 @@
 // From the tree of a page to its widgets. `walk` is how the page leads on: to(address), send(form), away(address).
 import { button, consent, iconButton, link } from "./buttons.js";
-import { h, split } from "./draw.js";
+import { chosen, h, split } from "./draw.js";
 import { field } from "./fields.js";
 import { bubbles, list, table } from "./lists.js";
 import { titled } from "./titles.js";
 
 const CONSENTS = ["Разрешить", "Подтвердить"];
+
+// Whether what this screen says in passing is a toast, which goes; else it stands in the page.
+export const inPassing = () => chosen("note", [true, false]);
 
 class Drawing {
   constructor(walk) {
@@ -38,6 +41,7 @@ class Drawing {
   }
 
   paragraph({ tone, look, c }) {
+    if (tone === "note" && inPassing()) return "";
     return h("div", { class: `say ${tone} ${look.join(" ")}` }, this.all(c));
   }
 
@@ -49,10 +53,10 @@ class Drawing {
   }
 
   button(node) {
-    const { send } = this.filled;
+    const { send, consents } = this.filled;
     const press = () => send();
     if (node.title) return iconButton(node.title, press, node.t);
-    if (CONSENTS.includes(node.t)) return consent(node.t, press);
+    if (consents || CONSENTS.includes(node.t)) return consent(node.t, press);
     return button(node.t, node.look, press);
   }
 
@@ -71,6 +75,7 @@ class Drawing {
     const values = new Map(node.sent);
     const several = new Map();
     return {
+      consents: node.action.endsWith("/consent"),
       put: (name, value) => values.set(name, value),
       more: (name, value, on) => (on ? several.set(`${name} ${value}`, [name, value]) : several.delete(`${name} ${value}`)),
       send: () => this.walk.send(node, [...values, ...several.values()].filter(([name]) => name)),

@@ -8,17 +8,16 @@ const framed = window.parent !== window;
 const apart = window.name === WINDOW && window.opener !== null;
 
 let close = null;
-let onward = null;
+
+const shut = () => {
+  close?.();
+  close = null;
+  sessionStorage.removeItem(KEPT);
+};
 
 const open = (address) => {
   const frame = h("iframe", { src: address, class: "vkid", title: "VK ID" });
-  const shut = () => {
-    close?.();
-    close = null;
-    sessionStorage.removeItem(KEPT);
-  };
-  const take = layer(h("div", { class: "floating" }, h("span", { class: "shut", title: "Закрыть", onclick: shut }, "✕"), frame), false);
-  close = take;
+  close = layer(h("div", { class: "floating" }, h("span", { class: "shut", title: "Закрыть", onclick: shut }, "✕"), frame), false);
   sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, address }));
 };
 
@@ -36,14 +35,11 @@ export const away = async (address, how = "page") => {
 
 // Hear what the frame or the window says: where it is by now, or that it has done.
 export const told = (to) => {
-  onward = to;
   addEventListener("message", ({ data, origin }) => {
     if (data?.vkid === "over") {
-      close?.();
-      close = null;
-      sessionStorage.removeItem(KEPT);
+      shut();
       const there = new URL(data.address);
-      if (there.origin === location.origin) onward(data.address);
+      if (there.origin === location.origin) to(data.address);
       else location.assign(data.address);
     }
     if (data?.vkid === "at" && close) sessionStorage.setItem(KEPT, JSON.stringify({ path: location.pathname, address: origin + data.path }));
@@ -54,7 +50,7 @@ export const told = (to) => {
 export const place = () => {
   if (framed) return window.parent.postMessage({ vkid: "at", path: location.pathname + location.search }, "*");
   const kept = JSON.parse(sessionStorage.getItem(KEPT) ?? "null");
-  if (!kept || close) return;
-  if (kept.path === location.pathname) open(kept.address);
-  else sessionStorage.removeItem(KEPT);
+  if (!kept) return;
+  if (kept.path !== location.pathname) return shut();
+  if (!close) open(kept.address);
 };
