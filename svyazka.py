@@ -154,6 +154,20 @@ COMMANDS = {
         copes_unprepared=True,
         readers=(RELEASE,),
     ),
+    "merge": Command(
+        "reports.shards.command",
+        "main",
+        "соединить части прогона с нескольких машин и вынести вердикт",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "gate": Command(
+        "reports.gate.command",
+        "main",
+        "решить по записям прогона, можно ли выпускать",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
     "compare": Command(
         "reports.likeness",
         "main",

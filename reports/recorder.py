@@ -42,7 +42,9 @@ def pytest_configure(config: pytest.Config) -> None:
         executions = ExecutionRecorder(folder, process, told["started"])
     else:
         folder = Folder(_out(config), uuid.uuid4().hex[:8])
-        lead = RunRecorder(Results(folder, make_report), time.time_ns())
+        # Parts of a whole get no pages: those of the whole are made when they are united.
+        report = None if config.getoption("shard", None) else make_report
+        lead = RunRecorder(Results(folder, report), time.time_ns())
         config.pluginmanager.register(lead, "svyazka-run-recorder")
         executions = ExecutionRecorder(folder, "main", lead.started)
     config.pluginmanager.register(executions, "svyazka-execution-recorder")
@@ -161,7 +163,8 @@ class ExecutionRecorder:
         self._repeat = Repeat() if getattr(item, "repeating", False) else None
         hide = item.config.hook.pytest_svyazka_hidden
         if self._repeat is None:
-            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text))
+            attempt = getattr(item, "attempt", 0)
+            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text), attempt)
 
     def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
         """Open the step."""
@@ -186,7 +189,7 @@ class ExecutionRecorder:
             for piece in self._repeat.outcome(status, reason):
                 self._transcript.add(piece)
         else:
-            self._transcript.scenario_finished(status, reason)
+            self._transcript.scenario_finished(status, reason, getattr(item, "goes_on", False))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

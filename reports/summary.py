@@ -10,7 +10,7 @@ from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.russian import length
-from reports.wording import part, plain_lines, tally
+from reports.wording import culprit, part, plain_lines, tally
 
 # The headings under which scenarios are listed.
 _HEADINGS = {
@@ -19,6 +19,7 @@ _HEADINGS = {
         "Сломались: виноваты сценарий, проверка, симулятор, браузер или машина, "
         "о системе это ничего не говорит"
     ),
+    "unstable": "Нестабильны: не прошли, а при повторе прошли; чаще всего виновата проверка, но бывает и система",
     "unsound": "С ошибками в самих сценариях",
     "interrupted": "Прерваны",
     "not_started": "Не запускались, хотя были запланированы",
@@ -33,7 +34,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     """Return the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
-    for status in ("failed", "broken"):
+    for status in ("failed", "broken", "unstable"):
         lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
@@ -79,7 +80,7 @@ def _mention(scenario: Scenario) -> list[str]:
 
 def _failure(scenario: Scenario, folder: Path) -> list[str]:
     place = scenario.place
-    step = next((step for step in scenario.steps if step.status == scenario.status), None)
+    step = culprit(scenario)
     lines = [f"  {place.title}"]
     if step is not None and step.sentence is not None:
         lines.append(f"    {place.uri}:{step.line}  {step.sentence}")

@@ -29,7 +29,7 @@ def _test(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="svyazka.py test",
-        description="Проверяет код, сценарии без браузера, свои тесты и сценарии в браузере.",
+        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере и ворота.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
     said = parser.parse_args(list(argv)).workers
@@ -41,6 +41,7 @@ def _test(argv: Sequence[str]) -> int:
             ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
             ("Надписи экранов", lambda: compare_after(OUT)),
+            ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
     )
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from steps.runner.exit_codes import BROKEN, INTERRUPTED
+from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
+from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
 # Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
@@ -36,6 +37,10 @@ def _choice(group: Group) -> None:
     group.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
     group.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
     group.add_argument("--failed", action="store_true", help="только не прошедшие в прошлый раз")
+    share = "только часть K из N, для нескольких машин; --seed, если он есть, у всех частей один"
+    group.add_argument("--shard", type=part, metavar="K/N", help=share)
+    lasting = f"по каким длительностям делить: файл или папка с записями, иначе {USUAL_DURATIONS}"
+    group.add_argument("--split-by", metavar="ОТКУДА", help=lasting)
 
 
 def _way(group: Group) -> None:
@@ -49,6 +54,10 @@ def _way(group: Group) -> None:
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
+    again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
+    group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
+    allowing = "с --retries: политика, в которой сказано, сколько нестабильных допустимо, иначе gate.toml"
+    group.add_argument("--policy", type=Path, metavar="ФАЙЛ", help=allowing)
     limit = "через сколько секунд остановить весь прогон"
     group.add_argument("--max-time", type=seconds, metavar="С", help=limit)
 
@@ -64,6 +73,15 @@ def _look(group: Group) -> None:
     )
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
+
+
+def part(text: str) -> str:
+    """Read which part of how many is meant."""
+    try:
+        shard(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+    return text
 
 
 def workers(text: str) -> int:
@@ -122,6 +140,10 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--seed": chosen.seed,
         "--browser-timeout": chosen.timeout,
         "--max-time": chosen.max_time,
+        "--retries": chosen.retries or None,
+        "--unstable": _unstable_allowed(chosen),
+        "--shard": chosen.shard,
+        "--split-by": chosen.split_by,
     }
     options = [
         f"{key}={value}" if key[1] == "-" else f"{key}{value}"
@@ -138,6 +160,19 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
     return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _unstable_allowed(chosen: argparse.Namespace) -> int | None:
+    """Return how many unstable scenarios the policy allows, None where nothing is retried."""
+    if not chosen.retries:
+        return None
+    from reports.record.policy import POLICY, read_policy  # not for every run: it costs its start some time
+    from reports.record.tables import TableUnsound
+
+    try:
+        return read_policy(chosen.policy or POLICY).policy.unstable
+    except TableUnsound as problem:
+        refuse(str(problem))
 
 
 def _whereabouts(chosen: argparse.Namespace) -> list[str]:

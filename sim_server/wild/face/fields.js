@@ -39,7 +39,7 @@ const NATIONAL = [3, 3, 2, 2];
 // «+7 », then groups as they are typed; whoever types 8, 7 or +7 before the number means the same.
 export const masked = (typed) => {
   if (/[@a-zа-яё]/i.test(typed)) return typed.replace(/^\+7 ?/, "");
-  let digits = typed.replace(/\D/g, "");
+  let digits = typed.replace(/^(\d+)\+7/, "+7$1").replace(/\D/g, ""); // who begins before the «+7 » means behind it
   if (/^[78]/.test(digits)) digits = digits.slice(1);
   if (digits.length > 10 && /^[78]/.test(digits)) digits = digits.slice(1);
   const groups = [];
@@ -59,8 +59,6 @@ const phone = (node, put) => {
     put(node.name, kept);
   };
   input.addEventListener("input", take);
-  // Whoever comes into the field goes on behind the «+7 » that stands there.
-  input.addEventListener("focus", () => setTimeout(() => input.setSelectionRange(input.value.length, input.value.length)));
   const slot = place(input, node.label, true);
   if (!/почт/i.test(node.label)) return slot;
   const mark = (event) => {

@@ -36,6 +36,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
         ("labels", Path("reports/out")),
+        ("gate", "reports/out"),
     ]
     titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
     assert titles == [
@@ -44,6 +45,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Свои тесты",
         "Сценарии",
         "Надписи экранов",
+        "Ворота",
     ]
 
 

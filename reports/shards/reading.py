@@ -1,0 +1,89 @@
+"""What a proof needs of a record: its beginning and its end, however long it is in between."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from reports.record.facts import facts_among
+from reports.record.folder import Folder
+from reports.record.messages import Message
+from reports.record.outline import Outline
+from reports.record.shard import ShardTold, written
+from reports.record.stored import RecordMissing, RecordUnreadable
+
+_EXECUTED = ("testCaseStarted", "testRunFinished")
+_NEEDED = ("gherkinDocument", "pickle", "testRunStarted", "attachment")
+_LONGEST_END = 1 << 20  # bytes: the last message has notes, nothing else
+
+
+@dataclass(frozen=True)
+class Part:
+    """A record: the id of its run, which parts of a whole it is (none: a run by itself), its planned scenarios."""
+
+    folder: Path
+    run: str
+    told: tuple[ShardTold, ...]
+    scenarios: tuple[str, ...]
+
+    @property
+    def numbers(self) -> tuple[int, ...]:
+        """The numbers of the parts it is: one, or those that were united into it."""
+        return tuple(each.number for each in self.told)
+
+
+def read_part(folder: Path) -> Part:
+    """Read what was planned in the record of a folder, and that it has an end; raise RecordUnreadable."""
+    stream = Folder(folder, "").stream
+    if not folder.is_dir():
+        raise RecordMissing(f"Папки «{folder}» нет: часть сюда не дошла или её не выполняли")
+    try:
+        _prove_ended(stream)
+        return _part(folder, [json.loads(line) for line in _beginning(stream)])
+    except FileNotFoundError:
+        raise RecordMissing(
+            f"В папке «{folder}» нет записей (messages.ndjson): прогон этой части не дошёл до конца"
+        ) from None
+    except OSError as error:
+        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
+    except (ValueError, KeyError, IndexError, StopIteration):
+        raise RecordUnreadable(f"Записи в «{stream}» повреждены или это не они") from None
+
+
+def kind_of(line: bytes) -> str:
+    """Return the protocol's name of a message by the line that stands for it, without reading all of it."""
+    return line[2 : line.index(b'"', 2)].decode("ascii")
+
+
+def _beginning(stream: Path) -> Iterator[bytes]:
+    """Yield the lines that tell of the plan."""
+    with stream.open("rb") as lines:
+        for line in lines:
+            kind = kind_of(line)
+            if kind in _EXECUTED:
+                return
+            if kind in _NEEDED:
+                yield line
+
+
+def _prove_ended(stream: Path) -> None:
+    with stream.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _LONGEST_END))
+        last = file.read().rstrip(b"\n").rpartition(b"\n")[2]
+    if not last.startswith(b'{"testRunFinished"') or not last.endswith(b"}}"):
+        raise RecordMissing(f"Записи в «{stream}» обрываются: конца прогона в них нет")
+
+
+def _part(folder: Path, messages: list[Message]) -> Part:
+    documents = [each["gherkinDocument"] for each in messages if "gherkinDocument" in each]
+    identities = Outline(documents, []).identities()
+    pickles = (each["pickle"] for each in messages if "pickle" in each)
+    scenarios = tuple(written(identities[pickle["astNodeIds"][-1]], pickle) for pickle in pickles)
+    attached = (each["attachment"] for each in messages if "attachment" in each)
+    told = facts_among(((each["mediaType"], each["body"]) for each in attached), ShardTold)
+    run = next(each["testRunStarted"]["id"] for each in messages if "testRunStarted" in each)
+    return Part(folder, run, tuple(told), scenarios)
