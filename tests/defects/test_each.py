@@ -21,6 +21,7 @@ from tests.http.ways import JOURNAL, link
 from tests.http.world import World
 from tests.people import ANNA, EVERYBODY
 
+ROOT = Path(__file__).parents[2]
 UNSEEN = ("answers_are_not_kept", "slower_pages")  # their pages read the same
 DEFECTS = [one for one in known() if not one.is_harmless]
 each = pytest.mark.parametrize("one", known(), ids=lambda one: one.id)
@@ -87,3 +88,11 @@ def test_each_harmless_change_changes_something(simulator: Simulator) -> None:
 def shape(world: World) -> str:
     """A page without what is another one each time."""
     return re.sub(r'value="[^"]{30,}"', "", world.browser().open(f"{JOURNAL}/login").html)
+
+
+@of_product
+def test_its_protocol_test_is_there(one: Known) -> None:
+    assert isinstance(one.what, Defect)
+    if one.what.test:
+        file, _, name = one.what.test.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8")
