@@ -72,7 +72,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
-        _give_defects(world, body)
+        configured(ControlConfig).defects.order(world.id, body.defects, body.noted)
     except Exception:
         drop_world(world)
         raise
@@ -235,14 +235,6 @@ def _world(path: models.WorldPath) -> World:
 
 def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
-
-
-def _give_defects(world: World, body: models.WorldWanted) -> None:
-    defects = configured(ControlConfig).defects
-    if body.noted:
-        defects.note(world.id)
-    else:
-        defects.order(world.id, body.defects)
 
 
 def _given(world: World) -> Any:

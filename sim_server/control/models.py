@@ -56,7 +56,7 @@ class WorldWanted(DefectsWanted):
 
     seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
-    noted: bool = Field(False, description="take down which defects the world could have shown; it gets none")
+    noted: bool = Field(False, description="take down which defects the world could have shown")
 
 
 class PeopleWanted(Taken):
