@@ -93,6 +93,13 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def number_of_circles(text: str) -> int:
+    """How many schools there shall be of each kind, one at least."""
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
+    return int(text)
+
+
 def _greet(port: int, token: str | None) -> None:
     print(f"Симулятор работает: http://localhost:{port}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
@@ -142,7 +149,7 @@ def add_face_arguments(parser: argparse.ArgumentParser) -> None:
     )
     wild.add_argument(
         "--circles",
-        type=int,
+        type=number_of_circles,
         default=CIRCLES,
         metavar="N",
         help=f"сколько школ на каждый случай (обычно {CIRCLES})",

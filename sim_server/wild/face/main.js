@@ -39,8 +39,8 @@ const whole = (tree, ways) => {
 };
 
 const draw = (data) => {
-  const { tree, ways } = (last = data);
-  onScreen(tree.title);
+  const { tree, ways, asker } = (last = data);
+  onScreen(`${tree.title} ${asker ?? ""}`);
   document.title = tree.document;
   if (tree.colour) document.documentElement.style.setProperty("--accent", tree.colour);
   root.replaceChildren(whole(tree, ways));

@@ -36,6 +36,11 @@ def press(page: Page, words: str) -> None:
     page.get_by_text(words, exact=True).last.click()
 
 
+def accept_cookies(page: Page) -> None:
+    """Press what the bar, or whatever it is, has for that."""
+    page.get_by_text(re.compile("^(Хорошо|Принять|Принять все)$")).last.click()
+
+
 def seen_field(page: Page, at: int = 0) -> Locator:
     """The field at that place, counted from above."""
     return page.locator("input:visible").nth(at)
@@ -59,7 +64,7 @@ def test_teacher_links_the_profile_in_a_window_that_closes_itself(
     context.on("weberror", lambda error: troubles.append(str(error.error)))
 
     page.goto(PERM)
-    press(page, "Принять все")
+    accept_cookies(page)
     press(page, "Вход для сотрудников")
     expect(page.get_by_text("Пароль", exact=True).first).to_be_attached()
     seen_field(page, 0).press_sequentially(me["login"])
@@ -69,7 +74,7 @@ def test_teacher_links_the_profile_in_a_window_that_closes_itself(
     with page.expect_popup() as opened:
         press(page, "Привязать учебный профиль VK ID")
     vk_id = opened.value
-    press(vk_id, "Хорошо")
+    accept_cookies(vk_id)
     expect(vk_id.get_by_text("Вход в VK ID", exact=True)).to_be_visible()
     phone = seen_field(vk_id)
     expect(phone).to_have_value("+7 ")
