@@ -170,6 +170,6 @@ def _code_tree(sign_in: SignIn[Client], wrong: str = "") -> Told:
     }
     paragraph = {"k": "paragraph", "tone": "", "look": [], "c": [said]}
     return {
-        "document": CODE_TITLE, "site": "VK ID", "title": CODE_TITLE, "bar": [], "side": [],
+        "document": CODE_TITLE, "site": "VK ID", "title": CODE_TITLE, "bar": [], "side": [], "side_name": "",
         "body": [paragraph, form], "colour": "", "period": 0.0,
     }  # fmt: skip

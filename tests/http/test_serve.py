@@ -156,3 +156,9 @@ def test_second_face_says_where_it_is_and_where_its_people_are(
 def test_second_face_wants_a_sound_number_of_circles(circles: str) -> None:
     with pytest.raises(argparse.ArgumentTypeError, match=f"«{circles}»"):
         serve.number_of_circles(circles)
+
+
+def test_second_face_does_not_know_every_defect(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ["--face", "wild", "--people", str(tmp_path / "люди.toml"), "--defect", "нет-такого"]
+    assert serve.main(wanted, ArgumentParser) == 64
+    assert "нет-такого" in capsys.readouterr().err
