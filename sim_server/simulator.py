@@ -65,7 +65,7 @@ class Simulator:
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         self.defects = Defects(self._apps, self._built_again)
-        self.control = control.create_app(database, self.chat_rules, control_token, self.defects)
+        self.control = control.create_app(database, self, self.chat_rules, control_token, self.defects)
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
