@@ -13,6 +13,7 @@ pytest_plugins = [
     "steps.runner.retries",
     "steps.runner.verdict",
     "fixtures.stand",
+    "fixtures.product",
     "fixtures.simulator",
     "fixtures.browser",
     "fixtures.sight.thoroughness",

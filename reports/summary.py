@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
@@ -27,6 +27,7 @@ _HEADINGS = {
 }
 _REASON_LINES = 4
 MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
+ALLURE, CUCUMBER = "Результаты для Allure", "Отчёт Cucumber"
 OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as they are
 
 
@@ -51,6 +52,11 @@ def summary(run: Run, folder: Folder) -> list[str]:
         else []
     )
     return [printable(line) for line in lines]
+
+
+def told_besides(made: Mapping[str, Path]) -> list[str]:
+    """Return a line for each thing that was made of a run besides its report."""
+    return [f"{name}: {_typed(path).as_posix()}" for name, path in made.items()]
 
 
 def _typed(folder: Path) -> Path:
@@ -102,7 +108,7 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     if any(media_type == TRACE_TYPE for media_type, _ in files):
         yield f"посмотреть трассу: {trace_command(scenario, folder)}"
     for repeat in scenario.facts(RepeatTold):
-        if repeat.status not in (scenario.status, "interrupted"):
+        if scenario.status != "unstable" and repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
     seeds = [world.seed for world in scenario.facts(WorldTold)]
     yield f"повторить: {repeat_command(scenario, seeds[-1] if seeds else None)}"

@@ -10,17 +10,21 @@ import sys
 import threading
 from contextlib import ExitStack
 
-from sim_server.serve import BROKEN, UNUSABLE
+from sim_server.serve import BROKEN, PEOPLE_WANTED, UNUSABLE, WILD, add_face_arguments, wild_wishes
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.storage import open_database
+from sim_server.wild.making import make_face
 
 GRACE_SECONDS = 5
 
 
 def main() -> int:
     """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends; --check only looks."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.face == WILD and options.people is None:
+        parser.error(PEOPLE_WANTED)
     if options.check:
         return _check()
     stop = threading.Event()
@@ -29,7 +33,7 @@ def main() -> int:
     if options.exit_with_parent:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     try:
-        _serve(options, stop)
+        (_serve_wild if options.face == WILD else _serve)(options, stop)
     except UNUSABLE as error:
         print(error, file=sys.stderr)
         return BROKEN
@@ -72,6 +76,18 @@ def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
     print(json.dumps(facts), flush=True)
 
 
+def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Serve the second face, which has no control API, until it is asked to stop."""
+    with open_database() as database, ExitStack() as opened:
+        face = make_face(database, wild_wishes(options))
+        sites = Listener(face, options.tls_port, face.hosts)
+        opened.callback(sites.stop)
+        sites.start()
+        facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
+        print(json.dumps(facts), flush=True)
+        stop.wait()
+
+
 def _wait_for_parent(stop: threading.Event) -> None:
     """The parent holds the other end of standard input: its end, however it came, ends ours."""
     while os.read(
@@ -97,6 +113,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
+    add_face_arguments(parser)
     return parser
 
 

@@ -12,7 +12,8 @@ from reports.record.printable import printable
 REPORT = "report"
 KNOWN = "known.ndjson"  # what is known of each clause: of a run in its report, of people in `fixtures`
 GATE = "gate"  # the folder of the gate's verdict, with these files in it
-VERDICT_FILES = ("verdict.json", "summary.md", "junit.xml", "code-quality.json")
+SUMMARY = "summary.md"
+VERDICT_FILES = ("verdict.json", SUMMARY, "junit.xml", "code-quality.json")
 OUT = "reports/out"  # where results go if nobody says otherwise
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 
@@ -42,6 +43,7 @@ class Folder:
         self.junit = root / "junit.xml"
         self.evidence = root / "evidence"
         self.report = root / REPORT / "index.html"
+        self.cucumber = root / "cucumber.html"  # beside the stream: it names the pictures as the stream does
         self._parts = root / "parts"
         self._lock_file: BinaryIO | None = None
 
@@ -83,6 +85,7 @@ class Folder:
         """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
+        self.cucumber.unlink(missing_ok=True)
         self.clear_report()
         clear_verdict(self.root / GATE)
         _remove(self.evidence, lambda name: not name.startswith(self.run))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,7 +15,6 @@ from reports.record.outline import Outline
 from reports.record.shard import ShardTold, written
 from reports.record.stored import RecordMissing, RecordUnreadable
 
-_EXECUTED = ("testCaseStarted", "testRunFinished")
 _NEEDED = ("gherkinDocument", "pickle", "testRunStarted", "attachment")
 _LONGEST_END = 1 << 20  # bytes: the last message has notes, nothing else
 
@@ -42,7 +41,7 @@ def read_part(folder: Path) -> Part:
         raise RecordMissing(f"Папки «{folder}» нет: часть сюда не дошла или её не выполняли")
     try:
         _prove_ended(stream)
-        return _part(folder, [json.loads(line) for line in _beginning(stream)])
+        return _part(folder, [json.loads(line) for line in planned_lines(stream, _NEEDED)])
     except FileNotFoundError:
         raise RecordMissing(
             f"В папке «{folder}» нет записей (messages.ndjson): прогон этой части не дошёл до конца"
@@ -58,22 +57,27 @@ def kind_of(line: bytes) -> str:
     return line[2 : line.index(b'"', 2)].decode("ascii")
 
 
-def _beginning(stream: Path) -> Iterator[bytes]:
-    """Yield the lines that tell of the plan."""
+def planned_lines(stream: Path, kinds: Container[str]) -> Iterator[bytes]:
+    """Yield the lines of these kinds that stand before anything is executed, or at the end where nothing was."""
     with stream.open("rb") as lines:
         for line in lines:
             kind = kind_of(line)
-            if kind in _EXECUTED:
+            if kind == "testCaseStarted":
                 return
-            if kind in _NEEDED:
+            if kind in kinds:
                 yield line
 
 
-def _prove_ended(stream: Path) -> None:
+def last_line(stream: Path) -> bytes:
+    """Return the message with which a stream ends, or what is there instead."""
     with stream.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
         file.seek(max(0, size - _LONGEST_END))
-        last = file.read().rstrip(b"\n").rpartition(b"\n")[2]
+        return file.read().rstrip(b"\n").rpartition(b"\n")[2]
+
+
+def _prove_ended(stream: Path) -> None:
+    last = last_line(stream)
     if not last.startswith(b'{"testRunFinished"') or not last.endswith(b"}}"):
         raise RecordMissing(f"Записи в «{stream}» обрываются: конца прогона в них нет")
 

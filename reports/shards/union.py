@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Container, Iterator, Sequence
+from pathlib import Path
 
 import cucumber_messages as cucumber
 
@@ -14,7 +15,7 @@ from reports.record.folder import Folder
 from reports.record.messages import NANO, Message, encode, envelope, timestamp
 from reports.record.run import Run, read_run
 from reports.shards.proof import Proof
-from reports.shards.reading import Part, kind_of
+from reports.shards.reading import Part, kind_of, last_line, planned_lines
 
 # What is told before a run begins: by one part, or by several alike.
 PLANNED = ("meta", "source", "gherkinDocument", "pickle", "parseError", "hook", "stepDefinition")
@@ -31,16 +32,14 @@ def united(proof: Proof, run: str = READING) -> Iterator[str]:
         yield from (line.decode() for line in _lines(parts[0]))
         return
     yield from _planned(parts)
-    told = [
-        [json.loads(line) for line in _lines(part, ("testRunStarted", "testRunFinished"))] for part in parts
-    ]
-    began, ended = ([_moment(each[at]) for each in told] for at in (0, -1))
+    began = [_moment(json.loads(line)) for part in parts for line in _planned_of(part, ("testRunStarted",))]
+    ends = [json.loads(last_line(_stream(part))) for part in parts]
     yield encode(envelope(cucumber.TestRunStarted(id=run, timestamp=timestamp(min(began)))))
     yield from map(encode, _attached(parts, min(began)))
     yield from _cases(parts, run)
     for part in parts:
         yield from (line.decode() for line in _executions(part))
-    yield encode(_end(parts, [each[-1]["testRunFinished"] for each in told], run, max(ended)))
+    yield encode(_end(parts, [end["testRunFinished"] for end in ends], run, max(map(_moment, ends))))
 
 
 def read_whole(proof: Proof) -> Run:
@@ -52,7 +51,7 @@ def _planned(parts: Sequence[Part]) -> Iterator[str]:
     """Yield documents, scenarios and definitions; of what several parts tell alike, the first is enough."""
     seen: set[bytes] = set()
     for part in parts:
-        for line in _lines(part, PLANNED if part is parts[0] else PLANNED[1:]):
+        for line in _planned_of(part, PLANNED if part is parts[0] else PLANNED[1:]):
             name = hashlib.sha256(line).digest()
             if name not in seen:
                 seen.add(name)
@@ -63,13 +62,12 @@ def _attached(parts: Sequence[Part], moment: int) -> Iterator[Message]:
     """Yield what is told of the run as a whole, once each; remarks of all parts are one list."""
     told: dict[tuple[str, str], Message] = {}
     remarks: dict[str, None] = {}
-    for line in (line for part in parts for line in _before_execution(part)):
-        if kind_of(line) == "attachment":
-            inner = json.loads(line)["attachment"]
-            if inner["mediaType"] == PlanRemarks.MEDIA_TYPE:
-                remarks |= dict.fromkeys(PlanRemarks.read(json.loads(inner["body"])).lines)
-            else:
-                told.setdefault((inner["mediaType"], inner["body"]), {"attachment": inner})
+    for line in (line for part in parts for line in _planned_of(part, ("attachment",))):
+        inner = json.loads(line)["attachment"]
+        if inner["mediaType"] == PlanRemarks.MEDIA_TYPE:
+            remarks |= dict.fromkeys(PlanRemarks.read(json.loads(inner["body"])).lines)
+        else:
+            told.setdefault((inner["mediaType"], inner["body"]), {"attachment": inner})
     yield from told.values()
     if remarks:
         fact = PlanRemarks(tuple(remarks))
@@ -79,10 +77,10 @@ def _attached(parts: Sequence[Part], moment: int) -> Iterator[Message]:
 def _cases(parts: Sequence[Part], run: str) -> Iterator[str]:
     """Yield the planned cases in the order in which they are written in the features, whoever carried them out."""
     places: dict[str, tuple[str, int]] = {}
-    for line in (line for part in parts for line in _lines(part, ("pickle",))):
+    for line in (line for part in parts for line in _planned_of(part, ("pickle",))):
         pickle = json.loads(line)["pickle"]
         places[pickle["id"]] = pickle["uri"], int(pickle["location"]["line"])
-    found = (json.loads(line)["testCase"] for part in parts for line in _lines(part, ("testCase",)))
+    found = (json.loads(line)["testCase"] for part in parts for line in _planned_of(part, ("testCase",)))
     for case in sorted(found, key=lambda case: places[case["pickleId"]]):
         yield encode({"testCase": {**case, "testRunStartedId": run}})
 
@@ -109,16 +107,17 @@ def _moment(message: Message) -> int:
     return int(inner["timestamp"]["seconds"]) * NANO + int(inner["timestamp"]["nanos"])
 
 
-def _lines(part: Part, kinds: Container[str] | None = None) -> Iterator[bytes]:
-    with Folder(part.folder, "").stream.open("rb") as lines:
-        yield from (line for line in lines if kinds is None or kind_of(line) in kinds)
+def _stream(part: Part) -> Path:
+    return Folder(part.folder, "").stream
 
 
-def _before_execution(part: Part) -> Iterator[bytes]:
-    for line in _lines(part):
-        if kind_of(line) == "testCaseStarted":
-            return
-        yield line
+def _planned_of(part: Part, kinds: Container[str]) -> Iterator[bytes]:
+    return planned_lines(_stream(part), kinds)
+
+
+def _lines(part: Part) -> Iterator[bytes]:
+    with _stream(part).open("rb") as lines:
+        yield from lines
 
 
 def _executions(part: Part) -> Iterator[bytes]:

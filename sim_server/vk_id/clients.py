@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -66,7 +67,12 @@ def _worded(tables: Any, info: Named) -> dict[str, Words]:
 
 def _kind(words: Words, usual: Words) -> type[Table]:
     """The table that holds these words, if it says nothing else; each may put in what the usual one does."""
-    fields: Any = {name: (_like(usual[name]), text) for name, text in words.items()}
+    return _kind_of(tuple((name, usual[name], text) for name, text in words.items()))
+
+
+@cache  # most clients say the usual, and a table is dear to make
+def _kind_of(words: tuple[tuple[str, str, str], ...]) -> type[Table]:
+    fields: Any = {name: (_like(usual), text) for name, usual, text in words}
     return create_model("Words", __base__=_MadeUp, **fields)
 
 

@@ -49,9 +49,13 @@ def _way(group: Group) -> None:
     group.add_argument("-x", action="store_true", dest="first", help="остановиться на первой неудаче")
     binding = "только связать шаги с предложениями, без браузера"
     group.add_argument("--dry", action="store_true", help=binding)
+    walking = "идти по экранам и в «Дано», а не готовить их без браузера"
+    group.add_argument("--walk", action="store_true", help=walking)
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    defect = "идти по симулятору с этим дефектом (какие есть, покажет defects --list)"
+    group.add_argument("--defect", action="append", metavar="ID", help=defect)
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
@@ -72,6 +76,10 @@ def _look(group: Group) -> None:
         "--evidence", choices=("every-step", "on-failure", "off"), metavar="КОГДА", help=pictures
     )
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
+    results = "сделать и результаты для Allure, в эту папку"
+    group.add_argument("--allure", metavar="ПАПКА", help=results)
+    page = "сделать и отчёт Cucumber, рядом с записями"
+    group.add_argument("--cucumber", action="store_true", help=page)
     group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
 
 
@@ -143,12 +151,16 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--retries": chosen.retries or None,
         "--unstable": _unstable_allowed(chosen),
         "--shard": chosen.shard,
+        "--allure": chosen.allure,
         "--split-by": chosen.split_by,
     }
     options = [
-        f"{key}={value}" if key[1] == "-" else f"{key}{value}"
-        for key, value in valued.items()
-        if value is not None
+        *(f"--defect={each}" for each in chosen.defect or ()),
+        *(
+            f"{key}={value}" if key[1] == "-" else f"{key}{value}"
+            for key, value in valued.items()
+            if value is not None
+        ),
     ]
     said = {
         "--headed": with_window,
@@ -156,6 +168,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--failed": chosen.failed,
         "-x": chosen.first,
         "--dry": chosen.dry,
+        "--cucumber": chosen.cucumber,
+        "--walk": chosen.walk,
     }
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
