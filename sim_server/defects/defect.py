@@ -36,8 +36,8 @@ class Defect:
 
     `says` is a Russian sentence that gives the consequence; `breaks` are ids of clauses. `labels` are captions that
     should stand there and do not, or stand there and should not: a finding counts at either. `blind`: it was
-    written before the scenarios of its place were read. `seen_by`: the test of ours that sees it, where no screen of a
-    run can: it is red when its worlds have the defect (`SVYAZKA_TEST_DEFECT`, `tests/http/world.py`).
+    written before the scenarios of its place were read. `test`: where no screen shows it, the protocol test that
+    notices it, `tests/http/test_x.py::test_name`.
     """
 
     says: str
@@ -45,7 +45,7 @@ class Defect:
     breaks: Sequence[str] = ()
     labels: Sequence[str] = ()
     blind: bool = False
-    seen_by: str = ""
+    test: str = ""
     replaces: Sequence[Replacement]
 
 

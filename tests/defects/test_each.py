@@ -21,6 +21,7 @@ from tests.http.ways import JOURNAL, link
 from tests.http.world import World
 from tests.people import ANNA, EVERYBODY
 
+ROOT = Path(__file__).parents[2]
 UNSEEN = ("answers_are_not_kept", "slower_pages")  # their pages read the same
 DEFECTS = [one for one in known() if not one.is_harmless]
 each = pytest.mark.parametrize("one", known(), ids=lambda one: one.id)
@@ -39,7 +40,7 @@ def test_it_says_what_counts_as_a_finding(one: Known) -> None:
     assert isinstance(one.what, Defect)
     captions = {label for labels in clause_labels().values() for label in labels}
     listed = known_labels()
-    assert one.what.breaks or one.what.labels or one.what.seen_by, (
+    assert one.what.breaks or one.what.labels or one.what.test, (
         "neither clauses nor captions, nor a test of ours"
     )
     assert set(one.what.breaks) <= clause_ids()
@@ -59,7 +60,7 @@ def test_it_says_its_consequence_in_a_russian_sentence(one: Known) -> None:
 @of_product
 def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: Known) -> None:
     assert isinstance(one.what, Defect)
-    file, _, name = one.what.seen_by.partition("::")
+    file, _, name = one.what.test.partition("::")
     assert not name or f"def {name}(" in Path(file).read_text(encoding="utf-8")
     assert bool(name) or one.what.kind is not Kind.PROTOCOL
 
@@ -96,3 +97,11 @@ def test_each_harmless_change_changes_something(simulator: Simulator) -> None:
 def shape(world: World) -> str:
     """A page without what is another one each time."""
     return re.sub(r'value="[^"]{30,}"', "", world.browser().open(f"{JOURNAL}/login").html)
+
+
+@of_product
+def test_its_protocol_test_is_there(one: Known) -> None:
+    assert isinstance(one.what, Defect)
+    if one.what.test:
+        file, _, name = one.what.test.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from collections.abc import Sequence
 from typing import Any
@@ -11,13 +10,12 @@ from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 
 Json = dict[str, Any]
-DEFECT_VARIABLE = (
-    "SVYAZKA_TEST_DEFECT"  # the id of a defect that every world of the tests has: is it noticed?
-)
 
 
 class World:
     """One tenant of the simulator: its people, clock, phones, faults and browsers."""
+
+    given: Sequence[str] = ()  # the defects of every world, where tests are tried with one (--with-defect)
 
     def __init__(
         self,
@@ -29,7 +27,7 @@ class World:
     ) -> None:
         self.simulator = simulator
         self.api = simulator.control.test_client()
-        self.defects = [*defects, *os.environ.get(DEFECT_VARIABLE, "").split()]
+        self.defects = [*self.given, *defects]
         wanted = {"seed": seed, "people": people, "defects": self.defects, "noted": noted}
         answer = self.api.post("/worlds", json=wanted)
         assert answer.status_code == 201, answer.text
