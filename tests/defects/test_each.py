@@ -40,8 +40,9 @@ def test_it_says_what_counts_as_a_finding(one: Known) -> None:
     assert isinstance(one.what, Defect)
     captions = {label for labels in clause_labels().values() for label in labels}
     listed = known_labels()
-    shown_to_people = one.what.kind is not Kind.PROTOCOL
-    assert not shown_to_people or one.what.breaks or one.what.labels, "neither clauses nor captions"
+    assert one.what.breaks or one.what.labels or one.what.test, (
+        "neither clauses nor captions, nor a test of ours"
+    )
     assert set(one.what.breaks) <= clause_ids()
     said = defect_files()[one.id].read_text(encoding="utf-8")
     shown = {label for label in one.what.labels if said.count(label) > 1}  # by the defect itself
@@ -54,6 +55,14 @@ def test_it_says_its_consequence_in_a_russian_sentence(one: Known) -> None:
     assert one.what.says.lstrip("«")[0].isupper()
     assert one.what.says.endswith(".")
     assert any("а" <= letter <= "я" for letter in one.what.says)
+
+
+@of_product
+def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: Known) -> None:
+    assert isinstance(one.what, Defect)
+    file, _, name = one.what.test.partition("::")
+    assert not name or f"def {name}(" in Path(file).read_text(encoding="utf-8")
+    assert bool(name) or one.what.kind is not Kind.PROTOCOL
 
 
 @each

@@ -27,7 +27,8 @@ class World:
     ) -> None:
         self.simulator = simulator
         self.api = simulator.control.test_client()
-        wanted = {"seed": seed, "people": people, "defects": [*self.given, *defects], "noted": noted}
+        self.defects = [*self.given, *defects]
+        wanted = {"seed": seed, "people": people, "defects": self.defects, "noted": noted}
         answer = self.api.post("/worlds", json=wanted)
         assert answer.status_code == 201, answer.text
         self.name: str = answer.json["id"]
