@@ -42,10 +42,10 @@ def _begin(instruction: Instruction) -> str:
 def fit_rows(sheet: Worksheet, first: int) -> None:
     """Make every row from the first on as high as its longest cell: not every program does so by itself."""
     merged = {row for area in sheet.merged_cells.ranges for row in range(area.min_row, area.max_row + 1)}
-    for cells in sheet.iter_rows(min_row=first):
-        if cells[0].row not in merged:
-            lines = (_lines(cell.value, _width(sheet, cell.column)) for cell in cells)
-            sheet.row_dimensions[cells[0].row].height = LINE * max(lines, default=1)
+    for number, cells in enumerate(sheet.iter_rows(min_row=first), first):
+        if number not in merged:
+            lines = (_lines(cell.value, _width(sheet, at)) for at, cell in enumerate(cells, 1))
+            sheet.row_dimensions[number].height = LINE * max(lines, default=1)
 
 
 def _width(sheet: Worksheet, column: int) -> int:
