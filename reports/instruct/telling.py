@@ -146,7 +146,7 @@ def _view(moment: Moment) -> View | None:
     shot = moment.telling
     if shot is None:
         return None
-    if not moment.is_told_before:
+    if not (moment.is_told_before or moment.is_filled):
         return View(Shot(shot.picture))
     framed = (frame_of(action, shot.picture) for action in moment.step.facts(ActionDone))
     return View(shot, tuple(frame for frame in framed if frame))
