@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
 from reports.record.kills import ROOT, Defect, Ending, Try
 
 PASSED, FAILED = 0, 1
-ASSERTED = "AssertionError"
+ASSERTED = re.compile(r"(^E +|: )(AssertionError|assert )")  # with words, or bare
 
 
 def tried_by_test(defect: Defect) -> Try:
@@ -18,7 +19,7 @@ def tried_by_test(defect: Defect) -> Try:
     done = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=False)  # noqa: S603 - our own
     if done.returncode == PASSED:
         return Try(defect.id, defect.test, Ending.PASSED)
-    words = next((line for line in done.stdout.splitlines() if ASSERTED in line), "")
+    words = next((line for line in done.stdout.splitlines() if ASSERTED.search(line)), "")
     caught = done.returncode == FAILED and words
     return Try(
         defect.id, defect.test, Ending.CAUGHT if caught else Ending.CRASHED, 0, defect.test, words[-200:]

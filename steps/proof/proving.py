@@ -25,7 +25,9 @@ NONE = Defect(CONTROL, "Без дефекта.", harmless=True)
 
 @dataclass(frozen=True)
 class Proof:
-    """What is tried: the scenarios, the defects, whether all of a defect's scenarios are; and where that is noted."""
+    """What is tried: the scenarios, the defects, whether all of a defect's scenarios are or how many at most; and where
+    that is noted.
+    """
 
     places: Places
     defects: Sequence[Defect]
@@ -34,6 +36,7 @@ class Proof:
     before: Matrix | None
     say: Say
     shard: tuple[int, int] = (1, 1)
+    most: int = TRIES
 
     def mine(self, all_of_them: Iterable[T]) -> list[T]:
         """Return the part of something that belongs to this shard."""
@@ -46,7 +49,7 @@ class Proof:
         tries: list[Try] = []
         for item in candidates:
             tries.append(self._tried(item, defect))
-            if not self.whole and _is_enough(tries):
+            if not self.whole and _is_enough(tries, self.most):
                 break
         if defect.test and not any(one.ending is Ending.CAUGHT for one in tries):
             tries.append(tried_by_test(defect))
@@ -116,14 +119,14 @@ class Proof:
         return {one.scenario for one in (*kept, *noted)}
 
 
-def _is_enough(tries: Sequence[Try]) -> bool:
+def _is_enough(tries: Sequence[Try], most: int) -> bool:
     """Whether it is not worth going on: somebody has caught it, many stumbled over it elsewhere, or many more passed.
 
     Those most likely to catch it were tried first; for certain only a whole proof knows.
     """
     endings = [one.ending for one in tries]
     stumbled = len(endings) - endings.count(Ending.PASSED)
-    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES or len(tries) >= TRIES
+    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES or len(tries) >= most
 
 
 def reached(notebook: Notebook, before: Matrix | None) -> Mapping[str, set[str]] | None:

@@ -25,12 +25,13 @@ from reports.record.revision import commit
 from steps.proof.catalogue import all_defects, chosen_by_day
 from steps.proof.notebook import CONTROL, Notebook, fingerprint_of
 from steps.proof.places import Places
-from steps.proof.proving import Proof, reached
+from steps.proof.proving import TRIES, Proof, reached
 from steps.proof.telling import listed, row_line, verdict
 from steps.runner.exit_codes import FAILED, PASSED
 from steps.runner.items import ScenarioItem
 
 A_DAY = 20  # defects that `test` tries
+TRIES_A_DAY = 12  # scenarios at most for one of them: who noticed it before is tried first
 HARMLESS_A_DAY = 6  # scenarios that are carried out there with all harmless changes at once
 UNFINISHED = 3
 
@@ -134,8 +135,9 @@ class Trial:
         wish, fingerprints = self.wish, {item.identity: fingerprint_of(item) for item in items}
         if wish.anew or wish.today:
             (wish.out / wish.notes).unlink(missing_ok=True)
+        most = TRIES_A_DAY if wish.today else TRIES
         notebook = Notebook(wish.out, wish.notes, fingerprints, defects, code_fingerprint())
-        return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard)
+        return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard, most)
 
     def _tried(self, proof: Proof, wanted: Sequence[Defect]) -> Iterator[Row]:
         coming = reached(proof.notebook, self.before)

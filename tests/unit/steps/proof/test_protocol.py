@@ -18,6 +18,7 @@ GUARD = Defect("guard", "Код служит дважды.", test="tests/http/te
     [
         (0, "1 passed", Ending.PASSED),
         (1, "test_x.py:9: AssertionError: assert 200 == 400", Ending.CAUGHT),
+        (1, "/test_x.py:62: assert 200 == 400", Ending.CAUGHT),
         (1, "test_x.py:9: KeyError: 'code'", Ending.CRASHED),
         (4, "ERROR: not found", Ending.CRASHED),
     ],
