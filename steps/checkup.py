@@ -8,11 +8,9 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pytest
-
 from fixtures.environment.arguments import ArgumentParser
 from steps.labels.command import OUT, compare_after
-from steps.runner.command import QUIET, cores, guarded, workers
+from steps.runner.command import QUIET, by_pytest, cores, guarded, workers
 from steps.runner.command import main as run
 from steps.runner.exit_codes import INTERRUPTED, worst
 
@@ -39,7 +37,7 @@ def _test(argv: Sequence[str]) -> int:
         (
             ("Проверка кода", lambda: check([])),
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), _of_today(), OWN_TESTS]))),
+            ("Свои тесты", lambda: by_pytest([*QUIET, *file_by_file(number), _of_today(), OWN_TESTS])),
             ("Сценарии", lambda: run(["-n", str(number)])),
             ("Дефекты дня", lambda: apart("defects", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),

@@ -126,7 +126,7 @@ def _run(argv: Sequence[str]) -> int:
     parser = arguments()
     chosen = parser.parse_intermixed_args(list(argv))
     if not chosen.watch:
-        return int(pytest.main(pytest_arguments(chosen)))
+        return by_pytest(pytest_arguments(chosen))
     if chosen.failed:
         parser.error("ключи --watch и --failed вместе не работают: назовите файл, ФАЙЛ:СТРОКУ или название")
     from steps.runner.watch import watch  # not for every run: what watches files takes its time to load
@@ -205,9 +205,14 @@ def distribution(number: int) -> list[str]:
 def guarded(work: Callable[[], int]) -> int:
     """Turn the ways to leave early into exit codes."""
     try:
-        code = work()
+        return work()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BROKEN
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def by_pytest(words: Sequence[str]) -> int:
+    """Let pytest carry out what is asked for; its own code for wrong arguments is another one of ours."""
+    code = int(pytest.main(list(words)))
     return WRONG_ARGUMENTS if code == pytest.ExitCode.USAGE_ERROR else code
