@@ -149,4 +149,5 @@ def _known(line: str, where: str) -> Known:
     try:
         return as_tables(written, Known, where)
     except TableUnsound as problem:
-        raise LedgerUnsound(str(problem)) from None
+        told = [one.removeprefix(f"{where}: ") for one in str(problem).splitlines()]
+        raise LedgerUnsound(f"{where}: {'; '.join(told)}") from None

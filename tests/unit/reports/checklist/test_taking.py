@@ -155,7 +155,7 @@ def test_page_and_table_ask_the_same() -> None:
     assert list(COLUMNS) in rows
     asked = [row for row in rows if row[1] and row[1].startswith("t.")]
     assert [row[:4] for row in asked] == [
-        [1, "t.in.1", "Сделайте: Открыть журнал.", "«Вход», «Войти»"],
+        [1, "t.in.1", "Что сделать: Открыть журнал.", "«Вход», «Войти»"],
         [2, "t.v1.1", "Должно быть: Открылся стол.", None],
         [3, "t.v2.1", "Проверьте: Код никому не говорят.", None],
     ]
