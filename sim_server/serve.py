@@ -123,7 +123,9 @@ def _explain(error: OSError, port: int) -> int:
 
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = make(prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную.")
+    parser = make(
+        prog="svyazka.py serve", description="Запускает симулятор, чтобы пройти инструкции вручную."
+    )
     parser.add_argument(
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
