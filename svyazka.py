@@ -56,7 +56,7 @@ COMMANDS = {
         "main",
         "выполнить сценарии в браузере и вынести вердикт",
         needs_browser=True,
-        readers=(AUTHOR, RELEASE),
+        readers=(AUTHOR, METHODIST, RELEASE),
     ),
     "new-scenario": Command(
         "steps.scaffold.command",

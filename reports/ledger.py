@@ -58,11 +58,6 @@ class Walked:
     is_of_this_sentence: bool
 
     @property
-    def was_reached(self) -> bool:
-        """Whether the person got there: who did not has seen nothing of it."""
-        return self.known.verdict != "unchecked"
-
-    @property
     def is_old(self) -> bool:
         """Whether it is to be looked at again."""
         return self.days > FRESH_DAYS
@@ -86,6 +81,11 @@ class Word:
             f"{SEEN[one.known.verdict][1]}, {day(one.known.date)}, {one.known.place}" for one in self.walks
         ]
         return "; ".join(saw + [_decided(one.decision) for one in self.matters if one.decision])
+
+    @property
+    def is_walked(self) -> bool:
+        """Whether a person saw it: who did not get there has seen nothing of it."""
+        return any(one.known.verdict != "unchecked" for one in self.walks)
 
     @property
     def is_disputed(self) -> bool:

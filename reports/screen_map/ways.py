@@ -47,8 +47,8 @@ def written_ways(run: Run, instructions: Mapping[str, Instruction]) -> tuple[lis
         for number, (title, clauses) in enumerate(_variants(instruction), 1):
             scenario = max(run.scenarios, key=lambda one: len(_written(one) & clauses), default=None)
             here = len(_written(scenario) & clauses) if scenario else 0
-            elsewhere = (len(clauses.intersection(one.clauses)) for one in (*run.left_out, *run.unread))
-            if max(elsewhere, default=0) > here:
+            carried = [*(one.clauses for one in run.left_out), *(one.clauses for one in run.unread)]
+            if max((len(clauses.intersection(one)) for one in carried), default=0) > here:
                 missing += 1
             elif scenario is not None and here:
                 found.append(MapWay(instruction, number, title, scenario))

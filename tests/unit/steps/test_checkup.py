@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,15 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ("lint", "--strict"),
         (
             "pytest",
-            [*run.QUIET, "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", checkup.OWN_TESTS],
+            [
+                *run.QUIET,
+                *("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"),
+                f"--consequences-of={date.today()}",
+                checkup.OWN_TESTS,
+            ],
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
+        ("defects", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -44,6 +51,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Сценарии без браузера",
         "Свои тесты",
         "Сценарии",
+        "Дефекты дня",
         "Надписи экранов",
         "Ворота",
     ]
