@@ -49,12 +49,12 @@ export const masked = (typed) => {
 
 const phone = (node, put) => {
   const input = h("input", { type: "tel", name: "login", autocomplete: "username", value: masked(node.value) });
-  put(node.name, input.value);
   const take = () => {
     const kept = masked(input.value);
     if (kept !== input.value) input.value = kept;
-    put(node.name, kept);
+    put(node.name, kept === masked("") ? "" : kept); // nothing is typed yet
   };
+  take();
   input.addEventListener("input", take);
   const slot = place(input, node.label, true);
   if (!/почт/i.test(node.label)) return slot;

@@ -4,6 +4,7 @@ import { layer } from "./overlays.js";
 
 const WINDOW = "vkid";
 const KEPT = "vkid frame";
+const AWAITED = "vkid origin"; // whose word counts; a page that was reloaded still knows
 const framed = window.parent !== window;
 const apart = window.name === WINDOW && window.opener !== null;
 
@@ -28,6 +29,7 @@ export const away = async (address, how = "page") => {
     if (apart) window.close();
     return;
   }
+  sessionStorage.setItem(AWAITED, new URL(address).origin);
   if (how === "frame") return open(address);
   if (how === "window" && window.open(address, WINDOW, "popup,width=480,height=760")) return;
   location.assign(address);
@@ -36,6 +38,7 @@ export const away = async (address, how = "page") => {
 // Hear what the frame or the window says: where it is by now, or that it has done.
 export const told = (to) => {
   addEventListener("message", ({ data, origin }) => {
+    if (origin !== sessionStorage.getItem(AWAITED)) return;
     if (data?.vkid === "over") {
       shut();
       const there = new URL(data.address);
