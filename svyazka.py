@@ -56,7 +56,7 @@ COMMANDS = {
         "main",
         "выполнить сценарии в браузере и вынести вердикт",
         needs_browser=True,
-        readers=(AUTHOR, RELEASE),
+        readers=(AUTHOR, METHODIST, RELEASE),
     ),
     "new-scenario": Command(
         "steps.scaffold.command",
@@ -157,7 +157,7 @@ COMMANDS = {
     "defects": Command(
         "steps.proof.command",
         "main",
-        "испортить симулятор известными дефектами и увидеть, замечают ли это сценарии",
+        "испортить симулятор и увидеть, замечают ли это сценарии",
         needs_browser=True,
         readers=(RELEASE,),
     ),

@@ -14,7 +14,7 @@ from sim_server.serve import BROKEN, PEOPLE_WANTED, UNUSABLE, WILD, add_face_arg
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.storage import open_database
-from sim_server.wild.making import make_face
+from sim_server.wild.making import PeopleUntold, WishUnfit, make_face
 
 GRACE_SECONDS = 5
 
@@ -34,7 +34,7 @@ def main() -> int:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     try:
         (_serve_wild if options.face == WILD else _serve)(options, stop)
-    except UNUSABLE as error:
+    except (*UNUSABLE, WishUnfit, PeopleUntold) as error:
         print(error, file=sys.stderr)
         return BROKEN
     return 0

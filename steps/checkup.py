@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
@@ -29,7 +30,7 @@ def _test(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="svyazka.py test",
-        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере и ворота.",
+        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере, дефекты дня и ворота.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
     said = parser.parse_args(list(argv)).workers
@@ -38,12 +39,18 @@ def _test(argv: Sequence[str]) -> int:
         (
             ("Проверка кода", lambda: check([])),
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), OWN_TESTS]))),
+            ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), _of_today(), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
+            ("Дефекты дня", lambda: apart("defects", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
     )
+
+
+def _of_today() -> str:
+    """Show the consequences of some defects only, others each day: the night shows all."""
+    return f"--consequences-of={datetime.date.today()}"
 
 
 def file_by_file(number: int) -> list[str]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reports.record.folder import write_whole
-from reports.record.revision import DEFECTIVE, files
+from reports.record.revision import CODE, DEFECTIVE, files
 
 ROOT = Path(__file__).parents[2]
 MATRIX = ROOT / "docs" / "defects.json"
@@ -50,6 +50,7 @@ class Defect:
     breaks: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     fingerprint: str = ""
+    test: str = ""  # the protocol test that notices what no screen shows
 
     @classmethod
     def read(cls, told: Mapping[str, Any]) -> Self:
@@ -184,11 +185,13 @@ def write_matrix(file: Path, matrix: Matrix) -> None:
 
 
 def _lines(matrix: Matrix) -> Iterator[str]:
-    numbers = {name: number for number, name in enumerate(matrix.scenarios)}
+    tests = [one.scenario for row in matrix.rows for one in row.tries if one.scenario == row.defect.test]
+    names = [*dict.fromkeys([*matrix.scenarios, *tests])]
+    numbers = {name: number for number, name in enumerate(names)}
     yield "{\n"
     for key, value in {**asdict(matrix.made), **_counted(matrix)}.items():
         yield f'"{key}": {_json(value)},\n'
-    yield from _listed("scenarios", map(_json, matrix.scenarios), ",")
+    yield from _listed("scenarios", map(_json, names), ",")
     control = Row(Defect("", ""), len(matrix.control), matrix.control)
     yield f'"control": {_json(_row_told(control, numbers))},\n'
     yield f'"touched": {_json({name: _ranges(found) for name, found in sorted(matrix.touched.items())})},\n'
@@ -276,6 +279,16 @@ def _tries(defect: str, told: Iterable[Sequence[Any]], names: Sequence[str]) -> 
 def fingerprint(root: Path = ROOT) -> str:
     """What features and defects of the project are known by: another one as soon as any of them says something else."""
     return files(root, DEFECTIVE)
+
+
+def code_fingerprint(root: Path = ROOT) -> str:
+    """What everything else is known by that an ending depends on: steps, fixtures, and the simulator as it is."""
+    product = [one.relative_to(root).as_posix() for one in sorted((root / "sim_server").iterdir())]
+    return files(root, [*(name for name in CODE if name not in ("features", "sim_server")), *_sound(product)])
+
+
+def _sound(product: Iterable[str]) -> Iterator[str]:
+    return (name for name in product if not name.endswith(("/defects", "/__pycache__")))
 
 
 def defect_fingerprints(folder: Path = DEFECTS) -> dict[str, str]:

@@ -256,14 +256,15 @@ class DefectGiven(Given):
     breaks: list[str] = Field(description="ids of the clauses that are not kept")
     labels: list[str] = Field(description="captions that are not there")
     places: list[str] = Field(description="where something is replaced")
+    test: str = Field(description="the protocol test that notices it, where no screen shows it")
     fingerprint: str = Field(description="differs when its file does")
 
     @classmethod
     def of(cls, one: Known) -> Self:
         """What is told of one."""
-        told = {"kind": "", "breaks": (), "labels": ()}
+        told = {"kind": "", "breaks": (), "labels": (), "test": ""}
         if isinstance(one.what, Defect):
-            told = {"kind": one.what.kind, "breaks": one.what.breaks, "labels": one.what.labels}
+            told = {name: getattr(one.what, name) for name in told}
         more = {"places": [seam.place for seam in one.what.replaces], "fingerprint": one.fingerprint}
         return cls.model_validate(
             {"id": one.id, "harmless": one.is_harmless, "says": one.what.says, **more, **told}

@@ -28,7 +28,8 @@ def arguments() -> ArgumentParser:
     """Describe what `defects` takes."""
     parser = ArgumentParser(
         prog="svyazka.py defects",
-        description="Портит симулятор известными дефектами, по одному, и смотрит, заметят ли это сценарии.",
+        description="Портит симулятор известными дефектами, по одному, и смотрит, заметят ли это сценарии. "
+        f"Итог испытания всех дефектов сохраняет в {MATRIX.relative_to(ROOT).as_posix()}.",
     )
     parser.add_argument("--list", action="store_true", help="только показать, какие есть дефекты")
     parser.add_argument("--only", nargs="+", default=(), metavar="ID", help="только эти дефекты")
@@ -43,8 +44,6 @@ def arguments() -> ArgumentParser:
     notes = f"где записи испытаний, иначе {OUT.as_posix()}"
     parser.add_argument("--out", type=Path, default=OUT, metavar="ПАПКА", help=notes)
     parser.add_argument("--anew", action="store_true", help="не продолжать, а начать испытания заново")
-    keep = f"сохранить итог в {MATRIX.relative_to(ROOT).as_posix()}"
-    parser.add_argument("--keep", action="store_true", help=keep)
     return parser
 
 

@@ -36,22 +36,23 @@ class Notebook:
     """The tries that were noted in a folder, whoever made them, for scenarios and defects as they are now."""
 
     def __init__(
-        self, folder: Path, name: str, scenarios: Mapping[str, str], defects: Iterable[Defect]
+        self, folder: Path, name: str, scenarios: Mapping[str, str], defects: Iterable[Defect], code: str
     ) -> None:
         """Open it, to write in the file of that name; `scenarios` are the fingerprints of all, by identity.
 
-        What was tried of something else counts no more.
+        What was tried of something else, or with other code, counts no more.
         """
         self._file, self._folder = folder / name, folder
         listed = list(defects)
         changes = sorted(one.fingerprint for one in listed if one.harmless)
         self._now = {one.id: one.fingerprint for one in listed} | {HARMLESS: ".".join(changes), CONTROL: ""}
         self._scenarios = scenarios
+        self._code = code
         self.tries: dict[str, dict[str, Try]] = {}
         self.touched: dict[str, Touches] = {}
         self._asked: frozenset[str] = frozenset()
         folder.mkdir(parents=True, exist_ok=True)
-        for file in sorted(folder.glob(PATTERN)):
+        for file in {*sorted(folder.glob(PATTERN)), *([self._file] if self._file.exists() else [])}:
             self._asked = frozenset()
             for told in _lines_of(file):
                 self._take(told)
@@ -59,7 +60,7 @@ class Notebook:
 
     def note(self, one: Try, touched: Iterable[str] | None = None) -> None:
         """Write a try down at once; and of which defects its world could have shown."""
-        told = {"is": [self._scenarios[one.scenario], self._now[one.defect]], **asdict(one)}
+        told = {"is": [self._scenarios[one.scenario], self._now[one.defect], self._code], **asdict(one)}
         if touched is not None:
             told["touched"] = sorted(touched)
         self._write(told)
@@ -82,7 +83,7 @@ class Notebook:
         if "asked" in told:
             self._asked = frozenset(told["asked"])
             return
-        of = [self._scenarios.get(told["scenario"]), self._now.get(told["defect"])]
+        of = [self._scenarios.get(told["scenario"]), self._now.get(told["defect"]), self._code]
         tried_of, touched = told.pop("is"), told.pop("touched", None)
         one = Try.read(told)
         if tried_of == of:

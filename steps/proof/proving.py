@@ -10,6 +10,7 @@ from fixtures.product import Product
 from reports.record.kills import Defect, Ending, Matrix, Row, Try
 from steps.proof.notebook import CONTROL, HARMLESS, Notebook
 from steps.proof.places import Places, touching
+from steps.proof.protocol import tried_by_test
 from steps.proof.trying import carry_out, touched_by
 from steps.runner.items import ScenarioItem
 
@@ -47,6 +48,8 @@ class Proof:
             tries.append(self._tried(item, defect))
             if not self.whole and _is_enough(tries):
                 break
+        if defect.test and not any(one.ending is Ending.CAUGHT for one in tries):
+            tries.append(tried_by_test(defect))
         return Row(defect, len(candidates), tuple(tries))
 
     def try_harmless(self, names: Sequence[str] | None = None) -> None:

@@ -16,6 +16,8 @@ from reports.record.kills import (
     Made,
     Matrix,
     Row,
+    State,
+    code_fingerprint,
     fingerprint,
     write_matrix,
 )
@@ -39,7 +41,7 @@ class DefectUnknown(ValueError):
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be tried: these defects or all or those of the day, how thoroughly, which part; what to keep."""
+    """What is to be tried: these defects or all or those of the day, how thoroughly, which part."""
 
     only: Sequence[str] = ()
     today: bool = False
@@ -48,18 +50,22 @@ class Wish:
     shard: tuple[int, int] = (1, 1)
     out: Path = Path()
     anew: bool = False
-    keep: bool = False
 
     @property
     def of_all(self) -> bool:
         """Whether everything is asked for, by this trial or by those of the other shards."""
-        return not (self.only or self.today)
+        return not (self.only or self.today or self.harmless)
+
+    @property
+    def kept(self) -> bool:
+        """Whether this trial knows all there is to know: its result is worth keeping."""
+        return self.of_all and self.shard == (1, 1)
 
     @property
     def notes(self) -> str:
         """The file in which the tries are noted."""
         number, of = self.shard
-        return f"tries-{number}-{of}.ndjson"
+        return "today.ndjson" if self.today else f"tries-{number}-{of}.ndjson"
 
 
 @dataclass
@@ -100,7 +106,7 @@ class Trial:
         self.say("")
         for line in verdict(matrix):
             self.say(line)
-        if self.wish.keep:
+        if self.wish.kept:
             write_matrix(MATRIX, matrix)
             self.say(f"Итог сохранён: {MATRIX.relative_to(ROOT).as_posix()}")
         return PASSED if matrix.proven else FAILED
@@ -108,12 +114,17 @@ class Trial:
     def _wanted(self, defects: Sequence[Defect]) -> list[Defect]:
         product = [one for one in defects if not one.harmless]
         if self.wish.today:
-            return chosen_by_day(product, f"{datetime.date.today()}", A_DAY)
+            return chosen_by_day(self._known_as_caught(product), f"{datetime.date.today()}", A_DAY)
         known = {one.id: one for one in defects}
         if unknown := [name for name in self.wish.only if name not in known]:
             told = "Какие есть: python3 svyazka.py defects --list"
             raise DefectUnknown(f"Дефекта «{unknown[0]}» нет. {told}")
         return [known[name] for name in self.wish.only] if self.wish.only else product
+
+    def _known_as_caught(self, product: Sequence[Defect]) -> list[Defect]:
+        """What was noticed when all were tried, for that must stay so; all where nobody knows."""
+        caught = {row.defect.id for row in self.before.of(State.CAUGHT)} if self.before else set()
+        return [one for one in product if one.id in caught] or list(product)
 
     def _of_the_day(self) -> list[str]:
         named = [Defect(name, "") for name in self.scenarios]
@@ -121,9 +132,9 @@ class Trial:
 
     def _proof(self, items: Sequence[ScenarioItem], defects: Sequence[Defect]) -> Proof:
         wish, fingerprints = self.wish, {item.identity: fingerprint_of(item) for item in items}
-        if wish.anew:
+        if wish.anew or wish.today:
             (wish.out / wish.notes).unlink(missing_ok=True)
-        notebook = Notebook(wish.out, wish.notes, fingerprints, defects)
+        notebook = Notebook(wish.out, wish.notes, fingerprints, defects, code_fingerprint())
         return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard)
 
     def _tried(self, proof: Proof, wanted: Sequence[Defect]) -> Iterator[Row]:

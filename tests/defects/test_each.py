@@ -21,6 +21,7 @@ from tests.http.ways import JOURNAL, link
 from tests.http.world import World
 from tests.people import ANNA, EVERYBODY
 
+ROOT = Path(__file__).parents[2]
 UNSEEN = ("answers_are_not_kept", "slower_pages")  # their pages read the same
 DEFECTS = [one for one in known() if not one.is_harmless]
 each = pytest.mark.parametrize("one", known(), ids=lambda one: one.id)
@@ -39,8 +40,9 @@ def test_it_says_what_counts_as_a_finding(one: Known) -> None:
     assert isinstance(one.what, Defect)
     captions = {label for labels in clause_labels().values() for label in labels}
     listed = known_labels()
-    shown_to_people = one.what.kind is not Kind.PROTOCOL
-    assert not shown_to_people or one.what.breaks or one.what.labels, "neither clauses nor captions"
+    assert one.what.breaks or one.what.labels or one.what.test, (
+        "neither clauses nor captions, nor a test of ours"
+    )
     assert set(one.what.breaks) <= clause_ids()
     said = defect_files()[one.id].read_text(encoding="utf-8")
     shown = {label for label in one.what.labels if said.count(label) > 1}  # by the defect itself
@@ -53,6 +55,14 @@ def test_it_says_its_consequence_in_a_russian_sentence(one: Known) -> None:
     assert one.what.says.lstrip("«")[0].isupper()
     assert one.what.says.endswith(".")
     assert any("а" <= letter <= "я" for letter in one.what.says)
+
+
+@of_product
+def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: Known) -> None:
+    assert isinstance(one.what, Defect)
+    file, _, name = one.what.test.partition("::")
+    assert not name or f"def {name}(" in Path(file).read_text(encoding="utf-8")
+    assert bool(name) or one.what.kind is not Kind.PROTOCOL
 
 
 @each
@@ -87,3 +97,11 @@ def test_each_harmless_change_changes_something(simulator: Simulator) -> None:
 def shape(world: World) -> str:
     """A page without what is another one each time."""
     return re.sub(r'value="[^"]{30,}"', "", world.browser().open(f"{JOURNAL}/login").html)
+
+
+@of_product
+def test_its_protocol_test_is_there(one: Known) -> None:
+    assert isinstance(one.what, Defect)
+    if one.what.test:
+        file, _, name = one.what.test.partition("::")
+        assert f"def {name}(" in (ROOT / file).read_text(encoding="utf-8")

@@ -2,25 +2,14 @@
 
 from urllib.parse import urlencode
 
-from werkzeug.test import TestResponse
-
 from tests.defects.consequence import consequence
 from tests.defects.walking import at_screen, enter, newcomer
 from tests.http.browser import Browser
-from tests.http.protocol import authorize_address, call, exchange_form, obtain_callback
+from tests.http.protocol import authorize_address, call, exchange, obtain_callback
 from tests.http.world import World
 
 CALLBACK = "https://school.permkrai.ru/vk/callback"
 SHORT, LONG_AGO = "1234", 61
-
-
-def told(world: World, path: str, form: dict[str, str]) -> TestResponse:
-    """A call of a client's server; it names its world, so that this world's defects act."""
-    return call(world, path, data=form, headers={"User-Agent": f"Svyazka/{world.name}.client"})
-
-
-def exchanged(world: World, callback: dict[str, str], **differing: str) -> TestResponse:
-    return told(world, "/oauth2/auth", exchange_form(callback, **differing))
 
 
 def stopped_at_callback(world: World) -> tuple[Browser, str]:
@@ -59,21 +48,21 @@ def test_state_serves_twice(world: World) -> bool:
 @consequence
 def test_code_serves_twice(world: World) -> bool:
     callback = obtain_callback(world.browser(), world)
-    assert exchanged(world, callback).status_code == 200
-    return exchanged(world, callback).status_code == 200
+    assert exchange(world, callback).status_code == 200
+    return exchange(world, callback).status_code == 200
 
 
 @consequence
 def test_old_code_exchanged(world: World) -> bool:
     callback = obtain_callback(world.browser(), world)
     world.pass_time(minutes=LONG_AGO)
-    return exchanged(world, callback).status_code == 200
+    return exchange(world, callback).status_code == 200
 
 
 @consequence
 def test_verifier_not_checked(world: World) -> bool:
     callback = obtain_callback(world.browser(), world)
-    return exchanged(world, callback, code_verifier="w" * 64).status_code == 200
+    return exchange(world, callback, code_verifier="w" * 64).status_code == 200
 
 
 @consequence
@@ -89,7 +78,7 @@ def test_guessable_state_accepted(world: World) -> bool:
 
 @consequence
 def test_token_lasts_for_ever(world: World) -> bool:
-    token = exchanged(world, obtain_callback(world.browser(), world)).json["access_token"]
+    token = exchange(world, obtain_callback(world.browser(), world)).json["access_token"]
     world.pass_time(days=7)
     asked = {"client_id": "perm-journal", "access_token": token}
-    return told(world, "/oauth2/user_info", asked).status_code == 200
+    return call(world, "/oauth2/user_info", data=asked).status_code == 200

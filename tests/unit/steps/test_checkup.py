@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -32,9 +33,15 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ("lint", "--strict"),
         (
             "pytest",
-            [*run.QUIET, "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", checkup.OWN_TESTS],
+            [
+                *run.QUIET,
+                *("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"),
+                f"--consequences-of={date.today()}",
+                checkup.OWN_TESTS,
+            ],
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
+        ("defects", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -44,6 +51,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Сценарии без браузера",
         "Свои тесты",
         "Сценарии",
+        "Дефекты дня",
         "Надписи экранов",
         "Ворота",
     ]
@@ -61,6 +69,11 @@ def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
     told = capsys.readouterr().out
     for line in ("Проверка: порядок", "Тесты: не порядок, код 1", "Сценарии: не порядок, код 3"):
         assert line in told
+
+
+@pytest.mark.parametrize(("scenarios", "gate", "worst"), [(0, 4, 4), (1, 4, 1), (3, 4, 3), (0, 0, 0)])
+def test_gate_that_the_policy_closes_is_the_least_of_what_is_wrong(scenarios, gate, worst):
+    assert checkup.all_of((("Сценарии", lambda: scenarios), ("Ворота", lambda: gate))) == worst
 
 
 def test_ctrl_c_ends_all_parts(capsys):

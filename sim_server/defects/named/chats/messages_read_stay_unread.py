@@ -6,7 +6,7 @@ from sim_server.defects.seams import function
 DEFECT = Defect(
     says="Прочитанные сообщения остаются непрочитанными.",
     kind=Kind.CHATS,
-    labels=("Непрочитанных:",),
+    labels=("Учительская",),
     blind=True,
     replaces=(function("sim_server.domain.messages:mark_read", lambda real, *read: None),),
 )

@@ -7,6 +7,5 @@ DEFECT = Defect(
     says="Кого отвязали, тот не может выйти из чата, который создали люди.",
     kind=Kind.CHATS,
     labels=("Покинуть чат",),
-    blind=True,
     replaces=(allowed(kind="group", role="unlinked", leave=False),),
 )

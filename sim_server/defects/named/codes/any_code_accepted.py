@@ -17,7 +17,11 @@ DEFECT = Defect(
         "mesh_parent.v2.if.forgot.2",
         "mesh_parent.recovery.3",
     ),
-    labels=("Неверный код",),
+    labels=(
+        "Неверный код",
+        "Подтвердите вход",
+        "Код подтверждения",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.codes:check_code", lambda real, *code: None),),
 )

@@ -13,6 +13,7 @@ DEFECT = Defect(
         "perm.v3.6.2",
         "mesh_parent.v1.7.9",
     ),
+    labels=("Введите настоящее имя: русскими буквами, с заглавной, не короче двух букв",),
     blind=True,
     replaces=(function("sim_server.domain.particulars:is_real_name", lambda real, text: True),),
 )

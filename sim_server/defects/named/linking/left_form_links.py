@@ -15,6 +15,7 @@ DEFECT = Defect(
     says="Кто назвал номер и ушёл из VK ID, не введя пароля, всё равно привязан.",
     kind=Kind.LINK,
     breaks=("paragraf.link.3.3",),
+    labels=("Вы вышли из VK ID, не завершив привязку. Профиль не привязан.",),
     blind=True,
     replaces=(function("sim_server.domain.sign_in_ends:leave", leave_and_link),),
 )

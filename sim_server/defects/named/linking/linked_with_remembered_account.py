@@ -25,6 +25,10 @@ DEFECT = Defect(
         "mesh_teacher.v1.1.if.7",
         "mesh_teacher.v1.1.if.8",
     ),
+    labels=(
+        "Учебный профиль:",
+        "Привязка не выполнена",
+    ),
     blind=True,
     replaces=(function("sim_server.vk_id.sign_in:SignIns.end", of_remembered),),
 )

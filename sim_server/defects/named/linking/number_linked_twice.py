@@ -24,6 +24,7 @@ DEFECT = Defect(
         "mesh_teacher.linked.1",
         "mesh_parent.v1.3.3",
     ),
+    labels=("Привязка не выполнена",),
     blind=True,
     replaces=(function("sim_server.domain.linking:link", take_over),),
 )

@@ -21,6 +21,7 @@ DEFECT = Defect(
         "mesh_parent.v1.8.1",
         "mesh_parent.v2.7.1",
     ),
+    labels=("Вы вышли из VK ID, не завершив привязку. Профиль не привязан.",),
     blind=True,
     replaces=(function("sim_server.domain.sign_in_ends:leave", leave_and_link),),
 )

@@ -19,6 +19,7 @@ DEFECT = Defect(
     says="Привязка отклонена, а учебный профиль всё равно переименован.",
     kind=Kind.LINK,
     breaks=("mesh_teacher.linked.1",),
+    labels=("Учебный профиль:",),
     blind=True,
     replaces=(function("sim_server.domain.linking:link", rename_first),),
 )

@@ -14,7 +14,10 @@ DEFECT = Defect(
         "mesh_parent.v2.3.3",
         "paragraf.link.3.2",
     ),
-    labels=("Неверный пароль",),
+    labels=(
+        "Неверный пароль",
+        "Введите пароль",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.vk_accounts:check_password", lambda real, *typed: None),),
 )

@@ -20,6 +20,7 @@ DEFECT = Defect(
         "mesh_parent.recovery.7.7",
         "mesh_teacher.recovery.2",
     ),
+    labels=("Введите пароль",),
     blind=True,
     replaces=(function("sim_server.domain.vk_accounts:set_password", stay_locked),),
 )

@@ -19,5 +19,6 @@ DEFECT = Defect(
     kind=Kind.PROTOCOL,
     labels=("Привязка не выполнена",),
     blind=True,
+    test="tests/http/test_callbacks.py::test_callback_of_another_person_is_refused",
     replaces=(function("sim_server.domain.sign_in_requests:take_request", of_anybody),),
 )

@@ -7,5 +7,6 @@ DEFECT = Defect(
     says="VK ID обслуживает запрос с коротким state, который можно угадать.",
     kind=Kind.PROTOCOL,
     blind=True,
+    test="tests/http/test_authorize.py::test_request_of_a_known_client_goes_back_with_an_error",
     replaces=(function("sim_server.vk_id.authorize:_state_is_long_enough", lambda real, asked: None),),
 )

@@ -7,5 +7,6 @@ DEFECT = Defect(
     says="Код авторизации годится и через час.",
     kind=Kind.PROTOCOL,
     blind=True,
+    test="tests/http/test_exchange.py::test_code_expires_by_the_world_s_time",
     replaces=(function("sim_server.vk_id.tokens:_code_is_fresh", lambda real, *asked: None),),
 )

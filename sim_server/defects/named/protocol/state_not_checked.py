@@ -20,5 +20,6 @@ DEFECT = Defect(
     kind=Kind.PROTOCOL,
     labels=("Привязка не выполнена",),
     blind=True,
+    test="tests/http/test_callbacks.py::test_callback_with_another_state_is_refused",
     replaces=(function("sim_server.domain.sign_in_requests:take_request", any_open),),
 )

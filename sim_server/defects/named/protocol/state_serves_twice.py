@@ -16,6 +16,6 @@ DEFECT = Defect(
     says="На один запрос журнал принимает второй ответ VK ID.",
     kind=Kind.PROTOCOL,
     labels=("Привязка не выполнена",),
-    blind=True,
+    test="tests/http/test_callbacks.py::test_callback_replayed_while_linked_changes_nothing",
     replaces=(function("sim_server.domain.sign_in_requests:close_request", free_again),),
 )

@@ -7,5 +7,6 @@ DEFECT = Defect(
     says="Код авторизации меняют на токен без проверочной строки: перехвативший код её не знает, но данные получает.",
     kind=Kind.PROTOCOL,
     blind=True,
+    test="tests/http/test_exchange.py::test_exchange_that_does_not_fit_the_code_is_refused",
     replaces=(function("sim_server.vk_id.tokens:_verifier_fits", lambda real, *asked: None),),
 )

@@ -8,6 +8,10 @@ DEFECT = Defect(
     says="Подходит любой код из письма: аккаунт заберёт каждый, у кого телефон.",
     kind=Kind.CODE,
     breaks=("mesh_parent.recovery.6.1",),
+    labels=(
+        "Неверный код",
+        "Введите код из письма",
+    ),
     blind=True,
     replaces=(
         function(

@@ -16,6 +16,7 @@ DEFECT = Defect(
     says="Хватает кода одного друга вместо двух.",
     kind=Kind.CODE,
     breaks=("mesh_parent.recovery.5.4",),
+    labels=("Спросите коды у друзей",),
     blind=True,
     replaces=(function("sim_server.domain.recoveries:take_friend_code", one_will_do),),
 )

@@ -16,7 +16,10 @@ DEFECT = Defect(
     says="Два разных пароля принимают: человек ошибся и не узнает, каким входить.",
     kind=Kind.PASSWORD,
     breaks=("mesh_parent.recovery.7.4",),
-    labels=("Пароли не совпадают",),
+    labels=(
+        "Пароли не совпадают",
+        "Придумайте новый пароль",
+    ),
     blind=True,
     replaces=(function("flask_wtf.form:FlaskForm.validate", first_counts),),
 )

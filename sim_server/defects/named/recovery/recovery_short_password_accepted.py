@@ -14,6 +14,7 @@ DEFECT = Defect(
     says="Новый пароль принимают и короче восьми символов.",
     kind=Kind.PASSWORD,
     breaks=("mesh_parent.recovery.7.3",),
+    labels=("Придумайте новый пароль",),
     blind=True,
     replaces=(function("sim_server.domain.passwords:check_new_password", one_longer),),
 )

@@ -7,6 +7,7 @@ DEFECT = Defect(
     says="Новым паролем принимают и «1234».",
     kind=Kind.PASSWORD,
     breaks=("mesh_parent.recovery.7.3",),
+    labels=("Придумайте новый пароль",),
     blind=True,
     replaces=(function("sim_server.domain.passwords:check_new_password", lambda real, password: None),),
 )

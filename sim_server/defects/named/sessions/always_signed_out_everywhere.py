@@ -14,6 +14,10 @@ DEFECT = Defect(
     says="Новый пароль выводит со всех устройств и того, кто этого не просил.",
     kind=Kind.SESSION,
     breaks=("mesh_parent.recovery.7.5",),
+    labels=(
+        "Вход в VK Мессенджер",
+        "VK Мессенджер",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.recoveries:take_password", unasked),),
 )

@@ -13,7 +13,9 @@ def wherever(real: Any, row: Any, world: Any, browser: str, seconds: float) -> A
 DEFECT = Defect(
     says="Начатый в одном браузере вход можно продолжить в другом: довольно узнать его адрес.",
     kind=Kind.SESSION,
-    labels=("Нет доступа",),
-    blind=True,
+    labels=(
+        "Нет доступа",
+        "Восстановление пароля",
+    ),
     replaces=(function("sim_server.domain.walks:open_walk", wherever),),
 )

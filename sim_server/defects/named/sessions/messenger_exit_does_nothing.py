@@ -7,7 +7,10 @@ from sim_server.web.site import go_to
 DEFECT = Defect(
     says="«Выйти» из мессенджера не выходит: чаты остаются открыты следующему.",
     kind=Kind.SESSION,
-    labels=("Выйти",),
+    labels=(
+        "Выйти",
+        "Вход в VK Мессенджер",
+    ),
     blind=True,
     replaces=(function("sim_server.messenger.sign_in:leave", lambda real: go_to("messenger.front")),),
 )

@@ -13,7 +13,10 @@ def however_old(real: Any, row: Any, world: Any, browser: str, seconds: float) -
 DEFECT = Defect(
     says="Брошенный вход и через неделю продолжают с того же места.",
     kind=Kind.TIME,
-    labels=("Нет доступа",),
+    labels=(
+        "Нет доступа",
+        "Восстановление пароля",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.walks:open_walk", however_old),),
 )

@@ -7,5 +7,6 @@ DEFECT = Defect(
     says="Вход в журнал не меняет сессии: кто подсунул свою, окажется внутри чужой учётной записи.",
     kind=Kind.PROTOCOL,
     blind=True,
+    test="tests/http/test_journal_sign_in.py::test_signing_in_changes_the_session_s_id",
     replaces=(function("sim_server.web.sessions:WorldSession.renew", lambda real, session: None),),
 )

@@ -12,9 +12,8 @@ def unless_of_all(real: Any, session: Any, world: Any, account: Any, *which: Any
 
 
 DEFECT = Defect(
-    says="VK ID удалён, а сайты, куда с ним вошли, его ещё помнят.",
-    kind=Kind.SESSION,
-    labels=("VK ID удалён",),
-    blind=True,
+    says="Номер удалённого VK ID достаётся новому, и браузер, где остался вход, открывает чужой кабинет.",
+    kind=Kind.PROTOCOL,
+    test="tests/http/test_deleted_vk_id.py::test_whoever_registers_next_is_not_met_in_its_browsers",
     replaces=(function("sim_server.domain.sign_outs:end_sessions", unless_of_all),),
 )

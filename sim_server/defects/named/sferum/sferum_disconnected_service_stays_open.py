@@ -15,6 +15,10 @@ DEFECT = Defect(
     says="Сервис, отключённый в кабинете VK ID, по-прежнему открыт без входа.",
     kind=Kind.SESSION,
     breaks=("sferum.vkid.5",),
+    labels=(
+        "Войти с VK ID",
+        "Вход в VK Мессенджер",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.sign_outs:end_sessions", unless_of_one),),
 )

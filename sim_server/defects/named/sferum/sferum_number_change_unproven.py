@@ -18,6 +18,10 @@ DEFECT = Defect(
         "sferum.vkid.4.1",
         "sferum.vkid.6",
     ),
+    labels=(
+        "Неверный код",
+        "Подтвердите новый номер",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.codes:check_code", of_new_phone),),
 )

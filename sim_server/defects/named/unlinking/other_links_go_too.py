@@ -25,6 +25,10 @@ DEFECT = Defect(
         "paragraf.unlink.2.1",
         "perm.v1.6.2",
     ),
+    labels=(
+        "Перейти в чаты",
+        "Перейти в VK Мессенджер",
+    ),
     blind=True,
     replaces=(function("sim_server.domain.linking:unlink", everywhere),),
 )

@@ -14,8 +14,10 @@ SCENARIOS = {"one": "11", "two": "22"}
 CAUGHT = Try("code", "one", Ending.CAUGHT, 3, "вижу", "нет")
 
 
-def opened(folder: Path, name: str = "tries-1-1.ndjson", defect: Defect = CODE, **changed: str) -> Notebook:
-    return Notebook(folder, name, SCENARIOS | changed, [defect, PAINT])
+def opened(
+    folder: Path, name: str = "tries-1-1.ndjson", defect: Defect = CODE, code: str = "c", **changed: str
+) -> Notebook:
+    return Notebook(folder, name, SCENARIOS | changed, [defect, PAINT], code)
 
 
 def test_what_was_noted_is_known_the_next_time(tmp_path: Path) -> None:
@@ -39,6 +41,7 @@ def test_changed_defect_and_changed_scenario_are_tried_anew(tmp_path: Path) -> N
     opened(tmp_path).note(CAUGHT)
     assert opened(tmp_path, defect=replace(CODE, fingerprint="zz")).of("code") == {}
     assert opened(tmp_path, one="99").of("code") == {}
+    assert opened(tmp_path, code="d").of("code") == {}
 
 
 def test_who_comes_to_a_place_is_known_when_all_were_noted(tmp_path: Path) -> None:
