@@ -17,6 +17,7 @@ from steps.screens.forms import has_forms, whole
 LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
     || Boolean(pressed.form) && pressed.type === 'submit'"""
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
+NO_PAST = "; страницу подготовило «Дано», а путь, по которому возвращаются, пишут с «Когда»"
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
 UNSERVED = "net::ERR_NAME_NOT_RESOLVED"
@@ -123,7 +124,7 @@ class Acting(Front):
                     "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
                 ) from error
             if page_before is None:
-                raise Mismatch("по «Назад» браузеру некуда вернуться")
+                raise Mismatch(f"по «Назад» браузеру некуда вернуться{NO_PAST * self._device.was_arranged}")
 
     def _go(self, address: str, tries: int = TRIES) -> None:
         try:

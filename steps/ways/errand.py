@@ -1,6 +1,6 @@
 """A whole way as data: where it begins, what is filled in and pressed, and how each screen on it is answered.
 
-`carrying` goes it, on the screens or by the stand.
+`walking` goes it on the screens, `arranging` by the stand, and `carrying` chooses.
 """
 
 from __future__ import annotations

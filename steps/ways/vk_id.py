@@ -7,8 +7,9 @@ from fixtures.people import Persona
 from steps.screens.actor import Actor
 from steps.screens.promised import CONTINUE_AS
 from steps.ways.captions import captions_for, usual_captions
-from steps.ways.carrying import carry_out, fill, label_of
+from steps.ways.carrying import carry_out
 from steps.ways.errand import Code, Errand, Filled, Move, filled, move
+from steps.ways.walking import fill, label_of
 
 SEXES = {"female": "Женский", "male": "Мужской"}
 

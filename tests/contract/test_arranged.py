@@ -16,6 +16,7 @@ from fixtures.stand import Stand
 from fixtures.world import World
 from sim_server.domain.tables import Base, WorldRow
 from steps.catalogue.definitions import known_definitions
+from steps.catalogue.gathering import catalogue_with_uses
 from steps.language.definition import Definition
 from steps.language.sentence import is_arranged
 from steps.screens.actor import Actor
@@ -112,7 +113,7 @@ class Place:
             for sentence in chain:
                 found = definition_of(sentence)
                 say(found, sentence, actor)
-                if is_arranged(found.context.step_func):
+                if _is_arranged(found):
                     yield sentence, self._come(world, actor)
         finally:
             world.end()
@@ -183,7 +184,20 @@ def test_arranged_is_what_is_walked(place: Place, chain: tuple[str, ...]) -> Non
 
 
 def test_every_sentence_that_arranges_is_in_a_chain() -> None:
-    arranging = {each.pattern for each in known_definitions() if is_arranged(each.context.step_func)}
+    arranging = {each.pattern for each in known_definitions() if _is_arranged(each)}
     said = {definition_of(sentence).pattern for chain in CHAINS.values() for sentence in chain}
     assert arranging
     assert arranging <= said
+
+
+def test_every_way_that_is_arranged_is_gone_on_the_screens_by_some_scenario() -> None:
+    arranging = [each for each in catalogue_with_uses() if any(map(_is_arranged, each.definitions))]
+    only_given = [
+        each.sentence for each in arranging if not any(use.text.startswith("Когда") for use in each.uses)
+    ]
+    assert arranging
+    assert not only_given
+
+
+def _is_arranged(found: Definition) -> bool:
+    return is_arranged(found.context.step_func)

@@ -60,10 +60,12 @@ class Witness:
         error: BaseException | None = None,
         sentence: str = "",
         clauses: Sequence[Sequence[str]] = ((), ()),
+        kinds: Sequence[str] = ("Action", "Action"),
     ) -> list[Piece]:
-        """Gather what the first of two steps left; `clauses` are the marks of both."""
+        """Gather what the first of two steps left; `clauses` are the marks of both, `kinds` what they are."""
         config = SimpleNamespace(getoption=lambda _: evidence)
-        steps = [{"text": sentence, "clauses": each} for each in clauses]
+        told = zip(clauses, kinds, strict=True)
+        steps = [{"text": sentence, "clauses": each, "type": kind} for each, kind in told]
         item: Any = SimpleNamespace(stash=self.stash, config=config, steps=steps)
         return pytest_svyazka_evidence(item, steps[0], status, error)
 
@@ -375,3 +377,14 @@ def test_error_stays_as_it_is_where_nothing_is_hidden_or_no_world_was_made(witne
     item: Any = SimpleNamespace(stash={SCENE: witness.world})
     assert pytest_svyazka_hidden(item, "нет надписи «482913»") == "нет надписи «482913»"
     assert pytest_svyazka_hidden(SimpleNamespace(stash={}), "нет надписи «482913»") is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "screens"), [(("Context", "Context"), []), (("Context", "Action"), ["Вход"])]
+)
+def test_what_was_arranged_is_shown_only_where_the_scenario_begins(witness: Witness, kinds, screens):
+    witness.device.come_later("https://there", lambda: witness.show(FORM))
+    witness.world.in_use = witness.device
+    seen = [each["screen"] for each in witness.facts("screen", kinds=kinds)]
+    assert seen == screens
+    assert bool(witness.device.windows.expected) is not bool(screens)
