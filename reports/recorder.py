@@ -138,7 +138,8 @@ class ExecutionRecorder:
         self._started = started
         self._plan = PartFile(folder.plan(process))
         self._part = PartFile(folder.part(process))
-        self._transcript = Transcript(self._part, EvidenceStore(folder, process), f"{folder.run}-{process}")
+        self._store = EvidenceStore(folder, process)
+        self._transcript = Transcript(self._part, self._store, f"{folder.run}-{process}")
         self._unwritten_plan: list[Message] = []
         self._repeat: Repeat | None = None
         self._notes: list[str] = []
@@ -162,6 +163,10 @@ class ExecutionRecorder:
         hide = item.config.hook.pytest_svyazka_hidden
         if self._repeat is None:
             self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text))
+
+    def pytest_svyazka_pictured(self, key: str) -> bool:
+        """Tell whether a picture of that key is kept."""
+        return self._store.has(key)
 
     def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
         """Open the step."""

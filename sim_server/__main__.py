@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import signal
@@ -10,10 +11,13 @@ import sys
 import threading
 from contextlib import ExitStack
 
-from sim_server.serve import BROKEN, UNUSABLE
-from sim_server.server import LOOPBACK, Listener
-from sim_server.simulator import Simulator
-from sim_server.storage import open_database
+if __name__ == "__main__":
+    gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
+
+from sim_server.serve import BROKEN, UNUSABLE  # noqa: E402 - see above
+from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
+from sim_server.simulator import Simulator  # noqa: E402 - see above
+from sim_server.storage import open_database  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
@@ -59,6 +63,8 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         opened.callback(sites.stop)
         for listener in (control, sites):
             listener.start()
+        gc.freeze()  # what has been made by now stays
+        gc.enable()
         _announce(control, sites, simulator)
         stop.wait()
 
@@ -101,4 +107,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # everything is closed; taking all modules apart would take as long as a page for nobody

@@ -11,8 +11,9 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from steps.labels.command import OUT, compare_after
-from steps.runner.command import QUIET, cores, distribution, guarded, workers
+from steps.runner.command import QUIET, distribution, guarded, workers
 from steps.runner.command import main as run
+from steps.runner.cores import cores
 from steps.runner.exit_codes import INTERRUPTED, worst
 
 OWN_TESTS = "tests"
@@ -38,7 +39,7 @@ def _test(argv: Sequence[str]) -> int:
         (
             ("Проверка кода", lambda: check([])),
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(number), OWN_TESTS]))),
+            ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(str(number)), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
             ("Надписи экранов", lambda: compare_after(OUT)),
         )
