@@ -16,6 +16,7 @@ from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.single_file import write_single_file
 from reports.site import write_site
+from reports.summary import ALLURE, CUCUMBER, told_besides
 
 DONE, BROKEN = 0, 2
 TABLES = (".xlsx", ".docx")
@@ -30,6 +31,8 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         model = read_model(
             Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before
         )
+        if chosen.cucumber or chosen.allure:
+            return _write_others(model, chosen)
         written = _write(model, chosen)
     except (RecordUnreadable, TableUnsound, SourceUnsound, LedgerUnsound) as problem:
         print(problem, file=sys.stderr)
@@ -43,6 +46,17 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for line in _forgotten(model):
         print(line)
     print(f"Отчёт: {written.as_posix()}")
+    return DONE
+
+
+def _write_others(model: Model, chosen: argparse.Namespace) -> int:
+    from reports.allure import write_allure  # here, because few ask for it
+    from reports.cucumber import write_cucumber
+
+    made = {CUCUMBER: write_cucumber(model.folder)} if chosen.cucumber else {}
+    if chosen.allure:
+        made[ALLURE] = write_allure(model.run, model.folder, chosen.allure)
+    print("\n".join(told_besides(made)))
     return DONE
 
 
@@ -84,6 +98,14 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         type=_table,
         metavar="ФАЙЛ",
         help="только вердикты, одной таблицей: ФАЙЛ.xlsx или ФАЙЛ.docx",
+    )
+    parser.add_argument(
+        "--cucumber",
+        action="store_true",
+        help="отчёт самого Cucumber вместо нашего: cucumber.html рядом с записями",
+    )
+    parser.add_argument(
+        "--allure", type=Path, metavar="ПАПКА", help="результаты для Allure вместо отчёта, в эту папку"
     )
     parser.add_argument(
         "--sources",

@@ -195,7 +195,12 @@ def _barrier(scenario: Scenario) -> _Barrier | None:
 
 
 def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None) -> Trial:
-    """The first of the marked steps that did not pass decides; when all did, the last one is the proof."""
+    """The first of the marked steps that did not pass decides; when all did, the last one is the proof.
+
+    What ends now so, now otherwise is no proof of anything.
+    """
+    if scenario.status == "unstable":
+        return Trial(scenario, steps[0], Verdict.UNCHECKED, first_line(scenario.reason))
     for step in steps:
         if step.status == "failed":
             return Trial(scenario, step, Verdict.DIFFERS, first_line(step.message))

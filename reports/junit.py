@@ -1,6 +1,7 @@
 """The run as JUnit XML, with every scenario's place in its `.feature`."""
 
 from collections import defaultdict
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from xml.etree import ElementTree as Xml  # noqa: S405  written here, never parsed
 
@@ -13,12 +14,19 @@ _MESSAGES = {"unsound": "Ошибка в самом сценарии", "not_star
 _SIGNS = {status: words.sign for status, words in WORDS.items()} | {"broken": "✗"}
 
 
-def junit(run: Run) -> str:
-    """Return the whole document; unsound features stand in it as errors."""
+def junit(run: Run, folder: str = "") -> str:
+    """Return the whole document; unsound features stand in it as errors.
+
+    `folder`, where the evidence lies as CI asks for it, adds what was kept of bad ends as GitLab's attachments.
+    """
     time = f"{run.seconds:.3f}"
     suite = Xml.Element("testsuite", name="svyazka", timestamp=_moment(run.started), time=time)
+    apart: dict[Xml.Element, str] = {}
     for scenario in run.scenarios:
-        suite.append(_case(scenario))
+        suite.append(case := _case(scenario))
+        if folder and scenario.status not in ENDED_WELL:
+            _attach(case, scenario, folder)
+        apart[case] = ", ".join(filter(None, (scenario.place.uri, scenario.place.rule)))
     for problem in run.problems:
         place = {
             "classname": problem.uri,
@@ -28,7 +36,7 @@ def junit(run: Run) -> str:
         }
         case = Xml.SubElement(suite, "testcase", {**place, "time": "0"})
         _verdict(case, "error", "unsound", problem.message, problem.message)
-    _tell_apart(suite)
+    _tell_apart(suite, apart)
     _count(suite)
     totals = {name: suite.attrib[name] for name in ("tests", "failures", "errors", "skipped", "time")}
     suites = Xml.Element("testsuites", totals)
@@ -55,6 +63,14 @@ def _case(scenario: Scenario) -> Xml.Element:
     return case
 
 
+def _attach(case: Xml.Element, scenario: Scenario, folder: str) -> None:
+    pictures = [
+        piece.url for piece in scenario.attached if piece.url and piece.media_type.startswith("image/")
+    ]
+    if pictures:
+        Xml.SubElement(case, "system-out").text = f"[[ATTACHMENT|{folder}/{pictures[-1]}]]"
+
+
 def _element(status: str) -> str:
     """Return JUnit's word: all that is no finding about the system and was not left out is an error."""
     return "failure" if status == "failed" else "skipped" if status in ENDED_WELL else "error"
@@ -78,10 +94,13 @@ def _story(scenario: Scenario) -> str:
     return "\n".join(filter(None, [*lines, scenario.reason, *files]))
 
 
-def _tell_apart(suite: Xml.Element) -> None:
-    """Add its place to each of those whom readers would take for one, and a number where the place is one too."""
-    for case in (case for twins in _twins(suite) for case in twins):
-        case.set("name", f"{case.attrib['name']} ({case.attrib['file']}:{case.attrib['line']})")
+def _tell_apart(suite: Xml.Element, apart: Mapping[Xml.Element, str]) -> None:
+    """Add file and rule to those whom readers would take for one, and a number where these are one too.
+
+    Never the line: it moves, and a reader that remembers names would take the case for a new one.
+    """
+    for case in (case for twins in _twins(suite) for case in twins if case in apart):
+        case.set("name", f"{case.attrib['name']} ({apart[case]})")
     for twins in _twins(suite):
         for number, case in enumerate(twins, start=1):
             case.set("name", f"{case.attrib['name']} ({number})")

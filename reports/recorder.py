@@ -7,6 +7,8 @@ workers the same process has both.
 import time
 import uuid
 import warnings
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +27,17 @@ from reports.record.status import NEVER_ENDED
 from reports.record.transcript import Transcript
 from reports.results import Results
 from reports.russian import plural
-from reports.summary import summary
+from reports.summary import ALLURE, CUCUMBER, summary, told_besides
 
 _ASIDE = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
 _ADVICE = ("Enable tracemalloc", "See https://docs.pytest.org")  # pytest's, for programmers
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Declare what a run can be made into besides the report."""
+    group = parser.getgroup("svyazka", "Связка")
+    group.addoption("--allure", metavar="DIR", help="сделать и результаты для Allure, в эту папку")
+    group.addoption("--cucumber", action="store_true", help="сделать и отчёт Cucumber, рядом с записями")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -42,7 +51,9 @@ def pytest_configure(config: pytest.Config) -> None:
         executions = ExecutionRecorder(folder, process, told["started"])
     else:
         folder = Folder(_out(config), uuid.uuid4().hex[:8])
-        lead = RunRecorder(Results(folder, make_report), time.time_ns())
+        # Parts of a whole get no pages: those of the whole are made when they are united.
+        report = None if config.getoption("shard", None) else make_report
+        lead = RunRecorder(Results(folder, report, _others(config)), time.time_ns())
         config.pluginmanager.register(lead, "svyazka-run-recorder")
         executions = ExecutionRecorder(folder, "main", lead.started)
     config.pluginmanager.register(executions, "svyazka-execution-recorder")
@@ -54,6 +65,28 @@ def make_report(run: Run, folder: Path) -> Path:
     from reports.site import write_site
 
     return write_site(load_model(run, folder))
+
+
+def _others(config: pytest.Config) -> dict[str, Callable[[Run, Path], Path]]:
+    """Return what else is to be made of the run, by what it is called; nothing of it is loaded before."""
+    made: dict[str, Callable[[Run, Path], Path]] = {}
+    if config.getoption("cucumber"):
+        made[CUCUMBER] = _cucumber
+    if into := config.getoption("allure"):
+        made[ALLURE] = partial(_allure, config.invocation_params.dir / into)
+    return made
+
+
+def _cucumber(_: Run, folder: Path) -> Path:
+    from reports.cucumber import write_cucumber
+
+    return write_cucumber(folder)
+
+
+def _allure(into: Path, run: Run, folder: Path) -> Path:
+    from reports.allure import write_allure
+
+    return write_allure(run, folder, into)
 
 
 def _out(config: pytest.Config) -> Path:
@@ -119,7 +152,7 @@ class RunRecorder:
         """Tell of the run from its record."""
         if self._run is not None:
             terminalreporter.write_line("")
-            for line in summary(self._run, self.results.folder):
+            for line in [*summary(self._run, self.results.folder), *told_besides(self.results.made)]:
                 terminalreporter.write_line(line)
 
     def _begin(self) -> None:
@@ -162,7 +195,8 @@ class ExecutionRecorder:
         self._repeat = Repeat() if getattr(item, "repeating", False) else None
         hide = item.config.hook.pytest_svyazka_hidden
         if self._repeat is None:
-            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text))
+            attempt = getattr(item, "attempt", 0)
+            self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text), attempt)
 
     def pytest_svyazka_pictured(self, key: str) -> bool:
         """Tell whether a picture of that key is kept."""
@@ -191,7 +225,7 @@ class ExecutionRecorder:
             for piece in self._repeat.outcome(status, reason):
                 self._transcript.add(piece)
         else:
-            self._transcript.scenario_finished(status, reason)
+            self._transcript.scenario_finished(status, reason, getattr(item, "goes_on", False))
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_sessionfinish(self, session: pytest.Session) -> None:

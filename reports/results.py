@@ -1,7 +1,7 @@
 """The results of a run as a whole: the folder is taken before it, stream and JUnit file are made after it."""
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from xml.etree.ElementTree import ParseError, parse  # noqa: S405  our own document
@@ -18,9 +18,17 @@ from reports.russian import plural
 class Results:
     """Collects what the processes of one run wrote; whatever cannot be kept becomes a note."""
 
-    def __init__(self, folder: Folder, report: Callable[[Run, Path], object] | None = None) -> None:
+    def __init__(
+        self,
+        folder: Folder,
+        report: Callable[[Run, Path], object] | None = None,
+        others: Mapping[str, Callable[[Run, Path], Path]] | None = None,
+    ) -> None:
+        """Know where to write; `others` are made of the run besides the report, each with what it is called."""
         self.folder = folder
         self._report = report
+        self._others = others or {}
+        self.made: dict[str, Path] = {}
         self.notes: list[str] = []
         self.losses: dict[str, Loss] = {}
         self.interrupted = False
@@ -63,7 +71,7 @@ class Results:
             self.kept = self._wrote(messages, run)
             if not self.kept:
                 return replace(run, notes=tuple(self.notes))
-            return replace(run, notes=(*run.notes, *self._reported(run)))
+            return replace(run, notes=(*run.notes, *self._reported(run), *self._made_besides(run)))
         finally:
             self.folder.release()
 
@@ -114,6 +122,16 @@ class Results:
             self.folder.clear_report()
             return [f"Отчёт не сделан: {error}. Сделать его снова: python3 svyazka.py report"]
         return []
+
+    def _made_besides(self, run: Run) -> list[str]:
+        """Make what else was asked for; what goes wrong is only told."""
+        told = []
+        for name, make in self._others.items():
+            try:
+                self.made[name] = make(run, self.folder.root)
+            except Exception as error:
+                told.append(f"{name} — не записано: {error}. Записать снова: python3 svyazka.py report")
+        return told
 
     def _note(self, error: OSError) -> None:
         self.notes.append(f"Записи не сохранены: {error.strerror or error} ({self.folder.root})")

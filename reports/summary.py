@@ -2,7 +2,7 @@
 
 import shlex
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
@@ -10,7 +10,7 @@ from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.russian import length
-from reports.wording import part, plain_lines, tally
+from reports.wording import culprit, part, plain_lines, tally
 
 # The headings under which scenarios are listed.
 _HEADINGS = {
@@ -19,6 +19,7 @@ _HEADINGS = {
         "Сломались: виноваты сценарий, проверка, симулятор, браузер или машина, "
         "о системе это ничего не говорит"
     ),
+    "unstable": "Нестабильны: не прошли, а при повторе прошли; чаще всего виновата проверка, но бывает и система",
     "unsound": "С ошибками в самих сценариях",
     "interrupted": "Прерваны",
     "not_started": "Не запускались, хотя были запланированы",
@@ -26,6 +27,7 @@ _HEADINGS = {
 }
 _REASON_LINES = 4
 MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
+ALLURE, CUCUMBER = "Результаты для Allure", "Отчёт Cucumber"
 OF_REPEATS = "reports/out/repeat"  # a repeat leaves the results it is about as they are
 
 
@@ -33,7 +35,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     """Return the lines of the summary; files are named as they can be typed from the current folder."""
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
-    for status in ("failed", "broken"):
+    for status in ("failed", "broken", "unstable"):
         lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
@@ -50,6 +52,11 @@ def summary(run: Run, folder: Folder) -> list[str]:
         else []
     )
     return [printable(line) for line in lines]
+
+
+def told_besides(made: Mapping[str, Path]) -> list[str]:
+    """Return a line for each thing that was made of a run besides its report."""
+    return [f"{name}: {_typed(path).as_posix()}" for name, path in made.items()]
 
 
 def _typed(folder: Path) -> Path:
@@ -79,7 +86,7 @@ def _mention(scenario: Scenario) -> list[str]:
 
 def _failure(scenario: Scenario, folder: Path) -> list[str]:
     place = scenario.place
-    step = next((step for step in scenario.steps if step.status == scenario.status), None)
+    step = culprit(scenario)
     lines = [f"  {place.title}"]
     if step is not None and step.sentence is not None:
         lines.append(f"    {place.uri}:{step.line}  {step.sentence}")

@@ -35,9 +35,10 @@ def tally(run: Run) -> str:
 
 def part(run: Run) -> str:
     """Return of which part of the scenarios the run was, nothing if it was of all."""
-    for choice in run.facts(ChoiceTold):
-        return f"Прогон — часть: {choice.words}."
-    return ""
+    choices = [choice.words for choice in run.facts(ChoiceTold)]
+    if run.shard is not None:
+        return f"Прогон — часть {'; отбор: '.join([run.shard.words, *choices])}."
+    return f"Прогон — часть: {choices[0]}." if choices else ""
 
 
 def plain_lines(message: str) -> list[str]:
@@ -54,7 +55,8 @@ def first_line(message: str) -> str:
 
 def culprit(scenario: Scenario) -> Step | None:
     """Return the step that gave the scenario its verdict; None when it passed or never began."""
-    return next((step for step in scenario.steps if step.status == scenario.status != "passed"), None)
+    of = ("failed", "broken") if scenario.status == "unstable" else (scenario.status,)
+    return next((step for step in scenario.steps if step.status in of and step.status != "passed"), None)
 
 
 def stopped(scenario: Scenario) -> str:

@@ -11,6 +11,7 @@ from typing import Any
 from werkzeug.wrappers import Response
 
 from sim_server.control import app as control
+from sim_server.defects.orders import Defects, Systems
 from sim_server.domain.database import Database
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
@@ -52,19 +53,25 @@ class Simulator:
         screens: Path | None = None,
     ) -> None:
         self.database = database
+        self._made_of = sites, screens
         asked_by_vk_id = sign_in_screens(screens)
         self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
-        self.control = control.create_app(database, self.chat_rules, control_token)
         others = [*self._common_systems(asked_by_vk_id)]
         self._prove_apart(others)
         systems = [*self._faces(), *others]
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
+        self.defects = Defects(self._apps, self._built_again)
+        self.control = control.create_app(database, self.chat_rules, control_token, self.defects)
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
+
+    def _built_again(self) -> Systems:
+        """The same systems once more, over the same database."""
+        return Simulator(self.database, self._made_of[0], screens=self._made_of[1])._apps
 
     def _faces(self) -> Iterator[System]:
         """The sites of the journals; which there are, their folders say. Raises SiteFileUnsound."""

@@ -11,7 +11,7 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from steps.labels.command import OUT, compare_after
-from steps.runner.command import QUIET, distribution, guarded, workers
+from steps.runner.command import QUIET, guarded, workers
 from steps.runner.command import main as run
 from steps.runner.cores import cores
 from steps.runner.exit_codes import INTERRUPTED, worst
@@ -30,7 +30,7 @@ def _test(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="svyazka.py test",
-        description="Проверяет код, сценарии без браузера, свои тесты и сценарии в браузере.",
+        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере и ворота.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
     said = parser.parse_args(list(argv)).workers
@@ -39,11 +39,17 @@ def _test(argv: Sequence[str]) -> int:
         (
             ("Проверка кода", lambda: check([])),
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *distribution(str(number)), OWN_TESTS]))),
+            ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), OWN_TESTS]))),
             ("Сценарии", lambda: run(["-n", str(number)])),
             ("Надписи экранов", lambda: compare_after(OUT)),
+            ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
     )
+
+
+def file_by_file(number: int) -> list[str]:
+    """Keep the tests of a file in one worker: what a file prepares is made once. The short ones come last."""
+    return ["-n", str(number), "--dist", "loadfile", "--no-loadscope-reorder"] if number > 1 else ["-n", "0"]
 
 
 def apart(*words: str) -> int:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from reports.moments import Moment, moments
 from reports.record.clauses import Clause, Instruction
-from reports.record.facts import ActionDone, ChoiceTold, ScreenSeen
+from reports.record.facts import ActionDone, ScreenSeen
 from reports.record.run import Run, Scenario, Step
 from reports.record.status import ENDED_WELL
 from reports.russian import plural
@@ -68,7 +68,7 @@ def require_green(run: Run) -> None:
             "Посмотрите отчёт, почините и повторите: python3 svyazka.py run",
             RED,
         )
-    if not run.scenarios or run.left_out or run.facts(ChoiceTold) or run.of("skipped"):
+    if not run.scenarios or run.left_out or run.is_part or run.of("skipped"):
         raise NotInstructive(
             "Инструкция делается только из целого прогона, а этот — часть: чего не выполняли, того он не знает.\n"
             "Повторите без выбора сценариев: python3 svyazka.py run",

@@ -43,10 +43,20 @@ Spots = tuple[Annotated[InstanceOf[Spot], BeforeValidator(_spot)], ...]
 
 @dataclass(frozen=True, config=TABLE)
 class Divergence:
-    """That a system does something else than the clause says, as is known: since when, and how it is known."""
+    """That a system does something else than the clause says: since when it is known, and how.
+
+    `until` is the last day on which the gate takes it for known: a divergence nobody looks at again is none.
+    """
 
     since: datetime.date
+    until: datetime.date
     why: Text
+
+    @model_validator(mode="after")
+    def _ends_after_it_began(self) -> Self:
+        if self.until < self.since:
+            raise ValueError("until раньше since: срок кончился, не начавшись")
+        return self
 
 
 @dataclass(frozen=True, config=TABLE)

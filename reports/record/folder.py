@@ -11,6 +11,8 @@ from reports.record.printable import printable
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
 KNOWN = "known.ndjson"  # what is known of each clause: of a run in its report, of people in `fixtures`
+GATE = "gate"  # the folder of the gate's verdict, with these files in it
+VERDICT_FILES = ("verdict.json", "summary.md", "junit.xml", "code-quality.json")
 OUT = "reports/out"  # where results go if nobody says otherwise
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 
@@ -40,6 +42,7 @@ class Folder:
         self.junit = root / "junit.xml"
         self.evidence = root / "evidence"
         self.report = root / REPORT / "index.html"
+        self.cucumber = root / "cucumber.html"  # beside the stream: it names the pictures as the stream does
         self._parts = root / "parts"
         self._lock_file: BinaryIO | None = None
 
@@ -81,7 +84,9 @@ class Folder:
         """Remove what earlier runs left, all at once and before anything is executed."""
         self.stream.unlink(missing_ok=True)
         self.junit.unlink(missing_ok=True)
+        self.cucumber.unlink(missing_ok=True)
         self.clear_report()
+        clear_verdict(self.root / GATE)
         _remove(self.evidence, lambda name: not name.startswith(self.run))
         _remove(self._parts, lambda name: not name.startswith(self.run))
 
@@ -104,6 +109,12 @@ class Folder:
 def results_folder(typed: str, root: Path, here: Path) -> Path:
     """Return the folder of the results: as it was typed from `here`, or its usual place under the root."""
     return root / typed if typed == OUT else here / typed
+
+
+def clear_verdict(folder: Path) -> None:
+    """Remove what the gate has said of an earlier record: an open gate must not outlive its run."""
+    for name in VERDICT_FILES:
+        (folder / name).unlink(missing_ok=True)
 
 
 def write_whole(path: Path, lines: Iterable[str]) -> None:

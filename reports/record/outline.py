@@ -145,6 +145,10 @@ class Outline:
         line, kind = source["location"]["line"], step.get("type", "")
         return WrittenStep(text, line, kind, self._marks[node], node in self._detours)
 
+    def identities(self) -> dict[str, str]:
+        """Return the identity of each written scenario, or row, by the id of what it is written as."""
+        return {node: one.place.identity for node, one in self._scenarios.items()}
+
     def left_out(self) -> list[WrittenScenario]:
         """Return the written scenarios, and rows, that the choice left out."""
         chosen = {node for pickle in self._pickles.values() for node in pickle["astNodeIds"]}

@@ -17,6 +17,7 @@ from reports.record.facts import (
 )
 from reports.record.messages import Message, in_seconds
 from reports.record.outline import Outline, ScenarioPlace, WrittenScenario
+from reports.record.shard import ShardTold
 from reports.record.status import ENDED_WELL, OF_CUCUMBER, worst
 
 _INCOMPLETE = "Записи о сценарии неполны"
@@ -63,7 +64,11 @@ class Step:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A planned scenario. `status` adds one word to a step's: "not_started", for what never began."""
+    """A planned scenario. `status` adds to a step's words "not_started", for what never began, and "unstable".
+
+    Of an unstable one the steps are those of the time it did not pass. `executed` is how often it was carried out,
+    `retries` how often again because it had not passed.
+    """
 
     place: ScenarioPlace
     status: str
@@ -72,6 +77,8 @@ class Scenario:
     started: float
     seconds: float
     worker: str
+    executed: int = 1
+    retries: int = 0
 
     @property
     def attached(self) -> Iterator[Attached]:
@@ -120,9 +127,23 @@ class Run:
         """What is written in files that this run, of a part, did not read."""
         return [one for told in self.facts(UnreadTold) for one in told.scenarios]
 
+    @property
+    def shard(self) -> ShardTold | None:
+        """Which part of a whole it is; None for a run by itself, and for a whole that parts were united into."""
+        told = self.facts(ShardTold)
+        return told[0] if told and len(told) < told[0].of else None
+
+    @property
+    def is_part(self) -> bool:
+        """Whether scenarios were left out, by choice or for another machine: what is missing is not gone."""
+        return self.shard is not None or bool(self.facts(ChoiceTold))
+
     def is_left_out(self, place: ScenarioPlace) -> bool:
-        """Say whether a scenario is written and was not chosen; a record that is silent of a file is not believed."""
-        if place.identity in {one.place.identity for one in self.left_out}:
+        """Say whether a scenario is written and was not chosen; a record that is silent of a file is not believed.
+
+        A part of a whole knows of no other part what is written there.
+        """
+        if self.shard is not None or place.identity in {one.place.identity for one in self.left_out}:
             return True
         if self.facts(UnreadTold):
             return place.identity in {one.identity for one in self.unread}
@@ -212,10 +233,20 @@ def _scenario(outline: Outline, case: Message, executions: list[_Execution]) -> 
     place = outline.place(case["pickleId"])
     if not executions:
         steps = tuple(_step(outline, step, None) for step in case["testSteps"])
-        return Scenario(place, "not_started", "", steps, 0.0, 0.0, "")
+        return Scenario(place, "not_started", "", steps, 0.0, 0.0, "", executed=0)
     read = [_executed(outline, place, case, execution) for execution in executions]
-    verdict = worst(*(one.status for one in read))
-    return next(one for one in read if one.status == verdict)
+    retries = sum(bool(execution.started.get("attempt")) for execution in executions)
+    return replace(_counted(read), executed=len(read) - retries, retries=retries)
+
+
+def _counted(read: list[Scenario]) -> Scenario:
+    """Return the execution that counts; one that passed at last is unstable, and shown as when it did not."""
+    failed = [one for one in read if one.status not in ("passed", "unstable")]
+    verdict = worst(*(one.status for one in failed or read))
+    shown = next(one for one in failed or read if one.status == verdict)
+    for unstable in (one for one in read if one.status == "unstable"):
+        return replace(shown, status="unstable", reason=unstable.reason)
+    return shown
 
 
 def _executed(outline: Outline, place: ScenarioPlace, case: Message, execution: _Execution) -> Scenario:

@@ -10,6 +10,10 @@ class RecordUnreadable(Exception):  # noqa: N818  named after what happened
     """There is no record of a run, or not a whole one; the message is Russian."""
 
 
+class RecordMissing(RecordUnreadable):
+    """There is no record at all, or it has no end: the run never got so far."""
+
+
 def read_record(folder: Path) -> Run:
     """Read the run whose record lies in the folder; raise RecordUnreadable."""
     return read_run(read_messages(folder))
@@ -21,7 +25,7 @@ def read_messages(folder: Path) -> list[Message]:
     try:
         messages = list(read(stream))
     except FileNotFoundError:
-        raise RecordUnreadable(
+        raise RecordMissing(
             f"В папке «{folder}» нет записей прогона (messages.ndjson). Сделать их: python3 svyazka.py run"
         ) from None
     except OSError as error:
@@ -31,7 +35,7 @@ def read_messages(folder: Path) -> list[Message]:
             f"Записи в «{stream}» повреждены или это не они. Повторить прогон: python3 svyazka.py run"
         ) from None
     if not messages or "testRunFinished" not in messages[-1]:
-        raise RecordUnreadable(
+        raise RecordMissing(
             f"Записи в «{stream}» обрываются: конца прогона в них нет. Повторить прогон: python3 svyazka.py run"
         )
     return messages

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Collection, Iterator
 from dataclasses import fields, is_dataclass
@@ -18,6 +19,8 @@ Place = tuple[int | str, ...]
 _EXPECTED = {
     "string_type": "это строка в кавычках",
     "bool_type": "это true или false",
+    "int_type": "это целое число",
+    "float_type": "это число",
     **dict.fromkeys(("tuple_type", "list_type", "frozen_set_type"), "это список в квадратных скобках"),
     **dict.fromkeys(("dict_type", "dataclass_type"), "это таблица"),
     **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "это день: 2026-11-20"),
@@ -53,8 +56,18 @@ def read_toml(path: Path) -> dict[str, Any]:
     """Return what the file says; raise TableUnsound."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise TableUnsound(f"{path.name}: файл не читается как TOML: {error}") from error
+    except FileNotFoundError as error:
+        raise TableUnsound(f"{path.name}: файл не читается, его нет: {path}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise TableUnsound(f"{path.name}: файл не читается как TOML: {_where_it_ends(error)}") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise TableUnsound(f"{path.name}: файл не читается как TOML: нужен текст в UTF-8") from error
+
+
+def _where_it_ends(error: tomllib.TOMLDecodeError) -> str:
+    """Return where the parser gave up; what it says of it is for programmers."""
+    at = re.search(r"line (\d+), column (\d+)", str(error))
+    return f"строка {at[1]}, место {at[2]}" if at else "обрывается в конце"
 
 
 def read_tables(path: Path, kind: type[T]) -> T:

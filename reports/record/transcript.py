@@ -33,15 +33,15 @@ class Transcript:
         self._started: set[str] = set()
         self._hide: Callable[[str], str] = str
 
-    def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str) -> None:
-        """Open a scenario; `hide` takes out of an error's text what may not be told."""
+    def scenario_started(self, pickle: Message, hide: Callable[[str], str] = str, attempt: int = 0) -> None:
+        """Open a scenario; `hide` takes out of an error's text what may not be told, `attempt` counts retries."""
         self._hide = hide
         self._count += 1
         self._case_id = f"{self._prefix}-{self._count}"
         self._end_step = ids.end_step(pickle["id"])
         self._statuses, self._started = set(), set()
         case = cucumber.TestCaseStarted(
-            attempt=0,
+            attempt=attempt,
             id=self._case_id,
             test_case_id=ids.test_case(pickle["id"]),
             timestamp=timestamp(self._now()),
@@ -70,8 +70,11 @@ class Transcript:
             self._attach(piece, step_id, moment)
         self._finish(step_id, status, result(status, seconds, error, self._hide), moment)
 
-    def scenario_finished(self, status: str, reason: str) -> None:
-        """Close the open scenario; what no step accounts for is put down to its last test step, a hook."""
+    def scenario_finished(self, status: str, reason: str, goes_on: bool = False) -> None:
+        """Close the open scenario; what no step accounts for is put down to its last test step, a hook.
+
+        `goes_on`: it will be tried again.
+        """
         accounted = status == "passed" or status in self._statuses
         word = "passed" if accounted else status
         outcome = result(word, 0, None)
@@ -79,7 +82,7 @@ class Transcript:
         self._start(self._end_step)
         self._finish(self._end_step, word, outcome, self._now())
         now = timestamp(self._now())
-        self._part.write(envelope(cucumber.TestCaseFinished(self._case_id, now, will_be_retried=False)))
+        self._part.write(envelope(cucumber.TestCaseFinished(self._case_id, now, will_be_retried=goes_on)))
 
     def add(self, piece: Piece) -> None:
         """Add evidence to the last scenario as a whole, also after its end."""

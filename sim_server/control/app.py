@@ -16,6 +16,8 @@ from werkzeug.wrappers import Response
 
 from sim_server.control import models
 from sim_server.control.refusals import register_refusals, unsound_body
+from sim_server.defects.catalogue import known
+from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.deliveries import wait_for_messages
@@ -42,11 +44,12 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 @dataclass(frozen=True)
 class ControlConfig:
-    """The database, the chats that linking makes in each journal, and the token that every call must present."""
+    """The database, the chats that linking makes in each journal, the token of every caller, and the defects."""
 
     database: Database
     chats: dict[str, list[ChatRule]]
     token: str | None
+    defects: Defects
 
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
@@ -66,6 +69,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
+        configured(ControlConfig).defects.order(world.id, body.defects, body.noted)
     except Exception:
         drop_world(world)
         raise
@@ -81,7 +85,9 @@ def get_world(path: models.WorldPath) -> Any:
 @api.delete("/worlds/<world>", responses={204: None})
 def delete_world(path: models.WorldPath) -> Any:
     """Drop the world with everything in it."""
-    drop_world(_world(path))
+    world = _world(path)
+    drop_world(world)
+    configured(ControlConfig).defects.forget(world.id)
     return "", 204
 
 
@@ -132,6 +138,26 @@ def delete_faults(path: models.WorldPath) -> Any:
     return "", 204
 
 
+@api.put("/worlds/<world>/defects", responses={204: None})
+def put_defects(path: models.WorldPath, body: models.DefectsWanted) -> Any:
+    """Let the world have these defects of the product and no others."""
+    configured(ControlConfig).defects.order(_world(path).id, body.defects)
+    return "", 204
+
+
+@api.get("/worlds/<world>/touched", responses={200: models.TouchedGiven})
+def touched(path: models.WorldPath) -> Any:
+    """Which defects the world could have shown if it had them, and what was to be read in it; made `noted`."""
+    found, texts = configured(ControlConfig).defects.touched(_world(path).id)
+    return _json(models.TouchedGiven, defects=found, texts=texts)
+
+
+@api.get("/defects", responses={200: models.DefectsGiven})
+def defects() -> Any:
+    """Which defects there are; besides, `caption:…` lets any caption read otherwise."""
+    return _json(models.DefectsGiven, defects=[models.DefectGiven.of(one) for one in known()])
+
+
 @api.put("/worlds/<world>/devices/<device>", responses={200: models.DeviceState})
 def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     """Switch a browser's VPN."""
@@ -157,7 +183,9 @@ def failures(path: models.WorldPath) -> Any:
     return _json(models.FailuresGiven, failures=failures_of(_world(path)))
 
 
-def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str | None = None) -> OpenAPI:
+def create_app(
+    database: Database, chats: dict[str, list[ChatRule]], token: str | None, defects: Defects
+) -> OpenAPI:
     """The control API of this database; with a token every call must present it."""
     app = OpenAPI(
         __name__,
@@ -165,7 +193,7 @@ def create_app(database: Database, chats: dict[str, list[ChatRule]], token: str 
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    configure(app, ControlConfig(database, chats, token))
+    configure(app, ControlConfig(database, chats, token, defects))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)

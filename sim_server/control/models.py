@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
+from sim_server.defects.catalogue import Known
+from sim_server.defects.defect import Defect
 from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
 
@@ -42,11 +44,18 @@ class DevicePath(WorldPath):
     device: str
 
 
-class WorldWanted(Taken):
+class DefectsWanted(Taken):
+    """Defects of the product, by their ids."""
+
+    defects: list[str] = []
+
+
+class WorldWanted(DefectsWanted):
     """A new world, with everyone in it."""
 
     seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
+    noted: bool = Field(False, description="take down which defects the world could have shown")
 
 
 class PeopleWanted(Taken):
@@ -177,3 +186,40 @@ class FailuresGiven(Given):
     """The simulator's own errors in a world, the oldest first: the request and what went wrong."""
 
     failures: list[str]
+
+
+class DefectGiven(Given):
+    """A defect of the product that a world can have, or a change that harms nobody."""
+
+    id: str
+    harmless: bool
+    says: str = Field(description="what a person or a client sees of it, in Russian")
+    kind: str = Field(description="what is wrong; empty where nothing is")
+    breaks: list[str] = Field(description="ids of the clauses that are not kept")
+    labels: list[str] = Field(description="captions that are not there")
+    places: list[str] = Field(description="where something is replaced")
+    fingerprint: str = Field(description="differs when its file does")
+
+    @classmethod
+    def of(cls, one: Known) -> Self:
+        """What is told of one."""
+        told = {"kind": "", "breaks": (), "labels": ()}
+        if isinstance(one.what, Defect):
+            told = {"kind": one.what.kind, "breaks": one.what.breaks, "labels": one.what.labels}
+        more = {"places": [seam.place for seam in one.what.replaces], "fingerprint": one.fingerprint}
+        return cls.model_validate(
+            {"id": one.id, "harmless": one.is_harmless, "says": one.what.says, **more, **told}
+        )
+
+
+class DefectsGiven(Given):
+    """Which defects there are."""
+
+    defects: list[DefectGiven]
+
+
+class TouchedGiven(Given):
+    """What a noted world has come across."""
+
+    defects: list[str]
+    texts: list[str]

@@ -8,6 +8,8 @@ from flask import Flask, Response, jsonify
 from pydantic import ValidationError
 from werkzeug.exceptions import HTTPException
 
+from sim_server.defects.acting import DefectUnsound
+from sim_server.defects.catalogue import DefectUnknown
 from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConflict, ProfileWithoutOwner
 from sim_server.domain.phones import PhoneMalformed
 from sim_server.domain.transfers import AccountUnknown
@@ -40,6 +42,8 @@ def register_refusals(app: Flask) -> None:
     """Make the app answer every refusal of the tables with its sentence."""
     for kind, (status, sentence) in BY_EXCEPTION.items():
         app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
+    app.register_error_handler(DefectUnknown, _unknown_defect)
+    app.register_error_handler(DefectUnsound, _unsound_defect)
     app.register_error_handler(HTTPException, _refused)
 
 
@@ -55,3 +59,11 @@ def _refused(error: HTTPException) -> Any:
     if error.code not in BY_STATUS:
         return error.get_response()
     return jsonify(error=BY_STATUS[error.code]), error.code
+
+
+def _unknown_defect(unknown: DefectUnknown) -> Any:
+    return jsonify(error=str(unknown)), UNSOUND
+
+
+def _unsound_defect(unsound: DefectUnsound) -> Any:
+    return jsonify(error=f"Дефект записан неверно: {unsound}"), UNSOUND

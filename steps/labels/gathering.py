@@ -6,7 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 
-from reports.record.facts import ActionDone, ChoiceTold, ScreenSeen
+from reports.record.facts import ActionDone, ScreenSeen
 from reports.record.run import Run, Scenario, Step
 from reports.record.status import ENDED_WELL
 from steps.labels.blanks import TYPED, blanked, first_names
@@ -46,7 +46,7 @@ def _captions(kinds: dict[str, set[str]]) -> Captions:
 
 
 def _prove_whole(run: Run) -> None:
-    if run.facts(ChoiceTold):
+    if run.is_part:
         raise NothingToTell("Прогнана только часть сценариев, а надписи собирают с целого прогона.")
     if bad := [one for one in run.scenarios if one.status not in ENDED_WELL]:
         raise NotGreen(f"Надписи собирают с зелёного прогона, а сценарий «{bad[0].place.name}» не прошёл.")

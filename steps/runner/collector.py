@@ -27,6 +27,7 @@ from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
 from steps.runner.parsing import parser_of
 from steps.runner.planning import PLAN_FACTS, tell_plan
+from steps.runner.sharding import keep_share, planned_in_all, told_by_share, told_shard
 from steps.runner.unread import told_unread
 from steps.runner.whereabouts import PassedOver, is_feature, is_ignored, passed_over, shown
 
@@ -157,6 +158,7 @@ def pytest_collection_modifyitems(session: pytest.Session, items: list[pytest.It
     yield
     kept = set(items)
     items.extend(item for item in lasting if item not in kept)
+    keep_share(session.config, items)
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist's worker says that it has collected
@@ -166,8 +168,8 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     unsound = [item for item in session.items if isinstance(item, ProblemItem)]
     if scenarios or unsound:
         documents = {item.document.uri: item.document for item in _collected(session.config)}
-        facts = _plan_facts(session.config, scenarios)
-        tell_plan(session.config, list(documents.values()), scenarios, unsound, facts)
+        told = told_by_share(session.config, list(documents.values()), scenarios)
+        tell_plan(session.config, told, scenarios, unsound, _plan_facts(session.config, scenarios))
 
 
 def _scenarios(items: Sequence[pytest.Item]) -> list[ScenarioItem]:
@@ -182,9 +184,10 @@ def _collected(config: pytest.Config) -> list[ScenarioItem]:
 def _plan_facts(config: pytest.Config, scenarios: Sequence[ScenarioItem]) -> list[Fact]:
     missing = [each.told(config.rootpath) for each in config.stash[PASSED_OVER] if not each.is_lost]
     remarks = [*dict.fromkeys(str(remark) for item in scenarios for remark in item.remarks), *missing]
-    chosen = told_choice(config, len(_collected(config)) - len(scenarios))
+    chosen = told_choice(config, len(_collected(config)) - planned_in_all(config, len(scenarios)))
     part = [chosen, told_unread(config, {item.path for item in _collected(config)})] if chosen else []
-    return [*part, *([PlanRemarks(tuple(remarks))] if remarks else [])]
+    shard = told_shard(config, chosen.words if chosen else "")
+    return [*part, *shard, *([PlanRemarks(tuple(remarks))] if remarks else [])]
 
 
 def pytest_svyazka_run_evidence(config: pytest.Config) -> list[Piece]:

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from steps.runner.exit_codes import BROKEN, INTERRUPTED
+from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
+from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
 BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
@@ -36,6 +37,10 @@ def _choice(group: Group) -> None:
     group.add_argument("-m", dest="tags", metavar="ТЕГИ", help="отбор по тегам: «критично and not perm»")
     group.add_argument("-k", dest="names", metavar="СЛОВА", help="отбор по словам в названии")
     group.add_argument("--failed", action="store_true", help="только не прошедшие в прошлый раз")
+    share = "только часть K из N, для нескольких машин; --seed, если он есть, у всех частей один"
+    group.add_argument("--shard", type=part, metavar="K/N", help=share)
+    lasting = f"по каким длительностям делить: файл или папка с записями, иначе {USUAL_DURATIONS}"
+    group.add_argument("--split-by", metavar="ОТКУДА", help=lasting)
 
 
 def _way(group: Group) -> None:
@@ -47,8 +52,14 @@ def _way(group: Group) -> None:
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    defect = "идти по симулятору с этим дефектом (какие есть, покажет defects --list)"
+    group.add_argument("--defect", action="append", metavar="ID", help=defect)
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
+    again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
+    group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
+    allowing = "с --retries: политика, в которой сказано, сколько нестабильных допустимо, иначе gate.toml"
+    group.add_argument("--policy", type=Path, metavar="ФАЙЛ", help=allowing)
     limit = "через сколько секунд остановить весь прогон"
     group.add_argument("--max-time", type=seconds, metavar="С", help=limit)
 
@@ -65,7 +76,20 @@ def _look(group: Group) -> None:
     choices = ("screens", "every-step", "on-failure", "off")
     group.add_argument("--evidence", choices=choices, metavar="КОГДА", help=pictures)
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
+    results = "сделать и результаты для Allure, в эту папку"
+    group.add_argument("--allure", metavar="ПАПКА", help=results)
+    page = "сделать и отчёт Cucumber, рядом с записями"
+    group.add_argument("--cucumber", action="store_true", help=page)
     group.add_argument("--debug", action="store_true", help="показать место ошибки в коде")
+
+
+def part(text: str) -> str:
+    """Read which part of how many is meant."""
+    try:
+        shard(text)
+    except ValueError as problem:
+        raise argparse.ArgumentTypeError(str(problem)) from None
+    return text
 
 
 def workers(text: str) -> int:
@@ -117,11 +141,19 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--seed": chosen.seed,
         "--browser-timeout": chosen.timeout,
         "--max-time": chosen.max_time,
+        "--retries": chosen.retries or None,
+        "--unstable": _unstable_allowed(chosen),
+        "--shard": chosen.shard,
+        "--allure": chosen.allure,
+        "--split-by": chosen.split_by,
     }
     options = [
-        f"{key}={value}" if key[1] == "-" else f"{key}{value}"
-        for key, value in valued.items()
-        if value is not None
+        *(f"--defect={each}" for each in chosen.defect or ()),
+        *(
+            f"{key}={value}" if key[1] == "-" else f"{key}{value}"
+            for key, value in valued.items()
+            if value is not None
+        ),
     ]
     said = {
         "--headed": with_window,
@@ -129,10 +161,24 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--failed": chosen.failed,
         "-x": chosen.first,
         "--dry": chosen.dry,
+        "--cucumber": chosen.cucumber,
     }
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
     return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _unstable_allowed(chosen: argparse.Namespace) -> int | None:
+    """Return how many unstable scenarios the policy allows, None where nothing is retried."""
+    if not chosen.retries:
+        return None
+    from reports.record.policy import POLICY, read_policy  # not for every run: it costs its start some time
+    from reports.record.tables import TableUnsound
+
+    try:
+        return read_policy(chosen.policy or POLICY).policy.unstable
+    except TableUnsound as problem:
+        refuse(str(problem))
 
 
 def _whereabouts(chosen: argparse.Namespace) -> list[str]:

@@ -9,6 +9,7 @@ import pytest
 
 from reports.record.facts import ChoiceTold, PlanRemarks
 from reports.record.printable import printable
+from reports.record.shard import ShardTold
 from reports.record.status import WORDS
 from steps.runner.items import ScenarioItem
 from steps.runner.planning import PLAN_FACTS
@@ -55,7 +56,7 @@ class Dry:
         scenarios = [item for item in self._items if isinstance(item, ScenarioItem)]
         steps = sum(len(item.steps) for item in scenarios)
         facts = self._config.stash.get(PLAN_FACTS, ())
-        parts = [f"Взята часть: {fact.words}." for fact in facts if isinstance(fact, ChoiceTold)]
+        parts = [f"Взята часть: {fact.words}." for fact in facts if isinstance(fact, ChoiceTold | ShardTold)]
         remarks = [line for fact in facts if isinstance(fact, PlanRemarks) for line in fact.lines]
         with_errors = f", с ошибками: {unsound}" if unsound else ""
         seconds = f"{time.perf_counter() - self._begun:.1f}".replace(".", ",")

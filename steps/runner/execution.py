@@ -127,6 +127,22 @@ def execute_quietly(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     runtestprotocol(item, log=False, nextitem=nextitem)
 
 
+def execute_alone(item: pytest.Item) -> None:
+    """The same, whatever is executed next: only what belongs to the whole session stays."""
+    execute_quietly(item, cast(pytest.Item, item.session))  # pytest asks of it nothing but what it lies in
+
+
+def lent_fixture(item: Any, name: str) -> Any:
+    """Return a fixture of the whole session, outside of every scenario; it stays until the session ends."""
+    state = item.session._setupstate
+    state.setup(item)
+    try:
+        return item._request.getfixturevalue(name)
+    finally:
+        state.teardown_exact(item.session)
+        item._request = False  # as pytest leaves an item that has run
+
+
 def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:
     """Carry out one step: its arguments from the text, its fixtures from pytest, then the call."""
     function, request = context.step_func, item._request

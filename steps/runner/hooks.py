@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 # Who is called in which order where it matters, the first one first; of wrappers the outermost first. The order itself
 # comes from `tryfirst`, `trylast`, and the list in conftest.py; `tests/runner/test_hook_order.py` holds both to this.
 ORDER = {
-    # The repeat begins when the first time is over and told.
-    "pytest_runtest_protocol": ("repeat", "collector"),
+    # The repeat begins when the first time is over and told, the retries after it.
+    "pytest_runtest_protocol": ("retries", "repeat", "collector"),
     # The seed is added to a report that has its Russian words already.
     "pytest_runtest_makereport": ("collector", "world"),
     # The plan is told before xdist's worker says that it has collected.

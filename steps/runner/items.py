@@ -64,6 +64,7 @@ class ScenarioItem(pytest.Item):
         self.definitions = definitions
         self.matches = matches
         self.repeating = False
+        self.attempt = 0
         self._begin()
         self._mark()
         execution.prepare(self)
@@ -79,6 +80,21 @@ class ScenarioItem(pytest.Item):
         """Be as if nothing had run yet, but for what is told of it: this time it is a repeat."""
         self._begin()
         self.repeating = True
+
+    def begin_anew(self) -> None:
+        """Be as if nothing had run yet, to be tried on another product."""
+        self._begin()
+
+    def begin_attempt(self) -> None:
+        """Be as if nothing had run yet: this is the next try of what did not pass."""
+        self._begin()
+        self.attempt += 1
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether it did not pass, at least once more is asked for, and something else might come of it."""
+        retries = self.config.getoption("retries", 0)
+        return self.verdict in ("failed", "broken") and self.attempt < retries
 
     def _mark(self) -> None:
         for tag in self.pickle["tags"]:

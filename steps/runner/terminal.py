@@ -89,15 +89,15 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
             self._ended(report, "broken", f"рабочий процесс {worker.gateway.id} умер")
         elif status := getattr(report, "svyazka_status", None):
             why = self._explained.pop(report.nodeid, "") or self._skipped.pop(report.nodeid, "")
-            self._ended(report, status, why)
+            self._ended(report, status, why, again=hasattr(report, "svyazka_attempt"))
         elif report.when == "teardown":
             self._test_ended(report)
 
-    def _ended(self, report: pytest.TestReport, status: str, explanation: str) -> None:
+    def _ended(self, report: pytest.TestReport, status: str, explanation: str, again: bool = False) -> None:
         word, colour = WORDS[status].ended, COLOURS.get(status, OTHERWISE)
         path, line, _ = report.location
         name = report.nodeid.partition("::")[2]
-        self._done += 1
+        self._done += not again
         count = f"[{self._done:>{len(str(self._planned))}}/{self._planned}]"
         place = f"{path}:{line + 1}" if line is not None else report.nodeid.partition("::")[0]
         self.write_line(f"{count} {word:<{WIDEST}}  {name}  ({place})", **colour)

@@ -111,9 +111,14 @@ class Verdicts:
             return BROKEN
         if self.config.option.collectonly and self.planned:
             return PASSED
-        if not statuses & {"passed", "failed"} or self.missing():
+        if not statuses & {"passed", "failed", "unstable"} or self.missing():
             return NOTHING_RAN
-        return FAILED if "failed" in statuses else PASSED
+        return FAILED if "failed" in statuses or self.too_unstable() else PASSED
+
+    def too_unstable(self) -> bool:
+        """Say whether more scenarios passed at a second try alone than are allowed to."""
+        allowed = int(self.config.getoption("unstable", 0))
+        return list(self.ended.values()).count("unstable") > allowed
 
     def missing(self) -> list[str]:
         """Return what was planned and never ended."""

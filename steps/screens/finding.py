@@ -12,7 +12,6 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Frame, Locator, Page
 from playwright.sync_api import TimeoutError as Impatience
 
-from fixtures.browser import ACTION_PATIENCE_MS
 from fixtures.sight.device import Device
 from fixtures.sight.frames import seen_frames
 from steps.language.parts import Part
@@ -23,7 +22,6 @@ from steps.screens.parts import LACKING, Ground, part_of
 Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
 Role = Literal["button", "link", "combobox", "list", "navigation"]
 
-PATIENCE_SECONDS = ACTION_PATIENCE_MS / 1000
 ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
 AMONG_FRAMES_MS = 50
 
@@ -162,7 +160,7 @@ class Front:
 
     def _at_hand(self, sought: Sought) -> Locator:
         """What is sought, where it comes first; raises the browser's TimeoutError if it comes nowhere in time."""
-        deadline = time.monotonic() + PATIENCE_SECONDS
+        deadline = time.monotonic() + self._device.patience_ms / 1000
         while time.monotonic() < deadline:
             grounds = list(self._grounds())
             for ground in grounds:

@@ -52,7 +52,7 @@ class Witness:
 
     def show(self, html: str) -> None:
         self.device.page.goto(f"data:text/html;charset=utf-8,{quote(html)}")
-        self.device.context.set_default_timeout(SHORT_PATIENCE_MS)
+        self.device.wait_at_most(SHORT_PATIENCE_MS)
 
     def gather(
         self,

@@ -48,7 +48,7 @@ def screen(device: Device) -> Screen:
 
 def hurry(device: Device) -> None:
     """Wait no longer than what is not there deserves."""
-    device.context.set_default_timeout(SHORT_PATIENCE_MS)
+    device.wait_at_most(SHORT_PATIENCE_MS)
 
 
 TWO_POINTS = """
@@ -438,7 +438,7 @@ def test_what_is_known_of_a_page_that_goes_elsewhere_by_itself_is_forgotten(devi
 def test_press_that_leads_to_a_page_which_never_comes_is_told(device: Device):
     page = reach_page_that_leaves(device, "/elsewhere", delay=0)
     page.evaluate("document.querySelector('button').onclick = () => location.assign('/elsewhere')")
-    device.context.set_default_timeout(2_000)
+    device.wait_at_most(2_000)
     with pytest.raises(Mismatch, match="страница не отвечает"):
         Screen(device, lambda: None).press("Идти")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
 from sim_server.simulator import Simulator
@@ -14,10 +15,18 @@ Json = dict[str, Any]
 class World:
     """One tenant of the simulator: its people, clock, phones, faults and browsers."""
 
-    def __init__(self, simulator: Simulator, people: list[Json], seed: int | None = None) -> None:
+    def __init__(
+        self,
+        simulator: Simulator,
+        people: list[Json],
+        seed: int | None = None,
+        defects: Sequence[str] = (),
+        noted: bool = False,
+    ) -> None:
         self.simulator = simulator
         self.api = simulator.control.test_client()
-        answer = self.api.post("/worlds", json={"seed": seed, "people": people})
+        wanted = {"seed": seed, "people": people, "defects": list(defects), "noted": noted}
+        answer = self.api.post("/worlds", json=wanted)
         assert answer.status_code == 201, answer.text
         self.name: str = answer.json["id"]
         self.path = f"/worlds/{self.name}"

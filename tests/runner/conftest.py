@@ -17,6 +17,7 @@ PLUGINS = [
     "steps.runner.interruption",
     "steps.runner.collector",
     "steps.runner.choosing",
+    "steps.runner.sharding",
     "steps.runner.dry",
     "steps.runner.verdict",
 ]

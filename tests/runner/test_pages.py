@@ -35,13 +35,12 @@ def served(route):
 @pytest.fixture(scope="session")
 def chromium(chromium):
     import fixtures.sight.patience
-    import steps.screens.finding
+    import fixtures.sight.device
     fixtures.sight.patience.QUESTION_SECONDS = QUESTION_SECONDS
-    steps.screens.finding.PATIENCE_SECONDS = ACTION_MS / 1000
+    fixtures.sight.device.ACTION_PATIENCE_MS = ACTION_MS
     make = chromium._context
     def context(*told, **more):
         made = make(*told, **more)
-        made.set_default_timeout(ACTION_MS)
         made.route("https://page.test/**", served)
         made.route("https://other.test/**", served)
         return made

@@ -74,22 +74,37 @@ def test_numbers_of_the_suite_agree_with_its_cases(stage: Any) -> None:
 
 
 def test_those_that_are_called_alike_are_told_apart_by_their_places() -> None:
-    row = ScenarioPlace("features/t.feature", "Ф", "", "X", ("a",), 9, "X")
+    row = ScenarioPlace("features/t.feature", "Ф", "П", "X", ("a",), 9, "X")
     plain = ScenarioPlace("features/t.feature", "Ф", "", "X [a]", (), 3, "X [a]")
     elsewhere, other = replace(plain, uri="features/u.feature"), replace(row, cells=("b",))
     made = run(
         *(replace(scenario("", step(sees="a/b")), place=each) for each in (row, plain, elsewhere, other))
     )
     assert [case.attrib["name"] for case in cases(made)] == [
-        "X [a] (features/t.feature:9)",
-        "X [a] (features/t.feature:3)",
-        "X [a] (features/u.feature:3)",
+        "X [a] (features/t.feature, П)",
+        "X [a] (features/t.feature)",
+        "X [a] (features/u.feature)",
         "X [b]",
     ]
+
+
+def test_name_stays_when_the_lines_move() -> None:
+    plain = ScenarioPlace("features/t.feature", "Ф", "", "X [a]", (), 3, "X [a]")
+    row = replace(plain, name="X", shown="X", cells=("a",))
+    names = []
+    for further in (0, 7):
+        made = run(
+            *(
+                replace(scenario("", step(sees="a/b")), place=replace(one, line=one.line + further))
+                for one in (row, plain)
+            )
+        )
+        names.append([case.attrib["name"] for case in cases(made)])
+    assert names[0] == names[1] == ["X [a] (features/t.feature) (1)", "X [a] (features/t.feature) (2)"]
 
 
 def test_problems_of_one_file_are_told_apart_also_on_one_line() -> None:
     uri = "features/b.feature"
     made = run(problems=tuple(FeatureProblem(uri, line, "не разобран") for line in (3, 3, 4)))
     names = [case.attrib["name"] for case in cases(made)]
-    assert names == [f"{uri} ({uri}:3) (1)", f"{uri} ({uri}:3) (2)", f"{uri} ({uri}:4)"]
+    assert names == [f"{uri} (1)", f"{uri} (2)", f"{uri} (3)"]

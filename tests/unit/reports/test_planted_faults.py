@@ -267,7 +267,7 @@ def test_scenario_that_was_not_chosen_is_told_so(known: Instruction, tmp_path: P
 def diverging(known: Instruction) -> Instruction:
     """Makes the creation something that the system is known to do otherwise."""
     since = Divergence.__pydantic_validator__.validate_python(
-        {"since": "2026-11-20", "why": "На экране иначе."}
+        {"since": "2026-11-20", "until": "2027-03-01", "why": "На экране иначе."}
     )
     clauses = [replace(one, differs=since) if one.id == "t.create" else one for one in known.clauses]
     return replace(known, clauses=tuple(clauses))
@@ -278,7 +278,7 @@ def test_known_divergence_stands_on_the_first_page_and_fails_nothing(known: Inst
     shown = words(page(green))
     assert green.run.success
     assert "≈ расходится (известно)" in shown
-    assert "Известно с 20.11.2026. На экране иначе." in shown
+    assert "Известно с 20.11.2026, терпят до 01.03.2027. На экране иначе." in shown
     assert "3 из 4 подтверждено, расходится (известно) 1" in shown
 
 

@@ -30,9 +30,13 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
     assert started == [
         ("check", []),
         ("lint", "--strict"),
-        ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", checkup.OWN_TESTS]),
+        (
+            "pytest",
+            [*run.QUIET, "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", checkup.OWN_TESTS],
+        ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
         ("labels", Path("reports/out")),
+        ("gate", "reports/out"),
     ]
     titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
     assert titles == [
@@ -41,6 +45,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Свои тесты",
         "Сценарии",
         "Надписи экранов",
+        "Ворота",
     ]
 
 

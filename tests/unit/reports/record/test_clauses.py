@@ -53,7 +53,9 @@ def test_waived_clause_keeps_its_reason(tmp_path):
 
 def test_known_divergence_has_its_day_and_its_reason(tmp_path):
     differs = (
-        load(tmp_path, HEAD + CLAUSE + 'differs = { since = 2026-11-20, why = "Иначе." }\n')
+        load(
+            tmp_path, HEAD + CLAUSE + 'differs = { since = 2026-11-20, until = 2027-03-01, why = "Иначе." }\n'
+        )
         .clauses[0]
         .differs
     )
@@ -103,13 +105,13 @@ def test_known_divergence_has_its_day_and_its_reason(tmp_path):
         (HEAD + CLAUSE + 'sentences = ["0:e471d067"]\n', "clause «omsk.1»: sentences № 1: место — это номер"),
         (HEAD + "silent = [1]\n" + CLAUSE, "omsk.toml: instruction: silent № 1: место — это номер"),
         (
-            HEAD + CLAUSE + 'differs = { why = "Иначе." }\n',
+            HEAD + CLAUSE + 'differs = { until = 2027-03-01, why = "Иначе." }\n',
             "omsk.toml: clause «omsk.1»: differs: нет ключа since",
         ),
         (
             HEAD
             + CLAUSE
-            + 'checkable = false\nreason = "Р"\ndiffers = { since = 2026-11-20, why = "Иначе." }\n',
+            + 'checkable = false\nreason = "Р"\ndiffers = { since = 2026-11-20, until = 2027-03-01, why = "Иначе." }\n',
             "differs и checkable = false — вместе нельзя",
         ),
         (HEAD + CLAUSE + "checkable = false\n", "omsk.toml: clause «omsk.1»: reason пишут тогда"),

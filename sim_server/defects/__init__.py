@@ -1,0 +1,1 @@
+"""Known defects of the product, switched on in worlds that ask for them. The folder's README has the law."""

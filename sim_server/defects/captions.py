@@ -1,0 +1,80 @@
+"""The defect that a caption reads otherwise, for any caption: on whatever page it stands."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from typing import Any
+
+from werkzeug.wrappers import Request, Response
+
+from sim_server.defects.defect import Defect, Kind
+from sim_server.defects.seams import HTML, AnswerSeam
+
+TOKEN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|[^<]+", re.S | re.I)
+ATTRIBUTE = re.compile(r'(\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)=")([^"]*)(")')
+TAG = re.compile(r"<(/?)(\w+)")
+CAPTIONS = {"button", "a", "label", "h1", "h2", "h3", "option", "legend", "th", "title", "summary"}
+OTHERWISE = "Другая надпись"
+
+
+def caption_defect(label: str) -> Defect:
+    """The defect that this caption reads otherwise."""
+    return Defect(
+        says=f"Вместо надписи «{label}» человек видит «{OTHERWISE}».",
+        kind=Kind.CAPTION,
+        labels=(label,),
+        replaces=(AnswerSeam(partial(_change, label)),),
+    )
+
+
+def _change(label: str, answer: Response, asked: Request) -> None:
+    recaption = partial(recaptioned, label=label)
+    if answer.mimetype == HTML:
+        answer.set_data(recaption(answer.get_data(as_text=True)))
+    elif answer.mimetype == "application/json":
+        answer.set_data(json.dumps(_deep(json.loads(answer.get_data()), recaption)))
+
+
+def _deep(told: Any, change: Callable[[str], str]) -> Any:
+    if isinstance(told, dict):
+        return {key: _deep(value, change) for key, value in told.items()}
+    if isinstance(told, list):
+        return [_deep(value, change) for value in told]
+    return change(told) if isinstance(told, str) else told
+
+
+def recaptioned(page: str, label: str) -> str:
+    """The page with the caption read otherwise: where it is all there is to read, and as words of running text.
+
+    Within a longer caption it is another caption, and stays.
+    """
+    return "".join(_retold(page, _spaced(html.escape(label, quote=False)), _spaced(html.escape(label))))
+
+
+def _spaced(label: str) -> str:
+    """A pattern of the caption, however it is broken into lines."""
+    return r"\s+".join(map(re.escape, label.split()))
+
+
+def _retold(page: str, text: str, quoted: str) -> Iterator[str]:
+    whole, within = re.compile(rf"(\s*){text}(\s*)"), re.compile(rf"(?<!\w){text}(?!\w)")
+    attribute = re.compile(quoted)
+    depth = 0
+    for token in TOKEN.findall(page):
+        if tag := TAG.match(token):
+            depth += (-1 if tag[1] else 1) if tag[2].lower() in CAPTIONS else 0
+            yield ATTRIBUTE.sub(partial(_attribute, attribute), token)
+        elif token.startswith("<"):
+            yield token
+        elif alone := whole.fullmatch(token):
+            yield f"{alone[1]}{OTHERWISE}{alone[2]}"
+        else:
+            yield token if depth > 0 else within.sub(OTHERWISE, token)
+
+
+def _attribute(label: re.Pattern[str], found: re.Match[str]) -> str:
+    return f"{found[1]}{OTHERWISE if label.fullmatch(found[2]) else found[2]}{found[3]}"

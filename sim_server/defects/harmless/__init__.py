@@ -1,0 +1,1 @@
+"""Changes that harm nobody, each a file."""

@@ -1,0 +1,1 @@
+"""The defects, each a file, in folders by what they are about."""

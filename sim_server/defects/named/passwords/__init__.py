@@ -1,0 +1,1 @@
+"""Passwords, and what happens after wrong ones."""

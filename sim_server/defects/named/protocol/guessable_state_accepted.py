@@ -1,0 +1,11 @@
+"""A request whose state can be guessed is served."""
+
+from sim_server.defects.defect import Defect, Kind
+from sim_server.defects.seams import function
+
+DEFECT = Defect(
+    says="VK ID обслуживает запрос с коротким state, который можно угадать.",
+    kind=Kind.PROTOCOL,
+    blind=True,
+    replaces=(function("sim_server.vk_id.authorize:_state_is_long_enough", lambda real, asked: None),),
+)

@@ -1,0 +1,1 @@
+"""Every known defect has a consequence; here it is shown without a scenario."""

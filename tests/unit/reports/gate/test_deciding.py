@@ -1,0 +1,236 @@
+"""The gate closes for each of its reasons, and for none of them it is open."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+
+from reports.gate.deciding import CHECKS, Decision
+from reports.gate.finding import Code
+from tests.unit.reports.gate.records import (
+    BROKEN,
+    ENTER,
+    FAILED,
+    FEATURE,
+    LEAVE,
+    NEVER,
+    POLICY,
+    SKIPPED,
+    UNSTABLE,
+    Ended,
+    Stage,
+    quarantined,
+)
+
+DEFECTS = POLICY + '[defects]\nscore = 90\nresult = "defects.json"\n'
+
+
+def defects(
+    caught: int = 10, survived: tuple[str, ...] = (), harmless: tuple[str, ...] = (), mark: str = ""
+) -> str:
+    told = {"commit": "abc", "caught": caught, "by_accident": 0, "crashed": 0, "survived": survived}
+    return json.dumps({**told, "harmless_caught": harmless, "fingerprint": mark or "same"})
+
+
+@dataclass(frozen=True)
+class Case:
+    """What is wrong, and what the gate says of it."""
+
+    code: Code
+    check: str
+    words: str
+    make: Callable[[Stage], Decision]
+
+
+def ended(*how: Ended, **what: object) -> Callable[[Stage], Decision]:
+    """Makes scenarios end so, with other files around them where some are given."""
+    return lambda stage: replace(stage, **what).decide(stage.record(*how))  # type: ignore[arg-type]
+
+
+def newly_skipped(stage: Stage) -> Decision:
+    return replace(stage, policy="").decide(
+        stage.record(Ended(), SKIPPED), baseline=stage.record(name="before")
+    )
+
+
+def planned_twice(stage: Stage) -> Decision:
+    twice = FEATURE.replace("Сценарий: Выхожу", "Сценарий: Вхожу").replace("  Правило: Всё остальное\n", "")
+    return stage.decide(stage.record(feature=twice))
+
+
+CASES = {
+    "a scenario failed": Case(Code.FINDING, "failures", "Не пройден на шаге «Тогда вижу «Стол»»: нет", ended(FAILED)),
+    "a scenario broke": Case(Code.FINDING, "failures", "Сломался на шаге «Когда нажимаю «Войти»»", ended(BROKEN)),
+    "a scenario is unsound": Case(Code.FINDING, "failures", "С ошибкой", ended(Ended("unsound", (), "нет шага"))),
+    "an unsound one is never forgiven": Case(
+        Code.FINDING, "failures", "С ошибкой",
+        ended(Ended(), Ended("unsound", (), "нет шага"), quarantine=quarantined(LEAVE)),
+    ),
+    "a scenario was not begun": Case(Code.INCOMPLETE, "whole", "Сценарий не запускался", ended(Ended(), NEVER)),
+    "a scenario was interrupted": Case(
+        Code.INCOMPLETE, "whole", "Сценарий прерван", ended(Ended(), Ended("interrupted", ("passed", "interrupted")))
+    ),
+    "nothing was carried out": Case(
+        Code.INCOMPLETE, "whole", "Ни один сценарий не выполнен", ended(SKIPPED, SKIPPED)
+    ),
+    "a scenario was carried out twice": Case(
+        Code.UNUSABLE, "whole", "выполнен не один раз: 2", ended(Ended(times=2))
+    ),
+    "two scenarios have one name": Case(Code.UNUSABLE, "whole", "выполнен не один раз: 2", planned_twice),
+    "a scenario is unstable": Case(Code.FINDING, "unstable", "допустимо таких 0", ended(Ended(), UNSTABLE)),
+    "too many are unstable": Case(
+        Code.FINDING, "unstable", "допустимо таких 1", ended(UNSTABLE, UNSTABLE, policy="unstable = 1\n")
+    ),
+    "the critical may not be unstable": Case(
+        Code.FINDING, "severity", "Сценарий нестабилен, а с тегом «критично»",
+        ended(UNSTABLE, policy="unstable = 9\n" + POLICY),
+    ),
+    "the critical may not be quarantined": Case(
+        Code.FINDING, "severity", "не прошёл и в карантине", ended(FAILED, quarantine=quarantined(ENTER))
+    ),
+    "the critical may not be skipped": Case(
+        Code.FINDING, "severity", "Сценарий пропущен",
+        ended(SKIPPED, policy='severity = ["критично"]\nmay_skip = ["критично"]\n'),
+    ),
+    "no scenario has the severity": Case(
+        Code.POLICY, "severity", "нет ни одного сценария с тегом «важно»", ended(policy='severity = ["важно"]\n')
+    ),
+    "something is skipped": Case(
+        Code.POLICY, "skipped", "Сценарий пропущен: стенд не умеет", ended(Ended(), SKIPPED, policy="")
+    ),
+    "something is newly skipped": Case(Code.POLICY, "skipped", "Сценарий пропущен", newly_skipped),
+    "too few clauses are checked": Case(
+        Code.POLICY, "coverage", "«t»: проверено 4 из 5 пунктов, 80 %, нужно 100 %. Не проверены: t.nobody",
+        ended(clauses=("enter", "desk", "leave", "other", "nobody")),
+    ),
+    "a share is never rounded up": Case(
+        Code.POLICY, "coverage", "проверено 4 из 5 пунктов, 80 %, нужно 80.05 %",
+        ended(clauses=("enter", "desk", "leave", "other", "nobody"), policy='[coverage]\nt = 80.05\n'),
+    ),
+    "a share of nothing": Case(
+        Code.POLICY, "coverage", "считать не из чего, 0 пунктов",
+        ended(UNSTABLE, policy='unstable = 1\n[coverage]\nt = 100\n', clauses=("enter", "desk")),
+    ),
+    "an instruction nobody knows": Case(
+        Code.POLICY, "coverage", "Инструкции «perm» нет", ended(policy='[coverage]\nperm = 100\n')
+    ),
+    "a divergence has expired": Case(
+        Code.POLICY, "divergences", "Расхождение с пунктом «t.enter» терпели до 19.11.2026", ended(until="2026-11-19")
+    ),
+    "a quarantine has expired": Case(
+        Code.POLICY, "quarantine", "Срок карантина вышел 19.11.2026", ended(quarantine=quarantined(LEAVE, "2026-11-19"))
+    ),
+    "what an expired quarantine forgave": Case(
+        Code.FINDING, "failures", "Не пройден",
+        ended(Ended(), FAILED, quarantine=quarantined(LEAVE, "2026-11-19"), policy=""),
+    ),
+    "a quarantine of nobody": Case(
+        Code.POLICY, "quarantine", "В карантине сценарий, которого нет: «features/u",
+        ended(quarantine=quarantined("features/u.feature /  / Нет / ")),
+    ),
+    "a key nobody knows": Case(
+        Code.POLICY, "keys", "Ключ «unstabel» политики неизвестен. Может быть, unstable?",
+        ended(policy="unstabel = 3\n" + POLICY),
+    ),
+    "a key of a table nobody knows": Case(
+        Code.POLICY, "keys", "Ключ «defects.scores» политики неизвестен",
+        ended(policy=DEFECTS + "scores = 3\n", files={"defects.json": defects()}),
+    ),
+    "too few defects are caught": Case(
+        Code.POLICY, "planted", "Поймано 8 из 10 дефектов, нужно 90 %. Уцелели: one, two",
+        ended(policy=DEFECTS, files={"defects.json": defects(8, ("one", "two"))}),
+    ),
+    "no defect was planted": Case(
+        Code.POLICY, "planted", "смотреть было не на что", ended(policy=DEFECTS, files={"defects.json": defects(0)})
+    ),
+    "the defects are those of another day": Case(
+        Code.POLICY, "planted", "Итог по дефектам устарел",
+        ended(policy=DEFECTS, files={"defects.json": defects(mark="other")}),
+    ),
+    "a harmless change was caught": Case(
+        Code.POLICY, "planted", "ничего не испорчено: colours",
+        ended(policy=DEFECTS, files={"defects.json": defects(harmless=("colours",))}),
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture
+def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
+    """A place for a record; features and defects are what they were."""
+    monkeypatch.setattr("reports.gate.defects.files", lambda *_: "same")
+    return Stage(tmp_path)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_gate_closes(stage: Stage, case: Case) -> None:
+    decision = case.make(stage)
+    told = [finding.text for finding in decision.findings if finding.check == case.check]
+    assert any(case.words in text for text in told), decision.findings
+    assert decision.code is case.code
+
+
+def test_every_check_closes_the_gate_in_a_case() -> None:
+    assert {case.check for case in CASES.values()} == {check.__name__.rpartition(".")[2] for check in CHECKS}
+
+
+OPEN: dict[str, Callable[[Stage], Decision]] = {
+    "all passed": ended(),
+    "a failure in quarantine": ended(Ended(), FAILED, quarantine=quarantined(LEAVE)),
+    "a break in quarantine": ended(Ended(), BROKEN, quarantine=quarantined(LEAVE)),
+    "one in quarantine that passes": ended(quarantine=quarantined(LEAVE)),
+    "the last day of a quarantine": ended(Ended(), FAILED, quarantine=quarantined(LEAVE, "2026-11-20")),
+    "as many unstable as allowed": ended(Ended(), UNSTABLE, policy="unstable = 1\n" + POLICY),
+    "a divergence on its last day": ended(until="2026-11-20"),
+    "what the stand cannot do": ended(Ended(), SKIPPED, policy='may_skip = ["нужно-время"]\n'),
+    "what was skipped before": lambda stage: replace(stage, policy="").decide(
+        stage.record(Ended(), SKIPPED), baseline=stage.record(Ended(), SKIPPED, name="before")
+    ),
+    "enough clauses": ended(
+        clauses=("enter", "desk", "leave", "other", "nobody"), policy="[coverage]\nt = 80\n"
+    ),
+    "enough defects": ended(policy=DEFECTS, files={"defects.json": defects(9, ("one",))}),
+}
+
+
+@pytest.mark.parametrize("make", OPEN.values(), ids=OPEN)
+def test_gate_is_open(stage: Stage, make: Callable[[Stage], Decision]) -> None:
+    decision = make(stage)
+    assert decision.findings == ()
+    assert decision.code is Code.OPEN
+
+
+def test_worse_code_wins_and_stands_first(stage: Stage) -> None:
+    decision = ended(FAILED, NEVER, policy="nothing = 1\n" + POLICY)(stage)
+    assert [finding.code for finding in decision.findings][:2] == [Code.INCOMPLETE, Code.FINDING]
+    assert decision.code is Code.INCOMPLETE
+
+
+def test_more_severe_finding_stands_first(stage: Stage) -> None:
+    decision = ended(FAILED, FAILED, policy="")(stage)
+    assert [finding.severity for finding in decision.findings] == ["критично", "прочее"]
+
+
+def test_entry_for_what_was_not_chosen_is_no_entry_for_nobody(stage: Stage) -> None:
+    part = replace(stage, quarantine=quarantined(LEAVE), policy="")
+    assert part.decide(stage.record(chosen=[0])).code is Code.OPEN
+
+
+def test_difference_to_the_release_before_is_told(stage: Stage) -> None:
+    before = stage.record(FAILED, Ended(), name="before")
+    changes = replace(stage, policy="").decide(stage.record(Ended(), FAILED), baseline=before).changes
+    assert changes is not None
+    assert [one.place.name for one in changes.worse] == ["Выхожу"]
+    assert [one.place.name for one in changes.better] == ["Вхожу"]
+    assert [(name, was.value, now.value) for name, was, now in changes.clauses] == [
+        ("t.desk", "differs", "confirmed"),
+        ("t.other", "confirmed", "differs"),
+    ]
+
+
+def test_scenario_that_is_gone_is_told(stage: Stage) -> None:
+    before = stage.record(name="before")
+    changes = stage.decide(stage.record(chosen=[0]), baseline=before).changes
+    assert changes is not None
+    assert [one.place.identity for one in changes.gone] == [LEAVE]
