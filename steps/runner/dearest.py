@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ class Dearest:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._seconds: Counter[str] = Counter()
+        self._seconds: dict[str, float] = defaultdict(float)
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Count making ready and cleaning up too: what a file prepares is a part of its price."""
@@ -38,4 +38,4 @@ class Dearest:
         return ["Дороже всего, по файлам:", *found] if found else []
 
     def _most(self) -> list[tuple[str, float]]:
-        return self._seconds.most_common(SHOWN)
+        return sorted(self._seconds.items(), key=lambda each: each[1], reverse=True)[:SHOWN]
