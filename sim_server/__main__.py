@@ -14,17 +14,28 @@ from contextlib import ExitStack
 if __name__ == "__main__":
     gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
 
-from sim_server.serve import BROKEN, UNUSABLE  # noqa: E402 - see above
+from sim_server.serve import (  # noqa: E402 - see above
+    BROKEN,
+    PEOPLE_WANTED,
+    UNUSABLE,
+    WILD,
+    add_face_arguments,
+    wild_wishes,
+)
 from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
 from sim_server.simulator import Simulator  # noqa: E402 - see above
 from sim_server.storage import open_database  # noqa: E402 - see above
+from sim_server.wild.making import make_face  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
 
 def main() -> int:
     """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends; --check only looks."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.face == WILD and options.people is None:
+        parser.error(PEOPLE_WANTED)
     if options.check:
         return _check()
     stop = threading.Event()
@@ -33,7 +44,7 @@ def main() -> int:
     if options.exit_with_parent:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     try:
-        _serve(options, stop)
+        (_serve_wild if options.face == WILD else _serve)(options, stop)
     except UNUSABLE as error:
         print(error, file=sys.stderr)
         return BROKEN
@@ -78,6 +89,18 @@ def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
     print(json.dumps(facts), flush=True)
 
 
+def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Serve the second face, which has no control API, until it is asked to stop."""
+    with open_database() as database, ExitStack() as opened:
+        face = make_face(database, wild_wishes(options))
+        sites = Listener(face, options.tls_port, face.hosts)
+        opened.callback(sites.stop)
+        sites.start()
+        facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
+        print(json.dumps(facts), flush=True)
+        stop.wait()
+
+
 def _wait_for_parent(stop: threading.Event) -> None:
     """The parent holds the other end of standard input: its end, however it came, ends ours."""
     while os.read(
@@ -103,6 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
+    add_face_arguments(parser)
     return parser
 
 

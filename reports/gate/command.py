@@ -18,7 +18,7 @@ from reports.gate.inputs import gather
 from reports.gate.keys import keys_table
 from reports.gate.paragraph import HEADLINES
 from reports.gate.quarantine import QUARANTINE
-from reports.gate.writing import write_files
+from reports.gate.writing import write_files, write_undecided
 from reports.record.folder import GATE, OUT, clear_verdict
 from reports.record.policy import POLICY
 from reports.record.stored import RecordMissing, RecordUnreadable
@@ -46,11 +46,11 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         decision = decide(gather(folders, chosen.policy, chosen.quarantine, chosen.baseline))
         written = write_files(decision, to)
     except RecordMissing as problem:
-        return _closed(Code.INCOMPLETE, str(problem))
+        return _closed(Code.INCOMPLETE, str(problem), to)
     except (RecordUnreadable, TableUnsound) as problem:
-        return _closed(Code.UNUSABLE, str(problem))
+        return _closed(Code.UNUSABLE, str(problem), to)
     except OSError as error:
-        return _closed(Code.UNUSABLE, f"Вердикт не записан: {error.strerror or error} ({error.filename})")
+        return _unwritten(error)
     for line in FORMATS[chosen.format](decision):
         print(line)
     if chosen.format == "text":
@@ -58,9 +58,19 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     return decision.code
 
 
-def _closed(code: Code, why: str) -> int:
+def _closed(code: Code, why: str, folder: Path) -> int:
+    """Say why nothing could be decided, in the summary too: a job that shows it has nothing else to show."""
     print(f"{HEADLINES[code]}\n{why}", file=sys.stderr)
+    try:
+        write_undecided(code, why, folder)
+    except OSError as error:
+        return _unwritten(error)
     return code
+
+
+def _unwritten(error: OSError) -> int:
+    print(f"Вердикт не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
+    return Code.UNUSABLE
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:

@@ -49,6 +49,8 @@ def _way(group: Group) -> None:
     group.add_argument("-x", action="store_true", dest="first", help="остановиться на первой неудаче")
     binding = "только связать шаги с предложениями, без браузера"
     group.add_argument("--dry", action="store_true", help=binding)
+    walking = "идти по экранам и в «Дано», а не готовить их без браузера"
+    group.add_argument("--walk", action="store_true", help=walking)
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
@@ -162,6 +164,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "-x": chosen.first,
         "--dry": chosen.dry,
         "--cucumber": chosen.cucumber,
+        "--walk": chosen.walk,
     }
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life

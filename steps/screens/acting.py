@@ -33,6 +33,7 @@ class Acting(Front):
 
     def open(self, address: str) -> None:
         """Type an address and go there."""
+        self._device.windows.never_mind()
         with tell_of_crash(self._device.windows), self._acting("open", address):
             try:
                 self._go(address)
@@ -45,6 +46,18 @@ class Acting(Front):
                         f"{address}: такого сайта на стенде нет, исправьте адрес"
                     ) from error
                 raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
+
+    def arrive(self, address: str) -> None:
+        """Be there as arranged: nobody has done anything."""
+        with tell_of_crash(self._device.windows):
+            try:
+                self._go(address)
+            except BrowserError as error:
+                if is_crash(error):
+                    raise
+                self._complaints.prove_alive()
+                raise Mismatch(f"подготовленная страница {address} не открывается") from error
+        self._device.view.forget()
 
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""

@@ -31,6 +31,21 @@ class Actor:
         self._held: dict[tuple[object, str], object] = {}
         self._positions: dict[str, str] = {}
         self._noted_address: str | None = None
+        self._is_arranging = False
+
+    @property
+    def arranges(self) -> bool:
+        """Whether the stand brings the person where a way leads, and nobody goes it."""
+        return self._is_arranging and self.world.arranges
+
+    @contextmanager
+    def arranging(self) -> Iterator[None]:
+        """Say meanwhile what holds before the scenario begins."""
+        self._is_arranging = True
+        try:
+            yield
+        finally:
+            self._is_arranging = False
 
     @property
     def person(self) -> Persona:

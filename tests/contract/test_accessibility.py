@@ -292,7 +292,7 @@ def registering_in_sferum(actor: Actor) -> Stops:
     yield "Подтвердите вход"
     actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
     actor.screen.press("Продолжить")
-    vk_id.walk_for_itself(actor)
+    vk_id.into_service(actor, "", end="Учебный профиль")
     yield "Учебный профиль"
     actor.screen.open(stand.site("gto"))
     yield "Портал ГТО"

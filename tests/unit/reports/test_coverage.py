@@ -1,6 +1,7 @@
 """Each verdict on a clause, from the one thing in the record that makes it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,15 @@ def test_clause_differs_where_its_own_step_failed(play: Play) -> None:
     found = play.found()
     assert verdicts(found) == {**ALL_WELL, "see": "differs", "both": "differs", "twice": "unchecked"}
     assert found["t.see"].reason == "нет «Стол»"
+
+
+def test_what_ends_now_so_now_otherwise_proves_nothing(play: Play) -> None:
+    everything_passes(play)
+    run = play.run((0, 1, 2))
+    unstable = replace(run.scenarios[0], status="unstable", reason="Прошёл с попытки № 2")
+    found = findings(replace(run, scenarios=(unstable, *run.scenarios[1:])), {"t": INSTRUCTION})
+    assert (found["t.see"].verdict, found["t.see"].reason) == (Verdict.UNCHECKED, "Прошёл с попытки № 2")
+    assert found["t.row"].verdict is Verdict.CONFIRMED
 
 
 def test_clause_after_the_failure_is_unchecked_with_the_step_that_stopped_it(play: Play) -> None:

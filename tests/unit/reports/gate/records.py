@@ -74,6 +74,15 @@ UNSTABLE = Ended(
 NEVER = Ended(times=0)
 
 
+@dataclass(frozen=True)
+class _Problem:
+    """What keeps a feature from being read."""
+
+    uri: str
+    line: int
+    message: str
+
+
 @dataclass
 class Stage:
     """A place where a record is made, and the files that it is held against."""
@@ -86,7 +95,12 @@ class Stage:
     files: Mapping[str, str] = field(default_factory=dict)
 
     def record(
-        self, *ended: Ended, feature: str = FEATURE, chosen: Sequence[int] = (0, 1), name: str = "out"
+        self,
+        *ended: Ended,
+        feature: str = FEATURE,
+        chosen: Sequence[int] = (0, 1),
+        name: str = "out",
+        problem: str = "",
     ) -> Path:
         """Writes a record in which the scenarios ended so; those that nothing is said of passed."""
         folder = Folder(self.root / name, "0a1b2c3d")
@@ -94,7 +108,8 @@ class Stage:
         document = parse_feature(feature, URI)
         pickles = [document.pickles[number] for number in chosen]
         told = [_piece(StandTold("sim", "симулятор", "на симуляторе"))]
-        plan = list(Plan([document], pickles, told=told).messages(folder.run, STARTED))
+        problems = [_Problem("features/u.feature", 3, problem)] if problem else []
+        plan = list(Plan([document], pickles, problems, told=told).messages(folder.run, STARTED))
         part = PartFile(folder.part("main"))
         part.path.parent.mkdir(parents=True, exist_ok=True)
         part.path.touch()
