@@ -157,7 +157,7 @@ COMMANDS = {
     "defects": Command(
         "steps.proof.command",
         "main",
-        "испортить симулятор известными дефектами и увидеть, замечают ли это сценарии",
+        "испортить симулятор и увидеть, замечают ли это сценарии",
         needs_browser=True,
         readers=(RELEASE,),
     ),

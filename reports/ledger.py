@@ -25,7 +25,8 @@ AS_SAID = (
     "ceased",
 )  # the system does what the document says; «ceased» is a difference that is gone
 UNDECIDED = ("unchecked", "uncheckable", "outdated")  # verdicts that say nothing of document and system
-QUIET = ("confirmed", "unchecked", "uncheckable")  # and those that leave nothing to decide
+# And those that leave nothing to decide: a changed sentence is read and confirmed first.
+QUIET = ("confirmed", "unchecked", "uncheckable", "outdated")
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,11 @@ class Walked:
     days: int
     agrees: bool | None
     is_of_this_sentence: bool
+
+    @property
+    def was_reached(self) -> bool:
+        """Whether the person got there: who did not has seen nothing of it."""
+        return self.known.verdict != "unchecked"
 
     @property
     def is_old(self) -> bool:

@@ -31,5 +31,5 @@ def reality(model: Model) -> Reality:
         assumed=len(assumed),
         clauses=len(clauses),
         resting=sum(any(label in assumed for label in clause.assumed) for clause in clauses),
-        walked=sum(bool(word.walks) for word in model.words.values()),
+        walked=sum(any(one.was_reached for one in word.walks) for word in model.words.values()),
     )

@@ -25,7 +25,7 @@ from sim_server.serve import (  # noqa: E402 - see above
 from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
 from sim_server.simulator import Simulator  # noqa: E402 - see above
 from sim_server.storage import open_database  # noqa: E402 - see above
-from sim_server.wild.making import make_face  # noqa: E402 - see above
+from sim_server.wild.making import PeopleUntold, WishUnfit, make_face  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
@@ -45,7 +45,7 @@ def main() -> int:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     try:
         (_serve_wild if options.face == WILD else _serve)(options, stop)
-    except UNUSABLE as error:
+    except (*UNUSABLE, WishUnfit, PeopleUntold) as error:
         print(error, file=sys.stderr)
         return BROKEN
     return 0
@@ -74,10 +74,15 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         opened.callback(sites.stop)
         for listener in (control, sites):
             listener.start()
-        gc.freeze()  # what has been made by now stays
-        gc.enable()
+        _keep_all()
         _announce(control, sites, simulator)
         stop.wait()
+
+
+def _keep_all() -> None:
+    """Look for garbage from now on, but not among what has been made by now: it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
@@ -96,6 +101,7 @@ def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
         sites = Listener(face, options.tls_port, face.hosts)
         opened.callback(sites.stop)
         sites.start()
+        _keep_all()
         facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
         print(json.dumps(facts), flush=True)
         stop.wait()

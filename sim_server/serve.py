@@ -15,7 +15,7 @@ from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
 from sim_server.storage import DatabaseRefused, open_database
-from sim_server.wild.making import CIRCLES, SEED, Wishes, make_face
+from sim_server.wild.making import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit, make_face
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
@@ -58,16 +58,17 @@ def _serve_wild(options: argparse.Namespace) -> int:
         with open_database() as database:
             face = make_face(database, wild_wishes(options))
             return _listen(face, options, lambda port: _greet_wild(port, options.people))
-    except UNUSABLE as error:
+    except WishUnfit as error:
         print(error, file=sys.stderr)
-    except OSError as error:
-        print(f"Файл людей {options.people} записать не удалось: {error.strerror}", file=sys.stderr)
-    return BROKEN
+        return WRONG_ARGUMENTS
+    except (*UNUSABLE, PeopleUntold) as error:
+        print(error, file=sys.stderr)
+        return BROKEN
 
 
 def wild_wishes(options: argparse.Namespace) -> Wishes:
     """What the second face shall be like, by what was said at its start."""
-    return Wishes(options.people, options.seed, options.circles, options.everywhere)
+    return Wishes(options.people, options.seed, options.circles, options.everywhere, tuple(options.defect))
 
 
 def _listen(wsgi: Any, options: argparse.Namespace, greet: Callable[[int], None]) -> int:
@@ -93,6 +94,13 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def number_of_circles(text: str) -> int:
+    """How many schools there shall be of each kind, one at least."""
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
+    return int(text)
+
+
 def _greet(port: int, token: str | None) -> None:
     print(f"Симулятор работает: http://localhost:{port}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
@@ -115,7 +123,9 @@ def _explain(error: OSError, port: int) -> int:
 
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = make(prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную.")
+    parser = make(
+        prog="svyazka.py serve", description="Запускает симулятор, чтобы пройти инструкции вручную."
+    )
     parser.add_argument(
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
@@ -142,7 +152,7 @@ def add_face_arguments(parser: argparse.ArgumentParser) -> None:
     )
     wild.add_argument(
         "--circles",
-        type=int,
+        type=number_of_circles,
         default=CIRCLES,
         metavar="N",
         help=f"сколько школ на каждый случай (обычно {CIRCLES})",
@@ -151,4 +161,11 @@ def add_face_arguments(parser: argparse.ArgumentParser) -> None:
         "--everywhere",
         action="store_true",
         help="QR-код и код раньше пароля — и в окнах журналов, вопреки инструкциям",
+    )
+    wild.add_argument(
+        "--defect",
+        action="append",
+        default=[],
+        metavar="ИМЯ",
+        help="ошибка продукта, которую покажет второе лицо; можно назвать несколько раз",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -26,11 +27,15 @@ from reports.record.tables import TableUnsound
 
 WIDEST = 100
 FORMATS: dict[str, Callable[[Decision], list[str]]] = {
-    "text": lambda decision: lines(decision, min(shutil.get_terminal_size().columns, WIDEST)),
+    "text": lambda decision: lines(decision, _width()),
     "github": workflow_commands,
     "markdown": lambda decision: summary(decision).splitlines(),
     "json": lambda decision: verdict(decision).splitlines(),
 }
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
@@ -54,7 +59,8 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for line in FORMATS[chosen.format](decision):
         print(line)
     if chosen.format == "text":
-        print(f"\nЗаписано в {written[0].parent.as_posix()}: {', '.join(path.name for path in written)}")
+        told = f"Записано в {written[0].parent.as_posix()}: {', '.join(path.name for path in written)}"
+        print("", *textwrap.wrap(told, _width(), break_on_hyphens=False), sep="\n")
     return decision.code
 
 

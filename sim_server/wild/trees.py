@@ -29,13 +29,14 @@ def page_tree(html: str) -> Node:
     """All that the page says, asks and offers: title, bar, side, body, and how often it looks for news."""
     page = BeautifulSoup(html, "html.parser")
     reader = _Reader(page)
-    heading, brand = page.find("h1"), page.select_one(".bar-name")
+    heading, brand, side = page.find("h1"), page.select_one(".bar-name"), page.select_one("nav.side")
     return {
         "document": _words(page.title) if page.title else "",
         "site": _words(brand) if brand else "",
         "title": _words(heading) if heading else "",
         "bar": reader.nodes(page.select_one("header.bar")),
-        "side": reader.nodes(page.select_one("nav.side")),
+        "side": reader.nodes(side),
+        "side_name": _name(side) if side else "",
         "body": reader.nodes(page.main),
         "colour": _last(ACCENT.findall(html)),
         "period": _period(page, html),

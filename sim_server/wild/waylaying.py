@@ -66,6 +66,7 @@ class Waylaying:
             told["how"] = self._opened(told["leave"])
         walk_id, _wish = _walk(host, request)
         if walk_id and "tree" in told:
+            told["asker"] = self._asked_by.get(walk_id, "")  # the same screen looks different for each
             told["ways"] = self._ways(walk_id, request, told["tree"])
 
     def _note(self, host: str, request: Request, told: Told) -> None:
@@ -169,6 +170,6 @@ def _code_tree(sign_in: SignIn[Client], wrong: str = "") -> Told:
     }
     paragraph = {"k": "paragraph", "tone": "", "look": [], "c": [said]}
     return {
-        "document": CODE_TITLE, "site": "VK ID", "title": CODE_TITLE, "bar": [], "side": [],
+        "document": CODE_TITLE, "site": "VK ID", "title": CODE_TITLE, "bar": [], "side": [], "side_name": "",
         "body": [paragraph, form], "colour": "", "period": 0.0,
     }  # fmt: skip

@@ -146,20 +146,6 @@ class Actor:
         self.world.person(self._who)  # whoever acts is in the world before it is made
         return self.world.device(self._where)
 
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """Do something in a tab of its own and come back to the tab that was in front."""
-        device, front = self.device, self.device.windows.number_in_front
-        proven = device.view.proven
-        device.open_tab()
-        try:
-            yield
-        finally:
-            device.close_tab(len(device.windows))
-            device.turn_to(front)
-        if proven is not None:
-            device.view.prove(proven)
-
     def note_address(self) -> None:
         """Keep what stands in the address bar."""
         self._noted_address = self.screen.address

@@ -21,14 +21,20 @@ CODE = {SMS: SIX_DIGITS, CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b"), LETTER: SIX
 class Beside:
     """A page that somebody has at hand, beside the computer in use; it is looked at when something is expected."""
 
+    in_side_tab = False  # which it shares with all that is looked at there; else it has a tab of its own
+
     def __init__(self, device: Device, address: str) -> None:
         """Lay it beside the computer."""
         self._device = device
         self._address = address
 
-    @cached_property
+    @property
     def page(self) -> Page:
         """The page itself, for whoever reads along."""
+        return self._device.side_tab if self.in_side_tab else self._own_tab
+
+    @cached_property
+    def _own_tab(self) -> Page:
         return self._device.context.new_page()
 
     def show(self) -> None:
@@ -44,6 +50,7 @@ class Beside:
 class Phone(Beside):
     """One phone, and what of it has been read so far."""
 
+    in_side_tab = True
     title = "Телефон"
     there = "на телефон"
     usual = SMS
@@ -111,6 +118,7 @@ class Phone(Beside):
 class Mailbox(Phone):
     """One mailbox, and what of it has been read so far."""
 
+    in_side_tab = False
     title = "Почта"
     there = "в почту"
     usual = LETTER

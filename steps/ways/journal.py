@@ -46,7 +46,7 @@ def unlink(actor: Actor) -> None:
 
 def see_no_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: nothing is linked, and the way into the messenger is shut."""
-    with actor.aside():
+    with actor.device.aside():
         _open_place(actor, captions_for(actor).before)
         actor.screen.see_button(captions_for(actor).link)
         actor.screen.miss_button(captions_for(actor).linked)
@@ -54,7 +54,7 @@ def see_no_link(actor: Actor) -> None:
 
 def see_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: a study profile is linked."""
-    with actor.aside():
+    with actor.device.aside():
         _open_place(actor, captions_for(actor).after)
         actor.screen.see_button(captions_for(actor).linked)
         actor.screen.miss_button(captions_for(actor).link)

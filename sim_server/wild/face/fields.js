@@ -11,10 +11,7 @@ const PLACES = {
     return h("div", { class: "slot rising" }, input, h("span", { class: "risen" }, caption));
   },
   above: (input, caption) => h("div", { class: "slot" }, h("div", { class: "caption" }, caption), input),
-  beside: (input, caption) => {
-    input.placeholder = caption;
-    return h("div", { class: "slot row" }, h("div", { class: "caption" }, caption), input);
-  },
+  beside: (input, caption) => h("div", { class: "slot row" }, h("div", { class: "caption" }, caption), input),
   titled: (input, caption) => {
     input.title = caption;
     return h("div", { class: "slot" }, h("div", { class: "caption" }, h("span", {}, caption)), input);

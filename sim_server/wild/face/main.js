@@ -7,11 +7,13 @@ import { away, place, told } from "./vkid.js";
 
 const root = document.getElementById("root");
 const DATA = { Accept: "application/json" };
+const PATIENCE = 120; // milliseconds until a page that is not there yet shows that it comes
 const LONGEST_WAIT = 900;
 let last = null;
 let shown = "";
 let asked = 0;
 let asking = null;
+let sending = false;
 
 const here = () => location.pathname + location.search;
 
@@ -34,13 +36,13 @@ const whole = (tree, ways) => {
   const bar = h("div", { class: "bar" }, h("span", { class: "bar-name", onclick: () => to("/") }, tree.site), draw.all(tree.bar));
   const body = layOver(ways, tree, walk, () => page(tree, walk));
   const main = chosen("main", MAINS)(h("div", { class: "main" }, body));
-  const side = tree.side.length ? [h("div", { class: "side" }, drawing(walk).all(tree.side))] : [];
+  const side = tree.side.length ? [h("div", { class: "side" }, h("div", { class: "subtitle" }, tree.side_name), drawing(walk).all(tree.side))] : [];
   return h("div", { class: side.length ? "site chatting" : "site" }, bar, h("div", { class: "middle" }, side, main));
 };
 
 const draw = (data) => {
-  const { tree, ways } = (last = data);
-  onScreen(tree.title);
+  const { tree, ways, asker } = (last = data);
+  onScreen(`${tree.title} ${asker ?? ""}`);
   document.title = tree.document;
   if (tree.colour) document.documentElement.style.setProperty("--accent", tree.colour);
   root.replaceChildren(whole(tree, ways));
@@ -57,14 +59,15 @@ const words = (nodes) => nodes.map((node) => node.t ?? words(node.c ?? [])).join
 // A tree without what changes in every answer.
 const state = (tree) => JSON.stringify(tree, (key, value) => (key === "sent" || key === "seconds" ? undefined : value));
 
-const show = async (address, options, { fast = false } = {}) => {
+// Show what is told at an address, or after sending a form there; the answer is where that is, or nothing if it is elsewhere.
+const show = async (address, options) => {
   const mine = ++asked;
-  const late = setTimeout(() => mine === asked && root.querySelector(".main, ui-page")?.replaceWith(waiting()), fast ? 100000 : 120);
+  const late = setTimeout(() => mine === asked && root.querySelector(".main, ui-page")?.replaceWith(waiting()), PATIENCE);
   if (!root.firstChild) root.append(waiting());
   try {
-    const [data] = await Promise.all([answered(address, options), fast ? null : wait(drawn(`wait ${address}`, LONGEST_WAIT))]);
+    const [data] = await Promise.all([answered(address, options), wait(drawn(`wait ${address}`, LONGEST_WAIT))]);
     if (mine !== asked) return null;
-    if (data === null) return last && draw(last);
+    if (data === null) return last && draw(last); // VK ID came in front of it
     draw(data);
     if (inPassing()) notes(data.tree.body).forEach(toast);
     return data.address;
@@ -87,8 +90,18 @@ const to = async (address, apart = false) => {
   if (reached) history.replaceState({}, "", reached);
 };
 
-// Send a form; what is refused is shown where it was asked.
 const send = async (form, values) => {
+  if (sending) return; // a second press says nothing new
+  sending = true;
+  try {
+    await sent(form, values);
+  } finally {
+    sending = false;
+  }
+};
+
+// What is refused is shown where it was asked.
+const sent = async (form, values) => {
   const data = new URLSearchParams(values);
   const action = new URL(form.action || here(), location.href);
   if (form.method === "get") {
@@ -103,18 +116,31 @@ const send = async (form, values) => {
   if (isNew) scrollTo(0, 0);
 };
 
-const typing = () => {
-  let active = document.activeElement;
-  while (active?.shadowRoot) active = active.shadowRoot.activeElement;
-  return active?.matches?.("input, textarea") && active.value !== "";
+// What stands in fields, also in shadow roots: a page that is drawn anew keeps it.
+const fields = (ground = root) =>
+  [...ground.querySelectorAll("*")].flatMap((one) => [...(one.matches("input, textarea") ? [one] : []), ...(one.shadowRoot ? fields(one.shadowRoot) : [])]);
+
+const redraw = (data) => {
+  const before = fields();
+  const focused = before.findIndex((one) => one.getRootNode().activeElement === one);
+  const typed = before.map((one) => one.value);
+  draw(data);
+  const after = fields();
+  if (after.length !== before.length) return;
+  after.forEach((one, at) => {
+    if (one.value === typed[at]) return;
+    one.value = typed[at];
+    one.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  after[focused]?.focus();
 };
 
-// A page with news asks for them; nothing moves under somebody who types.
+// A page with news asks for them.
 const renew = async () => {
-  if (document.hidden || typing()) return;
+  if (document.hidden) return;
   const mine = asked;
   const data = await answered(here()).catch(() => null);
-  if (data?.tree && mine === asked && !typing() && state(data.tree) !== shown) draw(data);
+  if (data?.tree && mine === asked && state(data.tree) !== shown) redraw(data);
 };
 
 addEventListener("popstate", () => show(here()));

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from sim_server.control.app import HOST as CONTROL_HOST
+from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
+from sim_server.wild import making
 from sim_server.wild.face import WildFace
+from sim_server.wild.making import Wishes, make_face
 from tests.http.wild.conftest import Asking
 
 PERM = "https://school-permkrai-ru.shkola.test"
@@ -120,3 +124,13 @@ def test_by_hand_the_way_to_vk_id_stays_by_hand(face: WildFace, people: list[Jso
 @pytest.mark.parametrize("host", ["school.permkrai.ru", "school-permkrai-ru.test", "evil.test"])
 def test_unknown_host_is_nobody(face: WildFace, host: str) -> None:
     assert Asking(face).fetch(f"https://{host}/").status_code == 421
+
+
+def test_defect_of_the_product_is_on_this_face_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "crowd", lambda _journals, _seed, _circles: [])
+    database = Database(f"sqlite:///{(tmp_path / 'worlds.sqlite').as_posix()}")
+    wishes = Wishes(tmp_path / "people.toml", defects=("caption:Вход для сотрудников",))
+    told = Asking(make_face(database, wishes)).tell(PERM + "/")
+    database.close()
+    assert "Вход для сотрудников" not in str(told)
+    assert "Электронная Пермская Образовательная система" in str(told)

@@ -18,6 +18,15 @@ from sim_server.wild.people import WITH_PROFILE
 PERM = "https://school-permkrai-ru.shkola.test"
 PHONE = "https://phone-svyazka-test.svyaz.test"
 Json = dict[str, Any]
+MASKED = {
+    "": "+7 ",
+    "+7 1": "+7 1",
+    "1+7 ": "+7 1",
+    "89991112233": "+7 999 111 22 33",
+    "+7 +7 199 111-11-11": "+7 199 111 11 11",
+    "1991111111": "+7 199 111 11 11",
+    "+7 person@pochta.test": "person@pochta.test",
+}
 
 
 @pytest.fixture
@@ -36,9 +45,28 @@ def press(page: Page, words: str) -> None:
     page.get_by_text(words, exact=True).last.click()
 
 
+def accept_cookies(page: Page) -> None:
+    """Press what the bar, or whatever it is, has for that."""
+    page.get_by_text(re.compile("^(Хорошо|Принять|Принять все)$")).last.click()
+
+
 def seen_field(page: Page, at: int = 0) -> Locator:
     """The field at that place, counted from above."""
     return page.locator("input:visible").nth(at)
+
+
+def typed_into_mask(page: Page) -> dict[str, str]:
+    """What the phone field makes of what is typed there."""
+    return dict(
+        page.evaluate(
+            """async (typed) => {
+                const main = document.querySelector("script[type=module]").src;
+                const { masked } = await import(main.replace("main.js", "fields.js"));
+                return Object.fromEntries(typed.map((one) => [one, masked(one)]));
+            }""",
+            [*MASKED],
+        )
+    )
 
 
 def code_on(phone: Page, number: str) -> str:
@@ -59,7 +87,7 @@ def test_teacher_links_the_profile_in_a_window_that_closes_itself(
     context.on("weberror", lambda error: troubles.append(str(error.error)))
 
     page.goto(PERM)
-    press(page, "Принять все")
+    accept_cookies(page)
     press(page, "Вход для сотрудников")
     expect(page.get_by_text("Пароль", exact=True).first).to_be_attached()
     seen_field(page, 0).press_sequentially(me["login"])
@@ -69,10 +97,11 @@ def test_teacher_links_the_profile_in_a_window_that_closes_itself(
     with page.expect_popup() as opened:
         press(page, "Привязать учебный профиль VK ID")
     vk_id = opened.value
-    press(vk_id, "Хорошо")
+    accept_cookies(vk_id)
     expect(vk_id.get_by_text("Вход в VK ID", exact=True)).to_be_visible()
     phone = seen_field(vk_id)
     expect(phone).to_have_value("+7 ")
+    assert typed_into_mask(vk_id) == MASKED
     phone.press_sequentially(me["phone"][2:])
     expect(phone).to_have_value(re.compile(r"^\+7 199 \d{3} \d\d \d\d$"))
     press(vk_id, "Продолжить")

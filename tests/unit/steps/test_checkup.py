@@ -65,6 +65,11 @@ def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
         assert line in told
 
 
+@pytest.mark.parametrize(("scenarios", "gate", "worst"), [(0, 4, 4), (1, 4, 1), (3, 4, 3), (0, 0, 0)])
+def test_gate_that_the_policy_closes_is_the_least_of_what_is_wrong(scenarios, gate, worst):
+    assert checkup.all_of((("Сценарии", lambda: scenarios), ("Ворота", lambda: gate))) == worst
+
+
 def test_ctrl_c_ends_all_parts(capsys):
     def interrupted():
         raise KeyboardInterrupt

@@ -19,6 +19,7 @@ from tests.unit.reports.gate.records import (
     POLICY,
     SKIPPED,
     UNSTABLE,
+    URI,
     Ended,
     Stage,
     quarantined,
@@ -159,6 +160,10 @@ CASES = {
     "a quarantine of nobody": Case(
         Code.POLICY, "quarantine", "В карантине сценарий, которого нет: «features/u",
         ended(quarantine=quarantined("features/u.feature /  / Нет / ")),
+    ),
+    "a quarantine of what was renamed": Case(
+        Code.POLICY, "quarantine", f"которого нет: «{URI} /  / Входил / ». Может быть, «{ENTER}»?",
+        ended(quarantine=quarantined(f"{URI} /  / Входил / ")),
     ),
     "a key nobody knows": Case(
         Code.POLICY, "keys", "Ключ «unstabel» политики неизвестен. Может быть, unstable?",
