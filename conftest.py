@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "steps.runner.arguments",
+    "steps.runner.garbage",
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import signal
@@ -10,11 +11,21 @@ import sys
 import threading
 from contextlib import ExitStack
 
-from sim_server.serve import BROKEN, PEOPLE_WANTED, UNUSABLE, WILD, add_face_arguments, wild_wishes
-from sim_server.server import LOOPBACK, Listener
-from sim_server.simulator import Simulator
-from sim_server.storage import open_database
-from sim_server.wild.making import PeopleUntold, WishUnfit, make_face
+if __name__ == "__main__":
+    gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
+
+from sim_server.serve import (  # noqa: E402 - see above
+    BROKEN,
+    PEOPLE_WANTED,
+    UNUSABLE,
+    WILD,
+    add_face_arguments,
+    wild_wishes,
+)
+from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
+from sim_server.simulator import Simulator  # noqa: E402 - see above
+from sim_server.storage import open_database  # noqa: E402 - see above
+from sim_server.wild.making import PeopleUntold, WishUnfit, make_face  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
@@ -63,8 +74,15 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         opened.callback(sites.stop)
         for listener in (control, sites):
             listener.start()
+        _keep_all()
         _announce(control, sites, simulator)
         stop.wait()
+
+
+def _keep_all() -> None:
+    """Look for garbage from now on, but not among what has been made by now: it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
@@ -83,6 +101,7 @@ def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
         sites = Listener(face, options.tls_port, face.hosts)
         opened.callback(sites.stop)
         sites.start()
+        _keep_all()
         facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
         print(json.dumps(facts), flush=True)
         stop.wait()
@@ -118,4 +137,7 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # everything is closed; taking all modules apart would take as long as a page for nobody

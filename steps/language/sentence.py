@@ -49,11 +49,15 @@ class Sentence(StepParser):
         self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
+        self._begins = (
+            self.parts[0] if isinstance(self.parts[0], str) else ""
+        )  # tells most sentences from another
         self._places: dict[str, list[tuple[SlotKind, str]]] = {}  # the same sentences stand in many scenarios
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
-        return self._regex.fullmatch(guillemets(name)) is not None
+        text = guillemets(name)
+        return text.startswith(self._begins) and self._regex.fullmatch(text) is not None
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
         """Return the placeholders' values, converted to their types."""

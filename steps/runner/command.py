@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
+BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
 # Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
 QUIET = ["-p", "steps.runner.terminal", "-p", "no:faker", "-p", "no:anyio", "-q"]
 
@@ -71,10 +71,12 @@ def _look(group: Group) -> None:
     group.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
     stop = "показать окно и при неудаче ждать, пока человек не нажмёт «Дальше»"
     group.add_argument("--pause-at-failure", action="store_true", dest="pause", help=stop)
-    pictures = "снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда"
-    group.add_argument(
-        "--evidence", choices=("every-step", "on-failure", "off"), metavar="КОГДА", help=pictures
+    pictures = (
+        "снимки: screens — каждого экрана раз за прогон и у каждого пункта (так обычно), every-step — после каждого "
+        "шага, on-failure — при неудаче, off — никогда"
     )
+    choices = ("screens", "every-step", "on-failure", "off")
+    group.add_argument("--evidence", choices=choices, metavar="КОГДА", help=pictures)
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     results = "сделать и результаты для Allure, в эту папку"
     group.add_argument("--allure", metavar="ПАПКА", help=results)
@@ -110,13 +112,6 @@ def seconds(text: str) -> float:
     return span
 
 
-def cores() -> int:
-    """Return how many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on Windows and macOS
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def main(argv: Sequence[str]) -> int:
     """Run the scenarios and return the exit code."""
     return guarded(lambda: _run(argv))
@@ -138,7 +133,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     """Translate what was asked for into pytest's arguments."""
     with_window = chosen.headed or chosen.pause
     alone = with_window or chosen.dry
-    number = (1 if alone else cores()) if chosen.workers is None else chosen.workers
+    number = ("1" if alone else BY_ITSELF) if chosen.workers is None else str(chosen.workers)
     valued = {
         "-m": chosen.tags,
         "-k": chosen.names,
@@ -197,9 +192,9 @@ def _whereabouts(chosen: argparse.Namespace) -> list[str]:
     return [*others, "--", *(paths or everything)]
 
 
-def distribution(number: int) -> list[str]:
+def distribution(number: str) -> list[str]:
     """Spread over workers one by one, for scenarios are few and slow; one worker needs no second process."""
-    return ["-n", str(number), "--maxschedchunk=1"] if number > 1 else ["-n", "0"]
+    return ["-n", "0"] if number in ("0", "1") else ["-n", number, "--maxschedchunk=1"]
 
 
 def guarded(work: Callable[[], int]) -> int:
@@ -212,7 +207,7 @@ def guarded(work: Callable[[], int]) -> int:
         return INTERRUPTED
 
 
-def by_pytest(words: Sequence[str]) -> int:
+def by_pytest(words: Sequence[str], plugins: Sequence[object] = ()) -> int:
     """Let pytest carry out what is asked for; its own code for wrong arguments is another one of ours."""
-    code = int(pytest.main(list(words)))
+    code = int(pytest.main(list(words), list(plugins)))
     return WRONG_ARGUMENTS if code == pytest.ExitCode.USAGE_ERROR else code

@@ -35,10 +35,21 @@ class SetUpBroke(Exception):
 DESCRIBED = pytest.StashKey[dict[int, Definition]]()
 
 
-def visible_definitions(node: pytest.Collector) -> list[Definition]:
-    """Return the step definitions this node can see, pytest-bdd's own ones left out; each is described once."""
-    described = node.config.stash.setdefault(DESCRIBED, {})
-    return [_described(context, node.config.rootpath, described) for context in _visible_contexts(node)]
+VISIBLE = pytest.StashKey[dict[tuple[pytest.Collector, int], list[Definition]]]()
+
+
+def visible_definitions(file: pytest.File) -> list[Definition]:
+    """Return the step definitions a feature can see, pytest-bdd's own ones left out; each is described once.
+
+    Nothing is defined in a feature, so all of a folder see the same, until another conftest brings more.
+    """
+    above = file.parent or file
+    seen = file.config.stash.setdefault(VISIBLE, {})
+    key = above, len(get_fixture_names(file.session._fixturemanager))
+    if key not in seen:
+        described = file.config.stash.setdefault(DESCRIBED, {})
+        seen[key] = [_described(each, file.config.rootpath, described) for each in _visible_contexts(above)]
+    return seen[key]
 
 
 def _described(context: StepFunctionContext, root: Path, described: dict[int, Definition]) -> Definition:

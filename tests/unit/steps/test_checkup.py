@@ -18,10 +18,12 @@ def started(monkeypatch):
     """What the parts of `test` start, in their order, instead of starting it."""
     calls = []
     monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
-    monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
+    monkeypatch.setattr(pytest, "main", lambda argv, _=(): calls.append(("pytest", argv)) or 0)
     monkeypatch.setattr(checkup, "apart", lambda *words: calls.append(words) or 0)
     monkeypatch.setattr(checkup, "compare_after", lambda out: calls.append(("labels", out)) or 0)
     monkeypatch.setattr(checkup, "cores", lambda: 2)
+    monkeypatch.setattr(checkup, "OUT", Path("reports/out"))
+    monkeypatch.setattr(checkup.Dearest, "add_record", lambda *_: None)
     return calls
 
 
