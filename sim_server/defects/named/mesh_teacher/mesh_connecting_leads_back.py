@@ -19,6 +19,7 @@ DEFECT = Defect(
         "mesh_teacher.way1.4",
         "mesh_teacher.way2.4",
     ),
+    labels=("Вход в VK ID",),
     blind=True,
     replaces=(function("sim_server.vk_sign_in:VkSignIn.begin", stay),),
 )
