@@ -56,6 +56,8 @@ def verdict(matrix: Matrix) -> Iterator[str]:
 
 
 def _first_sentence(matrix: Matrix, product: int, caught: int) -> str:
+    if not product:
+        return "Дефектов в этот раз не испытывали."
     if matrix.proven:
         return f"Сценарии замечают все дефекты ({product}) и не путают с ними безвредные изменения."
     return f"Сценарии замечают дефектов: {caught} из {product}."

@@ -33,7 +33,10 @@ from steps.runner.items import ScenarioItem
 A_DAY = 20  # defects that `test` tries
 TRIES_A_DAY = 12  # scenarios at most for one of them: who noticed it before is tried first
 HARMLESS_A_DAY = 6  # scenarios that are carried out there with all harmless changes at once
-UNFINISHED = 3
+NOBODY_KNOWS = (
+    "Какие дефекты сценарии замечают, ещё не известно: итога docs/defects.json нет. Дефектов дня поэтому нет, ворота "
+    "ночной политики закрыты. Составить итог: python3 svyazka.py defects"
+)
 
 
 class DefectUnknown(ValueError):
@@ -123,9 +126,12 @@ class Trial:
         return [known[name] for name in self.wish.only] if self.wish.only else product
 
     def _known_as_caught(self, product: Sequence[Defect]) -> list[Defect]:
-        """What was noticed when all were tried, for that must stay so; all where nobody knows."""
-        caught = {row.defect.id for row in self.before.of(State.CAUGHT)} if self.before else set()
-        return [one for one in product if one.id in caught] or list(product)
+        """What was noticed when all were tried, for that must stay so; where nobody knows, that is said."""
+        if self.before is None:
+            self.say(NOBODY_KNOWS)
+            return []
+        caught = {row.defect.id for row in self.before.of(State.CAUGHT)}
+        return [one for one in product if one.id in caught]
 
     def _of_the_day(self) -> list[str]:
         named = [Defect(name, "") for name in self.scenarios]

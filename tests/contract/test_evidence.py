@@ -62,13 +62,21 @@ class Witness:
         sentence: str = "",
         clauses: Sequence[Sequence[str]] = ((), ()),
         kinds: Sequence[str] = ("Action", "Action"),
+        first: bool = False,
     ) -> list[Piece]:
-        """Gather what the first of two steps left; `clauses` are the marks of both, `kinds` what they are."""
+        """Gather what the first of two steps left; `clauses` are the marks of both, `kinds` what they are.
+
+        `first` says that their scenario is the first of its file.
+        """
         hook = SimpleNamespace(pytest_svyazka_pictured=lambda item, key: key in self.kept)
         config = SimpleNamespace(getoption=lambda _: evidence, hook=hook)
         told = zip(clauses, kinds, strict=True)
         steps = [{"text": sentence, "clauses": each, "type": kind} for each, kind in told]
-        item: Any = SimpleNamespace(stash=self.stash, config=config, steps=steps)
+        pickle: dict[str, Any] = {}
+        document = SimpleNamespace(pickles=[pickle if first else {}])
+        item: Any = SimpleNamespace(
+            stash=self.stash, config=config, steps=steps, pickle=pickle, document=document
+        )
         gathered = pytest_svyazka_evidence(item, steps[0], status, error)
         self.kept |= {each.key for each in gathered if each.key}
         return gathered
@@ -120,6 +128,13 @@ def test_what_is_typed_is_pictured_where_a_clause_speaks_of_it(witness: Witness,
     [screen] = [json.loads(each.body) for each in gathered if each.media_type == ScreenSeen.MEDIA_TYPE]
     assert "labels" not in screen
     assert witness.pictures(clauses=clauses) == []
+
+
+def test_what_is_typed_on_the_way_itself_is_pictured_clause_or_not(witness: Witness):
+    witness.show(FORM)
+    witness.gather()
+    witness.screen.fill("Логин", "ivanova")
+    assert len(witness.pictures(first=True)) == 1
 
 
 def test_clock_is_pictured_where_a_clause_speaks_of_it(witness: Witness):
