@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import cucumber_messages as cucumber
@@ -19,6 +20,8 @@ _EXTENSIONS = {
     "image/png": ".png",
     "video/webm": ".webm",
 }
+_OTHERWISE = ".bin"
+_KINDS_OF_FILES = tuple(dict.fromkeys((*_EXTENSIONS.values(), _OTHERWISE)))
 
 
 class EvidenceStore:
@@ -46,13 +49,18 @@ class EvidenceStore:
 
     def has(self, key: str) -> bool:
         """Tell whether any process of the run keeps a file of that key; what was once seen is not asked for again."""
-        if key not in self._known and any(self._folder.evidence.glob(f"{self._folder.run}-{key}.*")):
+        if key not in self._known and any(map(Path.exists, self._files_of(key))):
             self._known.add(key)
         return key in self._known
 
+    def _files_of(self, key: str) -> Iterator[Path]:
+        """Yield whatever may be the file of a key: listing a folder of a thousand costs twenty times as much."""
+        for extension in _KINDS_OF_FILES:
+            yield self._folder.evidence / f"{self._folder.run}-{key}{extension}"
+
     def _keep_once(self, piece: Piece) -> str:
         """Write the file of a key, whole or not at all; of two processes that do it at once the last one stays."""
-        name = f"{self._folder.run}-{piece.key}{_EXTENSIONS.get(piece.media_type, '.bin')}"
+        name = f"{self._folder.run}-{piece.key}{_EXTENSIONS.get(piece.media_type, _OTHERWISE)}"
         if piece.body:
             self._folder.evidence.mkdir(parents=True, exist_ok=True)
             aside = self._folder.evidence / f"{self._folder.run}-{self._process}.part"
@@ -80,7 +88,7 @@ class EvidenceStore:
         return f"{self._folder.evidence.name}/{name}"
 
     def _file_name(self, piece: Piece) -> str:
-        extension = _EXTENSIONS.get(piece.media_type, ".bin")
+        extension = _EXTENSIONS.get(piece.media_type, _OTHERWISE)
         word = re.sub(r"[^a-z0-9_]+", "-", piece.name.lower().removesuffix(extension)).strip("-")
         stem = f"{self._folder.run}-{self._process}-{self._count}"
         return f"{stem}-{word}{extension}" if word else stem + extension
