@@ -25,7 +25,7 @@ from sim_server.serve import (  # noqa: E402 - see above
 from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
 from sim_server.simulator import Simulator  # noqa: E402 - see above
 from sim_server.storage import open_database  # noqa: E402 - see above
-from sim_server.wild.making import PeopleUntold, WishUnfit, make_face  # noqa: E402 - see above
+from sim_server.wild.wishes import PeopleUntold, WishUnfit  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
@@ -96,6 +96,8 @@ def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
 
 def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
     """Serve the second face, which has no control API, until it is asked to stop."""
+    from sim_server.wild.making import make_face  # not for every run: reading pages takes its time to load
+
     with open_database() as database, ExitStack() as opened:
         face = make_face(database, wild_wishes(options))
         sites = Listener(face, options.tls_port, face.hosts)

@@ -15,7 +15,7 @@ from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
 from sim_server.storage import DatabaseRefused, open_database
-from sim_server.wild.making import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit, make_face
+from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
@@ -54,6 +54,8 @@ def _serve_wild(options: argparse.Namespace) -> int:
     if options.people is None:
         print(PEOPLE_WANTED, file=sys.stderr)
         return WRONG_ARGUMENTS
+    from sim_server.wild.making import make_face  # not for everybody: reading pages takes its time to load
+
     try:
         with open_database() as database:
             face = make_face(database, wild_wishes(options))

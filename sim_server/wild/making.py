@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from sim_server.domain.database import Database
@@ -17,28 +16,7 @@ from sim_server.wild.face import WORLD, WildFace
 from sim_server.wild.people import WildPerson, crowd
 from sim_server.wild.people_file import write_people
 from sim_server.wild.waylaying import Waylaying
-
-SEED = 1
-CIRCLES = 4  # of each kind of people
-
-
-@dataclass(frozen=True)
-class Wishes:
-    """What the second face shall be like; `people` is where its people are told."""
-
-    people: Path
-    seed: int = SEED
-    circles: int = CIRCLES
-    everywhere: bool = False  # the other order of screens in the journals' windows too
-    defects: tuple[str, ...] = ()  # what the product shall do wrong, by the names of defects
-
-
-class WishUnfit(ValueError):
-    """Nothing like that can be shown; the message is Russian and says what can be."""
-
-
-class PeopleUntold(OSError):
-    """The file of the people cannot be written; the message is Russian."""
+from sim_server.wild.wishes import PeopleUntold, Wishes, WishUnfit
 
 
 def make_face(database: Database, wishes: Wishes) -> WildFace:

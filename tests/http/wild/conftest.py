@@ -11,7 +11,8 @@ from werkzeug.test import Client, TestResponse
 
 from sim_server.domain.database import Database
 from sim_server.wild.face import WildFace
-from sim_server.wild.making import Wishes, make_face
+from sim_server.wild.making import make_face
+from sim_server.wild.wishes import Wishes
 
 Json = dict[str, Any]
 

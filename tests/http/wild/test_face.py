@@ -14,7 +14,8 @@ from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
 from sim_server.wild import making
 from sim_server.wild.face import WildFace
-from sim_server.wild.making import Wishes, make_face
+from sim_server.wild.making import make_face
+from sim_server.wild.wishes import Wishes
 from tests.http.wild.conftest import Asking
 
 PERM = "https://school-permkrai-ru.shkola.test"
