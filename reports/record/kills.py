@@ -54,8 +54,9 @@ class Defect:
 
     @classmethod
     def read(cls, told: Mapping[str, Any]) -> Self:
-        """Return it from its JSON."""
-        return cls(**{**told, "breaks": tuple(told["breaks"]), "labels": tuple(told["labels"])})
+        """Return it from its JSON, which may tell more of it."""
+        known = {each.name: told[each.name] for each in fields(cls)}
+        return cls(**{**known, "breaks": tuple(told["breaks"]), "labels": tuple(told["labels"])})
 
 
 @dataclass(frozen=True)

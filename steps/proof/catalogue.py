@@ -14,8 +14,7 @@ ADDRESS = "://"
 
 def all_defects(control: Control) -> list[Defect]:
     """Return everything there is to try."""
-    told = (Defect(**vars(one)) for one in control.defects())
-    return [*told, *caption_defects()]
+    return [*map(Defect.read, control.defects()), *caption_defects()]
 
 
 def caption_defects() -> Iterator[Defect]:

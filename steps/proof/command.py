@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
@@ -16,8 +15,9 @@ from reports.record.tables import TableUnsound
 from steps.proof.session import NothingToTry, carried_out
 from steps.proof.trial import A_DAY, DefectUnknown, Trial, Wish
 from steps.proof.trying import NotStarted
-from steps.runner.command import SCENARIOS, guarded
+from steps.runner.command import SCENARIOS, guarded, part
 from steps.runner.exit_codes import BROKEN, NOTHING_RAN
+from steps.runner.split import shard
 
 OUT = Path("reports/out/defects")
 SEED = 17
@@ -39,20 +39,14 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--harmless", action="store_true", help=harmless)
     whole = "все сценарии для каждого дефекта, а не до первого, кто заметил"
     parser.add_argument("--whole", action="store_true", help=whole)
-    part = "только часть K из N; записи частей складывают в одну папку"
-    parser.add_argument("--shard", type=shard, default=(1, 1), metavar="K/N", help=part)
+    share = "только часть K из N; записи частей складывают в одну папку"
+    parser.add_argument(
+        "--shard", type=lambda text: shard(part(text)), default=(1, 1), metavar="K/N", help=share
+    )
     notes = f"где записи испытаний, иначе {OUT.as_posix()}"
     parser.add_argument("--out", type=Path, default=OUT, metavar="ПАПКА", help=notes)
     parser.add_argument("--anew", action="store_true", help="не продолжать, а начать испытания заново")
     return parser
-
-
-def shard(text: str) -> tuple[int, int]:
-    """Read K/N."""
-    number, _, of = text.partition("/")
-    if not (number.isdigit() and of.isdigit() and 1 <= int(number) <= int(of)):
-        raise argparse.ArgumentTypeError(f"нужно K/N, например 1/4, а не «{text}»")
-    return int(number), int(of)
 
 
 def main(argv: Sequence[str]) -> int:

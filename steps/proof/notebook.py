@@ -42,7 +42,7 @@ class Notebook:
 
         What was tried of something else, or with other code, counts no more.
         """
-        self._file, self._folder = folder / name, folder
+        self._file = folder / name
         listed = list(defects)
         changes = sorted(one.fingerprint for one in listed if one.harmless)
         self._now = {one.id: one.fingerprint for one in listed} | {HARMLESS: ".".join(changes), CONTROL: ""}
@@ -52,11 +52,10 @@ class Notebook:
         self.touched: dict[str, Touches] = {}
         self._asked: frozenset[str] = frozenset()
         folder.mkdir(parents=True, exist_ok=True)
-        for file in {*sorted(folder.glob(PATTERN)), *([self._file] if self._file.exists() else [])}:
-            self._asked = frozenset()
+        for file in sorted(filter(Path.exists, {*folder.glob(PATTERN), self._file})):
             for told in _lines_of(file):
                 self._take(told)
-        self._asked = frozenset()
+            self._asked = frozenset()
 
     def note(self, one: Try, touched: Iterable[str] | None = None) -> None:
         """Write a try down at once; and of which defects its world could have shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -62,29 +62,26 @@ class Proof:
         """
         changes = [one for one in self.defects if one.harmless]
         product = Product(tuple(one.id for one in changes), noted=True)
-        items = self.places.items
-        left = [
-            name
-            for name in self.mine(items if names is None else names)
-            if name not in self.notebook.of(HARMLESS)
-        ]
-        for number, name in enumerate(left, 1):
-            item = items[name]
+        for item in self._left(HARMLESS, "Безвредные изменения", names):
             one = self._noted(item, product, COMBINED)
             if one.ending is not Ending.PASSED:
                 for change in changes:
                     self._tried(item, change)
-            if number % TELL_EVERY == 0 or number == len(left):
-                self.say(f"Безвредные изменения: {number} из {len(left)} сценариев")
 
     def try_control(self) -> None:
         """Carry out every scenario on the product as it is."""
+        for item in self._left(CONTROL, "Без дефекта"):
+            self._noted(item, Product(noted=True), NONE)
+
+    def _left(self, what: str, called: str, names: Sequence[str] | None = None) -> Iterator[ScenarioItem]:
+        """Yield those of these scenarios, or of all, that are this shard's and not tried yet; tell how far it is."""
         items = self.places.items
-        left = [name for name in self.mine(items) if name not in self.notebook.of(CONTROL)]
+        done = self.notebook.of(what)
+        left = [name for name in self.mine(items if names is None else names) if name not in done]
         for number, name in enumerate(left, 1):
-            self._noted(items[name], Product(noted=True), NONE)
+            yield items[name]
             if number % TELL_EVERY == 0 or number == len(left):
-                self.say(f"Без дефекта: {number} из {len(left)} сценариев")
+                self.say(f"{called}: {number} из {len(left)} сценариев")
 
     def harmless_row(self, change: Defect) -> Row:
         """What is known of a harmless change: who passed with all of them at once has passed with it."""
