@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from reports.record.folder import write_whole
+from reports.record.naming import first_of
 from reports.record.revision import CODE, DEFECTIVE, files
 
 ROOT = Path(__file__).parents[2]
@@ -180,7 +181,7 @@ class Matrix:
 
 
 def write_matrix(file: Path, matrix: Matrix) -> None:
-    """Write the matrix: how it ended, and then a line for each defect."""
+    """Write the matrix: when and of what it was made, and then a line for each defect."""
     file.parent.mkdir(parents=True, exist_ok=True)
     write_whole(file, _lines(matrix))
 
@@ -190,7 +191,7 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     names = [*dict.fromkeys([*matrix.scenarios, *tests])]
     numbers = {name: number for number, name in enumerate(names)}
     yield "{\n"
-    for key, value in {**asdict(matrix.made), **_counted(matrix)}.items():
+    for key, value in asdict(matrix.made).items():
         yield f'"{key}": {_json(value)},\n'
     yield from _listed("scenarios", map(_json, names), ",")
     control = Row(Defect("", ""), len(matrix.control), matrix.control)
@@ -203,18 +204,6 @@ def _lines(matrix: Matrix) -> Iterator[str]:
 def _listed(key: str, entries: Iterable[str], end: str) -> Iterator[str]:
     told = ",\n".join(entries)
     yield f'"{key}": [\n{told}\n]{end}\n'
-
-
-def _counted(matrix: Matrix) -> dict[str, Any]:
-    """What a gate asks for."""
-    lost = [*matrix.of(State.SURVIVED), *matrix.of(State.UNTOUCHED)]
-    return {
-        "caught": len(matrix.of(State.CAUGHT)),
-        "by_accident": len(matrix.of(State.ACCIDENT)),
-        "crashed": len(matrix.of(State.CRASHED)),
-        "survived": [row.defect.id for row in lost],
-        "harmless_caught": [row.defect.id for row in matrix.false_alarms],
-    }
 
 
 def _row_told(row: Row, numbers: Mapping[str, int]) -> dict[str, Any]:
@@ -311,16 +300,11 @@ def staleness(matrix: Matrix, root: Path = ROOT) -> list[str]:
     differs = matrix.made.fingerprint != fingerprint(root)
     told = [
         ("Сценарии с тех пор изменились" if differs and now == then else ""),
-        (f"Дефекты изменены: {_some(changed)}" if changed else ""),
-        (f"Дефекты новые, ещё не испытаны: {_some(new)}" if new else ""),
-        (f"Дефектов больше нет: {_some(gone)}" if gone else ""),
+        (f"Дефекты изменены: {first_of(changed, NAMED_AT_MOST)}" if changed else ""),
+        (f"Дефекты новые, ещё не испытаны: {first_of(new, NAMED_AT_MOST)}" if new else ""),
+        (f"Дефектов больше нет: {first_of(gone, NAMED_AT_MOST)}" if gone else ""),
     ]
     return [f"{one}." for one in told if one]
-
-
-def _some(names: Sequence[str]) -> str:
-    left = len(names) - NAMED_AT_MOST
-    return f"{', '.join(names[:NAMED_AT_MOST])}{f' и ещё {left}' if left > 0 else ''}"
 
 
 def _fingerprints_of(matrix: Matrix) -> dict[str, str]:

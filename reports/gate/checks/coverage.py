@@ -10,6 +10,7 @@ from reports.coverage import Verdict
 from reports.gate.finding import Code, Examined, Finding
 from reports.gate.inputs import Inputs
 from reports.record.clauses import Instruction
+from reports.record.naming import first_of
 from reports.record.policy import ALL
 
 TITLE = "Пункты инструкций проверены"
@@ -87,11 +88,10 @@ def _too_little(of: Share, wanted: float) -> Iterator[Finding]:
         text = f"Процента нет: у «{name}» считать не из чего, 0 пунктов, а нужно {_number(wanted)} %."
         yield Finding("coverage", Code.POLICY, text, file, 1)
     elif (reached := 100 * of.checked / of.base) < wanted:
-        names = ", ".join(one.clause.id for one in of.silent[:NAMED_AT_MOST])
-        more = f" и ещё {len(of.silent) - NAMED_AT_MOST}" if len(of.silent) > NAMED_AT_MOST else ""
+        names = first_of([one.clause.id for one in of.silent], NAMED_AT_MOST)
         text = (
             f"«{name}»: проверено {of.checked} из {of.base} пунктов, {_down(reached)} %, нужно {_number(wanted)} %. "
-            f"Не проверены: {names}{more}."
+            f"Не проверены: {names}."
         )
         yield Finding("coverage", Code.POLICY, text, file, 1)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from reports.gate.finding import Code, Examined, Finding
 from reports.gate.inputs import Inputs
 from reports.record.kills import Matrix, State, staleness
+from reports.record.naming import first_of
 from reports.record.policy import DefectPolicy
 
 TITLE = "Подсаженные дефекты пойманы"
@@ -33,18 +34,13 @@ def _wrong(asked: DefectPolicy, matrix: Matrix) -> Iterator[str]:
         caught, planted = len(matrix.of(State.CAUGHT)), len(matrix.of_product)
         yield f"Поймано {caught} из {planted} дефектов, нужно {wanted} %.{_uncaught(matrix)}"
     if matrix.false_alarms:
-        names = _named([row.defect.id for row in matrix.false_alarms])
+        names = first_of([row.defect.id for row in matrix.false_alarms], NAMED_AT_MOST)
         yield f"Сценарии не проходят там, где ничего не испорчено: {names}."
     if matrix.false_findings:
-        names = _named([one.scenario for one in matrix.false_findings])
+        names = first_of([one.scenario for one in matrix.false_findings], NAMED_AT_MOST)
         yield f"Без дефекта не прошли и ничего не доказывают: {names}."
 
 
 def _uncaught(matrix: Matrix) -> str:
     names = [row.defect.id for row in matrix.of_product if row.state is not State.CAUGHT]
-    return f" Не пойманы: {_named(names)}."
-
-
-def _named(names: Sequence[str]) -> str:
-    left = len(names) - NAMED_AT_MOST
-    return f"{', '.join(names[:NAMED_AT_MOST])}{f' и ещё {left}' if left > 0 else ''}"
+    return f" Не пойманы: {first_of(names, NAMED_AT_MOST)}."
