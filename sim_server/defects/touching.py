@@ -24,9 +24,8 @@ from sim_server.defects.seams import (
 )
 from sim_server.toml_file import read_toml
 
-TEMPLATES = (
-    "jinja2.environment:Environment._load_template"  # asked for each template, those included in others too
-)
+# Asked for each template, those included in others too.
+TEMPLATES = "jinja2.environment:Environment._load_template"
 SPOKEN = re.compile(r'\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)="([^"]+)"')
 SITES = "sites"
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sim_server.defects.seams import FunctionSeam, function
+from sim_server.defects.seams import FunctionSeam, TemplateSeam, function, template
 
 
 def shown(client: str, situation: str, *screens: str) -> FunctionSeam:
@@ -37,3 +37,10 @@ def words(screen: str, **texts: str) -> FunctionSeam:
         return {**real(client, name, situation), **(texts if name == screen else {})}
 
     return function("sim_server.vk_id.clients:Client.words", said)
+
+
+def not_asked(field: str) -> TemplateSeam:
+    """Let the form of a study profile lack that field."""
+    fields = "{% for name in client.data_fields %}"
+    others = f'{{% for name in client.data_fields if name != "{field}" %}}'
+    return template("vk_id/signin/profile_data.html", fields, others)

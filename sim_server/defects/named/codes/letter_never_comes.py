@@ -1,17 +1,7 @@
 """What is sent by letter does not reach the mailbox."""
 
-from typing import Any
-
 from sim_server.defects.defect import Defect, Kind
-from sim_server.defects.seams import function
-
-
-def lose_letters(
-    real: Any, session: Any, world: Any, address: str, kind: str, *message: Any, **more: Any
-) -> None:
-    if kind != "letter":
-        real(session, world, address, kind, *message, **more)
-
+from sim_server.defects.named._codes import lost
 
 DEFECT = Defect(
     says="Письмо с кодом не приходит: ни зарегистрироваться по почте, ни восстановить пароль.",
@@ -23,5 +13,5 @@ DEFECT = Defect(
         "sferum.picture.5.2",
     ),
     blind=True,
-    replaces=(function("sim_server.domain.deliveries:deliver", lose_letters),),
+    replaces=(lost("letter"),),
 )

@@ -1,17 +1,7 @@
 """What is sent by SMS does not reach the phone."""
 
-from typing import Any
-
 from sim_server.defects.defect import Defect, Kind
-from sim_server.defects.seams import function
-
-
-def lose_sms(
-    real: Any, session: Any, world: Any, address: str, kind: str, *message: Any, **more: Any
-) -> None:
-    if kind != "sms":
-        real(session, world, address, kind, *message, **more)
-
+from sim_server.defects.named._codes import lost
 
 DEFECT = Defect(
     says="СМС с кодом не приходит: подтвердить номер нечем.",
@@ -27,5 +17,5 @@ DEFECT = Defect(
         "mesh_parent.recovery.3",
     ),
     blind=True,
-    replaces=(function("sim_server.domain.deliveries:deliver", lose_sms),),
+    replaces=(lost("sms"),),
 )

@@ -1,7 +1,7 @@
 """The form of a study profile has no field for the birth date."""
 
 from sim_server.defects.defect import Defect, Kind
-from sim_server.defects.seams import template
+from sim_server.defects.named._screens import not_asked
 
 DEFECT = Defect(
     says="Поля для даты рождения в анкете нет, и дальше не пускают.",
@@ -14,11 +14,5 @@ DEFECT = Defect(
         "mesh_parent.v2.6.1",
     ),
     blind=True,
-    replaces=(
-        template(
-            "vk_id/signin/profile_data.html",
-            "{% for name in client.data_fields %}",
-            '{% for name in client.data_fields if name != "birth_date" %}',
-        ),
-    ),
+    replaces=(not_asked("birth_date"),),
 )
