@@ -49,9 +49,8 @@ class Sentence(StepParser):
         self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
-        self._begins = (
-            self.parts[0] if isinstance(self.parts[0], str) else ""
-        )  # tells most sentences from another
+        # Tells most sentences from one another, sooner than a pattern.
+        self._begins = self.parts[0] if isinstance(self.parts[0], str) else ""
         self._places: dict[str, list[tuple[SlotKind, str]]] = {}  # the same sentences stand in many scenarios
 
     def is_matching(self, name: str) -> bool:

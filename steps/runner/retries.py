@@ -22,13 +22,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--unstable", type=int, default=0, metavar="N", help=allowed)
 
 
-@pytest.hookimpl(
-    wrapper=True, tryfirst=True
-)  # outside the repeat for a trace: that one belongs to the first time
+@pytest.hookimpl(wrapper=True, tryfirst=True)
 def pytest_runtest_protocol(
     item: pytest.Item, nextitem: pytest.Item | None
 ) -> Generator[None, object, object]:
-    """Try again what did not pass, as often as is asked for."""
+    """Try again what did not pass, as often as is asked for, after the repeat for a trace: that is the first time's."""
     result = yield
     while isinstance(item, ScenarioItem) and item.goes_on:
         try_again(item, nextitem)
