@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import signal
 import sys
 import threading
 from contextlib import ExitStack
+from pathlib import Path
 
 from sim_server.serve import BROKEN, UNUSABLE
 from sim_server.server import LOOPBACK, Listener
@@ -51,7 +53,7 @@ def _check() -> int:
 
 def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
     """Serve until it is asked to stop; whatever goes wrong, no listener keeps the process alive."""
-    with open_database() as database, ExitStack() as opened:
+    with open_database(options.worlds) as database, ExitStack() as opened:
         simulator = Simulator(database)
         control = Listener(simulator.control, options.control_port)
         opened.callback(control.stop)
@@ -61,6 +63,8 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
             listener.start()
         _announce(control, sites, simulator)
         stop.wait()
+    if options.worlds is not None:
+        shutil.rmtree(options.worlds, ignore_errors=True)
 
 
 def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
@@ -97,6 +101,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
+    worlds = "где хранить миры, пока не попросят закончить: тогда папка удаляется"
+    parser.add_argument("--worlds", type=Path, metavar="ПАПКА", help=worlds)
     return parser
 
 

@@ -23,6 +23,7 @@ from reports.record.folder import GATE, OUT, clear_verdict
 from reports.record.policy import POLICY
 from reports.record.stored import RecordMissing, RecordUnreadable
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 
 WIDEST = 100
 FORMATS: dict[str, Callable[[Decision], list[str]]] = {
@@ -50,7 +51,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     except (RecordUnreadable, TableUnsound) as problem:
         return _closed(Code.UNUSABLE, str(problem))
     except OSError as error:
-        return _closed(Code.UNUSABLE, f"Вердикт не записан: {error.strerror or error} ({error.filename})")
+        return _closed(Code.UNUSABLE, f"Вердикт не записан: {said(error)} ({error.filename})")
     for line in FORMATS[chosen.format](decision):
         print(line)
     if chosen.format == "text":

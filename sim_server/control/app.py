@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hmac
+import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flask import abort, jsonify, request
@@ -39,6 +41,7 @@ from sim_server.domain.worlds import (
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
+LIFE = "Svyazka-Life"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
 
 
@@ -197,8 +200,15 @@ def create_app(
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
+    app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
     return app
+
+
+def _with_life(life: str, response: Response) -> Response:
+    """Let a client tell a simulator that was started anew: it has forgotten what is in no database."""
+    response.headers[LIFE] = life
+    return response
 
 
 def _check_token() -> None:

@@ -99,6 +99,10 @@ def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
     """
 
 
+def pytest_svyazka_noted(note: str) -> None:
+    """Something happened to the run itself that its readers should know: a Russian sentence. Called where it is led."""
+
+
 def pytest_svyazka_results_lost() -> None:
     """What the run found is not there to be read: record or JUnit file could not be written, or not read again."""
 
