@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "steps.runner.arguments",
+    "steps.runner.garbage",
     "steps.runner.parent",
     "steps.runner.interruption",
     "steps.runner.collector",
@@ -13,6 +14,7 @@ pytest_plugins = [
     "steps.runner.retries",
     "steps.runner.verdict",
     "fixtures.stand",
+    "fixtures.product",
     "fixtures.simulator",
     "fixtures.browser",
     "fixtures.sight.thoroughness",

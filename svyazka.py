@@ -56,7 +56,7 @@ COMMANDS = {
         "main",
         "выполнить сценарии в браузере и вынести вердикт",
         needs_browser=True,
-        readers=(AUTHOR, RELEASE),
+        readers=(AUTHOR, METHODIST, RELEASE),
     ),
     "new-scenario": Command(
         "steps.scaffold.command",
@@ -154,6 +154,13 @@ COMMANDS = {
         copes_unprepared=True,
         readers=(RELEASE,),
     ),
+    "defects": Command(
+        "steps.proof.command",
+        "main",
+        "испортить симулятор и увидеть, замечают ли это сценарии",
+        needs_browser=True,
+        readers=(RELEASE,),
+    ),
     "merge": Command(
         "reports.shards.command",
         "main",
@@ -165,6 +172,20 @@ COMMANDS = {
         "reports.gate.command",
         "main",
         "решить по записям прогона, можно ли выпускать",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "flakes": Command(
+        "reports.flakes.command",
+        "main",
+        "посчитать по прогонам, какие сценарии то проходят, то нет",
+        takes_parser=True,
+        readers=(RELEASE,),
+    ),
+    "ledger": Command(
+        "reports.releases.command",
+        "main",
+        "вести книгу выпусков: вердикт каждого пункта в каждом",
         takes_parser=True,
         readers=(RELEASE,),
     ),

@@ -96,10 +96,11 @@ def findings(
     `outdated` are the clauses whose sentence has changed in the source: no run can confirm what it says now.
     `earlier` is a run that may have had scenarios which are no longer written.
     """
-    trials = _trials(run.scenarios)
+    clauses = [clause for instruction in instructions.values() for clause in instruction.clauses]
+    trials = _trials(run.scenarios, {clause.id for clause in clauses if clause.is_deed})
     absences = _absences(run, earlier)
     found = {}
-    for clause in (clause for instruction in instructions.values() for clause in instruction.clauses):
+    for clause in clauses:
         finding = _finding(clause, trials.get(clause.id, ()), absences.get(clause.id))
         changed = clause.id in outdated
         found[clause.id] = replace(finding, verdict=Verdict.OUTDATED) if changed else finding
@@ -163,7 +164,7 @@ def _reversed(trial: Trial) -> Trial:
     )
 
 
-def _trials(scenarios: Sequence[Scenario]) -> dict[str, list[Trial]]:
+def _trials(scenarios: Sequence[Scenario], deeds: Collection[str]) -> dict[str, list[Trial]]:
     trials: dict[str, list[Trial]] = {}
     for scenario in scenarios:
         marked: dict[str, list[Step]] = {}
@@ -172,7 +173,7 @@ def _trials(scenarios: Sequence[Scenario]) -> dict[str, list[Trial]]:
                 marked.setdefault(clause, []).append(step)
         barrier = _barrier(scenario)
         for clause, steps in marked.items():
-            trials.setdefault(clause, []).append(_trial(scenario, steps, barrier))
+            trials.setdefault(clause, []).append(_trial(scenario, steps, barrier, clause in deeds))
     return trials
 
 
@@ -194,8 +195,10 @@ def _barrier(scenario: Scenario) -> _Barrier | None:
     return None
 
 
-def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None) -> Trial:
+def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None, of_deed: bool) -> Trial:
     """The first of the marked steps that did not pass decides; when all did, the last one is the proof.
+
+    What is to be done is proven where it was done, if that is marked.
 
     What ends now so, now otherwise is no proof of anything.
     """
@@ -210,7 +213,8 @@ def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None) 
             return Trial(scenario, step, Verdict.DIFFERS, reason, barrier.step)
         if step.status != "passed":
             return Trial(scenario, step, Verdict.UNCHECKED, _why_unchecked(scenario, step))
-    return Trial(scenario, steps[-1], Verdict.CONFIRMED)
+    done = [step for step in steps if of_deed and step.kind == "Action"]
+    return Trial(scenario, (done or steps)[-1], Verdict.CONFIRMED)
 
 
 def _why_unchecked(scenario: Scenario, step: Step) -> str:

@@ -11,7 +11,7 @@ from reports.record.facts import Box, PictureTaken
 
 # In pixels of the picture: what is shown of it across and down, at a control and elsewhere, and around what is shown.
 NEAR, NEAR_HEIGHT = 720.0, 480.0
-BROAD_HEIGHT = 560.0
+BROAD_HEIGHT = 960.0
 LEAST_HEIGHT = 240.0
 MARGIN = 48.0
 # How tall a picture of a phone is shown, of its width.

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import sys
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
@@ -46,11 +49,26 @@ def environment() -> Environment:
     """Return what reads our templates: a name nobody has given is an error."""
     return Environment(
         loader=FileSystemLoader(TEMPLATES),
+        bytecode_cache=_compiled(),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+
+
+def _compiled() -> FileSystemBytecodeCache | None:
+    """Templates as they were compiled the last time, beside them, where Python keeps its own: half of a small report.
+
+    Jinja compiles one anew whose text has changed. Where Python may not keep any, or nobody may write, neither do we.
+    """
+    folder = TEMPLATES / "__pycache__"
+    with suppress(OSError):
+        if not sys.dont_write_bytecode:
+            folder.mkdir(exist_ok=True)
+            if os.access(folder, os.W_OK):
+                return FileSystemBytecodeCache(str(folder))
+    return None
 
 
 class Layout:

@@ -25,7 +25,8 @@ AS_SAID = (
     "ceased",
 )  # the system does what the document says; «ceased» is a difference that is gone
 UNDECIDED = ("unchecked", "uncheckable", "outdated")  # verdicts that say nothing of document and system
-QUIET = ("confirmed", "unchecked", "uncheckable")  # and those that leave nothing to decide
+# And those that leave nothing to decide: a changed sentence is read and confirmed first.
+QUIET = ("confirmed", "unchecked", "uncheckable", "outdated")
 
 
 @dataclass(frozen=True)
@@ -80,6 +81,11 @@ class Word:
             f"{SEEN[one.known.verdict][1]}, {day(one.known.date)}, {one.known.place}" for one in self.walks
         ]
         return "; ".join(saw + [_decided(one.decision) for one in self.matters if one.decision])
+
+    @property
+    def is_walked(self) -> bool:
+        """Whether a person saw it: who did not get there has seen nothing of it."""
+        return any(one.known.verdict != "unchecked" for one in self.walks)
 
     @property
     def is_disputed(self) -> bool:

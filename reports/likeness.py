@@ -18,6 +18,7 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from reports.command import BROKEN, DONE
+from reports.record.facts import PictureTaken
 from reports.record.run import Attached, Scenario, Step
 from reports.record.stored import RecordUnreadable, read_record
 
@@ -25,7 +26,7 @@ DIFFERENT = 1
 VISIBLE = 32  # of 255: how far the brightness of a pixel must move to be seen; JPEG moves it by itself
 SHARE_PERCENT = 2.0
 LISTED_AT_MOST = 200
-PASSING = ("url", "world", "box", "viewport", "scroll", "content", "width", "height")
+PASSING = ("url", "world", "box", "viewport", "scroll", "content", "width", "height", "lent")
 PASSING_TEXT = (
     (re.compile(r"[?#].*$"), ""),
     (re.compile(r"[\w-]{20,}|(?<=/)\d+(?=/|$)"), "•"),
@@ -100,6 +101,8 @@ def _of_step(
     for name, tell in (("шаг", _step), ("пункты", lambda step: step.clauses), ("наблюдение", _observed)):
         yield from _differing(f"{place}: {name}", tell(before), tell(after))
     for old, new in zip(_files(before), _files(after), strict=False):
+        if old in _lent(before) or new in _lent(after):  # which scenario lends it, differs from run to run
+            continue
         share = 0.0 if pictures >= 100 else _share(folders[0] / old, folders[1] / new)
         if share > pictures:
             yield Unlikeness(f"{place}: снимок на {share:.1f} %", old, new)
@@ -151,6 +154,10 @@ def _steady(told: Any) -> Any:
 
 def _files(step: Step) -> list[str]:
     return [piece.url for piece in step.attached if piece.url and piece.media_type.startswith("image/")]
+
+
+def _lent(step: Step) -> set[str]:
+    return {picture.url for picture in step.facts(PictureTaken) if picture.lent}
 
 
 def _share(before: Path, after: Path) -> float:

@@ -49,8 +49,9 @@ class SingleFileLinks:
     single = True
 
     def __init__(self, folder: Path, room: int = LETTER_BYTES) -> None:
-        self.pictures: dict[PictureTaken, str] = {}
-        self.left_out: set[PictureTaken] = set()
+        self.pictures: dict[str, str] = {}  # by their files: one may show a screen of several scenarios
+        self.sizes: dict[str, PictureTaken] = {}
+        self.left_out: set[str] = set()
         self._folder = folder
         self._room = room
 
@@ -72,15 +73,16 @@ class SingleFileLinks:
 
     def take_in(self, picture: PictureTaken) -> str:
         """Return the id of the picture in this file, or nothing when it is lost or finds no room."""
-        if picture not in self.pictures:
+        if picture.url not in self.pictures:
             data = embedded(self._folder / picture.url)
             if data and len(data) > self._room:
-                self.left_out.add(picture)
+                self.left_out.add(picture.url)
             if not data or len(data) > self._room:
                 return ""
             self._room -= len(data)
-            self.pictures[picture] = data
-        return f"p{list(self.pictures).index(picture)}"
+            self.pictures[picture.url] = data
+            self.sizes[picture.url] = picture
+        return f"p{list(self.pictures).index(picture.url)}"
 
 
 def embedded(file: Path) -> str:

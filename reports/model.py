@@ -36,6 +36,13 @@ class Exhibit:
     trial: Trial
     moment: Moment
     difference: DifferenceInWords | None
+    of_deed: bool = False  # the clause says what to do
+
+    @property
+    def shortcomings(self) -> tuple[bool, bool, bool]:
+        """What it lacks of showing the clause, the worst first: a picture, the deed itself, an outline."""
+        shot, is_action = self.moment.telling, self.moment.step.kind == "Action"
+        return shot is None, self.of_deed and not is_action, shot is None or shot.frame is None
 
 
 @dataclass(frozen=True)
@@ -113,8 +120,8 @@ class Model:
         today = replace(clause, labels=tuple(each for each in clause.labels if each not in lost))
         for trial in finding.trials:
             moment = next(one for one in self.moments(trial.scenario) if one.step is trial.telling_step)
-            found.append(Exhibit(trial, moment, told_by(trial, today)))
-        return sorted(found, key=lambda one: (*weight(one.trial), one.moment.telling is None))
+            found.append(Exhibit(trial, moment, told_by(trial, today), clause.is_deed))
+        return sorted(found, key=lambda one: (*weight(one.trial), *one.shortcomings))
 
     @cached_property
     def known(self) -> dict[str, Known]:

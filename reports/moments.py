@@ -70,7 +70,9 @@ def moments(scenario: Scenario) -> list[Moment]:
             found.append(Moment(step, None, None, ()))
             continue
         phone = next((picture for picture in taken if picture.of_phone), None)
-        after = phone or latest.get(here) or next(reversed(taken), None)
+        # Who types a code has read it on the phone before: what the step is about is where it was typed.
+        about = None if step.kind == "Action" and _filled(step) else phone
+        after = about or latest.get(here) or next(reversed(taken), None)
         found.append(Moment(step, _before(step, earlier, here), _after(step, after), taken))
     return found
 

@@ -31,5 +31,5 @@ def reality(model: Model) -> Reality:
         assumed=len(assumed),
         clauses=len(clauses),
         resting=sum(any(label in assumed for label in clause.assumed) for clause in clauses),
-        walked=sum(bool(word.walks) for word in model.words.values()),
+        walked=sum(word.is_walked for word in model.words.values()),
     )

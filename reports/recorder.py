@@ -175,7 +175,8 @@ class ExecutionRecorder:
         self._started = started
         self._plan = PartFile(folder.plan(process))
         self._part = PartFile(folder.part(process))
-        self._transcript = Transcript(self._part, EvidenceStore(folder, process), f"{folder.run}-{process}")
+        self._store = EvidenceStore(folder, process)
+        self._transcript = Transcript(self._part, self._store, f"{folder.run}-{process}")
         self._unwritten_plan: list[Message] = []
         self._repeat: Repeat | None = None
         self._notes: list[str] = []
@@ -200,6 +201,10 @@ class ExecutionRecorder:
         if self._repeat is None:
             attempt = getattr(item, "attempt", 0)
             self._transcript.scenario_started(item.pickle, lambda text: hide(item=item, text=text), attempt)
+
+    def pytest_svyazka_pictured(self, key: str) -> bool:
+        """Tell whether a picture of that key is kept."""
+        return self._store.has(key)
 
     def pytest_svyazka_step_started(self, step: dict[str, Any]) -> None:
         """Open the step."""

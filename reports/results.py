@@ -11,6 +11,7 @@ from reports.record.folder import Folder, FolderBusy, write_whole
 from reports.record.masked import masked
 from reports.record.merge import Loss, close, merge
 from reports.record.messages import Message, encode, moment, read, salvage
+from reports.record.packing import packed
 from reports.record.run import Run
 from reports.record.trouble import said
 from reports.russian import plural
@@ -96,7 +97,7 @@ class Results:
         if not self._begun:
             return False
         try:
-            write_whole(self.folder.stream, map(encode, messages))
+            write_whole(self.folder.stream, map(encode, packed(messages)))
             write_whole(self.folder.junit, [junit(run)])
             self._read_again()
         except OSError as error:

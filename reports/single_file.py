@@ -44,7 +44,9 @@ def _one(model: Model, finding: Finding, links: SingleFileLinks) -> list[Exhibit
     """Return the one exhibit of a clause; of several confirmations that whose picture the file already has."""
     exhibits = model.exhibits(finding)
     pictured = [one for one in exhibits if one.moment.telling and one.trial.verdict == finding.tried]
-    known = [one for one in pictured if one.moment.telling and one.moment.telling.picture in links.pictures]
+    known = [
+        one for one in pictured if one.moment.telling and one.moment.telling.picture.url in links.pictures
+    ]
     chosen = (known or pictured or exhibits)[:1]
     for one in chosen:
         if one.moment.telling:

@@ -19,6 +19,7 @@ from reports.views import (
     instructions,
     maps,
     overview,
+    proof,
     scenarios,
     sentences,
     unsaid,
@@ -35,6 +36,7 @@ VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     against.pages,
     scenarios.pages,
     sentences.pages,
+    proof.pages,
 )
 ASSETS = ("report.css", "report.js", "decisions.js")
 

@@ -108,7 +108,7 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     if any(media_type == TRACE_TYPE for media_type, _ in files):
         yield f"посмотреть трассу: {trace_command(scenario, folder)}"
     for repeat in scenario.facts(RepeatTold):
-        if repeat.status not in (scenario.status, "interrupted"):
+        if scenario.status != "unstable" and repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
     seeds = [world.seed for world in scenario.facts(WorldTold)]
     yield f"повторить: {repeat_command(scenario, seeds[-1] if seeds else None)}"

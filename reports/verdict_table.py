@@ -11,6 +11,7 @@ from docx.document import Document as DocumentObject
 from docx.enum.section import WD_ORIENT
 from docx.oxml import OxmlElement
 from docx.shared import Mm, Pt
+from docx.table import Table
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
@@ -21,20 +22,20 @@ from reports.layout import VERDICTS, date
 from reports.model import Model
 from reports.record.clauses import Instruction
 from reports.record.printable import printable
-from reports.sheets import lay_out
+from reports.sheets import fit_rows, lay_out, sheet_names
 from reports.wording import part, tally
 
 # What each column is called, and how broad it is: in characters, and in millimetres of a sheet lying on its side.
 COLUMNS = (
-    ("Пункт", 20, 26),
-    ("Где в инструкции", 26, 36),
-    ("Вид", 16, 24),
-    ("Что сказано", 60, 66),
+    ("Пункт", 20, 38),
+    ("Где в инструкции", 26, 34),
+    ("Вид", 16, 30),
+    ("Что сказано", 60, 62),
     ("Надписи источника", 30, 0),
     ("Предположено нами", 30, 0),
     ("Вердикт", 26, 36),
-    ("Что показала система или почему не проверено", 60, 66),
-    ("Сценариев", 11, 15),
+    ("Что показала система или почему не проверено", 60, 49),
+    ("Сценариев", 11, 20),
     ("Что сказали люди", 40, 0),
 )
 HEADER = 3  # the row of a sheet that names the columns
@@ -85,8 +86,9 @@ def _write_workbook(model: Model, path: Path) -> None:
     """Write a sheet for each instruction: its name, the run, the columns, a row for each clause."""
     book = Workbook()
     book.remove(book.worksheets[0])
+    names = sheet_names(model.instructions.values())
     for instruction in model.instructions.values():
-        sheet = book.create_sheet(instruction.id)
+        sheet = book.create_sheet(names[instruction.id])
         rows = [[instruction.title], [_run_line(model)], [name for name, *_ in COLUMNS]]
         for row in (*rows, *(astuple(line) for line in lines(model, instruction))):
             sheet.append([printable(value) for value in row])
@@ -106,6 +108,7 @@ def _dress(sheet: Worksheet) -> None:
         sheet.cell(HEADER, number).font = Font(bold=True)
     sheet["A1"].font = Font(bold=True, size=14)
     sheet.auto_filter.ref = f"A{HEADER}:{get_column_letter(len(COLUMNS))}{sheet.max_row}"
+    fit_rows(sheet, HEADER)
     lay_out(sheet, HEADER)
 
 
@@ -128,16 +131,23 @@ def _add_table(document: DocumentObject, rows: Sequence[Sequence[object]]) -> No
     shown = [number for number, (*_, millimetres) in enumerate(COLUMNS) if millimetres]
     table = document.add_table(rows=1, cols=len(shown), style="Table Grid")
     table.autofit = False
-    repeated = OxmlElement("w:tblHeader")
-    table.rows[0]._tr.get_or_add_trPr().append(repeated)  # noqa: SLF001 - the library has no word for it
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001 - the library has no word for it
     for number, cell in zip(shown, table.rows[0].cells, strict=True):
         cell.paragraphs[0].add_run(COLUMNS[number][0]).bold = True
     for row in rows:
         for number, cell in zip(shown, table.add_row().cells, strict=True):
             cell.text = printable(str(row[number]))
-    for line in table.rows:
-        for number, cell in zip(shown, line.cells, strict=True):
-            cell.width = Mm(COLUMNS[number][2])
+    _set_widths(table, [COLUMNS[number][2] for number in shown])
+
+
+def _set_widths(table: Table, millimetres: Sequence[int]) -> None:
+    """Give the columns their widths, by the grid and by their cells: programs differ; keep rows whole."""
+    for column, width in zip(table.columns, millimetres, strict=True):
+        column.width = Mm(width)
+    for row in table.rows:
+        row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))  # noqa: SLF001 - the library has no word for it
+        for cell, width in zip(row.cells, millimetres, strict=True):
+            cell.width = Mm(width)
 
 
 def _run_line(model: Model) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import shutil
@@ -12,17 +13,31 @@ import threading
 from contextlib import ExitStack
 from pathlib import Path
 
-from sim_server.serve import BROKEN, UNUSABLE
-from sim_server.server import LOOPBACK, Listener
-from sim_server.simulator import Simulator
-from sim_server.storage import open_database
+if __name__ == "__main__":
+    gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
+
+from sim_server.serve import (  # noqa: E402 - see above
+    BROKEN,
+    PEOPLE_WANTED,
+    UNUSABLE,
+    WILD,
+    add_face_arguments,
+    wild_wishes,
+)
+from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
+from sim_server.simulator import Simulator  # noqa: E402 - see above
+from sim_server.storage import open_database  # noqa: E402 - see above
+from sim_server.wild.making import PeopleUntold, WishUnfit, make_face  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 
 
 def main() -> int:
     """Serve until it is asked to stop or, with --exit-with-parent, until standard input ends; --check only looks."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.face == WILD and options.people is None:
+        parser.error(PEOPLE_WANTED)
     if options.check:
         return _check()
     stop = threading.Event()
@@ -31,8 +46,8 @@ def main() -> int:
     if options.exit_with_parent:
         threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
     try:
-        _serve(options, stop)
-    except UNUSABLE as error:
+        (_serve_wild if options.face == WILD else _serve)(options, stop)
+    except (*UNUSABLE, WishUnfit, PeopleUntold) as error:
         print(error, file=sys.stderr)
         return BROKEN
     return 0
@@ -61,10 +76,17 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         opened.callback(sites.stop)
         for listener in (control, sites):
             listener.start()
+        _keep_all()
         _announce(control, sites, simulator)
         stop.wait()
     if options.worlds is not None:
         shutil.rmtree(options.worlds, ignore_errors=True)
+
+
+def _keep_all() -> None:
+    """Look for garbage from now on, but not among what has been made by now: it stays."""
+    gc.freeze()
+    gc.enable()
 
 
 def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
@@ -74,6 +96,19 @@ def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
         "hosts": simulator.hosts,
     }
     print(json.dumps(facts), flush=True)
+
+
+def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
+    """Serve the second face, which has no control API, until it is asked to stop."""
+    with open_database() as database, ExitStack() as opened:
+        face = make_face(database, wild_wishes(options))
+        sites = Listener(face, options.tls_port, face.hosts)
+        opened.callback(sites.stop)
+        sites.start()
+        _keep_all()
+        facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
+        print(json.dumps(facts), flush=True)
+        stop.wait()
 
 
 def _wait_for_parent(stop: threading.Event) -> None:
@@ -101,10 +136,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
+    add_face_arguments(parser)
     worlds = "где хранить миры, пока не попросят закончить: тогда папка удаляется"
     parser.add_argument("--worlds", type=Path, metavar="ПАПКА", help=worlds)
     return parser
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    code = main()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)  # everything is closed; taking all modules apart would take as long as a page for nobody

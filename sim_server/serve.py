@@ -6,23 +6,34 @@ import argparse
 import errno
 import secrets
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
 
 from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.ready_people import begin_main_world
 from sim_server.storage import DatabaseRefused, open_database
+from sim_server.wild.making import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit, make_face
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
 BROKEN = 2
+WRONG_ARGUMENTS = 64
+TIDY, WILD = "tidy", "wild"
+PEOPLE_WANTED = (
+    "Второму лицу нужен файл людей: по ходу работы никого не готовят. "
+    "Назовите его: serve --face wild --people люди.toml"
+)
 UNUSABLE = (DatabaseRefused, SiteFileUnsound)  # whoever started the simulator can mend it, and is told how
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
     """Serve the main world until Ctrl-C; return 0, or 2 if the port is taken."""
     options = _arguments(parser).parse_args(argv)
+    if options.face == WILD:
+        return _serve_wild(options)
     token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
     try:
         return _serve(options, token)
@@ -35,17 +46,44 @@ def _serve(options: argparse.Namespace, token: str | None) -> int:
     with open_database() as database:
         simulator = Simulator(database, control_token=token)
         begin_main_world(database, simulator.chat_rules)
-        try:
-            listener = Listener(simulator, options.port, address=options.address)
-        except OSError as error:
-            return _explain(error, options.port)
-        listener.start()
-        _greet(listener.port, token)
-        try:
-            listener.wait()
-        except KeyboardInterrupt:
-            print("\nСимулятор остановлен.")
-        listener.stop()
+        return _listen(simulator, options, lambda port: _greet(port, token))
+
+
+def _serve_wild(options: argparse.Namespace) -> int:
+    """Serve the second face, with its people in a file."""
+    if options.people is None:
+        print(PEOPLE_WANTED, file=sys.stderr)
+        return WRONG_ARGUMENTS
+    try:
+        with open_database() as database:
+            face = make_face(database, wild_wishes(options))
+            return _listen(face, options, lambda port: _greet_wild(port, options.people))
+    except WishUnfit as error:
+        print(error, file=sys.stderr)
+        return WRONG_ARGUMENTS
+    except (*UNUSABLE, PeopleUntold) as error:
+        print(error, file=sys.stderr)
+        return BROKEN
+
+
+def wild_wishes(options: argparse.Namespace) -> Wishes:
+    """What the second face shall be like, by what was said at its start."""
+    return Wishes(options.people, options.seed, options.circles, options.everywhere, tuple(options.defect))
+
+
+def _listen(wsgi: Any, options: argparse.Namespace, greet: Callable[[int], None]) -> int:
+    """Serve until Ctrl-C."""
+    try:
+        listener = Listener(wsgi, options.port, address=options.address)
+    except OSError as error:
+        return _explain(error, options.port)
+    listener.start()
+    greet(listener.port)
+    try:
+        listener.wait()
+    except KeyboardInterrupt:
+        print("\nСимулятор остановлен.")
+    listener.stop()
     return 0
 
 
@@ -56,11 +94,23 @@ def port_number(text: str) -> int:
     return int(text)
 
 
+def number_of_circles(text: str) -> int:
+    """How many schools there shall be of each kind, one at least."""
+    if not (text.isascii() and text.isdecimal() and int(text)):
+        raise argparse.ArgumentTypeError(f"нужно число от 1, а не «{text}»")
+    return int(text)
+
+
 def _greet(port: int, token: str | None) -> None:
     print(f"Симулятор работает: http://localhost:{port}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
     if token is not None:
         print(f"Симулятор слушает не только этот компьютер. Токен управляющего API: {token}", flush=True)
+
+
+def _greet_wild(port: int, people: Path) -> None:
+    print(f"Второе лицо симулятора работает: http://localhost:{port}")
+    print(f"Люди записаны в {people}: там логины, пароли и телефоны. Остановить: Ctrl-C.", flush=True)
 
 
 def _explain(error: OSError, port: int) -> int:
@@ -73,9 +123,49 @@ def _explain(error: OSError, port: int) -> int:
 
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = make(prog="svyazka serve", description="Запускает симулятор, чтобы пройти инструкции вручную.")
+    parser = make(
+        prog="svyazka.py serve", description="Запускает симулятор, чтобы пройти инструкции вручную."
+    )
     parser.add_argument(
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
+    add_face_arguments(parser)
     return parser
+
+
+def add_face_arguments(parser: argparse.ArgumentParser) -> None:
+    """Let the second face be asked for."""
+    wild = parser.add_argument_group("второе лицо: те же системы за страницами, какие бывают у настоящих")
+    wild.add_argument(
+        "--face", choices=(TIDY, WILD), default=TIDY, help="лицо: tidy — обычное, wild — второе"
+    )
+    wild.add_argument(
+        "--people", type=Path, metavar="ФАЙЛ", help="куда записать людей второго лица (нужен с --face wild)"
+    )
+    wild.add_argument(
+        "--seed",
+        type=int,
+        default=SEED,
+        metavar="N",
+        help=f"от чего зависят люди и вид экранов (обычно {SEED})",
+    )
+    wild.add_argument(
+        "--circles",
+        type=number_of_circles,
+        default=CIRCLES,
+        metavar="N",
+        help=f"сколько школ на каждый случай (обычно {CIRCLES})",
+    )
+    wild.add_argument(
+        "--everywhere",
+        action="store_true",
+        help="QR-код и код раньше пароля — и в окнах журналов, вопреки инструкциям",
+    )
+    wild.add_argument(
+        "--defect",
+        action="append",
+        default=[],
+        metavar="ИМЯ",
+        help="ошибка продукта, которую покажет второе лицо; можно назвать несколько раз",
+    )

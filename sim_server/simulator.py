@@ -28,6 +28,7 @@ from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.toml_complaints import line
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
@@ -57,13 +58,14 @@ class Simulator:
         asked_by_vk_id = sign_in_screens(screens)
         self.journals: list[JournalSite] = read_sites(sites, asked_by_vk_id)
         self.chat_rules = {site.id: site.chat_rules for site in self.journals}
+        self.connectable: list[Client] = []  # whom one signs in to by VK ID besides the journals
         others = [*self._common_systems(asked_by_vk_id)]
         self._prove_apart(others)
         systems = [*self._faces(), *others]
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         self.defects = Defects(self._apps, self._built_again)
-        self.control = control.create_app(database, self.chat_rules, control_token, self.defects)
+        self.control = control.create_app(database, self, self.chat_rules, control_token, self.defects)
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
@@ -84,6 +86,7 @@ class Simulator:
         known, client = read_services(screens=screens), messenger.read_client(screens)
         yield System(messenger.create_app(self, client), (MESSENGER_HOST,), {"VK Мессенджер": "/"})
         connectable = [client, *(service.vk_id for service in known)]
+        self.connectable = connectable
         self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
         vk = vk_id.create_app(self.database, self.journals, connectable, screens, self._clients_hosts(known))
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})

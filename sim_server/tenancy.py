@@ -45,6 +45,11 @@ class Place:
         return f"https://{host}{path}"
 
 
+def agent_of(world: str, device: str) -> str:
+    """The User-Agent of whoever asks as a device of a world, inside the process."""
+    return f"Svyazka/{world}.{device}"
+
+
 def locate(environ: dict[str, Any], hosts: Collection[str]) -> Place:
     """The place a WSGI request belongs to; raises PlaceUnknown."""
     name, colon, port = environ.get("HTTP_HOST", "").lower().partition(":")

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+import datetime
 import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-import pytest
-
 from fixtures.environment.arguments import ArgumentParser
 from steps.labels.command import OUT, compare_after
-from steps.runner.command import QUIET, cores, guarded, workers
+from steps.runner.command import QUIET, by_pytest, guarded, workers
 from steps.runner.command import main as run
-from steps.runner.exit_codes import INTERRUPTED, worst
+from steps.runner.cores import cores
+from steps.runner.dearest import Dearest
+from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
 
 OWN_TESTS = "tests"
 FRONT_DOOR = Path(__file__).parents[1] / "svyazka.py"
@@ -29,21 +30,40 @@ def _test(argv: Sequence[str]) -> int:
 
     parser = ArgumentParser(
         prog="svyazka.py test",
-        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере и ворота.",
+        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере, дефекты дня и ворота.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
     said = parser.parse_args(list(argv)).workers
     number = cores() if said is None else said
-    return all_of(
+    dearest = Dearest()
+    code = all_of(
         (
             ("Проверка кода", lambda: check([])),
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
-            ("Свои тесты", lambda: int(pytest.main([*QUIET, *file_by_file(number), OWN_TESTS]))),
-            ("Сценарии", lambda: run(["-n", str(number)])),
+            (
+                "Свои тесты",
+                lambda: by_pytest([*QUIET, *file_by_file(number), _of_today(), OWN_TESTS], [dearest]),
+            ),
+            ("Сценарии", lambda: counted(run(["-n", str(number)]), dearest)),
+            ("Дефекты дня", lambda: apart("defects", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
     )
+    print("\n".join(["", *dearest.lines()]), flush=True)
+    return code
+
+
+def counted(code: int, dearest: Dearest) -> int:
+    """Add the scenarios that have just been carried out to what may be dear; return how they ended."""
+    if code in (PASSED, FAILED, BROKEN):  # otherwise the record may be an earlier one's
+        dearest.add_record(OUT)
+    return code
+
+
+def _of_today() -> str:
+    """Show the consequences of some defects only, others each day: the night shows all."""
+    return f"--consequences-of={datetime.date.today()}"
 
 
 def file_by_file(number: int) -> list[str]:

@@ -3,6 +3,7 @@
 import ipaddress
 import socket
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,22 @@ import pytest
 
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
+from tests.http.world import World
 from tests.promises import Promises, all_are_asked_for
+
+CONSEQUENCES_A_DAY = 40
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Adds the choice among the tests that show the consequence of a defect: all of them cost a minute and more."""
+    parser.addoption("--with-defect", metavar="ID", help="миры тестов — с этим дефектом")
+    parser.addoption("--consequences-of", metavar="DAY", help="последствия только сорока дефектов этого дня")
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Holds a whole run of our tests to what docs/trust.md promises."""
+    if defect := config.getoption("--with-defect", None):
+        World.given = (defect,)
     if all_are_asked_for(config):
         config.pluginmanager.register(Promises(), "svyazka-promises")
 
@@ -22,11 +34,23 @@ def pytest_configure(config: pytest.Config) -> None:
 LIMIT_SECONDS = 180  # many times what the slowest test takes: only one that stands still ever meets it
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Gives every test of ours a limit: one that stands still fails, and the rest goes on."""
+    _leave_to_other_days(config, items)
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.timeout(LIMIT_SECONDS))
+
+
+def _leave_to_other_days(config: pytest.Config, items: list[pytest.Item]) -> None:
+    day = config.getoption("--consequences-of", None)
+    showing = [item for item in items if hasattr(getattr(item, "function", None), "shows")]
+    if day is None or len(showing) <= CONSEQUENCES_A_DAY:
+        return
+    showing.sort(key=lambda item: sha256(f"{day}/{item.name}".encode()).digest())
+    left = {*showing[CONSEQUENCES_A_DAY:]}
+    config.hook.pytest_deselected(items=[*left])
+    items[:] = [item for item in items if item not in left]
 
 
 @pytest.fixture(autouse=True, scope="session")

@@ -12,7 +12,7 @@ from reports.sections import titled
 # An answer, and the verdict that it is.
 ANSWERS = {"так": "confirmed", "не так": "differs", "не дошёл": "unchecked"}
 TASKS = {
-    "действие": "Сделайте",
+    "действие": "Что сделать",
     "ожидание": "Должно быть",
     "предупреждение": "Проверьте",
     "факт": "Проверьте",
@@ -39,7 +39,7 @@ class Row:
 
     @property
     def task(self) -> str:
-        """What is asked of the person: «Сделайте», «Должно быть»."""
+        """What is asked of the person: «Что сделать», «Должно быть»."""
         return TASKS[self.clause.kind]
 
     @property

@@ -10,7 +10,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.checklist.form import ANSWER, ANSWERS, COLUMNS, HEAD, PICTURE, SEEN, Form, Row
-from reports.sheets import lay_out
+from reports.sheets import fit_rows, lay_out
 
 WIDTHS = (5, 17, 46, 34, 12, 40, 20, 22)
 FILLED_IN = (ANSWER, SEEN, PICTURE)
@@ -40,6 +40,7 @@ def as_table(form: Form) -> bytes:
             sheet.append(_cells(row))
             _draw(sheet)
     _choose(sheet, first)
+    fit_rows(sheet, first - 1)
     lay_out(sheet, first - 1)
     kept = BytesIO()
     book.save(kept)

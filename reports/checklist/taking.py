@@ -14,10 +14,12 @@ from reports.checklist.filled import FormUnsound, Line, filled_head, is_header, 
 from reports.checklist.form import ANSWER, ANSWERS, CLAUSE, HEAD, MARK, NUMBER, PICTURE, SEEN, SENTENCE, TASK
 from reports.record.clauses import Clause, Instruction
 from reports.record.knowledge import Known, Source
+from reports.record.masks import KINDS
 
 OTHER_WORDS = {"да": "так", "+": "так", "✓": "так", "нет": "не так", "-": "не так", "не дошел": "не дошёл"}
 DAYS = ("%d.%m.%Y", "%Y-%m-%d")
 FINGERPRINT = re.compile(rf"{MARK}([0-9a-f]{{8}})")
+PERSONAL = {"phones": "телефон", "codes": "число, похожее на код", "names": "имя человека"}
 DIFFERS = ANSWERS["не так"]
 
 
@@ -137,8 +139,17 @@ def _complaints(number: int, row: Mapping[str, str], reading: _Reading) -> Itera
         yield f"ответ «{row[ANSWER]}» непонятен, бывает: {', '.join(ANSWERS)}"
     elif ANSWERS[_answer(row)] == DIFFERS and not row[SEEN]:
         yield f"ответ «не так», а столбец «{SEEN}» пуст: напишите, что увидели"
+    yield from _personal(row)
     if row[SENTENCE] and not all(map(FINGERPRINT.fullmatch, row[SENTENCE].split())):
         yield f"столбец «{SENTENCE}» изменён: верните как было или очистите ячейку"
+
+
+def _personal(row: Mapping[str, str]) -> Iterator[str]:
+    """Yield what a person wrote of somebody: it would be kept for good."""
+    for name in (SEEN, PICTURE):
+        for kind, words in PERSONAL.items():
+            if re.search(KINDS[kind], row[name]):
+                yield f"в столбце «{name}» {words}: уберите, такое в записи не берём"
 
 
 def _answer(row: Mapping[str, str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from reports.gate.inputs import gather
 from reports.gate.keys import keys_table
 from reports.gate.paragraph import HEADLINES
 from reports.gate.quarantine import QUARANTINE
-from reports.gate.writing import write_files
+from reports.gate.writing import write_files, write_undecided
 from reports.record.folder import GATE, OUT, clear_verdict
 from reports.record.policy import POLICY
 from reports.record.stored import RecordMissing, RecordUnreadable
@@ -27,11 +28,15 @@ from reports.record.trouble import said
 
 WIDEST = 100
 FORMATS: dict[str, Callable[[Decision], list[str]]] = {
-    "text": lambda decision: lines(decision, min(shutil.get_terminal_size().columns, WIDEST)),
+    "text": lambda decision: lines(decision, _width()),
     "github": workflow_commands,
     "markdown": lambda decision: summary(decision).splitlines(),
     "json": lambda decision: verdict(decision).splitlines(),
 }
+
+
+def _width() -> int:
+    return min(shutil.get_terminal_size().columns, WIDEST)
 
 
 def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
@@ -47,21 +52,32 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         decision = decide(gather(folders, chosen.policy, chosen.quarantine, chosen.baseline))
         written = write_files(decision, to)
     except RecordMissing as problem:
-        return _closed(Code.INCOMPLETE, str(problem))
+        return _closed(Code.INCOMPLETE, str(problem), to)
     except (RecordUnreadable, TableUnsound) as problem:
-        return _closed(Code.UNUSABLE, str(problem))
+        return _closed(Code.UNUSABLE, str(problem), to)
     except OSError as error:
-        return _closed(Code.UNUSABLE, f"Вердикт не записан: {said(error)} ({error.filename})")
+        return _unwritten(error)
     for line in FORMATS[chosen.format](decision):
         print(line)
     if chosen.format == "text":
-        print(f"\nЗаписано в {written[0].parent.as_posix()}: {', '.join(path.name for path in written)}")
+        told = f"Записано в {written[0].parent.as_posix()}: {', '.join(path.name for path in written)}"
+        print("", *textwrap.wrap(told, _width(), break_on_hyphens=False), sep="\n")
     return decision.code
 
 
-def _closed(code: Code, why: str) -> int:
+def _closed(code: Code, why: str, folder: Path) -> int:
+    """Say why nothing could be decided, in the summary too: a job that shows it has nothing else to show."""
     print(f"{HEADLINES[code]}\n{why}", file=sys.stderr)
+    try:
+        write_undecided(code, why, folder)
+    except OSError as error:
+        return _unwritten(error)
     return code
+
+
+def _unwritten(error: OSError) -> int:
+    print(f"Вердикт не записан: {said(error)} ({error.filename})", file=sys.stderr)
+    return Code.UNUSABLE
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 from reports.coverage import Finding as ClauseFinding
 from reports.coverage import findings
-from reports.gate.defects import DefectResult, read_result
+from reports.gate.defects import read_result
 from reports.gate.quarantine import QUARANTINE, Entry, read_quarantine
 from reports.record.clauses import FOLDER, Instruction, load_instructions
+from reports.record.kills import Matrix
 from reports.record.policy import POLICY, PolicyFile, read_policy
 from reports.record.run import Run, Scenario
 from reports.record.status import ENDED_BADLY
@@ -37,7 +38,7 @@ class Inputs:
     today: date
     quarantine: tuple[Entry, ...] = ()
     baseline: Run | None = None
-    defects: DefectResult | None = None
+    defects: Matrix | None = None
     shortcomings: tuple[str, ...] = ()
     folder: Path | None = None
 
@@ -74,7 +75,7 @@ def gather(
     clauses: Path = FOLDER,
 ) -> Inputs:
     """Read everything; raise RecordUnreadable or TableUnsound for what cannot be."""
-    run, shortcomings = _run(folders)
+    run, shortcomings = run_of(folders)
     read = read_policy(policy)
     asked = read.policy.defects
     return Inputs(
@@ -90,8 +91,8 @@ def gather(
     )
 
 
-def _run(folders: Sequence[Path]) -> tuple[Run, tuple[str, ...]]:
-    """Return the run that the records are together, and what is missing of it."""
+def run_of(folders: Sequence[Path]) -> tuple[Run, tuple[str, ...]]:
+    """Return the run that the records are together, and what is missing of it; raise RecordUnreadable."""
     proof = prove(folders)
     if any(flaw.kind not in LACKING for flaw in proof.flaws):
         raise RecordUnreadable("\n".join(flaw.text for flaw in proof.flaws))

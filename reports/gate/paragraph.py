@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from textwrap import shorten
 
 from reports.gate.changes import Changes
 from reports.gate.deciding import Decision
@@ -11,6 +12,7 @@ from reports.gate.finding import Code
 from reports.russian import day, plural
 from reports.wording import part, tally
 
+REASON = 200  # characters of the first reason; the whole of it is in the list
 HEADLINES = {
     Code.OPEN: "Ворота открыты.",
     Code.FINDING: "Ворота закрыты: есть находки.",
@@ -32,7 +34,7 @@ def _sentences(decision: Decision) -> Iterator[str]:
         reasons = plural(len(decision.findings), "причина", "причины", "причин")
         first = decision.findings[0]
         about = f" — {first.called}" if first.title else ""
-        yield f"Закрывает {reasons}, первая{about}: {_closed(first.text)}"
+        yield f"Закрывает {reasons}, первая{about}: {_closed(shorten(first.text, REASON, placeholder=' …'))}"
     when = day(datetime.fromtimestamp(run.started).date())
     yield f"Прогон {when} {run.stand.place}. {tally(run).capitalize()}."
     yield part(run)
@@ -41,11 +43,17 @@ def _sentences(decision: Decision) -> Iterator[str]:
         if check in measured:
             yield f"{begin}{measured[check]}."
     if "divergences" in measured:
-        yield f"{measured['divergences'].capitalize()}: о них известно, и они ничего не закрывают."
+        yield f"{measured['divergences'].capitalize()}{_put_up_with(decision)}."
     if forgiven := sum(map(decision.inputs.is_quarantined, run.scenarios)):
         yield f"Прощено карантином: {plural(forgiven, 'сценарий', 'сценария', 'сценариев')}."
     if decision.changes is not None:
         yield f"С прошлого выпуска: {changes_told(decision.changes)}."
+
+
+def _put_up_with(decision: Decision) -> str:
+    """Say that known divergences close nothing, while that is so."""
+    over = any(finding.check == "divergences" for finding in decision.findings)
+    return "" if over else ": о них известно, и они ничего не закрывают"
 
 
 def _closed(text: str) -> str:

@@ -6,12 +6,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from reports.gate.deciding import Decision
-from reports.gate.formats.markdown import summary
+from reports.gate.finding import Code
+from reports.gate.formats.markdown import summary, undecided
 from reports.gate.formats.quality import quality
 from reports.gate.formats.verdict import verdict
 from reports.gate.inputs import Inputs
 from reports.junit import junit
-from reports.record.folder import VERDICT_FILES, write_whole
+from reports.record.folder import SUMMARY, VERDICT_FILES, write_whole
 from reports.record.run import Run, Scenario
 
 
@@ -23,6 +24,12 @@ def write_files(decision: Decision, folder: Path) -> list[Path]:
     for name, text in zip(VERDICT_FILES, texts, strict=True):
         write_whole(folder / name, [text])
     return [folder / name for name in VERDICT_FILES]
+
+
+def write_undecided(code: Code, why: str, folder: Path) -> None:
+    """Write the summary of a gate that could not decide: there is no verdict beside it; raises OSError."""
+    folder.mkdir(parents=True, exist_ok=True)
+    write_whole(folder / SUMMARY, [undecided(code, why)])
 
 
 def _typed(folder: Path | None) -> str:

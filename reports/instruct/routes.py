@@ -133,9 +133,14 @@ def _entrance(run: Run, instruction: Instruction, goal: str) -> Scenario | None:
 
 def _arrives(scenario: Scenario, goal: str) -> bool:
     walked = list(_walked(scenario))
-    if not walked or any(step.facts(ActionDone) for step in scenario.steps if step.kind == "Context"):
+    if not walked or any(_shows_anything(step) for step in scenario.steps if step.kind == "Context"):
         return False
     return not _skipped_to(walked) and any(last_screen(one.step) == goal for one in walked)
+
+
+def _shows_anything(step: Step) -> bool:
+    """Whether something was in front by then: somebody has gone there, or was brought."""
+    return bool(step.facts(ActionDone) or step.facts(ScreenSeen))
 
 
 def _until(walked: Iterator[Moment], goal: str) -> Iterator[Moment]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,6 +16,10 @@ from reports.record.clauses import Clause, Instruction
 from reports.record.facts import ActionDone, ScreenSeen, Where
 from reports.record.run import Run, Step
 from reports.texts.labels import labels_in
+
+ICON = re.compile(
+    r"\b(?:значок|иконк[уа])\b(?:.*?\b(?P<where>(?:в|рядом|справа|слева|вверху|внизу)\b[^.]*))?"
+)
 
 
 @dataclass(frozen=True)
@@ -82,6 +87,7 @@ class Telling:
                 yield self._single(action, arrived, step, forgotten)
             return
         text = self.words.deed(self._pattern(step), step.sentence or "")
+        text = _with_icon(text, self._clauses(step))
         screen = actions[0].before.screen if actions else ""
         yield ManualStep(text, screen, step.clauses, forgotten=forgotten, view=_view(moment))
 
@@ -119,6 +125,14 @@ class Telling:
         return (known[name] for name in step.clauses if name in known)
 
 
+def _with_icon(text: str, clauses: Iterable[Clause]) -> str:
+    """Call an icon one, and say where it is as its clause does: there are no words on it to look for."""
+    for found in filter(None, (ICON.search(clause.text) for clause in clauses)):
+        where = f" {found['where']}" if found["where"] else ""
+        return re.sub(r"^Нажмите («.*»)\.$", rf"Нажмите значок \1{where}.", text)
+    return text
+
+
 def _joined(told: Iterable[ManualStep | _Result]) -> list[ManualStep]:
     """Give each step what is seen after it; what is seen before the first is nobody's."""
     steps: list[ManualStep] = []
@@ -146,7 +160,7 @@ def _view(moment: Moment) -> View | None:
     shot = moment.telling
     if shot is None:
         return None
-    if not moment.is_told_before:
+    if not (moment.is_told_before or moment.is_filled):
         return View(Shot(shot.picture))
     framed = (frame_of(action, shot.picture) for action in moment.step.facts(ActionDone))
     return View(shot, tuple(frame for frame in framed if frame))

@@ -10,6 +10,8 @@ from os.path import commonprefix
 from pathlib import Path
 
 from reports.instructions.clause_file import FileNotRenewed, renew
+from reports.instructions.doubts import doubts
+from reports.instructions.remembered import remembered
 from reports.instructions.renewal import NotConfirmed, Renewal, renewal
 from reports.instructions.sources import SourceUnsound, compare, source_of
 from reports.record.clauses import (
@@ -19,6 +21,7 @@ from reports.record.clauses import (
     Spot,
     load_instructions,
 )
+from reports.record.folder import OUT
 from reports.record.tables import TableUnsound
 from reports.texts.document import Sentence
 
@@ -47,6 +50,7 @@ def main(
 def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction], folder: Path) -> None:
     """Show what was and what is, and write it unless only asked to show; all or nothing."""
     renewals: dict[Path, Renewal] = {}
+    texts, doubtful = remembered(options.out), list[str]()
     for name in dict.fromkeys(owner_of(name) for name in options.clauses):
         instruction = instructions[name]
         source = source_of(instruction, options.sources)
@@ -55,7 +59,9 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
             raise NotConfirmed(f"В папке {options.sources} нет источника для «{name}»: {mask}")
         confirmed = [one for one in options.clauses if owner_of(one) == name]
         renewed = renewal(instruction, source, confirmed, options.sentence)
-        print("\n".join(_story(instruction, source, confirmed, renewed)))
+        today = {one.id: _today(one, source, renewed) for one in instruction.clauses if one.id in confirmed}
+        print("\n".join(_story(instruction, source, confirmed, today, texts)))
+        doubtful += _doubtful(instruction, today, texts)
         if renewed != Renewal({one.id: one.sentences for one in instruction.clauses}, instruction.silent):
             renewals[folder / f"{name}.toml"] = renewed
     if not renewals:
@@ -64,10 +70,14 @@ def confirm(options: argparse.Namespace, instructions: Mapping[str, Instruction]
     if options.show:
         print("\nНичего не записано: был ключ --show.")
         return
+    if doubtful and not options.even_so:
+        raise NotConfirmed(
+            f"Пункт говорит не то, что фраза: {', '.join(doubtful)}. Поправьте пункт (надписи — и в сценарии) и "
+            "подтвердите снова. Если пункт и так верен — та же команда с ключом --even-so"
+        )
     for path, renewed in renewals.items():
         renew(path, renewed.places, renewed.silent)
     print(f"\nОтпечатки обновлены: {', '.join(path.name for path in renewals)}.")
-    print("Если предложение говорит другое, исправьте и текст пункта, и его надписи.")
 
 
 def owner_of(name: str) -> str:
@@ -75,16 +85,40 @@ def owner_of(name: str) -> str:
     return name.partition(".")[0]
 
 
+def _today(clause: Clause, source: Sequence[Sentence], renewed: Renewal) -> tuple[Sentence, ...]:
+    """Return the sentences that a clause stands in from now on, each at its fingerprint."""
+    prints = [place.fingerprint for place in renewed.places[clause.id]]
+    found = {sentence.fingerprint: sentence for sentence in reversed(source)}
+    return tuple(found[each] for each in prints if each in found)
+
+
+def _doubtful(
+    instruction: Instruction, today: Mapping[str, Sequence[Sentence]], texts: Mapping[str, str]
+) -> Iterator[str]:
+    """Yield the clauses that changed and say no longer what their sentences say."""
+    for clause in instruction.clauses:
+        if clause.id in today and _changed(clause, today[clause.id]):
+            yield from [clause.id] if any(doubts(clause, today[clause.id], texts)) else []
+
+
+def _changed(clause: Clause, now: Sequence[Sentence]) -> bool:
+    return {place.fingerprint for place in clause.sentences} != {sentence.fingerprint for sentence in now}
+
+
 def _story(
-    instruction: Instruction, source: Sequence[Sentence], confirmed: Sequence[str], renewed: Renewal
+    instruction: Instruction,
+    source: Sequence[Sentence],
+    confirmed: Sequence[str],
+    today: Mapping[str, Sequence[Sentence]],
+    texts: Mapping[str, str],
 ) -> Iterator[str]:
     comparison = compare(instruction, source)
     clauses = {clause.id: clause for clause in instruction.clauses}
     for name in confirmed:
         if name in clauses:
-            yield from _story_of_clause(clauses[name], source, renewed.places[name])
+            yield from _story_of_clause(clauses[name], today[name], texts)
         else:
-            yield f"«{name}»: предложения, в которых о поведении ничего нового"
+            yield f"«{name}»: фразы, в которых о поведении ничего нового"
             yield from (_quoted(sentence) for sentence in comparison.unread)
             yield from [] if comparison.unread else ["  таких нет"]
     rest = [name for name in comparison.outdated if name not in confirmed]
@@ -95,17 +129,22 @@ def _story(
         yield from (_quoted(sentence) for sentence in comparison.unread)
 
 
-def _story_of_clause(clause: Clause, source: Sequence[Sentence], now: tuple[Spot, ...]) -> Iterator[str]:
+def _story_of_clause(clause: Clause, now: Sequence[Sentence], texts: Mapping[str, str]) -> Iterator[str]:
     yield f"{clause.id}: {clause.text}"
     yield f"  место: {clause.where}"
-    if {place.fingerprint for place in clause.sentences} == {place.fingerprint for place in now}:
-        yield "  и так верен: его предложения не менялись"
+    if not _changed(clause, now):
+        yield "  и так верен: его фразы не менялись"
         return
-    yield "  было: " + (
-        ", ".join(f"предложение {place.number}" for place in clause.sentences) or "отпечатка нет"
-    )
+    yield "  было:"
+    yield from (_old(place, texts) for place in clause.sentences)
+    yield from [] if clause.sentences else ["    отпечатка нет"]
     yield "  стало:"
-    yield from (_quoted(source[place.number - 1]) for place in now)
+    yield from (_quoted(sentence) for sentence in now)
+    yield from (f"  ! {doubt}" for doubt in doubts(clause, now, texts))
+
+
+def _old(place: Spot, texts: Mapping[str, str]) -> str:
+    return f"    {place.number}. {texts.get(place.fingerprint) or 'прежний текст не хранится'}"
 
 
 def _quoted(sentence: Sentence) -> str:
@@ -130,14 +169,14 @@ def _nearest(name: str, names: list[str]) -> list[str]:
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = make(
-        prog="svyazka confirm",
+        prog="svyazka.py confirm",
         description="Подтверждает, что пункт прочитан заново и говорит то же, что изменившийся источник.",
     )
     parser.add_argument(
         "clauses",
         nargs="+",
         metavar="ПУНКТ",
-        help="имя пункта, например perm.v1.3.2; имя инструкции (perm) — предложения, для которых пункта не нужно",
+        help="имя пункта, например perm.v1.3.2; имя инструкции (perm) — фразы, для которых пункта не нужно",
     )
     parser.add_argument(
         "--sources", type=Path, required=True, metavar="ПАПКА", help="где лежат тексты инструкций, *.txt"
@@ -148,7 +187,19 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="НОМЕР",
-        help="в каком предложении источника пункт стоит теперь; ключ можно повторить",
+        help="в какой фразе источника пункт стоит теперь; ключ можно повторить",
+    )
+    parser.add_argument(
+        "--out",
+        type=Path,
+        default=Path(OUT),
+        metavar="ПАПКА",
+        help=f"папка прогона: прежние фразы берутся из отчёта, сделанного в ней с --sources; иначе {OUT}",
+    )
+    parser.add_argument(
+        "--even-so",
+        action="store_true",
+        help="подтвердить, хотя во фразе нет надписи пункта, другое число, отрицание, сторона или условие",
     )
     parser.add_argument("--show", action="store_true", help="только показать, ничего не записывать")
     return parser

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import argparse
+import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from reports.proposals.captions import ChangedCaption, changed_captions
@@ -12,10 +13,12 @@ from reports.proposals.edits import NotApplied, apply, forget, keep
 from reports.proposals.proposal import propose
 from reports.record.clauses import load_instructions
 from reports.record.folder import OUT
+from reports.record.run import Run
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 
 DONE, BROKEN = 0, 2
+LISTED = 12  # of what else failed
 ROOT = Path(__file__).parents[2]
 
 
@@ -53,6 +56,8 @@ def _show(chosen: argparse.Namespace, parser: argparse.ArgumentParser, root: Pat
         print(f"\n{edit.difference(root)}", end="")
     for remark in proposal.remarks:
         print(f"\n{remark}")
+    for line in _unexplained(run, found):
+        print(line)
     if broken := len(run.of("broken")):
         print(
             f"\nСломалось сценариев: {broken}. О надписях они молчат: слова целых путей — в scenarios.toml журнала."
@@ -61,10 +66,24 @@ def _show(chosen: argparse.Namespace, parser: argparse.ArgumentParser, root: Pat
         print("Предлагать нечего: прогон не нашёл надписи, вместо которой на экране другая.")
         return DONE
     keep(folder, proposal.edits)
+    more = "" if chosen.out == OUT else f" --out {shlex.quote(chosen.out)}"
     print(
-        "\nНичего не записано. Если права система, примените показанное: python3 svyazka.py propose --apply"
+        "\nНичего не записано. Если права система, примените показанное: "
+        f"python3 svyazka.py propose --apply{more}"
     )
     return DONE
+
+
+def _unexplained(run: Run, found: Sequence[ChangedCaption]) -> Iterator[str]:
+    """Tell what else failed in the run: a proposal that is applied leaves it as it is."""
+    places = {(place.uri, place.line) for caption in found for place in caption.places}
+    failed = ((one.place.uri, step) for one in run.scenarios for step in one.steps if step.status == "failed")
+    rest = list(dict.fromkeys((uri, step.line, step.sentence or "") for uri, step in failed))
+    rest = [one for one in rest if one[:2] not in places]
+    if rest:
+        yield f"\nНе прошло и другое, правки этого не касаются: {len(rest)}"
+        yield from (f"  {uri}:{line}: {sentence}" for uri, line, sentence in rest[:LISTED])
+        yield from [f"  … и ещё {len(rest) - LISTED}, все в отчёте"] if len(rest) > LISTED else []
 
 
 def _concerns(caption: ChangedCaption, name: str) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from reports.instructions.changes import names
+from reports.instructions.sources import compare
 from reports.record.clauses import Instruction, Spot
 from reports.texts.document import Sentence
 from reports.texts.plain import read_text
@@ -42,6 +44,13 @@ def with_caption(
         for number in _differing(said, now)
     }
     return ChangedDocument(changed, moved)
+
+
+def is_said_already(text: str, instruction: Instruction, clauses: Collection[str], caption: str) -> bool:
+    """Say whether the document of today has the caption wherever these clauses stand."""
+    comparison = compare(instruction, _sentences(text))
+    said = [comparison.said(one) for one in instruction.clauses if one.id in clauses]
+    return all(any(names(sentence.text, caption) for sentence in sentences) for sentences in said)
 
 
 def source_file(instruction: Instruction, folder: Path) -> Path | None:

@@ -84,5 +84,6 @@ def _kept(folder: Path) -> Iterator[tuple[Path, str, str]]:
         yield from [(Path(each["path"]), each["was"], each["becomes"]) for each in told]
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise NotApplied(
-            "Показанного предложения нет. Сначала покажите его: та же команда без --apply"
+            f"Показанного предложения в папке {folder} нет. Сначала покажите его: та же команда без --apply. "
+            "Показывали с ключом --out — повторите его и здесь"
         ) from error

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from reports.instructions.clause_file import TABLE
 from reports.proposals.captions import ChangedCaption, Said
-from reports.proposals.document import source_file, with_caption
+from reports.proposals.carriers import carriers
+from reports.proposals.document import is_said_already, source_file, with_caption
 from reports.proposals.edits import Edit, read_file
 from reports.record.clauses import Instruction, Spot
 
@@ -54,7 +55,8 @@ def propose(
     """Return what to change in the project under the root, and in the sources if they are given; raises OSError."""
     texts, remarks = _Texts(root), list[str]()
     for caption in captions:
-        for place in caption.places:
+        others = carriers(root, caption.clauses, caption.old)
+        for place in dict.fromkeys([*caption.places, *others]):
             remarks += _in_scenario(texts, caption, place)
         for name in dict.fromkeys(clause.partition(".")[0] for clause in caption.clauses):
             _in_clauses(texts, caption, name)
@@ -112,9 +114,11 @@ def _in_document(
         return [
             f"Документ «{instruction.title}» печатает прежнее «{caption.old}»: поправить и его — --sources ПАПКА"
         ]
+    if is_said_already(texts.read(path), instruction, printing, caption.new):
+        return [f"{path.name}: в документе уже новая надпись, «{caption.new}»"]
     changed = with_caption(texts.read(path), instruction, printing, caption.old, caption.new)
     if not changed.spots:
-        return [f"{path.name}: «{caption.old}» в предложениях пункта не найдено, поправьте сами"]
+        return [f"{path.name}: «{caption.old}» во фразах пункта не найдено, поправьте сами"]
     texts.now[path] = changed.text
     list_path = texts.root / CLAUSES / f"{instruction.id}.toml"
     for was, becomes in changed.spots.items():

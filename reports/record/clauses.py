@@ -94,6 +94,11 @@ class Clause:
         return self.text.removesuffix(".")
 
     @property
+    def is_deed(self) -> bool:
+        """Whether it tells people to do something."""
+        return self.kind == "действие"
+
+    @property
     def address(self) -> str:
         """Where the source says it and of what kind it is, each said once."""
         return self.where if self.where.endswith(self.kind) else f"{self.where} · {self.kind}"

@@ -28,6 +28,7 @@ class EvidenceStore:
         self._folder = folder
         self._process = process
         self._count = 0
+        self._known: set[str] = set()
 
     def attachments(self, piece: Piece, case_id: str, step_id: str, moment: int) -> Iterator[Message]:
         """Yield the message for a piece of evidence, and one for what is known of its file.
@@ -43,7 +44,30 @@ class EvidenceStore:
         if "url" in place and piece.shows is not None:
             yield attached(replace(piece.shows, url=place["url"]), "picture.json", case_id, step_id, moment)
 
+    def has(self, key: str) -> bool:
+        """Tell whether any process of the run keeps a file of that key; what was once seen is not asked for again."""
+        if key not in self._known and any(self._folder.evidence.glob(f"{self._folder.run}-{key}.*")):
+            self._known.add(key)
+        return key in self._known
+
+    def _keep_once(self, piece: Piece) -> str:
+        """Write the file of a key, whole or not at all; of two processes that do it at once the last one stays."""
+        name = f"{self._folder.run}-{piece.key}{_EXTENSIONS.get(piece.media_type, '.bin')}"
+        if piece.body:
+            self._folder.evidence.mkdir(parents=True, exist_ok=True)
+            aside = self._folder.evidence / f"{self._folder.run}-{self._process}.part"
+            try:
+                aside.write_bytes(piece.body)
+                aside.replace(self._folder.evidence / name)
+            except OSError:
+                aside.unlink(missing_ok=True)
+                raise
+            self._known.add(piece.key)
+        return f"{self._folder.evidence.name}/{name}"
+
     def _keep(self, piece: Piece) -> str:
+        if piece.key:
+            return self._keep_once(piece)
         self._count += 1
         name = self._file_name(piece)
         self._folder.evidence.mkdir(parents=True, exist_ok=True)

@@ -137,10 +137,12 @@ class ActionDone(Fact):
 class PictureTaken(Fact):
     """A picture of a screen; `url` is relative to the stream's folder, the size is in pixels, 0 when unknown.
 
-    `content` is around all that is to be seen on it, when that is known; `kind` is "screen" or "phone".
+    `content` is around all that is to be seen on it, when that is known; `kind` is "screen" or "phone". `lent`: it was
+    taken in another scenario of the run, of the same screen with the same controls; what is written there may differ.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.picture+json"
+    UNSAID: ClassVar[tuple[str, ...]] = ("lent",)
     url: str = ""
     screen: str = ""
     device: str = ""
@@ -148,6 +150,7 @@ class PictureTaken(Fact):
     height: int = 0
     kind: str = "screen"
     content: Box | None = field(default=None, metadata={"read": Box.read})
+    lent: bool | None = None
 
     @property
     def of_phone(self) -> bool:
@@ -291,12 +294,16 @@ def facts_among(attached: Iterable[tuple[str, str | bytes]], kind: type[F]) -> l
 
 @dataclass(frozen=True)
 class Piece:
-    """Something to keep beside a step; `shows` is what a reader of a picture's file should know of it."""
+    """Something to keep beside a step; `shows` is what a reader of a picture's file should know of it.
+
+    Pieces of one `key` are one file for the whole run; one that has no body speaks of what is kept already.
+    """
 
     media_type: str
     body: bytes
     name: str
     shows: PictureTaken | None = None
+    key: str = ""
 
     @classmethod
     def of(cls, fact: Fact, name: str) -> Piece:

@@ -12,7 +12,8 @@ from reports.record.printable import printable
 REPORT = "report"
 KNOWN = "known.ndjson"  # what is known of each clause: of a run in its report, of people in `fixtures`
 GATE = "gate"  # the folder of the gate's verdict, with these files in it
-VERDICT_FILES = ("verdict.json", "summary.md", "junit.xml", "code-quality.json")
+SUMMARY = "summary.md"
+VERDICT_FILES = ("verdict.json", SUMMARY, "junit.xml", "code-quality.json")
 OUT = "reports/out"  # where results go if nobody says otherwise
 _OURS = re.compile(r"[0-9a-f]{8}-(main|gw\d+)(-\d+(-[a-z0-9_-]+)?)?\.[a-z0-9]+")
 

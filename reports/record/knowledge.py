@@ -17,6 +17,7 @@ from reports.record.folder import KNOWN, write_whole
 from reports.record.tables import TABLE, TableUnsound, Text, as_tables
 
 LEDGER = Path(__file__).parents[2] / "fixtures" / KNOWN
+RELEASES = LEDGER.with_name("releases.ndjson")  # what was known of each clause when something was released
 
 
 SEEN_BY_PERSON = ("confirmed", "differs", "unchecked")  # as said, otherwise, or not got there
@@ -47,6 +48,7 @@ class Known:
 
     `place` are the words that follow the verdict: «на симуляторе», «Пермский край». `sentences` are the fingerprints
     of what the source said then, `seen` is what was there instead, or a person's note: a record speaks of these alone.
+    `release` names what was tried, where that is known.
     """
 
     clause: Text
@@ -58,6 +60,7 @@ class Known:
     decision: Decision | None = None
     sentences: tuple[str, ...] = ()
     seen: str = ""
+    release: str = ""
 
     @model_validator(mode="after")
     def _says_what_people_say(self) -> Self:
@@ -146,4 +149,5 @@ def _known(line: str, where: str) -> Known:
     try:
         return as_tables(written, Known, where)
     except TableUnsound as problem:
-        raise LedgerUnsound(str(problem)) from None
+        told = [one.removeprefix(f"{where}: ") for one in str(problem).splitlines()]
+        raise LedgerUnsound(f"{where}: {'; '.join(told)}") from None

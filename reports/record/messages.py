@@ -5,13 +5,14 @@ so that what a newer writer adds is not lost by an older reader.
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import cucumber_messages as cucumber
 
-from reports.record.printable import printable
+from reports.record.packing import unpacked
+from reports.record.printable import is_printable_json, printable
 
 Message = dict[str, Any]
 NANO = 1_000_000_000
@@ -36,14 +37,24 @@ def content(message: Message) -> Message:
 
 def encode(message: Message) -> str:
     """Return the line of the stream that stands for a message, its end included."""
-    return json.dumps(printable(message), ensure_ascii=False, separators=(",", ":")) + "\n"
+    line = _written(message)
+    return (line if is_printable_json(line) else _written(printable(message))) + "\n"
+
+
+def _written(message: Message) -> str:
+    return json.dumps(message, ensure_ascii=False, separators=(",", ":"))
 
 
 def read(path: Path) -> Iterator[Message]:
-    """Yield the messages of a finished stream; a line that is not JSON is an error."""
+    """Yield the messages of a finished stream, facts unpacked; a line that is not JSON is an error."""
     with path.open(encoding="utf-8", newline="\n") as lines:
-        for line in lines:
-            yield json.loads(line)
+        yield from decode(lines)
+
+
+def decode(lines: Iterable[str]) -> Iterator[Message]:
+    """Yield the messages of the lines of a stream, facts unpacked; a line that is not JSON is an error."""
+    for line in lines:
+        yield from unpacked(json.loads(line))
 
 
 def salvage(path: Path) -> tuple[list[Message], int]:

@@ -34,6 +34,13 @@ def spoken(step: Mapping[str, Any]) -> str:
     return " ".join(filter(None, (step["text"], table, text)))
 
 
+def _named(cell: str) -> str:
+    """Return a cell in quotes, one pair of them; an empty one has nothing to be quoted."""
+    if cell in ("", "«»"):
+        return "пусто"
+    return cell if cell.startswith("«") and cell.endswith("»") else f"«{cell}»"
+
+
 @dataclass(frozen=True)
 class ScenarioPlace:
     """A scenario as its author knows it: `cells` are those of its row, and `shown` is its name filled with them."""
@@ -60,7 +67,7 @@ class ScenarioPlace:
     @property
     def heading(self) -> str:
         """The name for people: of its row only what the name itself does not say."""
-        unsaid = [f"«{cell}»" for cell in self.cells if not cell or cell not in self.shown]
+        unsaid = [_named(cell) for cell in self.cells if not cell or cell not in self.shown]
         return f"{self.shown}: {', '.join(unsaid)}" if unsaid else self.shown
 
 

@@ -12,6 +12,8 @@ _NO_CHARACTERS = "".join(
 # Control characters but for tabs and ends of lines, halves of characters, and what Unicode keeps from being one.
 _UNPRINTABLE = re.compile(f"[\0-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef{_NO_CHARACTERS}]")
 
+_ESCAPED = re.compile(r"\\[bfu]")
+
 
 def printable(told: T) -> T:
     """Return a text without what XML, UTF-8 or a terminal would choke on; of JSON every text and key in it."""
@@ -23,3 +25,8 @@ def printable(told: T) -> T:
     elif isinstance(told, list | tuple):
         cleaned = [printable(each) for each in told]
     return cleaned  # type: ignore[no-any-return]
+
+
+def is_printable_json(text: str) -> bool:
+    """Say whether JSON certainly has nothing to be left out; what it escapes may be something, or a mere backslash."""
+    return not (_ESCAPED.search(text) or _UNPRINTABLE.search(text))

@@ -33,7 +33,8 @@ def read_messages(folder: Path) -> list[Message]:
         raise RecordUnreadable(f"Записи не читаются: {said(error)} ({stream})") from None
     except ValueError:
         raise RecordUnreadable(
-            f"Записи в «{stream}» повреждены или это не они. Повторить прогон: python3 svyazka.py run"
+            f"Записи в «{stream}» повреждены, обрываются на полуслове или это не они. "
+            "Повторить прогон: python3 svyazka.py run"
         ) from None
     if not messages or "testRunFinished" not in messages[-1]:
         raise RecordMissing(

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from reports.instructions.contradictions import Contradiction, Side
 from reports.record.clauses import Clause, Instruction
-from reports.review.sameness import is_negated
 from reports.review.signature import Weights, signature_of
 from reports.texts.document import Sentence
+from reports.texts.meaning import is_negated
 
 DENIED = "Одно говорит «да», другое «нет»"
 AS_MUCH = 0.05  # less between two likenesses tells nothing

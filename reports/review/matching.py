@@ -83,7 +83,8 @@ class Matcher:
         return tuple(
             clause
             for clause in told.clauses
-            if shares[clause.id] >= least or _is_relabelled(clause, here, told)
+            if (shares[clause.id] >= least and not _is_left_out(clause, here, told))
+            or _is_relabelled(clause, here, told)
         )
 
     def _with_parts(self, sentences: Sequence[Sentence], found: Mapping[int, Match]) -> dict[int, Match]:
@@ -125,6 +126,16 @@ def _is_relabelled(clause: Clause, here: Signature, told: Told) -> bool:
     within = {word for label in clause.labels for word in signature_of(label).words}
     bare = [word for word in signature_of(clause.text).words if word not in within]
     return bool(bare) and set(bare) <= set(here.words)
+
+
+def _is_left_out(clause: Clause, here: Signature, told: Told) -> bool:
+    """Say whether a sentence has of an enumeration the other members only: nothing that this one alone says."""
+    beside = {word for each in told.clauses if each is not clause for word in signature_of(each.text).words}
+    own = set(signature_of(clause.text).words) - beside
+    if told.source:
+        own &= set(signature_of(told.source.quoted).words)
+    has_label = any(label in here.labels for label in clause.labels)
+    return bool(beside and own) and not has_label and own.isdisjoint(here.words)
 
 
 def _in_order(scores: Scores) -> Pairs:

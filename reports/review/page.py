@@ -11,6 +11,7 @@ from reports.review.remarks import STATES, remarks
 from reports.review.reviewing import Review, Row, State
 from reports.russian import plural
 from reports.texts.document import Block, BlockKind
+from reports.texts.word_diff import word_diff
 
 ASSETS = ("report.css", "report.js")
 
@@ -29,6 +30,7 @@ def as_page(done: Review, run: Run | None = None) -> str:
         outline=outline_of(done),
         numbers=_numbers(done),
         is_title=_is_title,
+        word_diff=word_diff,
         plural=plural,
         date=date,
         style=style,

@@ -17,14 +17,21 @@ STATES = {
 }
 
 
+# An action off the screens cannot be said more simply: a person is told that too.
+UNCLEAR = (
+    "Не понято: похоже на действие, но такого на экране не делают или не разобрать какое. "
+    "Если это о системе, скажите одним глаголом: «нажмите», «введите», «откройте». Если нет, оставьте как есть."
+)
+
+
 def remarks(done: Review, row: Row) -> Iterator[str]:
     """Yield what a person should look at in a sentence; nothing where all is well."""
     if row.state is State.CHANGED:
-        yield f"Изменено, {'; '.join(row.changes)}. Пункт {_ids(row)}: {_texts(row)}"
+        yield f"Изменено, {'; '.join(row.changes)}. {_clauses(row)}: {_texts(row)}"
     elif row.state is State.NEW and done.instruction:
         yield f"Новое: ни один пункт об этом не говорит, никто этого не проверял. Похоже на: {row.kind}."
     elif row.state is State.UNCLEAR:
-        yield "Не понято: похоже на действие, но какое, не разобрать. Скажите проще, одним глаголом."
+        yield UNCLEAR
     for clause in row.clauses:
         found = done.findings.get(clause.id)
         if found and found.verdict in (Verdict.DIFFERS, Verdict.KNOWN):
@@ -35,8 +42,9 @@ def remarks(done: Review, row: Row) -> Iterator[str]:
             yield f"Спорит с известным ({', '.join(dispute.clauses)}): {dispute.title}. Там сказано: {dispute.says}."
 
 
-def _ids(row: Row) -> str:
-    return ", ".join(clause.id for clause in row.clauses)
+def _clauses(row: Row) -> str:
+    word = "Пункт" if len(row.clauses) == 1 else "Пункты"
+    return f"{word} {', '.join(clause.id for clause in row.clauses)}"
 
 
 def _texts(row: Row) -> str:

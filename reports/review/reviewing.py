@@ -57,6 +57,13 @@ class Row:
     disputes: tuple[Dispute, ...] = ()
 
     @property
+    def was(self) -> str:
+        """What the source says in its place, where the source was given and says it otherwise."""
+        edited = self.match is not None and self.state in (State.REWORDED, State.CHANGED)
+        source = self.match.told.source if self.match and edited else None
+        return source.text if source else ""
+
+    @property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses it says; none where it is new or says nothing of behaviour."""
         return self.match.clauses if self.match and self.state in ALIGNED else ()
@@ -76,6 +83,7 @@ class Review:
     findings: Mapping[str, Finding] = field(default_factory=dict)
     stand: StandTold | None = None
     has_captions: bool = False
+    has_source: bool = False
 
     @cached_property
     def counts(self) -> dict[State, int]:
@@ -140,6 +148,7 @@ def review(
         found,
         run.stand if run else None,
         bool(captions),
+        bool(known and given.get(known.instruction.id)),
     )
     return proven(done)
 
@@ -177,11 +186,13 @@ def _rows(
 ) -> Iterator[Row]:
     forks = Forks()
     against = disputes_of(instructions, contradictions)
+    said = _said(known)
     for sentence in document.sentences:
         fork = forks.fork_of(sentence)
         kind = kind_of(sentence)
         match = known.matches.get(sentence.number) if known else None
-        state, differing = _state(sentence, kind, match)
+        lost = [one for one in match.told.clauses if one.id not in said] if match else []
+        state, differing = _state(sentence, kind, match, fork, lost)
         clauses = match.clauses if match and state in ALIGNED else ()
         labels = _captions(sentence, state, clauses)
         unseen = captions.unseen(labels) if captions else ()
@@ -196,14 +207,21 @@ def _captions(sentence: Sentence, state: State, clauses: Sequence[Clause]) -> li
     return [label for label in labels if label in known] if state is State.SAME else labels
 
 
-def _state(sentence: Sentence, kind: SentenceKind, match: Match | None) -> tuple[State, tuple[str, ...]]:
+def _said(known: Aligned | None) -> set[str]:
+    """Return the clauses that some sentence of the document says."""
+    return {clause.id for match in known.matches.values() for clause in match.clauses} if known else set()
+
+
+def _state(
+    sentence: Sentence, kind: SentenceKind, match: Match | None, fork: str, lost: Sequence[Clause]
+) -> tuple[State, tuple[str, ...]]:
     if match is None:
         return _unknown(sentence, kind), ()
     if not match.told.clauses:
         return State.QUIET, ()
     if match.is_exact:
         return State.SAME, ()
-    differing = changes(sentence, match)
+    differing = changes(sentence, match, fork, lost)
     return (State.CHANGED if differing else State.REWORDED), differing
 
 

@@ -1,46 +1,89 @@
-"""What keeps an edited sentence from saying the same: a negation, a number or a label that has changed."""
+"""What keeps an edited sentence from saying the same: a negation, a number, a label, a side, a condition."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
+from reports.record.clauses import Clause
 from reports.review.matching import Match
-from reports.texts.document import FIGURE, Sentence
-from reports.texts.labels import labels_in
-from reports.texts.verbs import NEGATING
-from reports.texts.words import Form, Token, tokens_of
+from reports.review.signature import COMMON
+from reports.texts.document import Sentence
+from reports.texts.meaning import is_negated, numbers_in
+from reports.texts.opposites import conditions_of, put_in, turned
+from reports.texts.words import Form, tokens_of
 
-DIGITS = re.compile(r"\d+")
-CONDITIONAL = {"если", "когда", "пока"}
-SPELLED = {
-    **{"два": 2, "двое": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "семь": 7, "восемь": 8},
-    **{"девять": 9, "десять": 10, "пятнадцать": 15, "двадцать": 20, "тридцать": 30, "сорок": 40},
-}
-ACTING = (Form.ORDER, Form.INFINITIVE, Form.HAPPENS, Form.TOGETHER)
+SAYING = 3  # so many words of its own make what was put in a saying, not a filler
 
 
-def changes(sentence: Sentence, match: Match) -> tuple[str, ...]:
-    """Tell, in Russian, what an edited sentence says otherwise than it did; nothing if it may be the same."""
-    return tuple(_changes(sentence, match))
+def changes(sentence: Sentence, match: Match, fork: str = "", lost: Sequence[Clause] = ()) -> tuple[str, ...]:
+    """Tell, in Russian, what an edited sentence says otherwise than it did; nothing if it may be the same.
 
-
-def _changes(sentence: Sentence, match: Match) -> Iterator[str]:
+    `fork` is the «если …» that the sentence stands under, `lost` are clauses of it that nothing says any longer.
+    """
     told = match.told
     known = told.source.quoted if told.source else " ".join(clause.text for clause in match.clauses)
+    found = [
+        *_denials(sentence, match, known),
+        *_figures(sentence, known),
+        *_labels(sentence, match),
+        *_turns(sentence, known),
+        *_conditions(sentence, match, known, fork),
+    ]
+    found += _put_in(sentence, match) if not found else []
+    return (*found, *(f"не сказано: {clause.text.rstrip('.')}" for clause in lost))
+
+
+def _denials(sentence: Sentence, match: Match, known: str) -> Iterator[str]:
     if is_negated(sentence.quoted) and not is_negated(known):
         yield "добавлено отрицание"
     elif is_negated(known) and not is_negated(sentence.quoted) and _must_deny(match):
         yield "пропало отрицание"
+
+
+def _figures(sentence: Sentence, known: str) -> Iterator[str]:
     if (here := numbers_in(sentence.quoted)) != (there := numbers_in(known)):
         yield _numbers_told(there, here)
+
+
+def _labels(sentence: Sentence, match: Match) -> Iterator[str]:
     labels = [label.mended for label in sentence.labels]
     text = " ".join(sentence.text.split())
     named = _labels_of(match)
     gone = [label for label in named if label not in labels and label not in text]
-    new = [label for label in labels if label not in (*told.labels, *named)]
+    new = [label for label in labels if label not in (*match.told.labels, *named)]
     if gone or new:
         yield _labels_told(gone, new)
+
+
+def _turns(sentence: Sentence, known: str) -> Iterator[str]:
+    if found := turned(known, sentence.quoted):
+        was, became = found
+        yield f"было «{was}», стало «{became}»"
+
+
+def _conditions(sentence: Sentence, match: Match, known: str, fork: str) -> Iterator[str]:
+    """Tell a condition that came or went; without the source our own words may have left one to the heading."""
+    here = conditions_of(sentence.quoted)
+    there = conditions_of(known) or conditions_of(" ".join(_headings(match)))
+    if here and not there:
+        yield f"добавлено условие «{here[0]}»"
+    elif there and not here and match.told.source and not fork and conditions_of(known):
+        yield f"пропало условие «{there[0]}»"
+
+
+def _headings(match: Match) -> Iterator[str]:
+    for clause in match.clauses:
+        yield clause.where
+        if ".if." in clause.id:
+            yield "если"
+
+
+def _put_in(sentence: Sentence, match: Match) -> Iterator[str]:
+    """Tell what was put into a sentence as a saying of its own; only its source shows that."""
+    if match.told.source:
+        for words in put_in(tokens_of(match.told.source.quoted), tokens_of(sentence.quoted)):
+            if sum(bool(word.lemma) and word.lemma not in COMMON for word in words) >= SAYING:
+                yield f"добавлено «{' '.join(word.text for word in words if word.form is not Form.SIGN)}»"
 
 
 def _labels_of(match: Match) -> tuple[str, ...]:
@@ -52,46 +95,6 @@ def _labels_of(match: Match) -> tuple[str, ...]:
 def _must_deny(match: Match) -> bool:
     """Say whether what denies is the instruction itself: our wording of a fact may deny what its source affirms."""
     return bool(match.told.source) or any(clause.kind == "предупреждение" for clause in match.clauses)
-
-
-def is_negated(text: str) -> bool:
-    """Say whether a sentence forbids or denies; what its «если» denies is no negation."""
-    return any(_denies(part) for part in _parts(tokens_of(text)))
-
-
-def _parts(tokens: Sequence[Token]) -> Iterator[list[Token]]:
-    """Part a sentence at its signs; what stands under «если» is left out."""
-    part: list[Token] = []
-    for token in (*tokens, Token(",", "", Form.SIGN)):
-        if token.form is not Form.SIGN:
-            part.append(token)
-        elif part:
-            if not CONDITIONAL.intersection(each.lemma for each in part):
-                yield part
-            part = []
-
-
-def _denies(part: Sequence[Token]) -> bool:
-    if any(token.lemma in NEGATING for token in part):
-        return True
-    return any(
-        one.lemma in ("не", "нет") and (one.lemma == "нет" or two.form in ACTING)
-        for one, two in zip(part, [*part[1:], Token("", "", Form.SIGN)], strict=True)
-    )
-
-
-def numbers_in(text: str) -> tuple[int, ...]:
-    """Return the numbers of a sentence in order, also those in words; pictures, labels and addresses have none."""
-    bare = FIGURE.sub("", text)
-    for label in reversed(labels_in(bare)):
-        bare = bare[: label.start] + bare[label.end :]
-    words = (token for token in tokens_of(bare) if token.form is not Form.ADDRESS)
-    found = (_number(token) for token in words)
-    return tuple(sorted(number for number in found if number is not None))
-
-
-def _number(token: Token) -> int | None:
-    return int(token.text) if DIGITS.fullmatch(token.text) else SPELLED.get(token.lemma)
 
 
 def _labels_told(gone: Sequence[str], new: Sequence[str]) -> str:

@@ -37,6 +37,28 @@ def ways(run: Run, instructions: Mapping[str, Instruction]) -> list[MapWay]:
     return [way for instruction in instructions.values() for way in _of(run, instruction)]
 
 
+def written_ways(run: Run, instructions: Mapping[str, Instruction]) -> tuple[list[MapWay], int]:
+    """Return the ways as they are written, whatever became of them, and of how many this run had no scenario.
+
+    A variant that a scenario left out of a partial run follows more closely is not judged by another one.
+    """
+    found, missing = list[MapWay](), 0
+    for instruction in instructions.values():
+        for number, (title, clauses) in enumerate(_variants(instruction), 1):
+            scenario = max(run.scenarios, key=lambda one: len(_written(one) & clauses), default=None)
+            here = len(_written(scenario) & clauses) if scenario else 0
+            carried = [*(one.clauses for one in run.left_out), *(one.clauses for one in run.unread)]
+            if max((len(clauses.intersection(one)) for one in carried), default=0) > here:
+                missing += 1
+            elif scenario is not None and here:
+                found.append(MapWay(instruction, number, title, scenario))
+    return found, missing
+
+
+def _written(scenario: Scenario) -> frozenset[str]:
+    return frozenset(clause for step in scenario.steps for clause in step.clauses)
+
+
 def _of(run: Run, instruction: Instruction) -> list[MapWay]:
     found: list[MapWay] = []
     for title, clauses in _variants(instruction):

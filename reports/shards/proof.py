@@ -68,7 +68,7 @@ def _read(folders: Sequence[Path]) -> tuple[list[Part], list[Flaw]]:
 
 
 def _strangers(parts: Sequence[Part]) -> Iterator[Flaw]:
-    """Runs that were never split: nobody can tell what of two such is missing or meant."""
+    """Find runs that were never split: nobody can tell what of two such is missing or meant."""
     if len(parts) > 1:
         for part in parts:
             if not part.told:

@@ -12,7 +12,7 @@ import cucumber_messages as cucumber
 from reports.record.evidence import attachment
 from reports.record.facts import PlanRemarks
 from reports.record.folder import Folder
-from reports.record.messages import NANO, Message, encode, envelope, timestamp
+from reports.record.messages import NANO, Message, decode, encode, envelope, timestamp
 from reports.record.run import Run, read_run
 from reports.shards.proof import Proof
 from reports.shards.reading import Part, kind_of, last_line, planned_lines
@@ -44,7 +44,7 @@ def united(proof: Proof, run: str = READING) -> Iterator[str]:
 
 def read_whole(proof: Proof) -> Run:
     """Return the run that the parts of a proven whole are together; files it names lie in the folders of the parts."""
-    return read_run(json.loads(line) for line in united(proof))
+    return read_run(decode(united(proof)))
 
 
 def _planned(parts: Sequence[Part]) -> Iterator[str]:

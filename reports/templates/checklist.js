@@ -54,16 +54,20 @@ function table() {
 
 function save() {
   const missing = head.slice(0, 2).filter((name) => !form.elements[name].value.trim());
+  if (missing.length) {
+    output.textContent = `Не сохранено. Впишите: ${missing.join(", ")}.`;
+    form.elements[missing[0]].focus();
+    return;
+  }
   const unsaid = rows.find((row) => answerOf(row) === "не так" && !row.querySelector("textarea").value.trim());
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([table()], { type: "text/csv" }));
   link.download = `обход-${form.dataset.form}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  if (missing.length) output.textContent = `Сохранено. Не заполнено: ${missing.join(", ")}.`;
-  else if (unsaid) output.textContent = "Сохранено. Где «не так», напишите, что на экране.";
+  if (unsaid) output.textContent = "Сохранено. Где «не так», напишите, что на экране.";
   else output.textContent = "Сохранено в файл.";
-  (unsaid && !missing.length) && unsaid.querySelector("textarea").focus();
+  unsaid?.querySelector("textarea").focus();
 }
 
 form.addEventListener("input", keep);

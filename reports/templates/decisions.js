@@ -3,10 +3,11 @@
 "use strict";
 
 (() => {
-  const KEPT = "svyazka.decisions";
   const number = new Intl.PluralRules("ru");
   const FORMS = { one: "решение", few: "решения", many: "решений", other: "решения" };
   const bar = document.querySelector(".undelivered");
+  // One browser reads many reports: each has its own, by the folder that it lies in.
+  const KEPT = `svyazka.decisions ${new URL(bar.dataset.folder, location.href).pathname}`;
   const places = [...document.querySelectorAll(".decide")];
   let memory = {};
   let lasts = true;
@@ -82,7 +83,23 @@
   function show() {
     const decisions = read();
     for (const place of places) tell(place, decisions[key(JSON.parse(place.dataset.matter))]);
+    document.querySelectorAll(".clause[data-state]").forEach(count);
+    document.querySelectorAll(".chip [name=state]").forEach(showCount);
     showBar(Object.values(decisions));
+  }
+
+  // What is open is what nobody has decided on, in a file or here.
+  function count(clause) {
+    const own = [...clause.querySelectorAll(".decide")];
+    const isDecided = (place) => place.querySelector("[aria-pressed=true]:not([value=later])");
+    clause.dataset.state = own.every(isDecided) ? "decided" : "open";
+  }
+
+  function showCount(chip) {
+    const found = document.querySelectorAll(`.clause[data-state=${chip.value}]`).length;
+    const label = chip.closest(".chip");
+    label.querySelector("small").textContent = found;
+    label.hidden = !found && !chip.checked;
   }
 
   function showBar(decisions) {

@@ -25,14 +25,17 @@ class Page(NamedTuple):
 
 
 EMOJI = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+PRIVATE = r"[\ue000-\uf8ff]"  # a mark of a list drawn by a font of its own, as «Symbol» is
 OPENINGS = (
     (BlockKind.HEADING, re.compile(r"(#+)\s+")),
     (BlockKind.CAPTION, re.compile(r"(?:Рисунок|Рис\.)\s*(\d+)\s*[.:—–-]?\s+")),
     (BlockKind.ITEM, re.compile(r"(?:[Шш]аг|ШАГ)\s*№?\s*(\d+)\s*[.:)—–-]\s+")),
     (BlockKind.ITEM, re.compile(r"(\d+)[.)]\s+")),
+    (BlockKind.ITEM, re.compile(r"(\d{1,3})[.)](?=[«“\"]?[А-ЯЁA-Z])")),  # no blank left
     (BlockKind.ITEM, re.compile(r"(\d+(?:\.\d+)+)[.)]?\s+(?=[А-ЯЁ])")),
     (BlockKind.ITEM, re.compile(r"([а-я])\)\s+")),
     (BlockKind.ITEM, re.compile(r"([-•!*–—➤▪●○◦])\s+(?:\[[ xх]\]\s+)?")),
+    (BlockKind.ITEM, re.compile(rf"({PRIVATE})\s*")),
     (BlockKind.ITEM, re.compile(r"(\[[ xх]\])\s+")),
     (BlockKind.ITEM, re.compile(rf"({EMOJI})\s*")),
 )
@@ -45,8 +48,8 @@ WAY = re.compile(
 )
 ROMAN = re.compile(r"[IVX]{1,5}\.\s+[А-ЯЁ]")
 UNDERLINE = re.compile(r"={3,}|-{3,}")
-GLUED = re.compile(r"(?:(?<=[а-яё»\"”)])|(?<=[А-ЯЁA-Z]{2}))(?=\d{1,2}[.)]\s+[«“\"]?[А-ЯЁ])")
-NUMBERED = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s+(?=[«“\"]?[А-ЯЁ])")
+GLUED = re.compile(r"(?:(?<=[а-яё»\"”)])|(?<=[А-ЯЁA-Z]{2}))(?=\d{1,2}[.)]\s*[«“\"]?[А-ЯЁ])")
+NUMBERED = re.compile(r"(?:^|\s)(\d{1,2})[.)]\s*(?=[«“\"]?[А-ЯЁ])")
 DASHES = ("–", "—")
 TITLE_WORDS = 2  # in capitals: one alone may be a name
 
@@ -55,7 +58,7 @@ def opening_of(line: str) -> Opening | None:
     """Return what the line opens, None if it goes on with what stands above it."""
     for kind, pattern in OPENINGS:
         if found := pattern.match(f"{line} "):
-            return Opening(kind, found[1], line[found.end() :])
+            return Opening(kind, re.sub(PRIVATE, "•", found[1]), line[found.end() :])
     return None
 
 

@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from zipfile import BadZipFile
 
-from pdfminer.pdfexceptions import PDFException
-from pdfplumber.utils.exceptions import PdfminerException
-
 from reports.texts.document import Document
-from reports.texts.html import read_html
-from reports.texts.markdown import read_markdown
-from reports.texts.pdf import read_pdf
-from reports.texts.plain import read_text
-from reports.texts.word import read_word
 
-OF_TEXT: dict[str, Callable[[str, str], Document]] = {
-    ".txt": read_text,
-    ".md": read_markdown,
-    ".html": read_html,
-    ".htm": read_html,
+# The reader of each ending, as module and function: what reads a format takes its time to load, and few are read.
+OF_TEXT = {
+    ".txt": ("plain", "read_text"),
+    ".md": ("markdown", "read_markdown"),
+    ".html": ("html", "read_html"),
+    ".htm": ("html", "read_html"),
 }
 MEANINGS: dict[type[OSError], str] = {
     FileNotFoundError: "такого файла нет. Проверьте имя и папку",
     NotADirectoryError: "такого файла нет. Проверьте имя и папку",
     PermissionError: "нет прав его прочесть",
 }
-OF_FILE: dict[str, Callable[[Path], Document]] = {".docx": read_word, ".pdf": read_pdf}
+OF_FILE = {".docx": ("word", "read_word"), ".pdf": ("pdf", "read_pdf")}
 
 
 class DocumentUnreadable(ValueError):
@@ -43,15 +37,33 @@ def read_document(path: Path) -> Document:
         known = ", ".join((*OF_TEXT, *OF_FILE))
         raise DocumentUnreadable(f"{path.name}: такие файлы не читаем. Сохраните документ как {known}.")
     try:
-        document = OF_FILE[ending](path) if ending in OF_FILE else _of_text(path, OF_TEXT[ending])
+        document = _reader(ending)(path) if ending in OF_FILE else _of_text(path, _reader(ending))
     except OSError as error:
         meaning = MEANINGS.get(type(error), "файл не открыть: диск или сеть не отвечает")
         raise DocumentUnreadable(f"{path.name}: {meaning}.") from error
-    except (BadZipFile, KeyError, PdfminerException, PDFException) as error:
+    except Exception as error:
+        if not isinstance(error, (BadZipFile, KeyError, *_complaints_of(ending))):
+            raise
         raise DocumentUnreadable(f"{path.name}: файл повреждён или назван не своим форматом.") from error
     if not document.blocks:
         raise DocumentUnreadable(f"{path.name}: текста в файле нет. Если это снимок страницы, наберите его.")
     return document
+
+
+def _reader(ending: str) -> Callable[..., Document]:
+    module, function = (OF_TEXT | OF_FILE)[ending]
+    reader: Callable[..., Document] = getattr(import_module(f"reports.texts.{module}"), function)
+    return reader
+
+
+def _complaints_of(ending: str) -> tuple[type[Exception], ...]:
+    """What a reader raises of a damaged file besides the usual; asked for only when something was raised."""
+    if ending != ".pdf":
+        return ()
+    from pdfminer.pdfexceptions import PDFException
+    from pdfplumber.utils.exceptions import PdfminerException
+
+    return PdfminerException, PDFException
 
 
 def _of_text(path: Path, read: Callable[[str, str], Document]) -> Document:

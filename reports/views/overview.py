@@ -10,7 +10,8 @@ from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
-from reports.views import contradictions, people, unsaid
+from reports.unsaid import unsaid
+from reports.views import contradictions, people
 
 PATH = "index.html"
 
@@ -39,7 +40,7 @@ def pages(model: Model) -> Iterator[Page]:
             for one in sorted(model.instructions.values(), key=lambda one: not _is_tried(model, one))
         ],
         "attention": attention(model),
-        "unsaid": unsaid.number(model),
+        "unsaid": unsaid(model.run, model.instructions),
         "contradictions": contradictions.shown(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }

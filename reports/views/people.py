@@ -46,7 +46,7 @@ def states(model: Model, findings: Collection[Finding]) -> dict[str, int]:
     return {
         "open": told.count("open"),
         "decided": told.count("decided"),
-        "walked": sum(bool(word.walks) for word in words),
+        "walked": sum(word.is_walked for word in words),
     }
 
 

@@ -61,7 +61,7 @@ def pages(model: Model) -> Iterator[Page]:
         ]
         topics = [(topic, list(each)) for topic, each in groupby(phrases, key=lambda one: one.told.topic)]
         content = {"keywords": catalogue.keywords, "topics": topics, "total": len(phrases)}
-        yield Page(PATH, "sentences.html", "Предложения для сценариев", content, "Предложения")
+        yield Page(PATH, "sentences.html", "Словарь шагов", content, "Словарь шагов")
 
 
 def uses(run: Run) -> Mapping[Definition, list[Use]]:

@@ -15,20 +15,15 @@ PATH = "unsaid.html"
 
 def pages(model: Model) -> Iterator[Page]:
     """Yield the page, when a way of the run leaves anything unsaid."""
-    found = shown(model)
-    if found:
-        content = {"ways": found, "number": sum(len(one["actions"]) for one in found)}
+    found = unsaid(model.run, model.instructions)
+    if found.ways:
+        content = {"ways": shown(model), "unsaid": found}
         yield Page(PATH, "unsaid.html", "Чего в инструкции не сказано", content, "Не сказано")
-
-
-def number(model: Model) -> int:
-    """Return how many actions there are that no sentence names."""
-    return sum(len(one.actions) for one in unsaid(model.run, model.instructions))
 
 
 def shown(model: Model) -> list[dict[str, Any]]:
     """Return the ways, each with its actions and the moments at which they were done."""
-    return [_way(model, one) for one in unsaid(model.run, model.instructions)]
+    return [_way(model, one) for one in unsaid(model.run, model.instructions).ways]
 
 
 def _way(model: Model, one: UnsaidOfWay) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 from werkzeug.wrappers import Response
 
 from sim_server.control import models
+from sim_server.control.errands import carry_out
 from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.defects.catalogue import known
 from sim_server.defects.orders import Defects
@@ -38,6 +39,7 @@ from sim_server.domain.worlds import (
     find_world,
     set_vpn,
 )
+from sim_server.errands.hand import Wsgi
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
@@ -47,9 +49,10 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 @dataclass(frozen=True)
 class ControlConfig:
-    """The database, the chats that linking makes in each journal, the token of every caller, and the defects."""
+    """The database, all systems, the chats that linking makes in each journal, every caller's token, the defects."""
 
     database: Database
+    systems: Wsgi
     chats: dict[str, list[ChatRule]]
     token: str | None
     defects: Defects
@@ -72,7 +75,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
-        _give_defects(world, body)
+        configured(ControlConfig).defects.order(world.id, body.defects, body.noted)
     except Exception:
         drop_world(world)
         raise
@@ -168,6 +171,14 @@ def put_device(path: models.DevicePath, body: models.DeviceState) -> Any:
     return body.model_dump(mode="json")
 
 
+@api.post("/worlds/<world>/devices/<device>/errands", responses={200: models.ErrandGiven})
+def carry_out_errand(path: models.DevicePath, body: models.ErrandWanted) -> Any:
+    """Bring a device where a way through screens leads; every system is asked as by the device's browser."""
+    return _json(
+        models.ErrandGiven, **carry_out(configured(ControlConfig).systems, _world(path), path.device, body)
+    )
+
+
 @api.get("/worlds/<world>/links", responses={200: models.LinksGiven})
 def links(path: models.WorldPath) -> Any:
     """Who is linked with what."""
@@ -187,16 +198,20 @@ def failures(path: models.WorldPath) -> Any:
 
 
 def create_app(
-    database: Database, chats: dict[str, list[ChatRule]], token: str | None, defects: Defects
+    database: Database,
+    systems: Wsgi,
+    chats: dict[str, list[ChatRule]],
+    token: str | None,
+    defects: Defects,
 ) -> OpenAPI:
-    """The control API of this database; with a token every call must present it."""
+    """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
         __name__,
         info=Info(title="Связка: control API", version="1"),
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    configure(app, ControlConfig(database, chats, token, defects))
+    configure(app, ControlConfig(database, systems, chats, token, defects))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
@@ -230,14 +245,6 @@ def _world(path: models.WorldPath) -> World:
 
 def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
-
-
-def _give_defects(world: World, body: models.WorldWanted) -> None:
-    defects = configured(ControlConfig).defects
-    if body.noted:
-        defects.note(world.id)
-    else:
-        defects.order(world.id, body.defects)
 
 
 def _given(world: World) -> Any:

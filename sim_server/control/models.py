@@ -11,6 +11,7 @@ from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
 from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
+from sim_server.errands.errand import Source
 
 
 def _printed(at: float) -> str:
@@ -55,7 +56,7 @@ class WorldWanted(DefectsWanted):
 
     seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
-    noted: bool = Field(False, description="take down which defects the world could have shown; it gets none")
+    noted: bool = Field(False, description="take down which defects the world could have shown")
 
 
 class PeopleWanted(Taken):
@@ -93,6 +94,51 @@ class DeviceState(Taken):
     """A browser's peculiarities."""
 
     vpn: bool
+
+
+class CookieKept(Taken):
+    """What a site keeps in the device's browser."""
+
+    model_config = ConfigDict(extra="forbid", from_attributes=True)
+
+    host: str
+    name: str
+    value: str
+    secure: bool = True
+    http_only: bool = True
+    same_site: str = "Lax"
+
+
+class Typed(Taken):
+    """What goes into the field that has one of these labels: a text, or the code from a source.
+
+    The source of a code is at a place: a phone, a mailbox, or the secret of a generator app; `after` so many messages.
+    """
+
+    labels: tuple[str, ...]
+    text: str = ""
+    source: Source | None = None
+    place: str = ""
+    after: int = Field(0, ge=0)
+
+
+class Move(Taken):
+    """What is typed on the screen with this heading (whichever, if empty), and what is pressed then."""
+
+    press: str
+    on: str = ""
+    typed: tuple[Typed, ...] = ()
+
+
+class ErrandWanted(Taken):
+    """A way through screens, from an address on, for a device whose browser has these cookies."""
+
+    address: str
+    cookies: list[CookieKept] = []
+    moves: tuple[Move, ...] = Field((), description="one after the other")
+    answers: dict[str, Move] = Field({}, description="then the answer to each screen, by its heading")
+    until: str = Field("", description="the heading of the screen that is not answered any more")
+    stays: bool = Field(False, description="whether to stop before another site, whose address is given then")
 
 
 class After(BaseModel):
@@ -182,6 +228,18 @@ class EventsGiven(Given):
     events: list[EventGiven]
 
 
+class ErrandGiven(Given):
+    """How far an errand was carried out, where that led, and what the sites have left in the device's browser."""
+
+    address: str
+    heading: str = Field(description="of the screen there; empty for another site's, which was not opened")
+    moves: int
+    answered: list[str]
+    read: dict[str, int] = Field(description="how many messages were read so far, by phone or mailbox")
+    shown_code: str = Field(description="the last code that the generator app has shown")
+    cookies: list[CookieKept]
+
+
 class FailuresGiven(Given):
     """The simulator's own errors in a world, the oldest first: the request and what went wrong."""
 
@@ -198,14 +256,15 @@ class DefectGiven(Given):
     breaks: list[str] = Field(description="ids of the clauses that are not kept")
     labels: list[str] = Field(description="captions that are not there")
     places: list[str] = Field(description="where something is replaced")
+    test: str = Field(description="the protocol test that notices it, where no screen shows it")
     fingerprint: str = Field(description="differs when its file does")
 
     @classmethod
     def of(cls, one: Known) -> Self:
         """What is told of one."""
-        told = {"kind": "", "breaks": (), "labels": ()}
+        told = {"kind": "", "breaks": (), "labels": (), "test": ""}
         if isinstance(one.what, Defect):
-            told = {"kind": one.what.kind, "breaks": one.what.breaks, "labels": one.what.labels}
+            told = {name: getattr(one.what, name) for name in told}
         more = {"places": [seam.place for seam in one.what.replaces], "fingerprint": one.fingerprint}
         return cls.model_validate(
             {"id": one.id, "harmless": one.is_harmless, "says": one.what.says, **more, **told}

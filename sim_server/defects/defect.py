@@ -36,7 +36,8 @@ class Defect:
 
     `says` is a Russian sentence that gives the consequence; `breaks` are ids of clauses. `labels` are captions that
     should stand there and do not, or stand there and should not: a finding counts at either. `blind`: it was
-    written before the scenarios of its place were read.
+    written before the scenarios of its place were read. `test`: where no screen shows it, the protocol test that
+    notices it, `tests/http/test_x.py::test_name`.
     """
 
     says: str
@@ -44,6 +45,7 @@ class Defect:
     breaks: Sequence[str] = ()
     labels: Sequence[str] = ()
     blind: bool = False
+    test: str = ""
     replaces: Sequence[Replacement]
 
 

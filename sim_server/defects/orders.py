@@ -42,22 +42,25 @@ class Defects:
         self._built: dict[tuple[int, ...], tuple[Sequence[Replacement], Systems]] = {}
         self._lock = threading.Lock()
 
-    def order(self, world: int, ids: Sequence[str]) -> None:
-        """Let the world have these defects and no others; raises DefectUnknown, and then nothing has changed."""
+    def order(self, world: int, ids: Sequence[str], noted: bool = False) -> None:
+        """Let the world have these defects and no others; raises DefectUnknown, and then nothing has changed.
+
+        Of a `noted` world it is taken down which defects it could have shown.
+        """
         replacements = [replacement for one in ids for replacement in find(one).replaces]
-        if not replacements:
+        if not (replacements or noted):
             self.forget(world)
             return
-        ordered = Ordered(Acting.of(replacements), self._systems_with(replacements))
-        self._serve(world, ordered)
-
-    def note(self, world: int) -> None:
-        """Let the world be sound, and take down which defects it could have shown."""
-        seams = [seam for one in known() for seam in one.what.replaces]
-        Acting.of([seam for seam in seams if isinstance(seam, FunctionSeam | LimitSeam)])
-        touched = Touched()
-        templates = Acting.of([FunctionSeam(TEMPLATES, touched.load)])
-        self._serve(world, Ordered(replace(templates, noting=touched), self._sound, touched))
+        systems = self._systems_with(replacements)
+        touched = Touched() if noted else None
+        if touched is not None:
+            _open_all()
+            replacements.append(FunctionSeam(TEMPLATES, touched.load))
+        acting = replace(Acting.of(replacements), noting=touched)
+        with self._lock:
+            self._ordered[world] = Ordered(acting, systems, touched)
+            for host, app in self._sound.items():
+                self._systems[host] = self._heeding(host, app)
 
     def touched(self, world: int) -> tuple[list[str], list[str]]:
         """The defects that the world could have shown, and the texts that were read in it; empty if nobody noted."""
@@ -66,12 +69,6 @@ class Defects:
             return [], []
         found = [one.id for one in known() if any(map(ordered.touched.reaches, one.what.replaces))]
         return found, sorted(ordered.touched.texts)
-
-    def _serve(self, world: int, ordered: Ordered) -> None:
-        with self._lock:
-            self._ordered[world] = ordered
-            for host, app in self._sound.items():
-                self._systems[host] = self._heeding(host, app)
 
     def forget(self, world: int) -> None:
         """Let the world be sound."""
@@ -113,6 +110,12 @@ class Defects:
             cast(Site, app).secret_key = cast(Site, self._sound[host]).secret_key
         _alter_templates(systems, [one for one in seams if isinstance(one, TemplateSeam)])
         return systems
+
+
+def _open_all() -> None:
+    """Let every function and limit that some defect replaces heed what acts."""
+    seams = [seam for one in known() for seam in one.what.replaces]
+    Acting.of([seam for seam in seams if isinstance(seam, FunctionSeam | LimitSeam)])
 
 
 def _alter_templates(systems: Systems, seams: Sequence[TemplateSeam]) -> None:

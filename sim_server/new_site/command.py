@@ -57,7 +57,7 @@ def _tell(paths: list[Path], into: Path) -> None:
 
 def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = make(
-        prog="svyazka new-site",
+        prog="svyazka.py new-site",
         description="Заводит новую область: папку журнала, первый сценарий, список пунктов инструкции, адрес и тег.",
     )
     parser.add_argument("id", metavar="ИМЯ", nargs="?", help="короткое имя латинскими буквами: novgorod")

@@ -29,6 +29,11 @@ class ConnectableJournal(Protocol):
     vk_id: Client
 
 
+def own_client(screens: Screens) -> Client:
+    """VK ID's own site, which one signs in to like any other."""
+    return Client.from_file(Path(__file__).with_name("client.toml"), screens)
+
+
 def create_app(
     database: Database,
     journals: Sequence[ConnectableJournal],
@@ -40,8 +45,7 @@ def create_app(
 
     `simulated` are the hosts that the simulator answers for; a client of another host is a real system.
     """
-    own = Client.from_file(Path(__file__).with_name("client.toml"), screens)
-    clients = (*(site.vk_id for site in journals), *services, own)
+    clients = (*(site.vk_id for site in journals), *services, own_client(screens))
     sign_ins = SignIns(screens, {client.id: client for client in clients}, {*simulated, *HOSTS})
     recoveries = Recoveries(sign_ins)
     app = Site(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -59,14 +60,27 @@ class _MadeUp(Table):
 def _worded(tables: Any, info: Named) -> dict[str, Words]:
     """The words of each screen that has its own: the usual ones, which the table of its name may replace."""
     usual = own_words(info.context)
-    kinds = {name: _kind(info.data.get("wording", usual)[name], usual[name]) for name in usual}
+    said = {name: info.data.get("wording", usual)[name] for name in usual}
+    kind = _wording(tuple((name, (*said[name].items(),), (*usual[name].items(),)) for name in usual))
+    return kind.model_validate(tables).model_dump()
+
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@cache  # most clients say the same, and making a table costs more than reading it
+def _wording(screens: tuple[tuple[str, Pairs, Pairs], ...]) -> type[Table]:
+    """The table of all screens: of each its name, its words here, and the usual ones."""
+    kinds = {name: _kind(words, usual) for name, words, usual in screens}
     fields: Any = {name: (kind, kind()) for name, kind in kinds.items()}
-    return create_model("Wording", __base__=_MadeUp, **fields).model_validate(tables).model_dump()
+    return create_model("Wording", __base__=_MadeUp, **fields)
 
 
-def _kind(words: Words, usual: Words) -> type[Table]:
+@cache
+def _kind(words: Pairs, usual: Pairs) -> type[Table]:
     """The table that holds these words, if it says nothing else; each may put in what the usual one does."""
-    fields: Any = {name: (_like(usual[name]), text) for name, text in words.items()}
+    likes = dict(usual)
+    fields: Any = {name: (_like(likes[name]), text) for name, text in words}
     return create_model("Words", __base__=_MadeUp, **fields)
 
 

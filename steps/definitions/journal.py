@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then
+from steps.language.sentence import given_or_when_arranged, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, passport
 
 TOPIC = "Журнал: вход и привязка"
 
 
-@given_or_when(sentence("вхожу в журнал"))
+@given_or_when_arranged(sentence("вхожу в журнал"))
 def sign_in(actor: Actor) -> None:
     """Входит в журнал под своей учётной записью.
 
@@ -18,7 +18,7 @@ def sign_in(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.account)
 
 
-@given_or_when(sentence("вхожу в журнал под другой своей учётной записью"))
+@given_or_when_arranged(sentence("вхожу в журнал под другой своей учётной записью"))
 def sign_in_to_other_account(actor: Actor) -> None:
     """Входит в тот же журнал под второй своей учётной записью.
 
@@ -27,7 +27,7 @@ def sign_in_to_other_account(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.other_account)
 
 
-@given_or_when(sentence("вхожу в «Мой паспорт»"))
+@given_or_when_arranged(sentence("вхожу в «Мой паспорт»"))
 def sign_in_to_passport(actor: Actor) -> None:
     """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность».
 
@@ -36,7 +36,7 @@ def sign_in_to_passport(actor: Actor) -> None:
     passport.sign_in(actor, actor.person.account)
 
 
-@given_or_when(sentence("начинаю привязку"))
+@given_or_when_arranged(sentence("начинаю привязку"))
 def begin_linking(actor: Actor) -> None:
     """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки.
 
@@ -45,7 +45,7 @@ def begin_linking(actor: Actor) -> None:
     journal.begin_linking(actor)
 
 
-@given_or_when(sentence("отвязываю учебный профиль"))
+@given_or_when_arranged(sentence("отвязываю учебный профиль"))
 def unlink(actor: Actor) -> None:
     """Отвязывает в журнале учебный профиль и подтверждает это.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then
+from steps.language.sentence import given_or_when, given_or_when_arranged, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, vk_id
 
 TOPIC = "VK Мессенджер"
 
 
-@given_or_when(sentence("вхожу в VK Мессенджер"))
+@given_or_when_arranged(sentence("вхожу в VK Мессенджер"))
 def sign_in_to_messenger(actor: Actor) -> None:
     """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence
+from steps.language.sentence import given_or_when_arranged, sentence
 from steps.screens.actor import Actor
 from steps.ways import services
 
 TOPIC = "Сферум и портал ГТО"
 
 
-@given_or_when(sentence("вхожу в Сферум"))
+@given_or_when_arranged(sentence("вхожу в Сферум"))
 def enter_sferum(actor: Actor) -> None:
     """Открывает Сферум, выбирает «Профиль Сферума» и отвечает VK ID по правде.
 
@@ -18,7 +18,7 @@ def enter_sferum(actor: Actor) -> None:
     services.enter_sferum(actor)
 
 
-@given_or_when(sentence("вхожу на портал ГТО"))
+@given_or_when_arranged(sentence("вхожу на портал ГТО"))
 def enter_gto(actor: Actor) -> None:
     """Открывает портал ГТО, входит с VK ID и отвечает ему по правде.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from steps.language.sentence import given_or_when, sentence, then
+from steps.language.sentence import given_or_when, given_or_when_arranged, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import services, vk_id
 
 TOPIC = "VK ID: вход, анкета, кабинет"
 
 
-@given_or_when(sentence("вхожу в VK ID"))
+@given_or_when_arranged(sentence("вхожу в VK ID"))
 def sign_in_to_vk_id(actor: Actor) -> None:
     """Входит в VK ID на его собственном сайте; с этих пор браузер помнит этот VK ID.
 
@@ -18,7 +18,7 @@ def sign_in_to_vk_id(actor: Actor) -> None:
     vk_id.sign_in(actor)
 
 
-@given_or_when(sentence("дохожу до экрана «{title:Screen}»"))
+@given_or_when_arranged(sentence("дохожу до экрана «{title:Screen}»"))
 def walk_to(actor: Actor, title: str) -> None:
     """Отвечает VK ID по правде, пока не откроется такой экран; телефон и пароль — с начала сценария.
 
@@ -27,7 +27,7 @@ def walk_to(actor: Actor, title: str) -> None:
     vk_id.walk_to(actor, title)
 
 
-@given_or_when(sentence("прохожу VK ID до конца"))
+@given_or_when_arranged(sentence("прохожу VK ID до конца"))
 def walk_to_the_end(actor: Actor) -> None:
     """Отвечает VK ID по правде, пока он не вернёт в журнал; телефон и пароль — с начала сценария.
 
@@ -36,7 +36,7 @@ def walk_to_the_end(actor: Actor) -> None:
     vk_id.walk_to_the_end(actor)
 
 
-@given_or_when(sentence("подтверждаю в VK ID свой телефон"))
+@given_or_when_arranged(sentence("подтверждаю в VK ID свой телефон"))
 def confirm_phone(actor: Actor) -> None:
     """Вводит в VK ID телефон, если спросят — пароль, и код из СМС.
 
@@ -72,7 +72,7 @@ def see_own_data(actor: Actor) -> None:
     vk_id.see_own_data(actor)
 
 
-@given_or_when(sentence("открываю кабинет VK ID"))
+@given_or_when_arranged(sentence("открываю кабинет VK ID"))
 def open_account_page(actor: Actor) -> None:
     """Открывает кабинет VK ID в браузере, который помнит человека.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from inspect import unwrap
 from pathlib import Path
 from typing import Any
 
@@ -172,5 +173,5 @@ class _Comparer:
                 values = sentence.parse_arguments(text) or {}
                 kinds = [KINDS[one] for one in PERSONS]
                 told = ((name, values[name]) for name, kind in sentence.slots.items() if kind not in kinds)
-                return each.context.step_func, tuple(told)
+                return unwrap(each.context.step_func), tuple(told)
         return (text,)

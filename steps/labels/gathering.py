@@ -53,7 +53,7 @@ def _prove_whole(run: Run) -> None:
     if run.problems or not run.scenarios:
         raise NotGreen("Надписи собирают с зелёного прогона, а в этом не все файлы выполнены.")
     if not any(seen.labels for one in run.scenarios for seen in one.facts(ScreenSeen)):
-        raise NothingToTell("В записях нет надписей: прогоните сценарии со снимками, --evidence every-step.")
+        raise NothingToTell("В записях нет надписей: прогоните сценарии со снимками, без ключа --evidence.")
 
 
 def _own_of_screens(scenario: Scenario) -> Iterator[Seen]:

@@ -35,6 +35,7 @@ class Matcher:
     def __init__(self, definitions: Sequence[Definition]) -> None:
         """Know what a step may be."""
         self.definitions = definitions
+        self._by_type = {kind: [each for each in definitions if each.serves(kind)] for kind in KINDS}
         self._found: dict[tuple[str, str], list[Definition]] = {}
         self._told: dict[tuple[str, str], Misfit] = {}
         self._sound: set[tuple[str, str]] = set()  # sentences that need nothing under them, and have nothing
@@ -65,10 +66,9 @@ class Matcher:
     def _serving(self, step: dict[str, Any]) -> list[Definition]:
         sought = step["type"], step["text"]
         if sought not in self._found:
-            fitting = [
-                each for each in self.definitions if each.serves(step["type"]) and each.fits(step["text"])
+            self._found[sought] = [
+                each for each in self._by_type.get(step["type"], ()) if each.fits(step["text"])
             ]
-            self._found[sought] = fitting if step["type"] in KINDS else []
         return self._found[sought]
 
     def problem(self, step: dict[str, Any]) -> Misfit | None:

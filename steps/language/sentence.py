@@ -6,7 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, wraps
 from itertools import product
 from typing import Any, ParamSpec, TypeVar
 from unicodedata import normalize
@@ -23,6 +23,7 @@ T = TypeVar("T")
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 TYPED = re.compile(r"([a-z_][a-z0-9_]*):([A-Z]\w*)(?:=([^{}]+))?")
+ARRANGED = "is arranged"
 RESERVED = ("datatable", "docstring", "request")
 
 
@@ -48,11 +49,15 @@ class Sentence(StepParser):
         self.parts = _parts(guillemets(self.name), pattern)
         self.slots = {part.name: part.kind for part in self.parts if isinstance(part, Slot)}
         self._regex = re.compile(self._written(lambda slot: f"(?P<{slot.name}>{slot.kind.regex})"))
+        self._begins = (
+            self.parts[0] if isinstance(self.parts[0], str) else ""
+        )  # tells most sentences from another
         self._places: dict[str, list[tuple[SlotKind, str]]] = {}  # the same sentences stand in many scenarios
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
-        return self._regex.fullmatch(guillemets(name)) is not None
+        text = guillemets(name)
+        return text.startswith(self._begins) and self._regex.fullmatch(text) is not None
 
     def parse_arguments(self, name: str) -> dict[str, Any] | None:
         """Return the placeholders' values, converted to their types."""
@@ -230,8 +235,35 @@ def given_or_when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]
     return _definition([pytest_bdd.given, pytest_bdd.when], words)
 
 
+def given_or_when_arranged(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Define a whole way: with «Когда» a person goes it, with «Дано» the stand may arrange what it leads to.
+
+    The function takes an `actor`, who knows whether that is done here.
+    """
+    return _definition([pytest_bdd.given, pytest_bdd.when], words, arranging=True)
+
+
+def is_arranged(function: Callable[..., Any]) -> bool:
+    """Whether a definition's function lets the stand arrange what it leads to."""
+    return getattr(function, ARRANGED, False)
+
+
+def _arranging(function: Callable[P, T]) -> Callable[P, T]:
+    @wraps(function)
+    def arranging(*arguments: P.args, **named: P.kwargs) -> T:
+        actor: Any = named["actor"]
+        with actor.arranging():
+            return function(*arguments, **named)
+
+    setattr(arranging, ARRANGED, True)
+    return arranging
+
+
 def _definition(
-    keywords: Sequence[Callable[..., Any]], words: Sentence, target_fixture: str | None = None
+    keywords: Sequence[Callable[..., Any]],
+    words: Sentence,
+    target_fixture: str | None = None,
+    arranging: bool = False,
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     if not isinstance(words, Sentence):
         raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")
@@ -242,8 +274,9 @@ def _definition(
         missing = [name for name in wanted if name not in inspect.signature(function).parameters]
         if missing:
             raise TypeError(f"Шаг «{words.name}»: функция не принимает {', '.join(missing)}.")
-        for register in registers:
-            function = register(function)
+        forms = [_arranging(function) if arranging else function, *[function] * (len(registers) - 1)]
+        for register, form in zip(registers, forms, strict=True):
+            register(form)
         return function
 
     return define

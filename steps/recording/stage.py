@@ -35,8 +35,9 @@ class Recorded(World):
     """A world that tells of its devices before their first page opens, and of the powers it was asked for."""
 
     def __init__(self, bought: Callable[[Device], None], *told: Any, **more: Any) -> None:
-        """Plan it; `bought` hears of every new device."""
+        """Plan it; `bought` hears of every new device. Whoever looks on sees every way gone."""
         super().__init__(*told, **more)
+        self.arranges = False
         self._bought = bought
         self.asked: set[str] = set()
 

@@ -2,11 +2,9 @@
 
 import sys
 
-import pytest
-
 from fixtures.environment.launch import follow_launcher
-from steps.runner.command import guarded
+from steps.runner.command import by_pytest, guarded
 
 if __name__ == "__main__":
     follow_launcher()
-    sys.exit(guarded(lambda: int(pytest.main(sys.argv[1:]))))
+    sys.exit(guarded(lambda: by_pytest(sys.argv[1:])))

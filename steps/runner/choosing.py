@@ -14,11 +14,13 @@ from reports.record.facts import ChoiceTold
 from reports.record.folder import OUT, results_folder
 from reports.record.printable import printable
 from reports.record.stored import RecordUnreadable
+from steps.language.reading import read_feature
 from steps.runner.addresses import Directory, Meant, NobodyMeant
+from steps.runner.cores import cores
 from steps.runner.exit_codes import NOTHING_RAN
 from steps.runner.items import ProblemItem, ScenarioItem
 from steps.runner.last_run import Unfinished, unfinished
-from steps.runner.whereabouts import shown
+from steps.runner.whereabouts import is_feature, shown
 
 SCENARIOS = "features"
 FAILED_WORDS = "не прошедшие в прошлый раз (--failed)"
@@ -67,6 +69,26 @@ def pytest_cmdline_main(config: pytest.Config) -> None:
     if config.option.failed:
         choice = _with_failed(choice, config)
     config.stash[CHOICE] = choice
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers(config: pytest.Config) -> int:
+    """Let no worker start that would have nothing to do; one scenario is carried out by this very process."""
+    asked_for = _asked_for(config.stash[CHOICE], config.invocation_params.dir)
+    number = cores() if asked_for is None else min(cores(), asked_for)
+    return number if number > 1 else 0
+
+
+def _asked_for(choice: Choice, here: Path) -> int | None:
+    """How many scenarios at most were asked for one by one; None where whole folders were."""
+    if choice.failed is not None:
+        return len(choice.failed)
+    files = [here / path for path in choice.whole if "::" not in path]
+    everything = not choice.whole and choice.meant is None
+    if everything or not all(is_feature(path) and path.is_file() for path in files):
+        return None
+    named = sum("::" in path for path in choice.whole)
+    return named + len(choice.meant or ()) + sum(len(read_feature(path, "").pickles) for path in files)
 
 
 @pytest.hookimpl(optionalhook=True)

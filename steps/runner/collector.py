@@ -25,6 +25,7 @@ from steps.runner.definition_modules import register_definitions
 from steps.runner.explanation import explanation
 from steps.runner.failure import reason
 from steps.runner.items import ProblemItem, ScenarioItem, step_status
+from steps.runner.parsing import parser_of
 from steps.runner.planning import PLAN_FACTS, tell_plan
 from steps.runner.sharding import keep_share, planned_in_all, told_by_share, told_shard
 from steps.runner.unread import told_unread
@@ -120,7 +121,7 @@ class FeatureFile(pytest.File):
         clauses = clause_ids(
             self.config.rootpath / "fixtures" / "instructions"
         )  # of a new region, laid out elsewhere
-        document = read_feature(self.path, _uri(self.path, self.config), clauses)
+        document = read_feature(self.path, _uri(self.path, self.config), clauses, parser_of(self.config))
         return replace(document, problems=[*document.problems, *misbound(document, matcher)])
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
+BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
 # Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
 QUIET = ["-p", "steps.runner.terminal", "-p", "no:faker", "-p", "no:anyio", "-q"]
 
@@ -49,9 +49,13 @@ def _way(group: Group) -> None:
     group.add_argument("-x", action="store_true", dest="first", help="остановиться на первой неудаче")
     binding = "только связать шаги с предложениями, без браузера"
     group.add_argument("--dry", action="store_true", help=binding)
+    walking = "идти по экранам и в «Дано», а не готовить их без браузера"
+    group.add_argument("--walk", action="store_true", help=walking)
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
+    defect = "идти по симулятору с этим дефектом (какие есть, покажет defects --list)"
+    group.add_argument("--defect", action="append", metavar="ID", help=defect)
     patience = "сколько секунд сценарий может ждать браузер, иначе 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
@@ -67,10 +71,12 @@ def _look(group: Group) -> None:
     group.add_argument("--slow", type=int, metavar="МС", help="пауза после каждого действия, мс")
     stop = "показать окно и при неудаче ждать, пока человек не нажмёт «Дальше»"
     group.add_argument("--pause-at-failure", action="store_true", dest="pause", help=stop)
-    pictures = "снимки: every-step — после каждого шага (так обычно), on-failure — при неудаче, off — никогда"
-    group.add_argument(
-        "--evidence", choices=("every-step", "on-failure", "off"), metavar="КОГДА", help=pictures
+    pictures = (
+        "снимки: screens — каждого экрана раз за прогон и у каждого пункта (так обычно), every-step — после каждого "
+        "шага, on-failure — при неудаче, off — никогда"
     )
+    choices = ("screens", "every-step", "on-failure", "off")
+    group.add_argument("--evidence", choices=choices, metavar="КОГДА", help=pictures)
     group.add_argument("--out", metavar="ПАПКА", help="куда писать записи, иначе reports/out")
     results = "сделать и результаты для Allure, в эту папку"
     group.add_argument("--allure", metavar="ПАПКА", help=results)
@@ -106,13 +112,6 @@ def seconds(text: str) -> float:
     return span
 
 
-def cores() -> int:
-    """Return how many processor cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):  # not on Windows and macOS
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
 def main(argv: Sequence[str]) -> int:
     """Run the scenarios and return the exit code."""
     return guarded(lambda: _run(argv))
@@ -122,7 +121,7 @@ def _run(argv: Sequence[str]) -> int:
     parser = arguments()
     chosen = parser.parse_intermixed_args(list(argv))
     if not chosen.watch:
-        return int(pytest.main(pytest_arguments(chosen)))
+        return by_pytest(pytest_arguments(chosen))
     if chosen.failed:
         parser.error("ключи --watch и --failed вместе не работают: назовите файл, ФАЙЛ:СТРОКУ или название")
     from steps.runner.watch import watch  # not for every run: what watches files takes its time to load
@@ -134,7 +133,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     """Translate what was asked for into pytest's arguments."""
     with_window = chosen.headed or chosen.pause
     alone = with_window or chosen.dry
-    number = (1 if alone else cores()) if chosen.workers is None else chosen.workers
+    number = ("1" if alone else BY_ITSELF) if chosen.workers is None else str(chosen.workers)
     valued = {
         "-m": chosen.tags,
         "-k": chosen.names,
@@ -151,9 +150,12 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--split-by": chosen.split_by,
     }
     options = [
-        f"{key}={value}" if key[1] == "-" else f"{key}{value}"
-        for key, value in valued.items()
-        if value is not None
+        *(f"--defect={each}" for each in chosen.defect or ()),
+        *(
+            f"{key}={value}" if key[1] == "-" else f"{key}{value}"
+            for key, value in valued.items()
+            if value is not None
+        ),
     ]
     said = {
         "--headed": with_window,
@@ -162,6 +164,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "-x": chosen.first,
         "--dry": chosen.dry,
         "--cucumber": chosen.cucumber,
+        "--walk": chosen.walk,
     }
     flags = [flag for flag, is_said in said.items() if is_said]
     detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
@@ -189,17 +192,22 @@ def _whereabouts(chosen: argparse.Namespace) -> list[str]:
     return [*others, "--", *(paths or everything)]
 
 
-def distribution(number: int) -> list[str]:
+def distribution(number: str) -> list[str]:
     """Spread over workers one by one, for scenarios are few and slow; one worker needs no second process."""
-    return ["-n", str(number), "--maxschedchunk=1"] if number > 1 else ["-n", "0"]
+    return ["-n", "0"] if number in ("0", "1") else ["-n", number, "--maxschedchunk=1"]
 
 
 def guarded(work: Callable[[], int]) -> int:
     """Turn the ways to leave early into exit codes."""
     try:
-        code = work()
+        return work()
     except SystemExit as leaving:
         return leaving.code if isinstance(leaving.code, int) else BROKEN
     except KeyboardInterrupt:
         return INTERRUPTED
+
+
+def by_pytest(words: Sequence[str], plugins: Sequence[object] = ()) -> int:
+    """Let pytest carry out what is asked for; its own code for wrong arguments is another one of ours."""
+    code = int(pytest.main(list(words), list(plugins)))
     return WRONG_ARGUMENTS if code == pytest.ExitCode.USAGE_ERROR else code

@@ -35,10 +35,21 @@ class SetUpBroke(Exception):
 DESCRIBED = pytest.StashKey[dict[int, Definition]]()
 
 
-def visible_definitions(node: pytest.Collector) -> list[Definition]:
-    """Return the step definitions this node can see, pytest-bdd's own ones left out; each is described once."""
-    described = node.config.stash.setdefault(DESCRIBED, {})
-    return [_described(context, node.config.rootpath, described) for context in _visible_contexts(node)]
+VISIBLE = pytest.StashKey[dict[tuple[pytest.Collector, int], list[Definition]]]()
+
+
+def visible_definitions(file: pytest.File) -> list[Definition]:
+    """Return the step definitions a feature can see, pytest-bdd's own ones left out; each is described once.
+
+    Nothing is defined in a feature, so all of a folder see the same, until another conftest brings more.
+    """
+    above = file.parent or file
+    seen = file.config.stash.setdefault(VISIBLE, {})
+    key = above, len(get_fixture_names(file.session._fixturemanager))
+    if key not in seen:
+        described = file.config.stash.setdefault(DESCRIBED, {})
+        seen[key] = [_described(each, file.config.rootpath, described) for each in _visible_contexts(above)]
+    return seen[key]
 
 
 def _described(context: StepFunctionContext, root: Path, described: dict[int, Definition]) -> Definition:
@@ -114,6 +125,22 @@ def fill_fixtures(item: Any) -> None:
 def execute_quietly(item: pytest.Item, nextitem: pytest.Item | None) -> None:
     """Set an item up, run it and tear it down without reporting to anyone."""
     runtestprotocol(item, log=False, nextitem=nextitem)
+
+
+def execute_alone(item: pytest.Item) -> None:
+    """The same, whatever is executed next: only what belongs to the whole session stays."""
+    execute_quietly(item, cast(pytest.Item, item.session))  # pytest asks of it nothing but what it lies in
+
+
+def lent_fixture(item: Any, name: str) -> Any:
+    """Return a fixture of the whole session, outside of every scenario; it stays until the session ends."""
+    state = item.session._setupstate
+    state.setup(item)
+    try:
+        return item._request.getfixturevalue(name)
+    finally:
+        state.teardown_exact(item.session)
+        item._request = False  # as pytest leaves an item that has run
 
 
 def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:

@@ -25,12 +25,11 @@ ORDER = {
     "pytest_runtest_makereport": ("collector", "world"),
     # The plan is told before xdist's worker says that it has collected.
     "pytest_collection_finish": ("collector", "terminal.RussianReporter", "verdict.Verdicts"),
-    # The exit code stands after everything has ended: parts are closed, the simulator stopped, then the stream is made.
+    # The exit code stands after everything has ended: parts are closed, then the stream is made.
     "pytest_sessionfinish": (
         "verdict.Verdicts",
         "terminal.RussianReporter",
         "recorder.ExecutionRecorder",
-        "simulator",
         "recorder.RunRecorder",
     ),
     # Who has nothing to hide is asked last.
@@ -89,6 +88,11 @@ def pytest_svyazka_evidence(
     item: ScenarioItem, step: dict[str, Any], status: str, error: BaseException | None
 ) -> list[Any] | None:
     """What there is to show after a step, as a list of attachments; the recorder asks."""
+
+
+@pytest.hookspec(firstresult=True)
+def pytest_svyazka_pictured(item: ScenarioItem, key: str) -> bool | None:
+    """Whether any process of the run keeps a picture of that key already; None if nobody keeps any."""
 
 
 @pytest.hookspec(firstresult=True)

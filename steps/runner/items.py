@@ -81,6 +81,10 @@ class ScenarioItem(pytest.Item):
         self._begin()
         self.repeating = True
 
+    def begin_anew(self) -> None:
+        """Be as if nothing had run yet, to be tried on another product."""
+        self._begin()
+
     def begin_attempt(self) -> None:
         """Be as if nothing had run yet: this is the next try of what did not pass."""
         self._begin()

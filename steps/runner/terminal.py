@@ -89,16 +89,17 @@ class RussianReporter(TerminalReporter):  # type: ignore[misc]  # pytest calls i
             self._ended(report, "broken", f"рабочий процесс {worker.gateway.id} умер")
         elif status := getattr(report, "svyazka_status", None):
             why = self._explained.pop(report.nodeid, "") or self._skipped.pop(report.nodeid, "")
-            self._ended(report, status, why, again=hasattr(report, "svyazka_attempt"))
+            self._ended(report, status, why, getattr(report, "svyazka_attempt", 0))
         elif report.when == "teardown":
             self._test_ended(report)
 
-    def _ended(self, report: pytest.TestReport, status: str, explanation: str, again: bool = False) -> None:
+    def _ended(self, report: pytest.TestReport, status: str, explanation: str, attempt: int = 0) -> None:
         word, colour = WORDS[status].ended, COLOURS.get(status, OTHERWISE)
         path, line, _ = report.location
         name = report.nodeid.partition("::")[2]
-        self._done += not again
+        self._done += not attempt
         count = f"[{self._done:>{len(str(self._planned))}}/{self._planned}]"
+        count = f"Повтор {attempt}:" if attempt else count
         place = f"{path}:{line + 1}" if line is not None else report.nodeid.partition("::")[0]
         self.write_line(f"{count} {word:<{WIDEST}}  {name}  ({place})", **colour)
         if explanation:

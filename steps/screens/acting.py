@@ -17,6 +17,7 @@ from steps.screens.forms import has_forms, whole
 LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
     || Boolean(pressed.form) && pressed.type === 'submit'"""
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
+NO_PAST = "; страницу подготовило «Дано», а путь, по которому возвращаются, пишут с «Когда»"
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
 OVERTAKEN = ("net::ERR_ABORTED", "is interrupted by another navigation")
 UNSERVED = "net::ERR_NAME_NOT_RESOLVED"
@@ -33,6 +34,7 @@ class Acting(Front):
 
     def open(self, address: str) -> None:
         """Type an address and go there."""
+        self._device.windows.never_mind()
         with tell_of_crash(self._device.windows), self._acting("open", address):
             try:
                 self._go(address)
@@ -45,6 +47,18 @@ class Acting(Front):
                         f"{address}: такого сайта на стенде нет, исправьте адрес"
                     ) from error
                 raise Mismatch(f"адрес {address} не открывается: {error.message.splitlines()[0]}") from error
+
+    def arrive(self, address: str) -> None:
+        """Be there as arranged: nobody has done anything."""
+        with tell_of_crash(self._device.windows):
+            try:
+                self._go(address)
+            except BrowserError as error:
+                if is_crash(error):
+                    raise
+                self._complaints.prove_alive()
+                raise Mismatch(f"подготовленная страница {address} не открывается") from error
+        self._device.view.forget()
 
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""
@@ -110,7 +124,7 @@ class Acting(Front):
                     "по «Назад» браузер не показывает страницу, а просит отправить форму ещё раз"
                 ) from error
             if page_before is None:
-                raise Mismatch("по «Назад» браузеру некуда вернуться")
+                raise Mismatch(f"по «Назад» браузеру некуда вернуться{NO_PAST * self._device.was_arranged}")
 
     def _go(self, address: str, tries: int = TRIES) -> None:
         try:

@@ -31,6 +31,21 @@ class Actor:
         self._held: dict[tuple[object, str], object] = {}
         self._positions: dict[str, str] = {}
         self._noted_address: str | None = None
+        self._is_arranging = False
+
+    @property
+    def arranges(self) -> bool:
+        """Whether the stand brings the person where a way leads, and nobody goes it."""
+        return self._is_arranging and self.world.arranges
+
+    @contextmanager
+    def arranging(self) -> Iterator[None]:
+        """Say meanwhile what holds before the scenario begins."""
+        self._is_arranging = True
+        try:
+            yield
+        finally:
+            self._is_arranging = False
 
     @property
     def person(self) -> Persona:
@@ -130,20 +145,6 @@ class Actor:
     def _computer(self) -> Device:
         self.world.person(self._who)  # whoever acts is in the world before it is made
         return self.world.device(self._where)
-
-    @contextmanager
-    def aside(self) -> Iterator[None]:
-        """Do something in a tab of its own and come back to the tab that was in front."""
-        device, front = self.device, self.device.windows.number_in_front
-        proven = device.view.proven
-        device.open_tab()
-        try:
-            yield
-        finally:
-            device.close_tab(len(device.windows))
-            device.turn_to(front)
-        if proven is not None:
-            device.view.prove(proven)
 
     def note_address(self) -> None:
         """Keep what stands in the address bar."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 
 from playwright.sync_api import Page
 
@@ -20,30 +21,36 @@ CODE = {SMS: SIX_DIGITS, CALL: re.compile(r"\d{3}-(\d\d)-(\d\d)\b"), LETTER: SIX
 class Beside:
     """A page that somebody has at hand, beside the computer in use; it is looked at when something is expected."""
 
+    in_side_tab = False  # which it shares with all that is looked at there; else it has a tab of its own
+
     def __init__(self, device: Device, address: str) -> None:
         """Lay it beside the computer."""
         self._device = device
-        self._page = device.context.new_page()
         self._address = address
 
     @property
     def page(self) -> Page:
         """The page itself, for whoever reads along."""
-        return self._page
+        return self._device.side_tab if self.in_side_tab else self._own_tab
+
+    @cached_property
+    def _own_tab(self) -> Page:
+        return self._device.context.new_page()
 
     def show(self) -> None:
         """Have it open, as it is now, for whoever reads along."""
-        self._page.goto(self._address, wait_until="domcontentloaded")
+        self.page.goto(self._address, wait_until="domcontentloaded")
 
     def _glance(self) -> Page:
-        self._device.glance_at(self._page)
+        self._device.glance_at(self.page)
         self.show()
-        return self._page
+        return self.page
 
 
 class Phone(Beside):
     """One phone, and what of it has been read so far."""
 
+    in_side_tab = True
     title = "Телефон"
     there = "на телефон"
     usual = SMS
@@ -51,29 +58,29 @@ class Phone(Beside):
     def __init__(self, device: Device, address: str) -> None:
         """Lay it beside the computer, with nothing read."""
         super().__init__(device, address)
-        self._read = 0
-        self._in_hand: str | None = None
+        self.read = 0  # so many messages
+        self.in_hand: str | None = None  # a code that is not used yet
 
     def expect(self, kind: str) -> None:
         """Take the new message of this kind; its code is in hand from now on."""
         messages = self._look()
-        fresh = [text for text in messages[: len(messages) - self._read] if text.startswith(kind)]
+        fresh = [text for text in messages[: len(messages) - self.read] if text.startswith(kind)]
         if not fresh:
             raise Mismatch(f"{self.there} не пришло ничего нового ({kind}); {_listed(messages)}")
-        self._read = len(messages)
-        self._in_hand = _code(kind, fresh[0])
+        self.read = len(messages)
+        self.in_hand = _code(kind, fresh[0])
 
     def expect_nothing(self) -> None:
         """Return if nothing has come since the phone was last read."""
         messages = self._look()
-        if len(messages) > self._read:
+        if len(messages) > self.read:
             raise Mismatch(f"{self.there} пришло новое; {_listed(messages)}")
 
     def code(self, kind: str) -> str:
         """The code of the newest message that was not used yet."""
-        if self._in_hand is None:
+        if self.in_hand is None:
             self.expect(kind)
-        taken, self._in_hand = self._in_hand, None
+        taken, self.in_hand = self.in_hand, None
         assert taken is not None
         return taken
 
@@ -89,11 +96,11 @@ class Phone(Beside):
             raise StepOutOfTurn(
                 f"{self.there} пришло столько кодов: {len(codes)}, такого по счёту нет; {advice}"
             )
-        if len(messages) > self._read:
-            self._read, self._in_hand = len(messages), codes[-1]
+        if len(messages) > self.read:
+            self.read, self.in_hand = len(messages), codes[-1]
         code = codes[which - 1 if which > 0 else which]
-        if code == self._in_hand:
-            self._in_hand = None
+        if code == self.in_hand:
+            self.in_hand = None
         return code
 
     def wrong_code(self) -> str:
@@ -111,6 +118,7 @@ class Phone(Beside):
 class Mailbox(Phone):
     """One mailbox, and what of it has been read so far."""
 
+    in_side_tab = False
     title = "Почта"
     there = "в почту"
     usual = LETTER

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from fixtures.people import JournalAccount
 from steps.screens.actor import Actor
-from steps.screens.phone import SMS
 from steps.ways.captions import captions_for
+from steps.ways.carrying import carry_out
+from steps.ways.errand import Code, Errand, Move, filled, move
 
 
 def sign_in(actor: Actor, account: JournalAccount) -> None:
     """Sign in to the account, from whatever page."""
-    actor.screen.open(f"{_site(actor)}/login")
-    give_login(actor, account)
-    actor.screen.prove(captions_for(actor).desk)
+    desk = captions_for(actor).desk
+    carry_out(actor, Errand(f"{_site(actor)}/login", (own_login(account),), end=desk))
 
 
-def give_login(actor: Actor, account: JournalAccount) -> None:
+def own_login(account: JournalAccount) -> Move:
     """Answer a sign-in page with the journal's login and password."""
-    actor.screen.fill("Логин", account.login)
-    actor.screen.fill("Пароль", account.password)
-    actor.screen.press("Войти")
+    return move("Войти", filled("Логин", account.login), filled("Пароль", account.password))
 
 
 def begin_linking(actor: Actor) -> None:
     """Go to VK ID to link a study profile."""
-    _open_place(actor, captions_for(actor).before)
-    actor.screen.press(captions_for(actor).link)
+    captions = captions_for(actor)
+    carry_out(actor, Errand(_place(actor), (move(captions.link, on=captions.before),)))
 
 
 def open_messenger(actor: Actor) -> None:
@@ -38,18 +36,17 @@ def open_messenger(actor: Actor) -> None:
 
 def unlink(actor: Actor) -> None:
     """Take the link back and answer the question that is asked."""
-    _open_place(actor, captions_for(actor).after)
-    for caption in captions_for(actor).unlink:
-        actor.screen.press(caption)
-    if captions_for(actor).unlink_code:
-        actor.screen.fill(captions_for(actor).unlink_code, actor.phone.code(SMS))
-        actor.screen.press(captions_for(actor).unlink_code_button)
-    actor.screen.prove(captions_for(actor).before)
+    captions = captions_for(actor)
+    first, *others = captions.unlink or [""]
+    moves = [move(first, on=captions.after), *map(move, others)] if first else []
+    if captions.unlink_code:
+        moves.append(move(captions.unlink_code_button, filled(captions.unlink_code, Code.SMS)))
+    carry_out(actor, Errand(_place(actor), tuple(moves), end=captions.before))
 
 
 def see_no_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: nothing is linked, and the way into the messenger is shut."""
-    with actor.aside():
+    with actor.device.aside():
         _open_place(actor, captions_for(actor).before)
         actor.screen.see_button(captions_for(actor).link)
         actor.screen.miss_button(captions_for(actor).linked)
@@ -57,15 +54,19 @@ def see_no_link(actor: Actor) -> None:
 
 def see_link(actor: Actor) -> None:
     """Look into the journal in a tab of its own: a study profile is linked."""
-    with actor.aside():
+    with actor.device.aside():
         _open_place(actor, captions_for(actor).after)
         actor.screen.see_button(captions_for(actor).linked)
         actor.screen.miss_button(captions_for(actor).link)
 
 
 def _open_place(actor: Actor, heading: str) -> None:
-    actor.screen.open(f"{_site(actor)}{captions_for(actor).path}")
+    actor.screen.open(_place(actor))
     actor.screen.prove(heading)
+
+
+def _place(actor: Actor) -> str:
+    return f"{_site(actor)}{captions_for(actor).path}"
 
 
 def _site(actor: Actor) -> str:

@@ -8,9 +8,9 @@ from fixtures.cast import FRIENDS, ME
 from fixtures.people import Persona
 from fixtures.world import World
 from steps.screens.actor import Actor
-from steps.screens.phone import LETTER, SMS
-from steps.ways.arriving import arrive
 from steps.ways.captions import usual_captions
+from steps.ways.carrying import carry_out
+from steps.ways.errand import Code, Errand, filled, move
 
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
 LETTER_CODE = "Введите код из письма"
@@ -32,30 +32,23 @@ def trust_friends(world: World) -> None:
 
 def begin(actor: Actor) -> None:
     """Come to the recovery from the sign-in of VK ID's own site, and press the link there."""
-    screen = actor.screen
-    screen.open(actor.world.stand.site("vk_id"))
-    screen.press("Войти в VK ID")
-    screen.prove("Вход в VK ID")
-    screen.fill(usual_captions().phone, actor.person.phone)
-    screen.press("Продолжить")
-    screen.prove("Введите пароль")
-    screen.press("Забыли или не установили пароль?")
-    screen.prove("Восстановление пароля")
+    number = filled(usual_captions().phone, actor.person.phone)
+    moves = (
+        move("Войти в VK ID"),
+        move("Продолжить", number, on="Вход в VK ID"),
+        move("Забыли или не установили пароль?", on="Введите пароль"),
+    )
+    carry_out(actor, Errand(actor.world.stand.site("vk_id"), moves, end="Восстановление пароля"))
 
 
 def walk_to(actor: Actor, title: str) -> None:
     """Answer each step once until the one with this heading is in front; of the ways, the letter if none is meant."""
-    screen = actor.screen
     answers = {
-        "Восстановление пароля": lambda: screen.fill("Телефон", actor.person.phone),
-        "Код подтверждения": lambda: screen.fill("Введите код", actor.phone.code(SMS)),
-        "Проверка аккаунта": lambda: None,
-        WAYS: lambda: None,
-        LETTER_CODE: lambda: screen.fill(LETTER_CODE, actor.mailbox.code(LETTER)),
-        APP_CODE: lambda: screen.fill(APP_CODE, actor.generator.code()),
+        "Восстановление пароля": move("Продолжить", filled("Телефон", actor.person.phone)),
+        "Код подтверждения": move("Продолжить", filled("Введите код", Code.SMS)),
+        "Проверка аккаунта": move("Продолжить"),
+        WAYS: move(WAY_TO.get(title, WAY_TO[LETTER_CODE])),
+        LETTER_CODE: move(CONFIRM, filled(LETTER_CODE, Code.LETTER)),
+        APP_CODE: move(CONFIRM, filled(APP_CODE, Code.APP)),
     }
-    buttons = {WAYS: WAY_TO.get(title, WAY_TO[LETTER_CODE]), LETTER_CODE: CONFIRM, APP_CODE: CONFIRM}
-    while (heading := screen.title) != title and heading in answers:
-        answers.pop(heading)()
-        screen.press(buttons.get(heading, "Продолжить"))
-    arrive(actor, title)
+    carry_out(actor, Errand(answers=answers, until=title, end=title, stays=True))

@@ -5,30 +5,25 @@ from __future__ import annotations
 from steps.screens.actor import Actor
 from steps.screens.promised import DELETE_VK_ID, DISCONNECT
 from steps.ways import vk_id
+from steps.ways.carrying import carry_out
+from steps.ways.errand import Errand, move
 
 
 def enter_sferum(actor: Actor) -> None:
     """Sign in to Сферум in the study profile; who has none gets one on the way."""
-    actor.screen.open(actor.world.stand.site("sferum"))
-    actor.screen.press("Войти")
-    actor.screen.prove("Каким профилем войти?")
-    actor.screen.press("Профиль Сферума")
-    vk_id.walk_for_itself(actor)
-    actor.screen.prove("Учебный профиль")
+    ways_in = move("Войти"), move("Профиль Сферума", on="Каким профилем войти?")
+    vk_id.into_service(actor, actor.world.stand.site("sferum"), *ways_in, end="Учебный профиль")
 
 
 def enter_gto(actor: Actor) -> None:
     """Sign in to the portal of ГТО."""
-    actor.screen.open(actor.world.stand.site("gto"))
-    actor.screen.press("Войти с VK ID")
-    vk_id.walk_for_itself(actor)
-    actor.screen.prove("Личный кабинет участника")
+    site = actor.world.stand.site("gto")
+    vk_id.into_service(actor, site, move("Войти с VK ID"), end="Личный кабинет участника")
 
 
 def open_account_page(actor: Actor) -> None:
     """Open VK ID's account page in a browser that remembers the person."""
-    actor.screen.open(actor.world.stand.site("vk_id"))
-    actor.screen.prove("Кабинет VK ID")
+    carry_out(actor, Errand(actor.world.stand.site("vk_id"), end="Кабинет VK ID"))
 
 
 def disconnect(actor: Actor, service: str) -> None:

@@ -292,7 +292,7 @@ def registering_in_sferum(actor: Actor) -> Stops:
     yield "Подтвердите вход"
     actor.screen.fill("Введите код", actor.mailbox.code(LETTER))
     actor.screen.press("Продолжить")
-    vk_id.walk_for_itself(actor)
+    vk_id.into_service(actor, "", end="Учебный профиль")
     yield "Учебный профиль"
     actor.screen.open(stand.site("gto"))
     yield "Портал ГТО"
@@ -370,7 +370,7 @@ def holding_a_lesson(actor: Actor) -> Stops:
     actor.screen.press("К чату")
     actor.screen.see_button("Присоединиться к уроку")
     yield "Чат с учениками, 5 «А»"
-    with actor.aside():
+    with actor.device.aside():
         journal.sign_in(actor, actor.person.account)
         journal.unlink(actor)
     actor.screen.see_message("Этого чата у вас больше нет.")
@@ -383,7 +383,7 @@ def writing_into_a_chat_that_is_gone(actor: Actor) -> Stops:
     actor.device.page.route("**/news?*", lambda route: route.abort())  # the page learns nothing of it
     actor.screen.press("Учительская")
     actor.screen.fill("Сообщение", f"{LONG_WORD * 3} 👍🏽")
-    with actor.aside():
+    with actor.device.aside():
         journal.sign_in(actor, actor.person.account)
         journal.unlink(actor)
     actor.screen.press("Отправить")

@@ -105,3 +105,13 @@ def test_sign_of_a_crash_is_still_playwright_s_own_wording(sign: str):
     package = Path(playwright.__file__).parent
     written = [*(package / "driver" / "package" / "lib").rglob("*.js"), *(package / "_impl").glob("*.py")]
     assert any(sign in file.read_text(encoding="utf-8") for file in written)
+
+
+def test_date_field_is_written_in_the_language_of_its_page(fragile: Chromium):
+    page = fragile.context("Svyazka/none.d1").new_page()
+    page.set_content('<html lang="ru"><input type="date" value="1992-11-09" aria-label="Дата"></html>')
+
+    told = page.context.new_cdp_session(page).send("Accessibility.getFullAXTree")["nodes"]
+
+    parts = [node["value"]["value"] for node in told if node["role"]["value"] == "spinbutton"]
+    assert [int(part) for part in parts] == [9, 11, 1992]

@@ -36,6 +36,8 @@ def test_walk_is_filled_in_saved_taken_and_shown(
     checklist(["perm", "--out", str(tmp_path)], ArgumentParser)
     page = browser.new_page()
     page.goto((tmp_path / "perm.html").as_uri())
+    page.get_by_role("button", name="Сохранить ответы").click()
+    expect(page.get_by_text("Не сохранено. Впишите: Дата, Место.")).to_be_visible()
     for name, value in (("Дата", "20.11.2026"), ("Место", "Пермский край"), ("Роль", "учитель")):
         page.get_by_label(name).fill(value)
     answer(page, "perm.in.1.1", "так")

@@ -1,5 +1,6 @@
 """A person decides on a page opened from disk: it outlives the page, goes into a file, and the next report shows it."""
 
+import shutil
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -74,7 +75,11 @@ def test_decision_is_kept_delivered_and_shown(
     expect(page.locator(PLACE)).to_contain_text("Оно было о другом: на экране «Далее». Решите заново.")
     expect(page.locator(f"{PLACE} [aria-pressed=true]")).to_have_count(0)
     choose(page, "позже")
+    expect(page.get_by_label("не решено")).to_be_visible()
     choose(page, "права система")
+    expect(page.locator(f'[id="{CLAUSE}"]')).to_have_attribute("data-state", "decided")
+    expect(page.get_by_label("не решено")).to_be_hidden()  # it was the only one
+    expect(page.locator(".chip", has_text="решено 1")).to_be_visible()
     open_page(page, out, "report/index.html")  # the browser remembers it, on every page
     expect(page.locator(".decided").first).to_contain_text("права система (не в файле)")
     file = saved_by(page, tmp_path)
@@ -106,6 +111,17 @@ def test_decision_the_browser_keeps_is_not_applied_to_what_has_changed(page: Pag
     open_page(page, out, "report/changed.html")
     expect(page.locator(".undelivered")).to_contain_text("1 решение не в файле")
     expect(page.locator(PLACE)).not_to_contain_text("прав документ (не в файле)")
+
+
+def test_decision_of_another_report_stays_in_that_report(page: Page, out: Path, tmp_path: Path) -> None:
+    shutil.copytree(out / "report", tmp_path / "report")
+    open_page(page, tmp_path)
+    choose(page, "прав документ")
+    open_page(page, out)
+    expect(page.locator(".undelivered")).to_be_hidden()
+    expect(page.locator(PLACE)).not_to_contain_text("(не в файле)")
+    open_page(page, tmp_path)
+    expect(page.locator(".undelivered")).to_contain_text("1 решение не в файле")
 
 
 def test_wrong_file_of_decisions_is_refused_and_nothing_kept(

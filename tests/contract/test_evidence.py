@@ -40,6 +40,7 @@ class Witness:
         self.world = world
         self.stash: dict[Any, Any] = {SCENE: self.world}
         self.actor = Actor(world)
+        self.kept: set[str] = set()
 
     @property
     def device(self) -> Device:
@@ -60,12 +61,25 @@ class Witness:
         error: BaseException | None = None,
         sentence: str = "",
         clauses: Sequence[Sequence[str]] = ((), ()),
+        kinds: Sequence[str] = ("Action", "Action"),
+        first: bool = False,
     ) -> list[Piece]:
-        """Gather what the first of two steps left; `clauses` are the marks of both."""
-        config = SimpleNamespace(getoption=lambda _: evidence)
-        steps = [{"text": sentence, "clauses": each} for each in clauses]
-        item: Any = SimpleNamespace(stash=self.stash, config=config, steps=steps)
-        return pytest_svyazka_evidence(item, steps[0], status, error)
+        """Gather what the first of two steps left; `clauses` are the marks of both, `kinds` what they are.
+
+        `first` says that their scenario is the first of its file.
+        """
+        hook = SimpleNamespace(pytest_svyazka_pictured=lambda item, key: key in self.kept)
+        config = SimpleNamespace(getoption=lambda _: evidence, hook=hook)
+        told = zip(clauses, kinds, strict=True)
+        steps = [{"text": sentence, "clauses": each, "type": kind} for each, kind in told]
+        pickle: dict[str, Any] = {}
+        document = SimpleNamespace(pickles=[pickle if first else {}])
+        item: Any = SimpleNamespace(
+            stash=self.stash, config=config, steps=steps, pickle=pickle, document=document
+        )
+        gathered = pytest_svyazka_evidence(item, steps[0], status, error)
+        self.kept |= {each.key for each in gathered if each.key}
+        return gathered
 
     def pictures(self, **circumstances: Any) -> list[Piece]:
         return [each for each in self.gather(**circumstances) if each.media_type == "image/jpeg"]
@@ -116,11 +130,93 @@ def test_what_is_typed_is_pictured_where_a_clause_speaks_of_it(witness: Witness,
     assert witness.pictures(clauses=clauses) == []
 
 
+def test_what_is_typed_on_the_way_itself_is_pictured_clause_or_not(witness: Witness):
+    witness.show(FORM)
+    witness.gather()
+    witness.screen.fill("Логин", "ivanova")
+    assert len(witness.pictures(first=True)) == 1
+
+
 def test_clock_is_pictured_where_a_clause_speaks_of_it(witness: Witness):
     witness.show(FORM)
     witness.gather()
     assert witness.pictures(sentence="вижу «Осталось 1:53»") == []
     assert len(witness.pictures(sentence="вижу «Осталось 1:53»", clauses=(["t.1"], ()))) == 1
+
+
+MARKED = (["t.1"], ())
+GREETING = "<title>Т</title><h1>Кабинет</h1><p>{name}</p><button>Выйти</button>"
+
+
+def _shown(picture: Piece) -> tuple[bool, bool | None]:
+    """Whether a picture was taken for it, and whether it is another's."""
+    assert picture.shows is not None
+    return bool(picture.body), picture.shows.lent
+
+
+def test_screen_that_the_run_has_already_is_lent(witness: Witness):
+    witness.show(GREETING.format(name="Анна"))
+    assert [_shown(each) for each in witness.pictures(evidence="screens")] == [(True, None)]
+    witness.show(GREETING.format(name="Иван"))
+    [lent] = witness.pictures(evidence="screens")
+    assert _shown(lent) == (False, True)
+    witness.show(GREETING.format(name="Иван") + "<button>Удалить</button>")
+    assert [_shown(each) for each in witness.pictures(evidence="screens")] == [(True, None)]
+
+
+def test_clause_has_a_picture_of_its_own_or_one_that_looks_the_same(witness: Witness):
+    witness.show(GREETING.format(name="Анна"))
+    witness.gather(evidence="screens")
+    witness.show(GREETING.format(name="Иван"))
+    [own] = witness.pictures(evidence="screens", clauses=MARKED)
+    assert _shown(own) == (True, None)
+    witness.show("<h1>Другой</h1>")
+    witness.gather(evidence="screens")
+    witness.show(GREETING.format(name="Иван"))
+    [same] = witness.pictures(evidence="screens", clauses=MARKED)
+    assert _shown(same) == (False, None)
+    assert same.key == own.key
+
+
+def test_clause_on_a_screen_whose_picture_is_lent_gets_its_own(witness: Witness):
+    for name in ("Анна", "Иван"):
+        witness.show(GREETING.format(name=name))
+        witness.gather(evidence="screens")
+    assert witness.pictures(evidence="screens") == []
+    assert [_shown(each) for each in witness.pictures(evidence="screens", clauses=MARKED)] == [(True, None)]
+
+
+@pytest.mark.parametrize(
+    "changing",
+    [
+        "l.value = 'anna'",
+        "t.checked = true",
+        "b.disabled = true",
+        "l.focus()",
+        "d.open = true",
+        "i.src = i.dataset.other",
+        "l.className = 'wrong'",
+    ],
+)
+def test_pictures_are_the_same_only_if_all_that_is_visible_is(witness: Witness, changing: str):
+    dot = "data:image/gif;base64,R0lGODlhAQABAIAAAAUEBAAAACwAAAAAAQABAAACAkQBADs="
+    witness.show(
+        f"<h1>Ф</h1><label for=l>Л</label><input id=l class=right><input type=checkbox id=t><button id=b>К</button>"
+        f"<details id=d><summary>Ещё</summary></details><img id=i src='{dot}' data-other='{dot.replace('UEB', 'UEC')}'>"
+    )
+    before = look_at(witness.device.page)
+    witness.device.page.evaluate(changing)
+    after = look_at(witness.device.page)
+    assert before.alike("") != after.alike("")
+    assert before.like_screen("") == after.like_screen("")
+
+
+def test_failure_is_always_pictured_by_itself(witness: Witness):
+    witness.show(GREETING.format(name="Анна"))
+    witness.gather(evidence="screens")
+    [picture] = witness.pictures(evidence="screens", status="failed", error=Mismatch("нет кнопки"))
+    assert picture.body
+    assert not picture.key
 
 
 def test_picture_shows_the_whole_page_and_tells_what_it_shows(witness: Witness):
@@ -265,6 +361,7 @@ def test_phone_is_pictured_where_it_is_read(witness: Witness):
     ("evidence", "status", "number"),
     [
         ("every-step", "failed", 1),
+        ("screens", "failed", 1),
         ("on-failure", "passed", 0),
         ("on-failure", "broken", 1),
         ("off", "failed", 0),
@@ -375,3 +472,14 @@ def test_error_stays_as_it_is_where_nothing_is_hidden_or_no_world_was_made(witne
     item: Any = SimpleNamespace(stash={SCENE: witness.world})
     assert pytest_svyazka_hidden(item, "нет надписи «482913»") == "нет надписи «482913»"
     assert pytest_svyazka_hidden(SimpleNamespace(stash={}), "нет надписи «482913»") is None  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("kinds", "screens"), [(("Context", "Context"), []), (("Context", "Action"), ["Вход"])]
+)
+def test_what_was_arranged_is_shown_only_where_the_scenario_begins(witness: Witness, kinds, screens):
+    witness.device.come_later("https://there", lambda: witness.show(FORM))
+    witness.world.in_use = witness.device
+    seen = [each["screen"] for each in witness.facts("screen", kinds=kinds)]
+    assert seen == screens
+    assert bool(witness.device.windows.expected) is not bool(screens)

@@ -10,7 +10,8 @@ import pytest
 
 ROOT = Path(__file__).parent.parent.parent / "sim_server"
 DOMAIN = sorted((ROOT / "domain").glob("*.py"))
-OUTSIDE = sorted(f for f in ROOT.rglob("*.py") if f.parent.name != "domain")
+SPOILT = ROOT / "defects" / "named"  # what takes the place of the domain's own functions may do what they do
+OUTSIDE = sorted(f for f in ROOT.rglob("*.py") if f.parent.name != "domain" and SPOILT not in f.parents)
 OPENING = {"read", "write", "look_up", "look_up_all", "value", "values", "execute", "wait_for"}
 Function = ast.FunctionDef | ast.AsyncFunctionDef
 

@@ -62,5 +62,6 @@ def exchange(world: World, callback: dict[str, str], **differing: str) -> TestRe
 
 
 def call(world: World, path: str, **request: Any) -> TestResponse:
-    """A call of a client's server to VK ID."""
-    return Client(world.simulator).post(path, base_url=VK_ID, **request)
+    """A call of a client's server to VK ID; it names its world only where that has defects, so that they act."""
+    named = {"headers": {"User-Agent": f"Svyazka/{world.name}.client"}} if world.defects else {}
+    return Client(world.simulator).post(path, base_url=VK_ID, **{**named, **request})

@@ -1,7 +1,9 @@
 """The command `serve`: how it ends, and when the control API asks for a token."""
 
+import argparse
 import re
 import socket
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from fixtures.environment.arguments import ArgumentParser
 from sim_server import serve
 from sim_server.server import LOOPBACK
 from sim_server.simulator import Simulator
+from sim_server.wild import making
 
 
 class Interrupted:
@@ -118,3 +121,44 @@ def test_every_start_has_a_token_of_its_own(
         serve.main(["--address", "::"])
     first, second = re.findall(r"Токен управляющего API: (\S+)", capsys.readouterr().out)
     assert first != second
+
+
+def test_second_face_wants_a_file_for_its_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert serve.main(["--face", "wild"], ArgumentParser) == 64
+    assert "--people" in capsys.readouterr().err
+
+
+def test_second_face_whose_people_cannot_be_written_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(making, "crowd", lambda _journals, _seed, _circles: [])
+    nowhere = tmp_path / "нет" / "люди.toml"
+    assert serve.main(["--face", "wild", "--people", str(nowhere)], ArgumentParser) == 2
+    assert f"Файл людей {nowhere} записать не удалось" in capsys.readouterr().err
+
+
+def test_second_face_says_where_it_is_and_where_its_people_are(
+    listeners: list[Interrupted],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(making, "crowd", lambda _journals, _seed, _circles: [])
+    people = tmp_path / "люди.toml"
+    assert serve.main(["--face", "wild", "--people", str(people), "--port", "8123"]) == 0
+    assert listeners[0].did == ["start", "wait", "stop"]
+    told = capsys.readouterr().out
+    assert "Второе лицо симулятора работает: http://localhost:8123\n" in told
+    assert str(people) in told
+
+
+@pytest.mark.parametrize("circles", ["0", "-1", "два"])
+def test_second_face_wants_a_sound_number_of_circles(circles: str) -> None:
+    with pytest.raises(argparse.ArgumentTypeError, match=f"«{circles}»"):
+        serve.number_of_circles(circles)
+
+
+def test_second_face_does_not_know_every_defect(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    wanted = ["--face", "wild", "--people", str(tmp_path / "люди.toml"), "--defect", "нет-такого"]
+    assert serve.main(wanted, ArgumentParser) == 64
+    assert "нет-такого" in capsys.readouterr().err

@@ -15,6 +15,8 @@ Json = dict[str, Any]
 class World:
     """One tenant of the simulator: its people, clock, phones, faults and browsers."""
 
+    given: Sequence[str] = ()  # the defects of every world, where tests are tried with one (--with-defect)
+
     def __init__(
         self,
         simulator: Simulator,
@@ -25,7 +27,8 @@ class World:
     ) -> None:
         self.simulator = simulator
         self.api = simulator.control.test_client()
-        wanted = {"seed": seed, "people": people, "defects": list(defects), "noted": noted}
+        self.defects = [*self.given, *defects]
+        wanted = {"seed": seed, "people": people, "defects": self.defects, "noted": noted}
         answer = self.api.post("/worlds", json=wanted)
         assert answer.status_code == 201, answer.text
         self.name: str = answer.json["id"]

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from steps.runner import command as run
+from steps.runner.cores import cores
 
 
 def asked(*argv):
@@ -13,16 +14,15 @@ def asked(*argv):
 
 
 @pytest.fixture
-def two_cores(monkeypatch):
+def at_home(monkeypatch):
     monkeypatch.chdir(Path(__file__).parents[2])
-    monkeypatch.setattr(run, "cores", lambda: 2)
 
 
-@pytest.mark.usefixtures("two_cores")
+@pytest.mark.usefixtures("at_home")
 @pytest.mark.parametrize(
     ("argv", "arguments"),
     [
-        ([], ["-n", "2", "--maxschedchunk=1", "--", "features"]),
+        ([], ["-n", "auto", "--maxschedchunk=1", "--", "features"]),
         (["-n", "1", "features/perm"], ["-n", "0", "--", "features/perm"]),
         (["-n", "3"], ["-n", "3", "--maxschedchunk=1", "--", "features"]),
         (["-n", "1", "--debug"], ["-n", "0", "--verbosity=2", "--", "features"]),
@@ -31,7 +31,7 @@ def two_cores(monkeypatch):
         (["--headed", "-n", "2"], ["-n", "2", "--maxschedchunk=1", "--headed", "--", "features"]),
         (
             ["steps", "-k", "вход", "tests"],
-            ["-n", "2", "--maxschedchunk=1", "-kвход", "--", "steps", "tests"],
+            ["-n", "auto", "--maxschedchunk=1", "-kвход", "--", "steps", "tests"],
         ),
         (["-n", "0"], ["-n", "0", "--", "features"]),
         (["-x", "--failed", "-n", "0"], ["-n", "0", "--failed", "-x", "--"]),
@@ -56,7 +56,7 @@ def test_one_worker_per_core_that_we_may_use(monkeypatch):
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1, 2}, raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: 8)
 
-    assert run.cores() == 3
+    assert cores() == 3
 
 
 @pytest.mark.parametrize(("counted", "number"), [(8, 8), (None, 1)])
@@ -64,4 +64,4 @@ def test_one_worker_per_core_where_nobody_says_which_we_may_use(monkeypatch, cou
     monkeypatch.delattr(os, "sched_getaffinity", raising=False)
     monkeypatch.setattr(os, "cpu_count", lambda: counted)
 
-    assert run.cores() == number
+    assert cores() == number

@@ -84,13 +84,13 @@ def _unknown(inputs: Inputs) -> Iterator[Finding]:
 def _too_little(of: Share, wanted: float) -> Iterator[Finding]:
     name, file = of.instruction.id, f"fixtures/instructions/{of.instruction.id}.toml"
     if not of.base:
-        text = f"Процента нет: у «{name}» считать не из чего, 0 пунктов, а нужно {wanted:g} %."
+        text = f"Процента нет: у «{name}» считать не из чего, 0 пунктов, а нужно {_number(wanted)} %."
         yield Finding("coverage", Code.POLICY, text, file, 1)
     elif (reached := 100 * of.checked / of.base) < wanted:
         names = ", ".join(one.clause.id for one in of.silent[:NAMED_AT_MOST])
         more = f" и ещё {len(of.silent) - NAMED_AT_MOST}" if len(of.silent) > NAMED_AT_MOST else ""
         text = (
-            f"«{name}»: проверено {of.checked} из {of.base} пунктов, {_down(reached)} %, нужно {wanted:g} %. "
+            f"«{name}»: проверено {of.checked} из {of.base} пунктов, {_down(reached)} %, нужно {_number(wanted)} %. "
             f"Не проверены: {names}{more}."
         )
         yield Finding("coverage", Code.POLICY, text, file, 1)
@@ -98,4 +98,8 @@ def _too_little(of: Share, wanted: float) -> Iterator[Finding]:
 
 def _down(percent: float) -> str:
     """Return a percentage that was not reached; never rounded up to the one that was asked for."""
-    return f"{int(percent * 10) / 10:g}".replace(".", ",")
+    return _number(int(percent * 10) / 10)
+
+
+def _number(percent: float) -> str:
+    return f"{percent:g}".replace(".", ",")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from reports.gate.defects import DefectResult
 from reports.gate.finding import Code, Examined, Finding
 from reports.gate.inputs import Inputs
+from reports.record.kills import Matrix, State, staleness
 from reports.record.policy import DefectPolicy
 
 TITLE = "Подсаженные дефекты пойманы"
@@ -15,31 +15,36 @@ NAMED_AT_MOST = 8
 
 def examine(inputs: Inputs) -> Examined | None:
     """Find what keeps the score from being enough; None where the policy asks for none."""
-    asked, result = inputs.policy.policy.defects, inputs.defects
-    if asked is None or result is None:
+    asked, matrix = inputs.policy.policy.defects, inputs.defects
+    if asked is None or matrix is None:
         return None
-    measured = f"поймано {result.caught} из {result.planted}"
-    return Examined(result.planted, measured, tuple(_wrong(asked, result)))
+    planted, caught = len(matrix.of_product), len(matrix.of(State.CAUGHT))
+    sentences = tuple(_wrong(asked, matrix))
+    found = tuple(Finding("planted", Code.POLICY, text, asked.result, 1) for text in sentences)
+    return Examined(planted, f"поймано {caught} из {planted}", found)
 
 
-def _wrong(asked: DefectPolicy, result: DefectResult) -> Iterator[Finding]:
-    if result.is_stale:
-        text = (
-            "Итог по дефектам устарел: с тех пор изменились сценарии или дефекты. "
-            "Сделать его снова: python3 svyazka.py defects --whole"
-        )
-        yield _finding(asked, text)
-    if result.planted and 100 * result.caught / result.planted < asked.score:
-        names = ", ".join(result.survived[:NAMED_AT_MOST])
-        survived = (
-            f" Уцелели: {names}{' и ещё' if len(result.survived) > NAMED_AT_MOST else ''}." if names else ""
-        )
-        share = f"поймано {result.caught} из {result.planted} дефектов, нужно {asked.score:g} %"
-        yield _finding(asked, f"{share.capitalize()}.{survived}")
-    if result.harmless_caught:
-        names = ", ".join(result.harmless_caught[:NAMED_AT_MOST])
-        yield _finding(asked, f"Сценарии не проходят там, где ничего не испорчено: {names}.")
+def _wrong(asked: DefectPolicy, matrix: Matrix) -> Iterator[str]:
+    if stale := staleness(matrix):
+        again = "Сделать его снова: python3 svyazka.py defects --whole"
+        yield f"Итог по дефектам устарел. {' '.join(stale)} {again}"
+    if matrix.of_product and matrix.score < asked.score:
+        wanted = f"{asked.score:g}".replace(".", ",")
+        caught, planted = len(matrix.of(State.CAUGHT)), len(matrix.of_product)
+        yield f"Поймано {caught} из {planted} дефектов, нужно {wanted} %.{_uncaught(matrix)}"
+    if matrix.false_alarms:
+        names = _named([row.defect.id for row in matrix.false_alarms])
+        yield f"Сценарии не проходят там, где ничего не испорчено: {names}."
+    if matrix.false_findings:
+        names = _named([one.scenario for one in matrix.false_findings])
+        yield f"Без дефекта не прошли и ничего не доказывают: {names}."
 
 
-def _finding(asked: DefectPolicy, text: str) -> Finding:
-    return Finding("planted", Code.POLICY, text, asked.result, 1)
+def _uncaught(matrix: Matrix) -> str:
+    names = [row.defect.id for row in matrix.of_product if row.state is not State.CAUGHT]
+    return f" Не пойманы: {_named(names)}."
+
+
+def _named(names: Sequence[str]) -> str:
+    left = len(names) - NAMED_AT_MOST
+    return f"{', '.join(names[:NAMED_AT_MOST])}{f' и ещё {left}' if left > 0 else ''}"

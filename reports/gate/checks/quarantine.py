@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from reports.gate.finding import Code, Examined, Finding
 from reports.gate.inputs import Inputs
@@ -10,6 +11,7 @@ from reports.gate.quarantine import Entry
 from reports.russian import day
 
 TITLE = "Карантин в порядке"
+ALIKE = 0.8  # from here on one id is taken for another, written wrongly or renamed
 
 
 def examine(inputs: Inputs) -> Examined | None:
@@ -27,7 +29,9 @@ def _wrong(inputs: Inputs, entry: Entry, there: set[str]) -> Iterator[Finding]:
     term = entry.term
     at = entry.file, entry.line, term.id
     if term.id not in there:
-        text = f"В карантине сценарий, которого нет: «{term.id}». Поправьте id или уберите запись."
+        near = get_close_matches(term.id, there, n=1, cutoff=ALIKE)
+        advice = f"Может быть, «{near[0]}»?" if near else "Поправьте id или уберите запись."
+        text = f"В карантине сценарий, которого нет: «{term.id}». {advice}"
         yield Finding("quarantine", Code.POLICY, text, *at)
     if entry.is_over(inputs.today):
         text = f"Срок карантина вышел {day(term.until)}: «{term.id}». За него отвечает {term.owner}."

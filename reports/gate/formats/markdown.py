@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from reports.gate.deciding import Decision
-from reports.gate.finding import Finding
+from reports.gate.finding import Code, Finding
 from reports.gate.paragraph import HEADLINES, changes_told, paragraph
 from reports.layout import VERDICTS
 from reports.record.printable import printable
@@ -29,6 +29,11 @@ def summary(decision: Decision, limit: int = LIMIT) -> str:
             break
         kept.append(block)
     return printable("".join(kept))
+
+
+def undecided(code: Code, why: str) -> str:
+    """Return the summary of a gate that could not decide."""
+    return printable(f"## ✗ {HEADLINES[code].rstrip('.')}\n\n{_text(why)}\n")
 
 
 def _sections(decision: Decision) -> Iterator[str]:

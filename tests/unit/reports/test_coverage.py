@@ -1,6 +1,7 @@
 """Each verdict on a clause, from the one thing in the record that makes it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +28,9 @@ FEATURE = """\
   Сценарий: Первый
     #> t.arranged
     Дано есть учитель
-    #> t.press
+    #> t.press, t.deed, t.fact
     Когда нажимаю «Привязать»
-    #> t.see, t.both
+    #> t.see, t.both, t.deed, t.fact
     Тогда вижу «Стол»
     #> t.twice
     И вижу «Чаты»
@@ -46,10 +47,21 @@ FEATURE = """\
         | Войти  |
         | Выйти  |
 """
-CLAUSES = ("t.background", "t.arranged", "t.press", "t.see", "t.both", "t.twice", "t.row", "t.nobody")
+CLAUSES = (
+    "t.background",
+    "t.arranged",
+    "t.press",
+    "t.see",
+    "t.both",
+    "t.twice",
+    "t.row",
+    "t.nobody",
+    "t.fact",
+)
 WAIVED = Clause("t.waived", "факт", "Т", "шаг 1", checkable=False, reason="Не видно.")
+DEED = Clause("t.deed", "действие", "Т", "шаг 1")
 INSTRUCTION = Instruction(
-    "t", "Т", "И", "Ж", clauses=(*(Clause(one, "факт", "Т", "шаг 1") for one in CLAUSES), WAIVED)
+    "t", "Т", "И", "Ж", clauses=(*(Clause(one, "факт", "Т", "шаг 1") for one in CLAUSES), WAIVED, DEED)
 )
 
 
@@ -98,7 +110,7 @@ def verdicts(found: dict[str, Finding]) -> dict[str, str]:
 
 
 ALL_WELL = {
-    **dict.fromkeys(("background", "press", "see", "both", "twice", "row"), "confirmed"),
+    **dict.fromkeys(("background", "press", "see", "both", "twice", "row", "deed", "fact"), "confirmed"),
     "arranged": "unchecked",  # a mark over «Дано» proves nothing
     "nobody": "unchecked",
     "waived": "uncheckable",
@@ -108,6 +120,14 @@ ALL_WELL = {
 def everything_passes(play: Play) -> None:
     for number in range(3):
         play.scenario(number)
+
+
+def test_deed_is_proven_where_it_was_done_and_anything_else_where_it_was_last_seen(play: Play) -> None:
+    everything_passes(play)
+    proofs = {name: found.trials[0].step.sentence for name, found in play.found().items() if found.trials}
+
+    assert proofs["t.deed"] == "Когда нажимаю «Привязать»"
+    assert proofs["t.fact"] == "Тогда вижу «Стол»"
 
 
 def test_clause_is_confirmed_when_every_scenario_that_carries_it_passed(play: Play) -> None:
@@ -125,8 +145,19 @@ def test_clause_differs_where_its_own_step_failed(play: Play) -> None:
     play.scenario(1)
     play.scenario(2)
     found = play.found()
-    assert verdicts(found) == {**ALL_WELL, "see": "differs", "both": "differs", "twice": "unchecked"}
+    assert verdicts(found) == {
+        **ALL_WELL, **dict.fromkeys(("see", "both", "deed", "fact"), "differs"), "twice": "unchecked",
+    }  # fmt: skip
     assert found["t.see"].reason == "нет «Стол»"
+
+
+def test_what_ends_now_so_now_otherwise_proves_nothing(play: Play) -> None:
+    everything_passes(play)
+    run = play.run((0, 1, 2))
+    unstable = replace(run.scenarios[0], status="unstable", reason="Прошёл с попытки № 2")
+    found = findings(replace(run, scenarios=(unstable, *run.scenarios[1:])), {"t": INSTRUCTION})
+    assert (found["t.see"].verdict, found["t.see"].reason) == (Verdict.UNCHECKED, "Прошёл с попытки № 2")
+    assert found["t.row"].verdict is Verdict.CONFIRMED
 
 
 def test_clause_after_the_failure_is_unchecked_with_the_step_that_stopped_it(play: Play) -> None:
@@ -135,7 +166,9 @@ def test_clause_after_the_failure_is_unchecked_with_the_step_that_stopped_it(pla
     play.scenario(2)
     found = play.found()
     assert verdicts(found) == {
-        **ALL_WELL, "press": "differs", "see": "unchecked", "both": "unchecked", "twice": "unchecked",
+        **ALL_WELL,
+        **dict.fromkeys(("press", "deed", "fact"), "differs"),
+        **dict.fromkeys(("see", "both", "twice"), "unchecked"),
     }  # fmt: skip
     assert (
         found["t.see"].reason == "До этого шага не дошли: раньше не прошёл шаг «Когда нажимаю «Привязать»»."
@@ -210,6 +243,6 @@ def test_every_verdict_is_counted(play: Play) -> None:
     everything_passes(play)
     numbers = counted(play.found().values(), new=2)
     assert {verdict: number for verdict, number in numbers.items() if number} == {
-        Verdict.CONFIRMED: 6, Verdict.UNCHECKED: 2, Verdict.UNCHECKABLE: 1, Verdict.NEW: 2,
+        Verdict.CONFIRMED: 8, Verdict.UNCHECKED: 2, Verdict.UNCHECKABLE: 1, Verdict.NEW: 2,
     }  # fmt: skip
     assert set(numbers) == set(Verdict)

@@ -58,7 +58,7 @@ def test_little_content_stands_in_the_middle() -> None:
 
 def test_of_a_long_page_the_top_is_shown() -> None:
     long = PictureTaken("a", "Стол", "d1", 1280, 3000, content=Box(0, 0, 1280, 3000))
-    assert edges(crop(Shot(long))) == (0, 0, 1280, 560)
+    assert edges(crop(Shot(long))) == (0, 0, 1280, 960)
 
 
 def test_control_low_on_a_long_page_is_in_sight() -> None:
@@ -73,7 +73,7 @@ def test_picture_of_a_phone_is_as_broad_as_it_is() -> None:
 
 
 def test_picture_of_unknown_content_is_shown_from_its_top() -> None:
-    assert crop(Shot(PictureTaken("a", "Стол", "d1", 1280, 1024))) == Box(0, 0, 1280, 560)
+    assert crop(Shot(PictureTaken("a", "Стол", "d1", 1280, 1024))) == Box(0, 0, 1280, 960)
 
 
 def test_picture_of_unknown_size_is_shown_whole() -> None:

@@ -36,7 +36,7 @@ def test_last_decision_counts() -> None:
 
 
 @pytest.mark.parametrize(
-    "changed", [{"sentences": ("bbbbbbbb",)}, {"seen": "на экране «В»"}, {"verdict": "outdated"}]
+    "changed", [{"sentences": ("bbbbbbbb",)}, {"seen": "на экране «В»"}, {"verdict": "known"}]
 )
 def test_decision_on_something_else_is_shown_and_never_applied(changed: dict[str, str]) -> None:
     matter = word(replace(FOUND, **changed), DECIDED).matters[0]
@@ -100,3 +100,8 @@ def test_last_walk_of_each_place_and_role_counts() -> None:
 
 def test_records_about_clauses_that_are_gone_are_named() -> None:
     assert Ledger([SAW, replace(SAW, clause="t.2"), replace(FOUND, clause="t.3")]).unknown({"t.1"}) == ["t.2"]
+
+
+def test_changed_sentence_is_read_first_and_nothing_is_to_be_decided() -> None:
+    told = word(replace(FOUND, verdict="outdated"), DECIDED)
+    assert (told.matters, told.state, told.kept) == ((), "", DECIDED)

@@ -14,7 +14,13 @@ SECOND = {"seconds": 1, "nanos": 0}
 
 
 def written(
-    folder: Path, *, screen: str = "Вход", status: str = "PASSED", address: str = ADDRESS, black: int = 0
+    folder: Path,
+    *,
+    screen: str = "Вход",
+    status: str = "PASSED",
+    address: str = ADDRESS,
+    black: int = 0,
+    lent: bool = False,
 ) -> Path:
     """A record of one scenario with one step, one screen and one picture, so many rows of which are black."""
     (folder / "evidence").mkdir(parents=True)
@@ -36,6 +42,8 @@ def written(
         {"testCaseStarted": {"id": "e", "testCaseId": "c", "timestamp": SECOND}},
         {"attachment": {**place, "mediaType": "application/vnd.svyazka.screen+json", "body": fact}},
         {"attachment": {**place, "mediaType": "image/png", "body": "", "url": "evidence/p.png"}},
+        {"attachment": {**place, "mediaType": "application/vnd.svyazka.picture+json",
+                        "body": json.dumps({"url": "evidence/p.png", **({"lent": True} if lent else {})})}},
         {"testStepFinished": {"testCaseStartedId": "e", "testStepId": "t", "timestamp": SECOND,
                               "testStepResult": {"status": status, "duration": SECOND}}},
         {"testCaseFinished": {"testCaseStartedId": "e", "timestamp": SECOND}},
@@ -63,6 +71,10 @@ def test_alike_runs_have_no_differences(tmp_path: Path):
 def test_each_difference_is_told(tmp_path: Path, change: dict[str, object], words: str):
     found = list(unlikenesses(written(tmp_path / "a"), written(tmp_path / "b", **change)))  # type: ignore[arg-type]
     assert any(words in one.place for one in found)
+
+
+def test_picture_that_another_scenario_lends_is_compared_with_none(tmp_path: Path):
+    assert not list(unlikenesses(written(tmp_path / "a"), written(tmp_path / "b", black=90, lent=True)))
 
 
 def test_command_says_how_many_differ_and_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]):

@@ -114,6 +114,11 @@ def test_picture_of_the_phone_shows_its_own_step_and_no_other() -> None:
     assert (url(read.telling), url(then.telling)) == ("2", "1")
 
 
+def test_code_that_was_read_on_the_phone_is_shown_where_it_was_typed() -> None:
+    (typed,) = played(step(at(), filled(), *picture(1), *picture(2, kind="phone")))
+    assert url(typed.telling) == "1"
+
+
 def test_step_that_did_not_run_shows_nothing() -> None:
     _, after = played(step(at(), *picture(1)), step(status="not_run"))
     assert after.telling is None

@@ -1,5 +1,6 @@
 """What is said of the real system, in numbers: printed, seen and assumed captions, clauses that rest on the last."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -34,3 +35,9 @@ def test_each_caption_counts_once_by_its_best_origin(told: Model) -> None:
 def test_what_the_source_prints_in_another_place_is_told_beside_the_clause(told: Model) -> None:
     assert told.printed_elsewhere(told.findings["t.1"]) == ["Выйти"]
     assert told.printed_elsewhere(told.findings["t.2"]) == []
+
+
+def test_clause_that_a_person_did_not_reach_was_not_walked(told: Model) -> None:
+    missed = replace(SEEN, verdict="unchecked")
+    instruction = Instruction("t", "Т", "И", "Ж", clauses=CLAUSES)
+    assert reality(model(told.run, instruction, ledger=Ledger([missed], date(2026, 11, 27)))).walked == 0

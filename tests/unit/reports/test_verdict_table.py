@@ -1,15 +1,19 @@
 """The verdicts as a table for an office: every clause once, in the report's own words, opened by a second library."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
+import docx
 import mammoth
 import pytest
 from openpyxl import load_workbook
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.command import main
+from reports.record.clauses import load_instructions
+from reports.sheets import LINE, sheet_names
 from reports.verdict_table import COLUMNS, lines, write_table
 from tests.unit.reports.story import DESK, instruction, model, press, run, scenario, step
 
@@ -33,7 +37,7 @@ def test_every_clause_has_a_line_with_its_verdict(told) -> None:
 
 
 def test_workbook_has_a_row_for_each_clause_under_the_names_of_the_columns(told, tmp_path: Path) -> None:
-    sheet = load_workbook(write_table(told, tmp_path / "в.xlsx"))["t"]
+    sheet = load_workbook(write_table(told, tmp_path / "в.xlsx")).worksheets[0]
     _, (ran, *_), names, *rows = sheet.iter_rows(values_only=True)
     assert str(ran).startswith("Прогон ")
     assert list(names) == [name for name, *_ in COLUMNS]
@@ -43,7 +47,7 @@ def test_workbook_has_a_row_for_each_clause_under_the_names_of_the_columns(told,
 
 def test_what_begins_like_a_formula_is_a_text(told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(told), "_seen", lambda *_: SAYS)
-    sheet = load_workbook(write_table(told, tmp_path / "в.xlsx"))["t"]
+    sheet = load_workbook(write_table(told, tmp_path / "в.xlsx")).worksheets[0]
     cell = sheet["H4"]
     assert (cell.value, cell.data_type) == (SAYS.replace("\x07", ""), "s")
 
@@ -63,3 +67,30 @@ def test_table_of_another_kind_is_refused_at_once(capsys: pytest.CaptureFixture[
         main(["--table", "в.pdf"], ArgumentParser)
     assert ended.value.code == 64
     assert "«в.pdf»: таблица бывает .xlsx и .docx" in capsys.readouterr().err
+
+
+def test_every_row_is_as_high_as_its_longest_cell(
+    told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(type(told), "_seen", lambda *_: "слово " * 40)  # four lines in a column of sixty
+    sheet = load_workbook(write_table(told, tmp_path / "в.xlsx")).worksheets[0]
+    heights = [sheet.row_dimensions[row].height for row in range(4, 7)]
+    assert heights[1] >= 4 * LINE
+    assert all(height and height >= LINE for height in heights)
+
+
+def test_columns_of_the_document_have_their_widths_and_its_rows_stay_whole(told, tmp_path: Path) -> None:
+    table = docx.Document(str(write_table(told, tmp_path / "в.docx"))).tables[0]
+    wanted = [millimetres for *_, millimetres in COLUMNS if millimetres]
+    assert [round(column.width.mm) for column in table.columns] == wanted
+    written = ZipFile(tmp_path / "в.docx").read("word/document.xml").decode()
+    assert written.count("<w:cantSplit/>") == len(table.rows)
+
+
+def test_sheets_are_named_so_that_a_person_knows_them() -> None:
+    names = sheet_names(load_instructions().values())
+    assert (names["perm"], names["mesh_parent"]) == ("Пермский край", "Дневник МЭШ")
+    assert len(set(names.values())) == len(names)
+    assert all(len(name) <= 31 for name in names.values())
+    odd = replace(load_instructions()["perm"], title="А/Б?В", id="x")
+    assert sheet_names([odd]) == {"x": "А Б В"}

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,10 +18,12 @@ def started(monkeypatch):
     """What the parts of `test` start, in their order, instead of starting it."""
     calls = []
     monkeypatch.setattr("fixtures.environment.check.main", lambda argv: calls.append(("check", argv)) or 0)
-    monkeypatch.setattr(pytest, "main", lambda argv: calls.append(("pytest", argv)) or 0)
+    monkeypatch.setattr(pytest, "main", lambda argv, _=(): calls.append(("pytest", argv)) or 0)
     monkeypatch.setattr(checkup, "apart", lambda *words: calls.append(words) or 0)
     monkeypatch.setattr(checkup, "compare_after", lambda out: calls.append(("labels", out)) or 0)
     monkeypatch.setattr(checkup, "cores", lambda: 2)
+    monkeypatch.setattr(checkup, "OUT", Path("reports/out"))
+    monkeypatch.setattr(checkup.Dearest, "add_record", lambda *_: None)
     return calls
 
 
@@ -32,9 +35,15 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ("lint", "--strict"),
         (
             "pytest",
-            [*run.QUIET, "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", checkup.OWN_TESTS],
+            [
+                *run.QUIET,
+                *("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"),
+                f"--consequences-of={date.today()}",
+                checkup.OWN_TESTS,
+            ],
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--", run.SCENARIOS]),
+        ("defects", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -44,6 +53,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Сценарии без браузера",
         "Свои тесты",
         "Сценарии",
+        "Дефекты дня",
         "Надписи экранов",
         "Ворота",
     ]
@@ -61,6 +71,11 @@ def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
     told = capsys.readouterr().out
     for line in ("Проверка: порядок", "Тесты: не порядок, код 1", "Сценарии: не порядок, код 3"):
         assert line in told
+
+
+@pytest.mark.parametrize(("scenarios", "gate", "worst"), [(0, 4, 4), (1, 4, 1), (3, 4, 3), (0, 0, 0)])
+def test_gate_that_the_policy_closes_is_the_least_of_what_is_wrong(scenarios, gate, worst):
+    assert checkup.all_of((("Сценарии", lambda: scenarios), ("Ворота", lambda: gate))) == worst
 
 
 def test_ctrl_c_ends_all_parts(capsys):

@@ -15,6 +15,6 @@ def _interrupted(html: str, asked: Request) -> str:
 DEFECT = Defect(
     says="После входа в журнал поверх страницы всплывает окно браузера «Готово».",
     kind=Kind.SCRIPT,
-    breaks=("perm.in.2.3",),
+    labels=("Готово",),
     replaces=(page(_interrupted),),
 )

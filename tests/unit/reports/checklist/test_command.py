@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from fixtures.environment.arguments import ArgumentParser
 from reports.checklist.command import main
 from reports.record.clauses import load_instructions
 from reports.record.knowledge import Known, Source, read_ledger, write_ledger
+from reports.sheets import LINE
 
 HEAD = "Место;Пермский край\nДата;20.11.2026\nПункт;Ответ;Что на экране\n"
 
@@ -23,6 +25,14 @@ def test_forms_are_written_and_named(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert {path.name for path in (tmp_path / "new").iterdir()} == {"perm-v1.html", "perm-v1.xlsx"}
     assert (tmp_path / "new/perm-v1.html").as_posix() in said
     assert "checklist perm --take ФАЙЛ" in said
+
+
+def test_rows_of_the_table_are_as_high_as_what_is_asked(tmp_path: Path) -> None:
+    assert checklist("perm", "--out", str(tmp_path)) == 0
+    sheet = load_workbook(tmp_path / "perm.xlsx").worksheets[0]
+    asked = [row for row in sheet.iter_rows(min_row=8) if len(str(row[2].value or "")) > 2 * 46]
+    assert asked
+    assert all(sheet.row_dimensions[row[0].row].height >= 3 * LINE for row in asked)
 
 
 @pytest.mark.parametrize("name", load_instructions())

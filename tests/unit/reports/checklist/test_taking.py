@@ -155,10 +155,28 @@ def test_page_and_table_ask_the_same() -> None:
     assert list(COLUMNS) in rows
     asked = [row for row in rows if row[1] and row[1].startswith("t.")]
     assert [row[:4] for row in asked] == [
-        [1, "t.in.1", "Сделайте: Открыть журнал.", "«Вход», «Войти»"],
+        [1, "t.in.1", "Что сделать: Открыть журнал.", "«Вход», «Войти»"],
         [2, "t.v1.1", "Должно быть: Открылся стол.", None],
         [3, "t.v2.1", "Проверьте: Код никому не говорят.", None],
     ]
     for _, name, task, *_ in asked:
         assert f'data-clause="{name}"' in page
         assert f'data-task="{task}"' in page
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [
+        ("звонил Иванов +7 912 345-67-89", "телефон"),
+        ("пришёл код 482913", "число, похожее на код"),
+        ("вошла Петрова Анна Сергеевна", "имя человека"),
+    ],
+)
+def test_what_is_personal_is_never_taken(tmp_path: Path, written: str, told: str) -> None:
+    complaints = refused(text(tmp_path, f"t.in.1;не так;{written}"))
+    assert f"строка 4: в столбце «Что на экране» {told}: уберите, такое в записи не берём" in complaints
+
+
+def test_dates_and_small_numbers_are_no_codes(tmp_path: Path) -> None:
+    told = taken(text(tmp_path, "t.in.1;не так;20.11.2026 кнопок было 3, вход в 18:40"))
+    assert told.counts["не так"] == 1

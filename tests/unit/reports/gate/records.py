@@ -11,7 +11,7 @@ from typing import Any
 from reports.gate.deciding import Decision, decide
 from reports.gate.inputs import gather
 from reports.record.evidence import EvidenceStore
-from reports.record.facts import Fact, Piece, StandTold
+from reports.record.facts import Fact, Piece, RepeatTold, StandTold
 from reports.record.folder import Folder, write_whole
 from reports.record.merge import close, merge
 from reports.record.messages import NANO, encode, salvage
@@ -55,13 +55,14 @@ TODAY = date(2026, 11, 20)
 
 @dataclass(frozen=True)
 class Ended:
-    """How a scenario ended: the statuses of its first steps, its verdict, and what came of retries."""
+    """How a scenario ended: its verdict, the statuses of its first steps, and what came of trying it again."""
 
     verdict: str = "passed"
     steps: tuple[str, ...] = ()
     reason: str = "нет «Стол»"
     times: int = 1
     retries: tuple[Ended, ...] = ()
+    repeat: RepeatTold | None = None
 
 
 FAILED = Ended("failed", ("passed", "failed"))
@@ -71,6 +72,15 @@ UNSTABLE = Ended(
     "failed", ("passed", "failed"), retries=(Ended("unstable", reason="Со второй попытки прошёл"),)
 )
 NEVER = Ended(times=0)
+
+
+@dataclass(frozen=True)
+class _Problem:
+    """What keeps a feature from being read."""
+
+    uri: str
+    line: int
+    message: str
 
 
 @dataclass
@@ -85,7 +95,12 @@ class Stage:
     files: Mapping[str, str] = field(default_factory=dict)
 
     def record(
-        self, *ended: Ended, feature: str = FEATURE, chosen: Sequence[int] = (0, 1), name: str = "out"
+        self,
+        *ended: Ended,
+        feature: str = FEATURE,
+        chosen: Sequence[int] = (0, 1),
+        name: str = "out",
+        problem: str = "",
     ) -> Path:
         """Writes a record in which the scenarios ended so; those that nothing is said of passed."""
         folder = Folder(self.root / name, "0a1b2c3d")
@@ -93,7 +108,8 @@ class Stage:
         document = parse_feature(feature, URI)
         pickles = [document.pickles[number] for number in chosen]
         told = [_piece(StandTold("sim", "симулятор", "на симуляторе"))]
-        plan = list(Plan([document], pickles, told=told).messages(folder.run, STARTED))
+        problems = [_Problem("features/u.feature", 3, problem)] if problem else []
+        plan = list(Plan([document], pickles, problems, told=told).messages(folder.run, STARTED))
         part = PartFile(folder.part("main"))
         part.path.parent.mkdir(parents=True, exist_ok=True)
         part.path.touch()
@@ -145,6 +161,8 @@ def _play(transcript: Transcript, pickle: Any, how: Ended, attempt: int) -> None
         error = AssertionError(how.reason) if status not in ("passed", "not_run") else None
         transcript.step_finished(step, status, 0.25, error)
     transcript.scenario_finished(how.verdict, how.reason)
+    if how.repeat:
+        transcript.add(_piece(how.repeat))
 
 
 def _piece(fact: Fact) -> Piece:

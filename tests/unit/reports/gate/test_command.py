@@ -53,7 +53,8 @@ def test_missing_record_is_incomplete_and_takes_the_old_verdict_away(
     whole = stream.read_text(encoding="utf-8").splitlines(keepends=True)
     stream.write_text("".join(whole[:-1]), encoding="utf-8")
     assert gate(str(out)) == 3
-    assert not (out / "gate" / "verdict.json").exists()
+    assert [path.name for path in (out / "gate").iterdir()] == ["summary.md"]
+    assert "прогон неполон" in (out / "gate" / "summary.md").read_text(encoding="utf-8")
     stream.unlink()
     assert gate(str(out)) == 3
     assert "прогон неполон" in capsys.readouterr().err
@@ -69,6 +70,7 @@ def test_missing_record_is_incomplete_and_takes_the_old_verdict_away(
         ({"gate.toml": "[defects]\nscore = 90\n"}, "gate.toml: defects: нет ключа result"),
         ({"quarantine.toml": "\n[[scenario]]\nid = 'a'\n"}, "quarantine.toml:2: нет ключа reason"),
         ({"gate.toml": "[defects]\nscore = 90\nresult = 'no.json'\n"}, "no.json: файл не читается, его нет"),
+        ({"gate.toml": "[defects]\nscore = 90\nresult = 'gate.toml'\n"}, "это не итог испытания дефектов"),
     ],
 )
 def test_unusable_input_is_told_by_file(

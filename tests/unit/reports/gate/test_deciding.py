@@ -1,7 +1,6 @@
 """The gate closes for each of its reasons, and for none of them it is open."""
 
-import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from reports.gate.deciding import CHECKS, Decision
 from reports.gate.finding import Code
+from reports.record.kills import Defect, Ending, Made, Matrix, Row, Try, write_matrix
 from tests.unit.reports.gate.records import (
     BROKEN,
     ENTER,
@@ -19,6 +19,7 @@ from tests.unit.reports.gate.records import (
     POLICY,
     SKIPPED,
     UNSTABLE,
+    URI,
     Ended,
     Stage,
     quarantined,
@@ -27,11 +28,37 @@ from tests.unit.reports.gate.records import (
 DEFECTS = POLICY + '[defects]\nscore = 90\nresult = "defects.json"\n'
 
 
-def defects(
-    caught: int = 10, survived: tuple[str, ...] = (), harmless: tuple[str, ...] = (), mark: str = ""
-) -> str:
-    told = {"commit": "abc", "caught": caught, "by_accident": 0, "crashed": 0, "survived": survived}
-    return json.dumps({**told, "harmless_caught": harmless, "fingerprint": mark or "same"})
+def planted(
+    caught: int = 10,
+    survived: Sequence[str] = (),
+    harmless: Sequence[str] = (),
+    control: Ending = Ending.PASSED,
+) -> Callable[[Path], None]:
+    """Writes what was found out about so many defects."""
+    rows = [_row(f"defect_{number}", Ending.CAUGHT) for number in range(caught)]
+    rows += [_row(name, Ending.PASSED) for name in survived]
+    rows += [_row(name, Ending.ACCIDENT, harmless=True) for name in harmless]
+    made = Made("abc", "2026-11-20", "0123", 1, True)
+    matrix = Matrix(made, (ENTER,), tuple(rows), (Try("", ENTER, control),))
+    return lambda folder: write_matrix(folder / "defects.json", matrix)
+
+
+def _row(name: str, ending: Ending, harmless: bool = False) -> Row:
+    return Row(Defect(name, "Испорчено.", harmless=harmless), 1, (Try(name, ENTER, ending),))
+
+
+def with_defects(
+    make: Callable[[Path], None], policy: str = DEFECTS, stale: Sequence[str] = ()
+) -> Callable[[Stage], Decision]:
+    """Decides with the result of trying defects out, which may be stale."""
+
+    def decide(stage: Stage) -> Decision:
+        make(stage.root)
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr("reports.gate.checks.planted.staleness", lambda matrix: list(stale))
+            return replace(stage, policy=policy).decide(stage.record())
+
+    return decide
 
 
 @dataclass(frozen=True)
@@ -67,6 +94,10 @@ CASES = {
     "an unsound one is never forgiven": Case(
         Code.FINDING, "failures", "С ошибкой",
         ended(Ended(), Ended("unsound", (), "нет шага"), quarantine=quarantined(LEAVE)),
+    ),
+    "a feature could not be read": Case(
+        Code.FINDING, "failures", "нет слова «Сценарий»",
+        lambda stage: stage.decide(stage.record(problem="нет слова «Сценарий»")),
     ),
     "a scenario was not begun": Case(Code.INCOMPLETE, "whole", "Сценарий не запускался", ended(Ended(), NEVER)),
     "a scenario was interrupted": Case(
@@ -106,7 +137,7 @@ CASES = {
         ended(clauses=("enter", "desk", "leave", "other", "nobody")),
     ),
     "a share is never rounded up": Case(
-        Code.POLICY, "coverage", "проверено 4 из 5 пунктов, 80 %, нужно 80.05 %",
+        Code.POLICY, "coverage", "проверено 4 из 5 пунктов, 80 %, нужно 80,05 %",
         ended(clauses=("enter", "desk", "leave", "other", "nobody"), policy='[coverage]\nt = 80.05\n'),
     ),
     "a share of nothing": Case(
@@ -130,36 +161,43 @@ CASES = {
         Code.POLICY, "quarantine", "В карантине сценарий, которого нет: «features/u",
         ended(quarantine=quarantined("features/u.feature /  / Нет / ")),
     ),
+    "a quarantine of what was renamed": Case(
+        Code.POLICY, "quarantine", f"которого нет: «{URI} /  / Входил / ». Может быть, «{ENTER}»?",
+        ended(quarantine=quarantined(f"{URI} /  / Входил / ")),
+    ),
     "a key nobody knows": Case(
         Code.POLICY, "keys", "Ключ «unstabel» политики неизвестен. Может быть, unstable?",
         ended(policy="unstabel = 3\n" + POLICY),
     ),
     "a key of a table nobody knows": Case(
         Code.POLICY, "keys", "Ключ «defects.scores» политики неизвестен",
-        ended(policy=DEFECTS + "scores = 3\n", files={"defects.json": defects()}),
+        with_defects(planted(), DEFECTS + "scores = 3\n"),
     ),
     "too few defects are caught": Case(
-        Code.POLICY, "planted", "Поймано 8 из 10 дефектов, нужно 90 %. Уцелели: one, two",
-        ended(policy=DEFECTS, files={"defects.json": defects(8, ("one", "two"))}),
+        Code.POLICY, "planted", "Поймано 8 из 10 дефектов, нужно 90 %. Не пойманы: one, two.",
+        with_defects(planted(8, ("one", "two"))),
     ),
     "no defect was planted": Case(
-        Code.POLICY, "planted", "смотреть было не на что", ended(policy=DEFECTS, files={"defects.json": defects(0)})
+        Code.POLICY, "planted", "смотреть было не на что", with_defects(planted(0))
     ),
     "the defects are those of another day": Case(
-        Code.POLICY, "planted", "Итог по дефектам устарел",
-        ended(policy=DEFECTS, files={"defects.json": defects(mark="other")}),
+        Code.POLICY, "planted", "Итог по дефектам устарел. Сценарии с тех пор изменились.",
+        with_defects(planted(), stale=["Сценарии с тех пор изменились."]),
     ),
     "a harmless change was caught": Case(
         Code.POLICY, "planted", "ничего не испорчено: colours",
-        ended(policy=DEFECTS, files={"defects.json": defects(harmless=("colours",))}),
+        with_defects(planted(harmless=["colours"])),
+    ),
+    "a scenario failed without a defect": Case(
+        Code.POLICY, "planted", f"Без дефекта не прошли и ничего не доказывают: {ENTER}",
+        with_defects(planted(control=Ending.ACCIDENT)),
     ),
 }  # fmt: skip
 
 
 @pytest.fixture
-def stage(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Stage:
-    """A place for a record; features and defects are what they were."""
-    monkeypatch.setattr("reports.gate.defects.files", lambda *_: "same")
+def stage(tmp_path: Path) -> Stage:
+    """A place for a record."""
     return Stage(tmp_path)
 
 
@@ -190,7 +228,7 @@ OPEN: dict[str, Callable[[Stage], Decision]] = {
     "enough clauses": ended(
         clauses=("enter", "desk", "leave", "other", "nobody"), policy="[coverage]\nt = 80\n"
     ),
-    "enough defects": ended(policy=DEFECTS, files={"defects.json": defects(9, ("one",))}),
+    "enough defects": with_defects(planted(9, ["one"])),
 }
 
 

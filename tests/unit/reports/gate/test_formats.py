@@ -89,6 +89,18 @@ def test_paragraph_says_verdict_first_reason_stand_and_day(closed: Decision) -> 
     assert "С прошлого выпуска: стало хуже 2, пунктов с другим вердиктом 2." in told
 
 
+def test_paragraph_keeps_a_long_reason_short_and_divergences_that_close_are_no_solace(tmp_path: Path) -> None:
+    stage = Stage(tmp_path, clauses=[f"nobody.{number}" for number in range(30)], until="2026-11-19")
+    told = paragraph(stage.decide(stage.record()))
+    assert "проверено 0 из 30 пунктов, 0 %, нужно 100 %. Не проверены: t.nobody.0," in told
+    assert len(told) < 700
+    assert "ничего не закрывают" not in told
+    good = replace(stage, until="2026-12-31")
+    assert "Известных расхождений 1, ближайший срок 31.12.2026: о них известно, и они ничего" in paragraph(
+        good.decide(good.record())
+    )
+
+
 @pytest.mark.parametrize("width", [60, 80])
 def test_terminal_keeps_to_its_width(closed: Decision, width: int) -> None:
     told = lines(closed, width)

@@ -122,3 +122,19 @@ def test_sentence_without_words_is_named_with_the_file_they_belong_to():
     strange = told("танцую на столе", "И танцую на столе", kind="Action", sees=DESK)
     with pytest.raises(NotSayable, match=r"«танцую на столе» в wording\.toml нет слов"):
         manual(green(*walked(), strange))
+
+
+@pytest.mark.parametrize(
+    ("said", "told_so"),
+    [
+        ("Нажать значок в навигационной панели.", "Нажмите значок «Сообщения» в навигационной панели."),
+        ("Нажать значок личных сообщений.", "Нажмите значок «Сообщения»."),
+        ("Нажать кнопку.", "Нажмите «Сообщения»."),
+    ],
+)
+def test_icon_is_called_one_and_its_place_told(said: str, told_so: str):
+    known = listed()["t"]
+    pressed = manual().steps[1].clauses[0]
+    clauses = tuple(replace(one, text=said) if one.id == pressed else one for one in known.clauses)
+    (made, *_) = manuals(green(), {"t": replace(known, clauses=clauses)})
+    assert made.steps[1].text == told_so

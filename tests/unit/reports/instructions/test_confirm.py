@@ -1,5 +1,6 @@
 """The command `confirm` renews the fingerprints of the clauses named, in place, and nothing else."""
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from reports.instructions.confirm import REFUSED, main
+from reports.instructions.remembered import remember
 from reports.instructions.sources import compare_all
 from reports.record.clauses import load_instructions
 from reports.texts.plain import sentences_of
@@ -31,7 +33,7 @@ kind = "действие"
 text = "Ввести телефон."
 sentences = ["2:{1}"] # проверено
 where = "шаг 1"
-labels = ["[1]"]
+assumed = ["[1]"]
 
 [[clause]]
 id = "omsk.in.2"
@@ -54,6 +56,7 @@ class Desk:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self.source = SOURCE
         self.list = folder / "omsk.toml"
         self.list.write_text(
             CLAUSES.format(*(sentence.fingerprint for sentence in sentences_of(SOURCE))), encoding="utf-8"
@@ -61,10 +64,25 @@ class Desk:
         self.rewrite(lambda source: source)
 
     def rewrite(self, change: Callable[[str], str]) -> None:
-        (self.folder / "7_abc.txt").write_text(change(SOURCE), encoding="utf-8")
+        (self.folder / "7_abc.txt").write_text(change(self.source), encoding="utf-8")
+
+    def keep(self) -> None:
+        """Keep the words of today, as a report made with them does."""
+        instructions = load_instructions(self.folder)
+        remember(self.folder / "out", compare_all(instructions, self.folder).values(), {})
+
+    def say(self, sentence: str, text: str, labels: Sequence[str] = (), kind: str = "действие") -> None:
+        """Put another first clause and its sentence in the place of those there are."""
+        self.source = SOURCE.replace("Введите телефон.", sentence)
+        prints = (one.fingerprint for one in sentences_of(self.source))
+        shown = f"labels = {json.dumps(list(labels), ensure_ascii=False)}"
+        told = CLAUSES.replace("Ввести телефон.", text).replace('assumed = ["[1]"]', shown)
+        self.list.write_text(told.replace("действие", kind, 1).format(*prints), encoding="utf-8")
+        self.rewrite(lambda source: source)
 
     def confirm(self, *arguments: str) -> int:
-        return main([*arguments, "--sources", str(self.folder)], ArgumentParser, self.folder)
+        keys = ("--sources", str(self.folder), "--out", str(self.folder / "out"))
+        return main([*arguments, *keys], ArgumentParser, self.folder)
 
     def outdated(self) -> set[str]:
         return set(compare_all(load_instructions(self.folder), self.folder)["omsk"].outdated)
@@ -91,7 +109,7 @@ def test_changed_sentence_is_shown_and_its_fingerprint_renewed(desk, capsys):
     assert desk.outdated() == set()
     shown = capsys.readouterr().out
     assert "место: шаг 1" in shown
-    assert "было: предложение 2" in shown
+    assert "было:\n    2. прежний текст не хранится" in shown
     assert "2. Введите почту." in shown
     old, new = (sentences_of(text)[0].fingerprint for text in ("Введите телефон.", "Введите почту."))
     assert desk.list.read_text(encoding="utf-8") == before.replace(old, new)
@@ -152,7 +170,7 @@ def test_several_candidates_ask_for_a_choice(desk, capsys):
 def test_sentence_that_is_gone_is_said_to_be_gone(desk, capsys):
     desk.rewrite(lambda source: source.replace("Введите телефон.\n\n", ""))
     assert desk.confirm("omsk.in.1") == REFUSED
-    assert "предложения 2 в источнике больше нет" in capsys.readouterr().err
+    assert "фразы 2 в источнике больше нет" in capsys.readouterr().err
 
 
 def test_new_clause_is_told_where_it_stands(desk, capsys):
@@ -214,4 +232,64 @@ def test_wrong_arguments_end_with_64(desk, capsys, arguments, complaint):
 
 def test_sentence_out_of_the_source_is_refused(desk, capsys):
     assert desk.confirm("omsk.in.1", "--sentence", "9") == REFUSED
-    assert "предложения 9 в источнике нет: их 4" in capsys.readouterr().err
+    assert "фразы 9 в источнике нет: их 4" in capsys.readouterr().err
+
+
+def test_old_words_are_printed_where_a_report_kept_them(desk, capsys):
+    desk.keep()
+    desk.rewrite(lambda source: source.replace("телефон", "почту"))
+    assert desk.confirm("omsk.in.1") == 0
+    assert "было:\n    2. Введите телефон.\n  стало:\n    2. Введите почту." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("kept", [False, True], ids=["old words lost", "old words kept"])
+@pytest.mark.parametrize(
+    ("changed", "told"),
+    [
+        ("Нажмите «Вход».", "надписи пункта во фразе нет: «Войти»"),
+        ("Не нажимайте «Войти» до 5 урока.", "появилось отрицание"),
+        ("Нажмите «Войти» до 9 урока.", "числа другие: было 5, стало 9"),
+        ("Нажмите «Войти» после 5 урока.", "было «до», стало «после»"),
+    ],
+)
+def test_clause_that_its_sentence_no_longer_says_needs_a_second_key(desk, capsys, kept, changed, told):
+    said = "Нажмите «Войти» до 5 урока."
+    desk.say(said, text="Нажать «Войти» до 5 урока.", labels=["Войти"])
+    if kept:
+        desk.keep()
+    before = desk.list.read_bytes()
+    desk.rewrite(lambda source: source.replace(said, changed))
+    assert desk.confirm("omsk.in.1") == REFUSED
+    shown = capsys.readouterr()
+    assert f"! {told}" in shown.out
+    assert "--even-so" in shown.err
+    assert desk.list.read_bytes() == before
+    assert desk.confirm("omsk.in.1", "--even-so") == 0
+    assert desk.outdated() == set()
+
+
+def test_warning_that_forbids_no_longer_needs_a_second_key(desk, capsys):
+    said = "Никому не говорите пароль."
+    desk.say(said, text="Никому не говорить пароль.", kind="предупреждение")
+    desk.rewrite(lambda source: source.replace(said, "Говорите пароль."))
+    assert desk.confirm("omsk.in.1") == REFUSED
+    assert "! пропало отрицание" in capsys.readouterr().out
+
+
+def test_sentence_of_another_clause_that_is_gone_never_becomes_a_neighbour(desk, capsys):
+    desk.rewrite(lambda source: source.replace("Введите телефон.\n\n", "").replace("кнопку", "ссылку"))
+    assert desk.confirm("omsk.in.2") == 0
+    assert desk.outdated() == {"omsk.in.1"}
+    assert desk.confirm("omsk.in.1") == REFUSED
+    assert "в источнике больше нет" in capsys.readouterr().err
+    assert desk.confirm("omsk.in.1", "--sentence", "2") == 0
+    assert desk.outdated() == set()
+    assert (desk.places("omsk.in.1"), desk.places("omsk.in.2")) == ([2], [2, 3])
+
+
+def test_new_sentence_waits_until_gone_ones_are_decided(desk, capsys):
+    desk.rewrite(lambda source: source.replace("Введите телефон.\n\n", "") + "\nНовое.\n")
+    before = desk.list.read_bytes()
+    assert desk.confirm("omsk") == REFUSED
+    assert "Прежде решите о пунктах, чьих фраз в источнике больше нет: omsk.in.1" in capsys.readouterr().err
+    assert desk.list.read_bytes() == before

@@ -229,3 +229,44 @@ def test_files_keep_their_line_ends(root: Path, propose):
     propose(failed(5))
     propose(failed(5), "--apply")
     assert feature.read_bytes().count(b"\r\n") == FEATURE.count("\n")
+
+
+def test_command_to_apply_names_the_folder_and_its_refusal_does_too(
+    root: Path, propose, capsys: pytest.CaptureFixture[str]
+):
+    propose(failed(5))
+    assert f"propose --apply --out {root / 'out'}\n" in capsys.readouterr().out
+    assert command.main(["--apply", "--out", str(root)], ArgumentParser, root) == 2
+    assert f"в папке {root} нет" in capsys.readouterr().err
+
+
+def test_every_scenario_that_carries_the_clause_is_changed_though_the_run_did_not_come_there(
+    root: Path, propose
+):
+    other = root / "features" / "b" / "other.feature"
+    other.parent.mkdir()
+    text = FEATURE.replace("    Тогда", "    #> t.v1.2\n    Тогда")
+    other.write_text(text, encoding="utf-8")
+    propose(failed(5))
+    propose(failed(5), "--apply")
+    assert other.read_text(encoding="utf-8") == text.replace("нажимаю «Привязать»", "нажимаю «Связать»")
+
+
+def test_what_failed_besides_is_named(propose, capsys: pytest.CaptureFixture[str]):
+    of, other = failed(5), failed(6, kind="screen")
+    propose(replace(of, scenarios=of.scenarios + other.scenarios))
+    shown = capsys.readouterr().out
+    assert "Не прошло и другое, правки этого не касаются: 1\n  features/t.feature:6: Когда нажимаю" in shown
+    propose(of)
+    assert "Не прошло и другое" not in capsys.readouterr().out
+
+
+def test_document_that_has_the_new_caption_is_told_so(
+    root: Path, propose, capsys: pytest.CaptureFixture[str]
+):
+    source = root / "sources" / "000_t.txt"
+    source.write_text(source.read_text(encoding="utf-8").replace("«Привязать» внизу", "«Связать» внизу"))
+    propose(failed(5), "--sources", str(root / "sources"))
+    shown = capsys.readouterr().out
+    assert "000_t.txt: в документе уже новая надпись, «Связать»" in shown
+    assert "поправьте сами" not in shown

@@ -92,3 +92,13 @@ def test_records_of_other_things_are_no_same_matter(other: dict[str, str]) -> No
 
 def test_record_ages_by_days() -> None:
     assert WALKED.days(date(2026, 12, 1)) == 10
+
+
+def test_all_that_is_wrong_with_a_record_is_one_line(tmp_path: Path) -> None:
+    (tmp_path / "k.ndjson").write_text('{"clause": "a"}\n', encoding="utf-8")
+    with pytest.raises(LedgerUnsound) as refused:
+        read_ledger(tmp_path / "k.ndjson")
+    told = str(refused.value)
+    assert told.startswith("k.ndjson, строка 1: ")
+    assert told.count("нет ключа") > 1
+    assert "\n" not in told

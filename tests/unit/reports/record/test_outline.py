@@ -2,7 +2,7 @@
 
 import pytest
 
-from reports.record.outline import Outline, identity, row, spoken
+from reports.record.outline import Outline, ScenarioPlace, identity, row, spoken
 from steps.language.reading import parse_feature
 
 
@@ -44,3 +44,8 @@ def test_step_is_told_with_what_is_marked_above_it():
     outline = Outline([{**document.gherkin_document, "uri": "a.feature"}], document.pickles)
     told = [outline.sentence(step["id"]) for step in document.pickles[0]["steps"]]
     assert [(one.clauses, one.detour) for one in told] == [((), True), (("a.1",), False), ((), False)]
+
+
+def test_cell_of_a_row_has_one_pair_of_quotes_and_an_empty_one_is_called_so():
+    place = ScenarioPlace("f.feature", "Ф", "", "С", ("свой логин", "«не мой пароль»", "«»", ""), 3, "С")
+    assert place.heading == "С: «свой логин», «не мой пароль», пусто, пусто"

@@ -38,3 +38,15 @@ def test_message_and_fact_are_text_that_can_be_written_and_read_again(sign: str)
     line = encode(told).encode()
     assert json.loads(line) == {"pickle": {"name": "Имя", "steps": [{"ключ": ["б", 1, None]}]}}
     assert json.loads(RepeatTold("failed", f"нет{sign}").body.encode())["reason"] == "нет"
+
+
+@pytest.mark.parametrize("sign", FORBIDDEN, ids=ascii)
+def test_line_of_the_stream_leaves_it_out_wherever_it_stands(sign: str) -> None:
+    line = encode({"attachment": {f"{sign}body": [f"Кноп{sign}ка"]}})
+    assert json.loads(line) == {"attachment": {"body": ["Кнопка"]}}
+
+
+def test_backslashes_of_people_stay() -> None:
+    assert json.loads(encode({"source": {"data": r"C:\better\forms\u0001"}})) == {
+        "source": {"data": r"C:\better\forms\u0001"}
+    }

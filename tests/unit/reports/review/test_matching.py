@@ -136,3 +136,77 @@ def test_document_of_another_system_is_told_what_it_says():
         done = review(read_text(path.read_text(encoding="utf-8"), path.name), LISTS)
         assert done.instruction is None, path.name
         assert not any(done.counts[state] for state in ALIGNED)
+
+
+PLACES = {
+    "знак": "Нажмите на значок «Письма» в правом верхнем углу.",
+    "порядок": "Сохраните справку до выхода из журнала.",
+    "чаты": "Появятся чат с родителями и чат с учениками.",
+}
+
+
+def places(*sentences: str, given: bool) -> Review:
+    """Review edited sentences against three that name a side, an order and an enumeration."""
+    told = read_text("\n\n".join(PLACES.values())).sentences
+    said = (
+        (0, "Нажать «Письма» в правом верхнем углу.", ("Письма",)),
+        (1, "Сохранить справку до выхода из журнала.", ()),
+        (2, "Чат с родителями создан.", ()),
+        (2, "Чат с учениками создан.", ()),
+    )
+    clauses = tuple(
+        Clause(f"x.b.{at}", "действие", text, "здесь", (Spot(told[n].number, told[n].fingerprint),), labels)
+        for at, (n, text, labels) in enumerate(said, 1)
+    )
+    source = {"x": told} if given else {}
+    own = Instruction("x", "Своя", "Своя", "Журнал", "x.txt", (), clauses)
+    return review(read_text("\n\n".join(sentences)), {"x": own}, sources=source, chosen="x")
+
+
+@pytest.mark.parametrize("given", [False, True], ids=["without source", "with source"])
+@pytest.mark.parametrize(
+    ("at", "changed", "told"),
+    [
+        (
+            0,
+            "Нажмите на значок «Письма» в левом нижнем углу.",
+            "было «правом верхнем», стало «левом нижнем»",
+        ),
+        (0, "Значок «Письма» нажмите справа внизу угла.", "было «верхнем», стало «внизу»"),
+        (1, "Сохраните справку после выхода из журнала.", "было «до», стало «после»"),
+        (
+            1,
+            "Сохраните справку до выхода из журнала, если урок последний.",
+            "добавлено условие «если урок последний»",
+        ),
+        (2, "Появятся чат с родителями.", "не сказано: Чат с учениками создан"),
+    ],
+)
+def test_side_order_condition_and_lost_member_are_changes(at, changed, told, given):
+    sentences = list(PLACES.values())
+    sentences[at] = changed
+    row = places(*sentences, given=given).rows[at]
+    assert (row.state, told in row.changes) == (State.CHANGED, True), row.changes
+
+
+def test_member_of_an_enumeration_that_went_is_no_longer_said():
+    done = places(*list(PLACES.values())[:2], "Появятся чат с родителями.", given=True)
+    assert [clause.id for clause in done.gone] == ["x.b.4"]
+
+
+def test_member_told_in_a_sentence_of_its_own_is_still_said():
+    done = places(
+        *list(PLACES.values())[:2], "Появится чат с родителями.", "Появится чат с учениками.", given=True
+    )
+    assert not done.gone
+    assert State.CHANGED not in states(done)
+
+
+def test_source_shows_what_was_put_in_and_what_a_phrase_was():
+    edited = "Сохраните справку в личной папке завуча до выхода из журнала."
+    sentences = [PLACES["знак"], edited, PLACES["чаты"]]
+    without, beside = (places(*sentences, given=given) for given in (False, True))
+    assert (without.rows[1].state, without.rows[1].was) == (State.REWORDED, "")
+    assert beside.rows[1].changes == ("добавлено «в личной папке завуча»",)
+    assert beside.rows[1].was == PLACES["порядок"]
+    assert [row.was for row in beside.rows[::2]] == ["", ""]

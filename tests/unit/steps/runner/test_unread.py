@@ -22,7 +22,7 @@ FEATURE = """\
 
 
 def told(root: Path, *read: Path) -> UnreadTold:
-    config = SimpleNamespace(rootpath=root)
+    config = SimpleNamespace(rootpath=root, stash={})
     return told_unread(config, set(read))  # type: ignore[arg-type]
 
 

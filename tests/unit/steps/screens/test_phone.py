@@ -13,8 +13,8 @@ class Paper(Phone):
     def __init__(self, *messages: str) -> None:
         """Know what has come."""
         self.messages = list(messages)
-        self._read = 0
-        self._in_hand = None
+        self.read = 0
+        self.in_hand = None
 
     def _look(self) -> list[str]:
         return self.messages

@@ -13,6 +13,7 @@ from steps.screens.stranger import probably_meant
 FILES = sorted((Path(__file__).parents[4] / "steps" / "ways").glob("*.py"))
 TREES = [ast.parse(file.read_text(encoding="utf-8")) for file in FILES]
 LOOKS = ("prove", "see", "complain")  # what they are given is no control
+PRESSES = ("press", "move")
 TYPED = ("Отвяжите, пожалуйста, учебный профиль.",)
 STRANGER, MISSING = "Связать", "Привязать профиль"
 
@@ -50,7 +51,7 @@ def test_every_caption_that_is_declared_is_in_one_of_the_two_lists():
 
 def test_beginning_of_a_caption_that_a_way_presses_is_a_declared_one():
     calls = [node for tree in TREES for node in ast.walk(tree) if isinstance(node, ast.Call)]
-    pressed = [call for call in calls if isinstance(call.func, ast.Attribute) and call.func.attr == "press"]
+    pressed = [call for call in calls if getattr(call.func, "attr", getattr(call.func, "id", "")) in PRESSES]
     composed = [part for call in pressed for part in call.args if isinstance(part, ast.JoinedStr)]
     assert len(composed) == len(promised.BEGINNINGS)
     assert not [ast.unparse(text) for text in composed if isinstance(text.values[0], ast.Constant)]

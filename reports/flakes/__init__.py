@@ -1,0 +1,1 @@
+"""How often scenarios end now so, now otherwise, over past runs."""

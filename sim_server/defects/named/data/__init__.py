@@ -1,0 +1,1 @@
+"""Personal data: asking for them, judging them, keeping them."""

@@ -1,0 +1,1 @@
+"""Linking a journal with a study profile."""

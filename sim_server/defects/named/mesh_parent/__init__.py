@@ -1,0 +1,1 @@
+"""The parents' diary of Moscow, on the web and as an app."""

@@ -1,0 +1,1 @@
+"""«Параграф», the pupils' diary of St Petersburg."""

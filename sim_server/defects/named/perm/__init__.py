@@ -1,0 +1,1 @@
+"""ЭПОС, the teachers' journal of Perm."""

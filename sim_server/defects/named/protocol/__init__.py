@@ -1,0 +1,1 @@
+"""What a client of VK ID sees and no screen shows."""

@@ -1,0 +1,12 @@
+"""The way by mail is not offered."""
+
+from sim_server.defects.defect import Defect, Kind
+from sim_server.defects.named._screens import without_way
+
+DEFECT = Defect(
+    says="Способа «С помощью электронной почты» в списке нет.",
+    kind=Kind.MISSING,
+    breaks=("mesh_parent.recovery.5.3",),
+    blind=True,
+    replaces=(without_way("mail"),),
+)

@@ -1,0 +1,1 @@
+"""The screens of VK ID, the same for every journal."""

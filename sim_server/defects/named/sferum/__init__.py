@@ -1,0 +1,1 @@
+"""Сферум, the account page of VK ID and the sites that one enters with it."""

@@ -1,0 +1,138 @@
+"""Trying the scenarios on the product with each defect, until somebody notices or, for a whole proof, to the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from fixtures.product import Product
+from reports.record.kills import Defect, Ending, Matrix, Row, Try
+from steps.proof.notebook import CONTROL, HARMLESS, Notebook
+from steps.proof.places import Places, touching
+from steps.proof.protocol import tried_by_test
+from steps.proof.trying import carry_out, touched_by
+from steps.runner.items import ScenarioItem
+
+T = TypeVar("T")
+STUMBLES = 8
+TRIES = 60
+TELL_EVERY = 25
+Say = Callable[[str], None]
+COMBINED = Defect(HARMLESS, "Все безвредные изменения сразу.", harmless=True)
+NONE = Defect(CONTROL, "Без дефекта.", harmless=True)
+
+
+@dataclass(frozen=True)
+class Proof:
+    """What is tried: the scenarios, the defects, whether all of a defect's scenarios are or how many at most; and where
+    that is noted.
+    """
+
+    places: Places
+    defects: Sequence[Defect]
+    notebook: Notebook
+    whole: bool
+    before: Matrix | None
+    say: Say
+    shard: tuple[int, int] = (1, 1)
+    most: int = TRIES
+
+    def mine(self, all_of_them: Iterable[T]) -> list[T]:
+        """Return the part of something that belongs to this shard."""
+        number, of = self.shard
+        return [one for at, one in enumerate(all_of_them) if at % of == number - 1]
+
+    def try_defect(self, defect: Defect, coming: Collection[str] | None) -> Row:
+        """Try the scenarios that come to its place, until one of them catches it or, in a whole proof, all of them."""
+        candidates = self.places.candidates(defect, coming, self._catchers(defect))
+        tries: list[Try] = []
+        for item in candidates:
+            tries.append(self._tried(item, defect))
+            if not self.whole and _is_enough(tries, self.most):
+                break
+        if defect.test and not any(one.ending is Ending.CAUGHT for one in tries):
+            tries.append(tried_by_test(defect))
+        return Row(defect, len(candidates), tuple(tries))
+
+    def try_harmless(self, names: Sequence[str] | None = None) -> None:
+        """Carry out these scenarios, or all, with all harmless changes, and note what their worlds came across.
+
+        Where one does not pass, it is tried with each change by itself.
+        """
+        changes = [one for one in self.defects if one.harmless]
+        product = Product(tuple(one.id for one in changes), noted=True)
+        items = self.places.items
+        left = [
+            name
+            for name in self.mine(items if names is None else names)
+            if name not in self.notebook.of(HARMLESS)
+        ]
+        for number, name in enumerate(left, 1):
+            item = items[name]
+            one = self._noted(item, product, COMBINED)
+            if one.ending is not Ending.PASSED:
+                for change in changes:
+                    self._tried(item, change)
+            if number % TELL_EVERY == 0 or number == len(left):
+                self.say(f"Безвредные изменения: {number} из {len(left)} сценариев")
+
+    def try_control(self) -> None:
+        """Carry out every scenario on the product as it is."""
+        items = self.places.items
+        left = [name for name in self.mine(items) if name not in self.notebook.of(CONTROL)]
+        for number, name in enumerate(left, 1):
+            self._noted(items[name], Product(noted=True), NONE)
+            if number % TELL_EVERY == 0 or number == len(left):
+                self.say(f"Без дефекта: {number} из {len(left)} сценариев")
+
+    def harmless_row(self, change: Defect) -> Row:
+        """What is known of a harmless change: who passed with all of them at once has passed with it."""
+        own = self.notebook.of(change.id)
+        passed = [
+            Try(change.id, name, Ending.PASSED)
+            for name, one in self.notebook.of(HARMLESS).items()
+            if one.ending is Ending.PASSED
+        ]
+        return Row(change, len(passed) + len(own), (*own.values(), *passed))
+
+    def _noted(self, item: ScenarioItem, product: Product, what: Defect) -> Try:
+        """Carry the scenario out, and note besides which defects its world could have shown."""
+        one = carry_out(item, product).as_try(item.identity, what)
+        come_to = touching(self.defects, {one.scenario: touched_by(item)})
+        self.notebook.note(one, touched=[defect for defect, names in come_to.items() if names])
+        return one
+
+    def _tried(self, item: ScenarioItem, defect: Defect) -> Try:
+        done = self.notebook.of(defect.id).get(item.identity)
+        if done is None:
+            ended = carry_out(item, Product((defect.id,)))
+            done = ended.as_try(item.identity, defect)
+            self.notebook.note(done)
+        return done
+
+    def _catchers(self, defect: Defect) -> set[str]:
+        """Who has caught it in the matrix that was kept, or just now."""
+        rows = self.before.rows if self.before else ()
+        kept = [one for row in rows if row.defect.id == defect.id for one in row.by(Ending.CAUGHT)]
+        noted = [one for one in self.notebook.of(defect.id).values() if one.ending is Ending.CAUGHT]
+        return {one.scenario for one in (*kept, *noted)}
+
+
+def _is_enough(tries: Sequence[Try], most: int) -> bool:
+    """Whether it is not worth going on: somebody has caught it, many stumbled over it elsewhere, or many more passed.
+
+    Those most likely to catch it were tried first; for certain only a whole proof knows.
+    """
+    endings = [one.ending for one in tries]
+    stumbled = len(endings) - endings.count(Ending.PASSED)
+    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES or len(tries) >= most
+
+
+def reached(notebook: Notebook, before: Matrix | None) -> Mapping[str, set[str]] | None:
+    """Return for each defect the scenarios that come to its place: as just noted, else as kept; None if neither."""
+    if (noted := notebook.reached) is not None:
+        return noted
+    if before is None or not before.touched:
+        return None
+    return {defect: {before.scenarios[at] for at in numbers} for defect, numbers in before.touched.items()}

@@ -1,0 +1,1 @@
+"""What the scenarios notice of known defects, as readers are told it."""

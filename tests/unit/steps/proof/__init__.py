@@ -1,0 +1,1 @@
+"""What is tried with known defects, in which order, and what that says."""

@@ -1,0 +1,61 @@
+"""A proof that was broken off goes on; what was tried of something else counts no more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from reports.record.kills import Defect, Ending, Try
+from steps.proof.notebook import HARMLESS, Notebook
+
+CODE = Defect("code", "Код любой.", fingerprint="aa")
+PAINT = Defect("paint", "Цвет другой.", harmless=True, fingerprint="cc")
+SCENARIOS = {"one": "11", "two": "22"}
+CAUGHT = Try("code", "one", Ending.CAUGHT, 3, "вижу", "нет")
+
+
+def opened(
+    folder: Path, name: str = "tries-1-1.ndjson", defect: Defect = CODE, code: str = "c", **changed: str
+) -> Notebook:
+    return Notebook(folder, name, SCENARIOS | changed, [defect, PAINT], code)
+
+
+def test_what_was_noted_is_known_the_next_time(tmp_path: Path) -> None:
+    opened(tmp_path).note(CAUGHT)
+    assert opened(tmp_path).of("code") == {"one": CAUGHT}
+
+
+def test_other_shards_notes_count(tmp_path: Path) -> None:
+    opened(tmp_path, "tries-1-2.ndjson").note(CAUGHT)
+    assert opened(tmp_path, "tries-2-2.ndjson").of("code") == {"one": CAUGHT}
+
+
+def test_line_that_was_cut_off_is_passed_over(tmp_path: Path) -> None:
+    opened(tmp_path).note(CAUGHT)
+    with (tmp_path / "tries-1-1.ndjson").open("a", encoding="utf-8") as file:
+        file.write('{"is": ["11", "a')
+    assert opened(tmp_path).of("code") == {"one": CAUGHT}
+
+
+def test_changed_defect_and_changed_scenario_are_tried_anew(tmp_path: Path) -> None:
+    opened(tmp_path).note(CAUGHT)
+    assert opened(tmp_path, defect=replace(CODE, fingerprint="zz")).of("code") == {}
+    assert opened(tmp_path, one="99").of("code") == {}
+    assert opened(tmp_path, code="d").of("code") == {}
+
+
+def test_who_comes_to_a_place_is_known_when_all_were_noted(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.note_asked(["code", "paint"])
+    book.note(Try(HARMLESS, "one", Ending.PASSED), touched=["code"])
+    assert book.reached is None
+    book.note(Try(HARMLESS, "two", Ending.PASSED), touched=[])
+    assert opened(tmp_path).reached == {"code": {"one"}, "paint": set()}
+
+
+def test_of_a_defect_nobody_asked_about_nothing_is_known(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.note_asked(["paint"])
+    for name in SCENARIOS:
+        book.note(Try(HARMLESS, name, Ending.PASSED), touched=[])
+    assert book.reached == {"paint": set()}
