@@ -58,7 +58,7 @@ def environment() -> Environment:
 
 
 def _compiled() -> FileSystemBytecodeCache | None:
-    """Templates as they were compiled the last time, beside them, where Python keeps its own: half of a small report.
+    """Keep templates as they were compiled, beside them, where Python keeps its own: half of a small report.
 
     Jinja compiles one anew whose text has changed. Where Python may not keep any, or nobody may write, neither do we.
     """
