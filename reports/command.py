@@ -14,6 +14,7 @@ from reports.record.folder import OUT
 from reports.record.knowledge import LEDGER, LedgerUnsound, add_to_ledger, read_decisions
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 from reports.single_file import write_single_file
 from reports.site import write_site
 from reports.summary import ALLURE, CUCUMBER, told_besides
@@ -38,7 +39,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:
-        print(f"Отчёт не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        print(f"Отчёт не записан: {said(error)} ({error.filename})", file=sys.stderr)
         return BROKEN
     for title, mask in model.without_source.items():
         lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"

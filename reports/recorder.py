@@ -131,6 +131,10 @@ class RunRecorder:
         """Remember that the run was broken off."""
         self.results.interrupted = True
 
+    def pytest_svyazka_noted(self, note: str) -> None:
+        """Keep what is to be told of the run itself."""
+        self.results.notes.append(note)
+
     def pytest_warning_recorded(self, warning_message: warnings.WarningMessage) -> None:
         """Note what was left open or fell beside the scenarios, in whichever of them it came to light."""
         if not issubclass(warning_message.category, _ASIDE):

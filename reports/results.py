@@ -13,6 +13,7 @@ from reports.record.merge import Loss, close, merge
 from reports.record.messages import Message, encode, moment, read, salvage
 from reports.record.packing import packed
 from reports.record.run import Run
+from reports.record.trouble import said
 from reports.russian import plural
 
 
@@ -135,4 +136,5 @@ class Results:
         return told
 
     def _note(self, error: OSError) -> None:
-        self.notes.append(f"Записи не сохранены: {error.strerror or error} ({self.folder.root})")
+        kept = "; что успело записаться, осталось в parts и evidence" if self.folder.parts() else ""
+        self.notes.append(f"Записи не сохранены: {said(error)} ({self.folder.root}){kept}")

@@ -6,10 +6,12 @@ import argparse
 import gc
 import json
 import os
+import shutil
 import signal
 import sys
 import threading
 from contextlib import ExitStack
+from pathlib import Path
 
 if __name__ == "__main__":
     gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
@@ -66,7 +68,7 @@ def _check() -> int:
 
 def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
     """Serve until it is asked to stop; whatever goes wrong, no listener keeps the process alive."""
-    with open_database() as database, ExitStack() as opened:
+    with open_database(options.worlds) as database, ExitStack() as opened:
         simulator = Simulator(database)
         control = Listener(simulator.control, options.control_port)
         opened.callback(control.stop)
@@ -77,6 +79,8 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         _keep_all()
         _announce(control, sites, simulator)
         stop.wait()
+    if options.worlds is not None:
+        shutil.rmtree(options.worlds, ignore_errors=True)
 
 
 def _keep_all() -> None:
@@ -135,6 +139,8 @@ def _parser() -> argparse.ArgumentParser:
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
     add_face_arguments(parser)
+    worlds = "где хранить миры, пока не попросят закончить: тогда папка удаляется"
+    parser.add_argument("--worlds", type=Path, metavar="ПАПКА", help=worlds)
     return parser
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
 from sim_server.domain.database import Database, DatabaseUnusable
@@ -18,10 +18,14 @@ class DatabaseRefused(ValueError):
 
 
 @contextmanager
-def open_database() -> Iterator[Database]:
-    """The database named by SVYAZKA_DATABASE_URL, else a SQLite file that goes with the process."""
+def open_database(kept: Path | None = None) -> Iterator[Database]:
+    """The database named by SVYAZKA_DATABASE_URL, else a SQLite file.
+
+    The file lies in the folder where worlds are kept, whoever dies, or goes with the process where there is none.
+    """
     address = os.environ.get(ADDRESS_VARIABLE)
-    with tempfile.TemporaryDirectory(prefix="svyazka-", ignore_cleanup_errors=True) as folder:
+    passing = tempfile.TemporaryDirectory(prefix="svyazka-", ignore_cleanup_errors=True)
+    with passing if kept is None else nullcontext(kept) as folder:
         database = _opened(address or f"sqlite:///{Path(folder, 'worlds.sqlite').as_posix()}")
         try:
             yield database

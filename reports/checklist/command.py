@@ -18,6 +18,7 @@ from reports.record.clauses import Instruction, load_instructions
 from reports.record.folder import KNOWN, OUT, REPORT, write_whole
 from reports.record.knowledge import Known, LedgerUnsound, add_to_ledger, read_ledger
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 from reports.russian import day, plural
 
 DONE, REFUSED = 0, 2
@@ -42,7 +43,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         print(f"{problem}\nНичего не записано." if chosen.take else problem, file=sys.stderr)
         return REFUSED
     except OSError as error:
-        print(f"Не записано: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        print(f"Не записано: {said(error)} ({error.filename})", file=sys.stderr)
         return REFUSED
     return DONE
 

@@ -24,6 +24,7 @@ from reports.record.folder import GATE, OUT, clear_verdict
 from reports.record.policy import POLICY
 from reports.record.stored import RecordMissing, RecordUnreadable
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 
 WIDEST = 100
 FORMATS: dict[str, Callable[[Decision], list[str]]] = {
@@ -75,7 +76,7 @@ def _closed(code: Code, why: str, folder: Path) -> int:
 
 
 def _unwritten(error: OSError) -> int:
-    print(f"Вердикт не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
+    print(f"Вердикт не записан: {said(error)} ({error.filename})", file=sys.stderr)
     return Code.UNUSABLE
 
 

@@ -17,6 +17,7 @@ from reports.record.clauses import load_instructions
 from reports.record.folder import OUT
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 from reports.russian import plural
 
 DONE, BROKEN = 0, 2
@@ -47,7 +48,7 @@ def main(
         print(problem, file=sys.stderr)
         return BROKEN
     except OSError as error:
-        print(f"Инструкция не записана: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        print(f"Инструкция не записана: {said(error)} ({error.filename})", file=sys.stderr)
         return BROKEN
     return DONE
 

@@ -13,6 +13,7 @@ from statistics import fmean
 from reports.record.run import Run
 from reports.record.status import NEVER_ENDED
 from reports.record.stored import RecordUnreadable, read_record
+from reports.record.trouble import said
 
 UNKNOWN = 1.0  # seconds, where nothing is known of any scenario
 
@@ -52,7 +53,7 @@ def read_durations(path: Path) -> Durations:
         told = json.loads(path.read_text(encoding="utf-8"))
         return Durations({str(identity): float(seconds) for identity, seconds in told.items()})
     except OSError as error:
-        raise RecordUnreadable(f"Длительности не читаются: {error.strerror or error} ({path})") from None
+        raise RecordUnreadable(f"Длительности не читаются: {said(error)} ({path})") from None
     except (ValueError, TypeError, AttributeError):
         raise RecordUnreadable(
             f"В «{path}» не длительности сценариев. Записать их: python3 svyazka.py merge ПАПКА --durations {path}"

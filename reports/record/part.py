@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from reports.record.messages import Message, encode
+from reports.record.trouble import said
 
 
 class PartFile:
@@ -30,7 +31,7 @@ class PartFile:
         except OSError as error:
             self._torn = True
             self.unwritten.append(message)
-            self.problem = f"{self.path.name}: {error.strerror or error}"
+            self.problem = f"{self.path.name}: {said(error)}"
 
     def close(self) -> None:
         """Close the file; a later message opens it again."""

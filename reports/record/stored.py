@@ -4,6 +4,7 @@ from pathlib import Path
 
 from reports.record.messages import Message, read
 from reports.record.run import Run, read_run
+from reports.record.trouble import said
 
 
 class RecordUnreadable(Exception):  # noqa: N818  named after what happened
@@ -29,7 +30,7 @@ def read_messages(folder: Path) -> list[Message]:
             f"В папке «{folder}» нет записей прогона (messages.ndjson). Сделать их: python3 svyazka.py run"
         ) from None
     except OSError as error:
-        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
+        raise RecordUnreadable(f"Записи не читаются: {said(error)} ({stream})") from None
     except ValueError:
         raise RecordUnreadable(
             f"Записи в «{stream}» повреждены, обрываются на полуслове или это не они. "

@@ -13,6 +13,7 @@ from reports.record.facts import Piece, StatusTold
 from reports.record.messages import Message, duration, envelope, timestamp
 from reports.record.part import PartFile
 from reports.record.status import CUCUMBER, ENDED_BADLY, only_ours
+from reports.record.trouble import said
 
 
 class Transcript:
@@ -94,7 +95,7 @@ class Transcript:
             for message in self._store.attachments(piece, self._case_id, step_id, moment):
                 self._part.write(message)
         except OSError as error:
-            self.lost_evidence.append(f"{piece.name}: {error.strerror or error}")
+            self.lost_evidence.append(f"{piece.name}: {said(error)}")
 
     def _start(self, step_id: str) -> None:
         self._started.add(step_id)

@@ -14,6 +14,7 @@ from reports.record.folder import OUT, write_whole
 from reports.record.run import Run
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
+from reports.record.trouble import said
 from reports.review.page import as_page
 from reports.review.remarks import STATES
 from reports.review.reviewing import ALIGNED, Miscounted, Review, State, review
@@ -40,7 +41,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         print(problem, file=sys.stderr)
         return REFUSED
     except OSError as error:
-        print(f"Не записано: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        print(f"Не записано: {said(error)} ({error.filename})", file=sys.stderr)
         return REFUSED
     print("\n".join(lines))
     return FINDINGS if done.has_findings else NOTHING_TO_SAY

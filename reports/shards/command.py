@@ -13,6 +13,7 @@ from reports.record.durations import as_text, durations_of
 from reports.record.folder import OUT, Folder, FolderBusy, write_whole
 from reports.record.run import Run
 from reports.record.status import ENDED_BADLY, NEVER_ENDED
+from reports.record.trouble import said
 from reports.russian import plural
 from reports.shards.proof import Proof, prove
 from reports.shards.union import read_whole
@@ -42,7 +43,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     except FolderBusy as busy:
         parser.error(str(busy))
     except OSError as error:
-        print(f"Не записано: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        print(f"Не записано: {said(error)} ({error.filename})", file=sys.stderr)
     return BROKEN
 
 

@@ -96,11 +96,17 @@ def _given_twice(parts: Sequence[Part]) -> Iterator[Flaw]:
 def _missing(parts: Sequence[Part]) -> Iterator[Flaw]:
     told = [each for part in parts for each in part.told]
     if told and len({each.of for each in told}) == 1:
-        seed = "" if told[0].seed is None else f" --seed {told[0].seed}"
         for number in sorted(set(range(1, told[0].of + 1)) - {each.number for each in told}):
-            again = f"python3 svyazka.py run --shard {number}/{told[0].of}{seed}"
-            choice = f" с тем же отбором ({told[0].selection})" if told[0].selection else ""
-            yield Flaw("missing", f"Нет части {number} из {told[0].of}. Выполнить её{choice}: {again}")
+            yield Flaw("missing", f"Нет части {number} из {told[0].of}. {_what_to_do(told[0], number)}")
+
+
+def _what_to_do(told: ShardTold, number: int) -> str:
+    if told.planned < told.of:
+        few = plural(told.planned, "сценарий", "сценария", "сценариев")
+        return f"Всего {few}, на столько частей их не хватит: поделите не больше чем на {told.planned}."
+    seed = "" if told.seed is None else f" --seed {told.seed}"
+    choice = f" с тем же отбором ({told.selection})" if told.selection else ""
+    return f"Выполнить её{choice}: python3 svyazka.py run --shard {number}/{told.of}{seed}"
 
 
 def _unlike(

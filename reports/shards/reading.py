@@ -14,6 +14,7 @@ from reports.record.messages import Message
 from reports.record.outline import Outline
 from reports.record.shard import ShardTold, written
 from reports.record.stored import RecordMissing, RecordUnreadable
+from reports.record.trouble import said
 
 _NEEDED = ("gherkinDocument", "pickle", "testRunStarted", "attachment")
 _LONGEST_END = 1 << 20  # bytes: the last message has notes, nothing else
@@ -47,7 +48,7 @@ def read_part(folder: Path) -> Part:
             f"В папке «{folder}» нет записей (messages.ndjson): прогон этой части не дошёл до конца"
         ) from None
     except OSError as error:
-        raise RecordUnreadable(f"Записи не читаются: {error.strerror or error} ({stream})") from None
+        raise RecordUnreadable(f"Записи не читаются: {said(error)} ({stream})") from None
     except (ValueError, KeyError, IndexError, StopIteration):
         raise RecordUnreadable(f"Записи в «{stream}» повреждены или это не они") from None
 

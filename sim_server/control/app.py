@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hmac
+import secrets
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from flask import abort, jsonify, request
@@ -41,6 +43,7 @@ from sim_server.errands.hand import Wsgi
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
+LIFE = "Svyazka-Life"
 api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
 
 
@@ -212,8 +215,15 @@ def create_app(
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)
+    app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
     return app
+
+
+def _with_life(life: str, response: Response) -> Response:
+    """Let a client tell a simulator that was started anew: it has forgotten what is in no database."""
+    response.headers[LIFE] = life
+    return response
 
 
 def _check_token() -> None:

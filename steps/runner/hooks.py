@@ -25,11 +25,12 @@ ORDER = {
     "pytest_runtest_makereport": ("collector", "world"),
     # The plan is told before xdist's worker says that it has collected.
     "pytest_collection_finish": ("collector", "terminal.RussianReporter", "verdict.Verdicts"),
-    # The exit code stands after everything has ended: parts are closed, then the stream is made.
+    # The exit code stands after everything has ended: parts are closed, deaths told, then the stream is made.
     "pytest_sessionfinish": (
         "verdict.Verdicts",
         "terminal.RussianReporter",
         "recorder.ExecutionRecorder",
+        "simulator",
         "recorder.RunRecorder",
     ),
     # Who has nothing to hide is asked last.
@@ -101,6 +102,10 @@ def pytest_svyazka_hidden(item: ScenarioItem, text: str) -> str | None:
 
     None if there is nothing to hide; the collector, asked last, then gives the text as it is.
     """
+
+
+def pytest_svyazka_noted(note: str) -> None:
+    """Something happened to the run itself that its readers should know: a Russian sentence. Called where it is led."""
 
 
 def pytest_svyazka_results_lost() -> None:

@@ -155,7 +155,11 @@ class Verdicts:
         if self.interrupted:
             return [*remarks, *self._how_it_was_stopped()]
         if not self.planned:
-            return [*remarks, "Ничего не запущено: под пути и отбор (-m, -k) не подошёл ни один сценарий."]
+            few = ", или их меньше, чем частей" if getattr(self.config.option, "shard", None) else ""
+            return [
+                *remarks,
+                f"Ничего не запущено: под пути и отбор (-m, -k) не подошёл ни один сценарий{few}.",
+            ]
         if self.config.option.collectonly or not missing:
             return remarks
         told = [f"Не завершено {len(missing)} из {len(self.planned)}:"]

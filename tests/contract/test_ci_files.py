@@ -141,10 +141,12 @@ FILES = {"github.yml": of_github, "gitlab.yml": of_gitlab, "kubernetes.yaml": of
 def test_every_line_says_what_our_commands_understand(name: str) -> None:
     lines = FILES[name]()
     said = re.findall(r"python3 svyazka\.py ([\w-]+)", "\n".join((lines.part, lines.whole, *lines.night)))
-    assert {"run", "merge"} <= set(said) <= COMMANDS.keys() | {"gate", "defects"}
+    assert {"run", "merge"} <= set(said) <= COMMANDS.keys()
     options = lines.part.partition("svyazka.py run ")[2].replace("$SELECTION", "").replace("$SEED", "7")
     words = [re.sub(r"^\$.*/.*", "1/4", word) for word in shlex.split(options)]
     assert arguments().parse_args(words).seed == 7
+    (walk,) = (line for line in lines.night if " run " in line)
+    assert arguments().parse_args(walk.partition("svyazka.py run ")[2].split()).walk
 
 
 def test_all_files_say_the_same_at_night() -> None:

@@ -1,5 +1,6 @@
 """A run's simulator comes with the run and goes with it, and its death is told as what it is."""
 
+import os
 import signal
 import subprocess
 import sys
@@ -26,7 +27,7 @@ def started() -> Iterator[Simulator]:
 
 
 def test_simulator_answers_at_its_address_and_is_gone_after_stop(started: Simulator):
-    control = Control(started.address.control)
+    control = Control(started.address.control, tries=0)
     control.prove_alive()
     started.stop()
     with pytest.raises(SimulatorDied, match="Симулятор не отвечает"):
@@ -34,14 +35,45 @@ def test_simulator_answers_at_its_address_and_is_gone_after_stop(started: Simula
     control.close()
 
 
-def test_simulator_that_dies_in_the_middle_is_told(started: Simulator):
+def test_simulator_that_dies_is_started_again_where_it_was_and_its_scenario_is_told(started: Simulator):
     control = Control(started.address.control)
     world = control.create_world(1, [])
-    started._process.kill()
-    started._process.wait(PATIENCE_SECONDS)
-    with pytest.raises(SimulatorDied, match="Симулятор не отвечает"):
-        control.drop_world(world.id)
+    died = started.pid
+    os.kill(died, signal.SIGKILL)
+    with pytest.raises(SimulatorDied, match="Симулятор (умер посреди сценария|не отвечает)"):
+        control.prove_unbroken(world.id)
+    again = control.create_world(2, [])
+    control.prove_unbroken(again.id)
+    assert again.id != world.id, "the scenario that goes on must not meet another one's world"
+    assert started.pid != died
     control.close()
+    assert [death.partition(":")[0] for death in started.deaths] == [
+        "Симулятор умер (код -9) и запущен снова"
+    ]
+
+
+def test_simulator_that_cannot_live_is_not_started_for_ever(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(simulator, "COMMAND", (sys.executable, "-c", DIES_AT_ONCE))
+    dying = Simulator()
+    _ = dying.address
+    dying.keeper.join(PATIENCE_SECONDS)
+    assert len(dying.deaths) == simulator.DEATHS_AT_MOST
+    dying.stop()
+
+
+def test_worlds_go_with_a_run_whether_the_simulator_was_killed_or_not(started: Simulator):
+    _ = started.address
+    kept = Path(started._worlds)
+    assert kept.is_dir()
+    os.kill(started.pid, signal.SIGKILL)
+    started.stop()
+    assert not kept.exists()
+
+
+DIES_AT_ONCE = """
+print('{"control": "http://127.0.0.1:9", "tls_port": 9, "hosts": []}', flush=True)
+raise SystemExit("базы нет")
+"""
 
 
 def test_simulator_that_does_not_start_is_quoted(monkeypatch: pytest.MonkeyPatch):
@@ -114,7 +146,7 @@ def test_simulator_goes_when_its_run_is_killed():
     run = subprocess.Popen(
         [sys.executable, "-c", script], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
-    control = Control(run.stdout.readline().strip())
+    control = Control(run.stdout.readline().strip(), tries=0)
     control.prove_alive()
     run.send_signal(signal.SIGKILL)
     run.communicate()

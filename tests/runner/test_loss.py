@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 
 import pytest
 
-from reports.record.messages import read
+from reports.record.messages import kind, read, salvage
 from reports.record.run import read_run
 
 STEPS = """
@@ -72,9 +72,10 @@ def test_workers_that_die_together_break_what_they_carried_out_and_nothing_else(
     assert (suite.attrib["tests"], suite.attrib["errors"]) == (str(len(order)), "2")
 
 
+TOO_LARGE = "файл больше, чем здесь разрешено"
 FULL = {
-    "record": (2, "Записи не сохранены: "),
-    "picture": (0, "Не сохранено 1 свидетельство, первое: screen.png: "),
+    "record": (2, f"Записи не сохранены: {TOO_LARGE} ("),
+    "picture": (0, f"Не сохранено 1 свидетельство, первое: screen.png: {TOO_LARGE}"),
     "report": (0, "Отчёт не сделан: "),
 }
 
@@ -93,6 +94,11 @@ def test_full_disk_is_told_and_leaves_nothing_half_done(project, place):
     assert kept == (set() if place == "record" else {"messages.ndjson", "junit.xml"})
     assert (out / "report/index.html").exists() == ("Отчёт: " in outcome.text) == (place == "picture")
     assert not list(out.rglob("*.draft"))
+    if place == "record":
+        assert "что успело записаться, осталось в parts и evidence" in outcome.text
+        (part,) = [path for path in (out / "parts").iterdir() if "plan" not in path.name]
+        assert "testCaseFinished" in {kind(message) for message in salvage(part)[0]}
+        assert [path.stat().st_size for path in (out / "evidence").iterdir()] == [300_000]
 
 
 @pytest.mark.parametrize(

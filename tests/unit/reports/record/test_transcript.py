@@ -99,7 +99,7 @@ def test_half_a_picture_is_not_left_behind(stage: Any, monkeypatch: pytest.Monke
     transcript = stage.process("main")
     picture = [Piece("image/png", b"png", "screen.png")]
     stage.play(transcript, stage.enter, ["failed"], "failed", AssertionError("нет"), picture)
-    assert transcript.lost_evidence == ["screen.png: No space left on device"]
+    assert transcript.lost_evidence == ["screen.png: на диске нет места"]
     assert list(stage.folder.evidence.iterdir()) == []
 
 

@@ -38,6 +38,13 @@ def test_missing_part_is_named_with_the_command_that_makes_it(machines: Machines
     }
 
 
+def test_more_parts_than_scenarios_are_told_to_be_fewer(machines: Machines) -> None:
+    machines.of = 5
+    assert told([machines.write(number) for number in (1, 2, 3, 4)]) == {
+        "missing": "Нет части 5 из 5. Всего 4 сценария, на столько частей их не хватит: поделите не больше чем на 4."
+    }
+
+
 def test_single_part_is_no_whole(machines: Machines) -> None:
     assert [flaw.kind for flaw in prove([machines.write(3)]).flaws] == ["missing"] * 3
 

@@ -123,7 +123,7 @@ def test_full_disk_leaves_nothing_half_done(
 
     monkeypatch.setattr("reports.shards.writing.junit", full)
     assert merge(*machines.all(), "--out", tmp_path / "out") == 2
-    assert capsys.readouterr().err == "Не записано: нет места (messages.ndjson)\n"
+    assert capsys.readouterr().err == "Не записано: на диске нет места (messages.ndjson)\n"
     assert [path.name for path in (tmp_path / "out").iterdir() if path.suffix in (".ndjson", ".xml")] == []
 
 
