@@ -98,6 +98,7 @@ class SignIn(Walk, Generic[C]):
     client: C
     redirect_uri: str
     state: str
+    scope: str
     login_hint: str
     prompt: str
     given_address: str | None
@@ -107,6 +108,11 @@ class SignIn(Walk, Generic[C]):
     phone_proven: bool
     callback: str | None
     profile: StudyProfile | None
+
+    @property
+    def prompts(self) -> list[str]:
+        """What the client wants to be asked, or not to be."""
+        return self.prompt.split()
 
     @property
     def over(self) -> bool:

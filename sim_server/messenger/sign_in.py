@@ -48,9 +48,9 @@ def end() -> Any:
         return _refuse_other_account(wanted)
     except SignInFailed:
         return render_template("messenger/refused.html", again=_page_for(wanted)), 403
-    if expected not in ("", str(identity.profile_id)):
+    if expected not in ("", str(identity.user_id)):
         return _refuse_other_account(expected)
-    session.update(user=identity.profile_id, state=request.args["state"])
+    session.update(user=identity.user_id, state=request.args["state"])
     return go_to("messenger.front")
 
 

@@ -9,12 +9,12 @@ from flask import Blueprint, flash, render_template, session
 
 from sim_server.domain.codes import Channel, CodeRefused, check_code, resend_in, send_code
 from sim_server.domain.connections import (
-    clients_of,
     delete_account,
     disconnect_client,
     disconnect_journal,
     journals_of,
 )
+from sim_server.domain.consents import clients_of
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneForm
 from sim_server.vk_id.sign_in import VkIdConfig

@@ -10,6 +10,7 @@ from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.vk_id.account_page import account_page
+from sim_server.vk_id.calls import calls
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovering import Recoveries
@@ -50,7 +51,7 @@ def create_app(
     recoveries = Recoveries(sign_ins)
     app = Site(
         "vk_id",
-        [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],
+        [own_site, account_page, protocol, calls, sign_ins.pages, recoveries.pages],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * DAY,

@@ -16,7 +16,9 @@ from sim_server.domain.codes import Channel
 from sim_server.domain.database import Database
 from sim_server.domain.sign_ins import AuthorizationRequest, Situation
 from sim_server.domain.walks import WalkUnknown
+from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
+from sim_server.vk_id.registration import KnownClients, usual_client
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
@@ -54,6 +56,7 @@ class SignIns(Walks[SignIn]):
         super().__init__(screens)
         self.clients = clients
         self._real = {name for name, one in clients.items() if not {*one.hosts} & {*simulated}}
+        self._usual = usual_client(screens)
         self._proving = {name for name, screen in screens.items() if screen.proves}
         self.wishes = {
             "forget": Wish(sign_ins.forget_person),
@@ -70,10 +73,16 @@ class SignIns(Walks[SignIn]):
         needed.arrive(sign_in)
         return self.to_next(sign_in.id)
 
+    def known(self, world: World) -> Mapping[str, Client]:
+        """Every client of that world, by its id."""
+        return KnownClients(self.clients, self._usual, world)
+
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
         try:
-            return sign_ins.load(current_world(), self.clients, walk_id, own_session().identify())
+            return sign_ins.load(
+                current_world(), self.known(current_world()), walk_id, own_session().identify()
+            )
         except WalkUnknown:
             abort(403)
 
@@ -87,7 +96,7 @@ class SignIns(Walks[SignIn]):
         journey = sign_in.client.journey[sign_in.situation]
         if sign_in.somebody_else:
             return [name for name in journey if name in self._proving]
-        shown_first = sign_in.prompt == SELECT_ACCOUNT and SHOWN_FIRST not in journey
+        shown_first = SELECT_ACCOUNT in sign_in.prompts and SHOWN_FIRST not in journey
         remembered = sign_in.situation is Situation.REMEMBERED_WITH_PROFILE
         return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
 
@@ -121,21 +130,23 @@ class SignIns(Walks[SignIn]):
 
     def is_real(self, client: Client) -> bool:
         """Whether the client is a real system, which the simulator does not answer for."""
-        return client.id in self._real
+        return client.is_own or client.id in self._real
 
     def asked_by_real(self, sign_in_id: str | None) -> bool:
         """Whether a real system asks for the sign-in with that id, if this browser has it."""
-        if not self._real or sign_in_id is None:
+        if sign_in_id is None:
             return False
         try:
             browser = own_session().identify()
-            return self.is_real(sign_ins.load(current_world(), self.clients, sign_in_id, browser).client)
+            known = self.known(current_world())
+            return self.is_real(sign_ins.load(current_world(), known, sign_in_id, browser).client)
         except WalkUnknown:
             return False
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
-        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_session().identify())
+        known = self.known(current_world())
+        sign_in = sign_ins.load(current_world(), known, sign_in_id, own_session().identify())
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)
