@@ -21,8 +21,8 @@ METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
 BEARER = "bearer"
 
 
-@calls.route("/", defaults={"name": ""}, methods=METHODS)
-@calls.route("/<path:name>", methods=METHODS)
+@calls.route("/", defaults={"name": ""}, methods=METHODS, provide_automatic_options=False)
+@calls.route("/<path:name>", methods=METHODS, provide_automatic_options=False)
 @back_channel
 def call(name: str) -> Response:
     """Answer a client's call; the client is public and proves itself by what it presents."""

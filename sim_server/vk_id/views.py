@@ -11,6 +11,7 @@ from sim_server.domain.protocol_rules import rules_of
 from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, check_request, returned_address
 from sim_server.vk_id.calls import let_pages_read
 from sim_server.vk_id.identity_tokens import published_keys
+from sim_server.vk_id.openapi import document
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import own_session
@@ -44,6 +45,13 @@ def authorize() -> Any:
 def keys() -> Response:
     """The keys that prove identity tokens."""
     return let_pages_read(jsonify(published_keys(configured(VkIdConfig).database)))
+
+
+@protocol.get("/openapi.json")
+@back_channel
+def described() -> Response:
+    """What clients can call here."""
+    return let_pages_read(jsonify(document()))
 
 
 @protocol.get("/images/avatar.svg")
