@@ -47,12 +47,14 @@ def leave(sign_in: SignIn[C]) -> str:
     return _end(sign_in, "sign_in_left", "access_denied", "User denied the request")
 
 
-def refuse(sign_in: SignIn[C]) -> str:
-    """Make nothing for somebody else than the client wants; return the callback's address with the error.
+def refuse(
+    sign_in: SignIn[C], error: str = "login_required", description: str = "Another user is wanted"
+) -> str:
+    """Make nothing, usually for somebody else than the client wants; return the callback's address with the error.
 
     OpenID Connect Core §3.1.2.1 has this error where `id_token_hint` names another person.
     """
-    return _end(sign_in, "sign_in_refused", "login_required", "Another user is wanted")
+    return _end(sign_in, "sign_in_refused", error, description)
 
 
 def _end(sign_in: SignIn[C], event: str, error: str, description: str) -> str:

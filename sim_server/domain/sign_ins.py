@@ -87,6 +87,12 @@ class AuthorizationRequest:
     code_challenge: str = ""
     login_hint: str = ""
     prompt: str = ""
+    opener: str = ""  # the origin of the page that awaits the answer in a window it has opened
+
+    @property
+    def prompts(self) -> list[str]:
+        """What the client wants to be asked, or not to be."""
+        return self.prompt.split()
 
 
 @dataclass(frozen=True)
@@ -101,6 +107,7 @@ class SignIn(Walk, Generic[C]):
     scope: str
     login_hint: str
     prompt: str
+    opener: str
     given_address: str | None
     situation: Situation | None
     password_proven: bool

@@ -220,6 +220,9 @@ class InteractionRow(InWorld, Base):
     code_challenge: Mapped[str]
     login_hint: Mapped[str] = mapped_column(default="")
     prompt: Mapped[str] = mapped_column(default="")
+    opener: Mapped[str] = mapped_column(
+        default=""
+    )  # the origin of the page that awaits the answer in a window
     device_id: Mapped[str]
     created_at: Mapped[float]
     given_address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address

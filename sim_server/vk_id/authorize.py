@@ -10,6 +10,7 @@ from sim_server.domain.protocol_rules import Rules
 from sim_server.domain.sign_ins import AuthorizationRequest
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
+from sim_server.vk_id.popup import opener_of
 from sim_server.vk_id.scopes import granted, unknown
 
 CHALLENGE_LENGTH = 43  # base64url of a SHA-256, RFC 7636 §4.2
@@ -35,6 +36,11 @@ class Asked:
     def client(self) -> Client:
         """The client that asks; raises KeyError for an unknown one."""
         return self.clients[self["client_id"]]
+
+    @property
+    def opener(self) -> str:
+        """The origin of the client's page that awaits the answer in a window it has opened; empty if none does."""
+        return opener_of(self["origin"], self.client.callbacks(self.place.url))
 
 
 class RequestRefused(Exception):
@@ -90,6 +96,11 @@ def _provider_is_here(asked: Asked) -> None:
         raise RequestReturned("invalid_request", "provider is invalid")
 
 
+def _opener_is_the_client_s(asked: Asked) -> None:
+    if asked["origin"] and not asked.opener:
+        raise RequestReturned("invalid_request", "origin is invalid")
+
+
 CHECKS: tuple[Callable[[Asked], None], ...] = (
     _client_is_known,
     _redirect_uri_is_registered,
@@ -99,6 +110,7 @@ CHECKS: tuple[Callable[[Asked], None], ...] = (
     _scope_is_known,
     _prompt_is_known,
     _provider_is_here,
+    _opener_is_the_client_s,
 )
 
 
@@ -113,6 +125,7 @@ def check_request(asked: Asked) -> AuthorizationRequest:
         code_challenge=asked["code_challenge"],
         login_hint=asked["login_hint"],
         prompt=asked["prompt"],
+        opener=asked.opener,
     )
 
 

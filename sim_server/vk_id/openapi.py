@@ -44,7 +44,7 @@ def _auth() -> dict[str, Any]:
 
 
 def _operation(name: str, endpoint: Endpoint) -> dict[str, Any]:
-    bearer = {"security": [{}, {"bearer": []}]} if TOKEN in endpoint.takes else {}
+    bearer: dict[str, Any] = {"security": [{}, {"bearer": []}]} if TOKEN in endpoint.takes else {}
     return {
         "operationId": name,
         "summary": endpoint.says,

@@ -18,6 +18,7 @@ from sim_server.domain.sign_ins import AuthorizationRequest, Situation
 from sim_server.domain.walks import WalkUnknown
 from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
+from sim_server.vk_id.popup import tell_opener
 from sim_server.vk_id.registration import KnownClients, usual_client
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
@@ -27,6 +28,8 @@ from sim_server.web.site import REMEMBERED, current_world
 
 SCREENS = Path(__file__).parent / "screens"
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
+SHOWING = ("account", "choice")  # what only shows that, and decides nothing
+LOGIN, NOTHING = "login", "none"  # wishes of a `prompt`: to be asked anew, or not at all
 
 SignIn = sign_ins.SignIn[Client]
 
@@ -66,8 +69,11 @@ class SignIns(Walks[SignIn]):
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
         """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
-        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), remembered)
+        known = None if LOGIN in wanted.prompts else remembered
+        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), known)
         needed = self.needed(sign_in)
+        if NOTHING in wanted.prompts and needed is not None:
+            return self._refuse_silently(sign_in)
         if needed is None:
             return self.end(sign_in)
         needed.arrive(sign_in)
@@ -94,6 +100,8 @@ class SignIns(Walks[SignIn]):
         if sign_in.situation is None:
             return sign_in.client.asked_of_anybody
         journey = sign_in.client.journey[sign_in.situation]
+        if NOTHING in sign_in.prompts:
+            return [name for name in journey if name not in SHOWING]
         if sign_in.somebody_else:
             return [name for name in journey if name in self._proving]
         shown_first = SELECT_ACCOUNT in sign_in.prompts and SHOWN_FIRST not in journey
@@ -108,16 +116,27 @@ class SignIns(Walks[SignIn]):
     def end(self, sign_in: SignIn) -> Response:
         """Finish, let the browser remember the VK ID, and go back to the client; not for somebody else."""
         if sign_in.somebody_else:
-            return redirect(sign_in_ends.refuse(sign_in), 303)
+            return self._send_back(sign_in, sign_in_ends.refuse(sign_in))
         callback, account_id = sign_in_ends.finish(sign_in)
         browser = own_session()
         if browser.get(REMEMBERED) != account_id:
             browser[REMEMBERED] = account_id
-        return redirect(callback, 303)
+        return self._send_back(sign_in, callback)
 
     def end_early(self, sign_in: SignIn) -> Response:
         """Go back to the client without its wish."""
-        return redirect(sign_in_ends.leave(sign_in), 303)
+        return self._send_back(sign_in, sign_in_ends.leave(sign_in))
+
+    def _refuse_silently(self, sign_in: SignIn) -> Response:
+        """Say what would have to be asked of a person whom the client wants to be asked nothing."""
+        error = "interaction_required" if sign_in.account else "login_required"
+        return self._send_back(sign_in, sign_in_ends.refuse(sign_in, error, "Something must be asked"))
+
+    def _send_back(self, sign_in: SignIn, callback: str) -> Response:
+        """Give the client its answer: by its address, or by the window that it has opened."""
+        if sign_in.opener:
+            return tell_opener(sign_in.opener, callback)
+        return redirect(callback, 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:
         """What the client's instruction calls things on this screen."""

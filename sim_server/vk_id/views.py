@@ -12,6 +12,7 @@ from sim_server.vk_id.authorize import Asked, RequestRefused, RequestReturned, c
 from sim_server.vk_id.calls import let_pages_read
 from sim_server.vk_id.identity_tokens import published_keys
 from sim_server.vk_id.openapi import document
+from sim_server.vk_id.popup import tell_opener
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import own_session
@@ -35,7 +36,8 @@ def authorize() -> Any:
     except RequestRefused as refused:
         return render_template("vk_id/refused.html", reason=str(refused)), 400
     except RequestReturned as returned:
-        return redirect(returned_address(asked, *returned.args), 303)
+        address = returned_address(asked, *returned.args)
+        return tell_opener(asked.opener, address) if asked.opener else redirect(address, 303)
     refuse_vpn(asked.client, request.full_path, real_asks=sign_ins.is_real(asked.client))
     return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
 

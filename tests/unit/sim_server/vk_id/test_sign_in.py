@@ -55,7 +55,15 @@ def sign_in(
     **answers: Any,
 ) -> SignIn[Client]:
     has_account, has_profile = KNOWN.get(situation, (False, False)) if situation else (False, False)
-    asked = {"redirect_uri": "", "state": "", "scope": "", "login_hint": "", "prompt": "", "callback": None}
+    asked = {
+        "redirect_uri": "",
+        "state": "",
+        "scope": "",
+        "login_hint": "",
+        "prompt": "",
+        "opener": "",
+        "callback": None,
+    }
     return SignIn(
         world=world,
         id="1",
