@@ -125,9 +125,10 @@ def _is_enough(tries: Sequence[Try], most: int, may_catch: bool) -> bool:
     stumbles over it, and once somebody has, no more. For certain only a whole proof knows.
     """
     endings = [one.ending for one in tries]
+    if Ending.CAUGHT in endings or (Ending.ACCIDENT in endings and not may_catch):
+        return True
     stumbled = len(endings) - endings.count(Ending.PASSED)
-    enough = stumbled >= (STUMBLES if may_catch else 1) or len(tries) >= most
-    return enough or Ending.CAUGHT in endings
+    return stumbled >= STUMBLES or len(tries) >= most
 
 
 def reached(notebook: Notebook, before: Matrix | None) -> Mapping[str, set[str]] | None:
