@@ -11,7 +11,15 @@ BUTTON, FIELD, BOX, LIST, OPTION, DATE = "button", "field", "box", "list", "opti
 SCREEN, TEXT, MESSAGE, WORD = "screen", "text", "message", "word"
 WINDOW, LINE, HEADING = "window", "line", "heading"
 PART = {parts.WINDOW: WINDOW, parts.LINE: LINE, parts.HEADING: HEADING}
-TO_USE = (BUTTON, WORD, FIELD, BOX, LIST, OPTION, DATE)  # must be free to be pressed; the others only to be seen
+TO_USE = (
+    BUTTON,
+    WORD,
+    FIELD,
+    BOX,
+    LIST,
+    OPTION,
+    DATE,
+)  # must be free to be pressed; the others only to be seen
 
 
 class Rung(NamedTuple):
