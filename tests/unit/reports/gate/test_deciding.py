@@ -269,6 +269,16 @@ def test_difference_to_the_release_before_is_told(stage: Stage) -> None:
 
 def test_scenario_that_is_gone_is_told(stage: Stage) -> None:
     before = stage.record(name="before")
-    changes = stage.decide(stage.record(chosen=[0]), baseline=before).changes
+    without = stage.record(feature=FEATURE.partition("  Правило:")[0], chosen=[0])
+    changes = stage.decide(without, baseline=before).changes
     assert changes is not None
     assert [one.place.identity for one in changes.gone] == [LEAVE]
+    assert [name for name, _, _ in changes.clauses] == ["t.leave", "t.other"]
+
+
+@pytest.mark.parametrize(("then", "now"), [((0, 1), (0,)), ((0,), (0, 1))])
+def test_what_was_not_chosen_is_no_change(stage: Stage, then: tuple[int, ...], now: tuple[int, ...]) -> None:
+    before = stage.record(chosen=then, name="before")
+    changes = stage.decide(stage.record(chosen=now), baseline=before).changes
+    assert changes is not None
+    assert changes.is_none
