@@ -22,11 +22,12 @@ from sim_server.vk_id.popup import tell_opener
 from sim_server.vk_id.registration import KnownClients, usual_client
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
-from sim_server.web.sessions import own_session
+from sim_server.vk_id.walk import PROVED, Walks, Wish, send_again, waits_for_code
+from sim_server.web.sessions import own_browser, own_session
 from sim_server.web.site import REMEMBERED, current_world
 
 SCREENS = Path(__file__).parent / "screens"
+NEW_PHONE = "new_phone"  # the key of a session with the number that is to be the remembered VK ID's
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
 SHOWING = ("account", "choice")  # what only shows that, and decides nothing
 LOGIN, NOTHING = "login", "none"  # wishes of a `prompt`: to be asked anew, or not at all
@@ -70,7 +71,7 @@ class SignIns(Walks[SignIn]):
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
         """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
         known = None if LOGIN in wanted.prompts else remembered
-        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), known)
+        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().name_browser(), known)
         needed = self.needed(sign_in)
         if NOTHING in wanted.prompts and needed is not None:
             return self._refuse_silently(sign_in)
@@ -86,11 +87,13 @@ class SignIns(Walks[SignIn]):
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
         try:
-            return sign_ins.load(
-                current_world(), self.known(current_world()), walk_id, own_session().identify()
-            )
+            return self._loaded(walk_id)
         except WalkUnknown:
             abort(403)
+
+    def _loaded(self, walk_id: str) -> SignIn:
+        """The same; raises WalkUnknown."""
+        return sign_ins.load(current_world(), self.known(current_world()), walk_id, own_browser())
 
     def order(self, sign_in: SignIn) -> Sequence[str]:
         """The client's journey; who is remembered sees first who that is, if the client asks for that.
@@ -118,9 +121,7 @@ class SignIns(Walks[SignIn]):
         if sign_in.somebody_else:
             return self._send_back(sign_in, sign_in_ends.refuse(sign_in))
         callback, account_id = sign_in_ends.finish(sign_in)
-        browser = own_session()
-        if browser.get(REMEMBERED) != account_id:
-            browser[REMEMBERED] = account_id
+        _remember(sign_in, account_id)
         return self._send_back(sign_in, callback)
 
     def end_early(self, sign_in: SignIn) -> Response:
@@ -156,16 +157,13 @@ class SignIns(Walks[SignIn]):
         if sign_in_id is None:
             return False
         try:
-            browser = own_session().identify()
-            known = self.known(current_world())
-            return self.is_real(sign_ins.load(current_world(), known, sign_in_id, browser).client)
+            return self.is_real(self._loaded(sign_in_id).client)
         except WalkUnknown:
             return False
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
-        known = self.known(current_world())
-        sign_in = sign_ins.load(current_world(), known, sign_in_id, own_session().identify())
+        sign_in = self._loaded(sign_in_id)
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)
@@ -185,6 +183,17 @@ class VkIdConfig:
 def sign_in_screens(folder: Path | None = None) -> Screens:
     """The screens of the folder; without one, VK ID's own."""
     return read_screens(folder or SCREENS, SignInScreen)
+
+
+def _remember(sign_in: SignIn, account_id: int | None) -> None:
+    """Let the browser remember that VK ID; whatever proved it has renewed the session, or it is renewed now."""
+    browser = own_session()
+    if browser.get(REMEMBERED) == account_id:
+        return
+    if browser.get(PROVED) != sign_in.id:
+        browser.renew()
+    browser.pop(NEW_PHONE, None)
+    browser[REMEMBERED] = account_id
 
 
 def _take_forgotten(sign_in: SignIn) -> None:
