@@ -13,6 +13,8 @@ class Limits(Table):
     wrong_passwords: int
     lock_out_hours: int
     wrong_codes: int
+    wrong_codes_of_an_address: int
+    codes_to_an_address: int
     code_lifetime_minutes: int
     resend_after_seconds: int
     resend_letter_after_seconds: int

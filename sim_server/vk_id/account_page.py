@@ -21,6 +21,7 @@ from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneFor
 from sim_server.vk_id.sign_in import NEW_PHONE, VkIdConfig
 from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import own_session
 from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
 
 account_page = Blueprint("account_page", __name__)
@@ -159,6 +160,7 @@ def delete(account: VkAccount) -> Any:
     if SiteForm().validate():
         delete_account(current_world(), account)
         session.pop("vk_account", None)
+        own_session().renew()  # the one that was there has ended with the account
         flash("VK ID удалён")
     return go_to("own_site.front")
 

@@ -25,7 +25,8 @@ def enter_gto(browser: Browser, world: World) -> None:
 
 def delete_vk_id(browser: Browser) -> None:
     browser.open(f"{VK_ID}/delete")
-    assert browser.submit("Удалить VK ID").heading == "VK ID"
+    page = browser.submit("Удалить VK ID")
+    assert (page.heading, "VK ID удалён" in page.text) == ("VK ID", True)
 
 
 def begin_changing_phone(browser: Browser, world: World, phone: str) -> Page:
