@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ from werkzeug.wrappers import Response
 
 from sim_server.control import models
 from sim_server.control.errands import carry_out
-from sim_server.control.refusals import register_refusals, unsound_body
+from sim_server.control.refusals import refused_by, register_refusals, unsound_body, unstorable
 from sim_server.defects.catalogue import known
 from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
@@ -29,8 +30,10 @@ from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.transfers import transfer
+from sim_server.domain.values import is_storable
 from sim_server.domain.worlds import (
     World,
+    WorldUnknown,
     advance_clock,
     create_world,
     drop_world,
@@ -214,9 +217,11 @@ def create_app(
     configure(app, ControlConfig(database, systems, chats, token, defects))
     app.register_api(api)
     app.before_request(_check_token)
+    app.before_request(_check_address)
     app.before_request(_check_body)
     app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
+    app.register_error_handler(Exception, _told_if_dropped)
     return app
 
 
@@ -233,10 +238,44 @@ def _check_token() -> None:
         abort(401)
 
 
-def _check_body() -> None:
-    """Refuse a body that is no JSON; left alone it would count as an empty one."""
-    if request.content_length:
-        request.get_json()
+def _check_body() -> Any:
+    """Refuse a body that is no JSON, which left alone would count as an empty one, and one that nobody can keep."""
+    if not (request.content_length or "Transfer-Encoding" in request.headers):
+        return None
+    try:
+        body = request.get_json()
+    except RecursionError:
+        abort(400)
+    return None if all(map(is_storable, _texts(body))) else unstorable()
+
+
+def _check_address() -> None:
+    if not all(map(is_storable, (request.path, *request.args.values()))):
+        abort(404)
+
+
+def _texts(body: Any) -> Iterator[str]:
+    """Every text in it; it may be deeper than functions can call each other."""
+    left = [body]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            left += [*one, *one.values()]
+        elif isinstance(one, list):
+            left += one
+
+
+def _told_if_dropped(error: Exception) -> Any:
+    """What goes wrong because the world was dropped meanwhile is no error of ours."""
+    name = (request.view_args or {}).get("world")
+    try:
+        if name is not None:
+            find_world(configured(ControlConfig).database, name)
+    except WorldUnknown as unknown:
+        return refused_by(unknown)
+    raise error
 
 
 def _world(path: models.WorldPath) -> World:

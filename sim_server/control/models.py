@@ -21,6 +21,15 @@ def _printed(at: float) -> str:
 Moment = Annotated[str, BeforeValidator(_printed)]
 
 
+LARGEST_NUMBER = 2**63 - 1  # that a database holds
+LARGEST_SEED = 2**53  # that every reader of JSON understands
+LARGEST_COUNT = 2**31 - 1
+LONGEST_MOVE = 100 * 366 * 86400  # seconds
+LONGEST_WAIT = 86400.0
+NAME = "^[a-z0-9-]+$"
+ADDRESS = r"^https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?([/?][!-\[\]-~]*)?$"
+
+
 class Taken(BaseModel):
     """A body: what is not foreseen is refused."""
 
@@ -42,7 +51,7 @@ class PhonePath(WorldPath):
 class DevicePath(WorldPath):
     """A browser of a world."""
 
-    device: str
+    device: str = Field(pattern=NAME, max_length=64)
 
 
 class DefectsWanted(Taken):
@@ -54,7 +63,9 @@ class DefectsWanted(Taken):
 class WorldWanted(DefectsWanted):
     """A new world, with everyone in it."""
 
-    seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
+    seed: int | None = Field(
+        None, ge=-LARGEST_SEED, le=LARGEST_SEED, description="repeats a world's chance; drawn when left out"
+    )
     people: list[PersonData] = []
     noted: bool = Field(False, description="take down which defects the world could have shown")
 
@@ -77,7 +88,7 @@ class TransferWanted(Taken):
 class ClockMove(Taken):
     """How far the world's time moves on."""
 
-    advance_seconds: float = Field(ge=0)
+    advance_seconds: float = Field(ge=0, le=LONGEST_MOVE)
 
 
 class FaultWanted(Taken):
@@ -86,8 +97,10 @@ class FaultWanted(Taken):
     system: Literal["vk_id", "journal", "messenger", "phone", "mailbox"]
     point: Literal["page", "token", "user_info", "sms", "call", "letter"]
     kind: FaultKind
-    seconds: float = Field(0, ge=0, description="for slow: how long the answer takes in the world's time")
-    times: int | None = Field(1, ge=1, description="null: until further notice")
+    seconds: float = Field(
+        0, ge=0, le=LONGEST_WAIT, description="for slow: how long the answer takes in the world's time"
+    )
+    times: int | None = Field(1, ge=1, le=LARGEST_COUNT, description="null: until further notice")
 
 
 class DeviceState(Taken):
@@ -119,7 +132,7 @@ class Typed(Taken):
     text: str = ""
     source: Source | None = None
     place: str = ""
-    after: int = Field(0, ge=0)
+    after: int = Field(0, ge=0, le=LARGEST_COUNT)
 
 
 class Move(Taken):
@@ -133,7 +146,7 @@ class Move(Taken):
 class ErrandWanted(Taken):
     """A way through screens, from an address on, for a device whose browser has these cookies."""
 
-    address: str
+    address: str = Field(pattern=ADDRESS, max_length=4096)
     cookies: list[CookieKept] = []
     moves: tuple[Move, ...] = Field((), description="one after the other")
     answers: dict[str, Move] = Field({}, description="then the answer to each screen, by its heading")
@@ -144,7 +157,7 @@ class ErrandWanted(Taken):
 class After(BaseModel):
     """Only what is newer than this id."""
 
-    after: int = 0
+    after: int = Field(0, ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)
 
 
 class Waiting(After):
