@@ -47,7 +47,9 @@ from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 LIFE = "Svyazka-Life"
-api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+ABOUT = "A text has no NUL and no halves of characters. Every refusal is a status and a Russian sentence."
+REFUSALS: dict[Any, Any] = dict.fromkeys((400, 401, 404, 409, 415, 422), models.Failure)
+api = APIBlueprint("control", __name__, abp_responses=REFUSALS)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
 }
 
 
-@api.get("/health")
+@api.get("/health", responses={200: models.HealthGiven})
 def health() -> Response:
     """Answer when the simulator works."""
     return jsonify(status="ok")
@@ -210,7 +212,7 @@ def create_app(
     """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
         __name__,
-        info=Info(title="Связка: control API", version="1"),
+        info=Info(title="Связка: control API", version="1", description=ABOUT),
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
@@ -13,21 +13,29 @@ from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
 from sim_server.errands.errand import Source
 
-
-def _printed(at: float) -> str:
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
-
-
-Moment = Annotated[str, BeforeValidator(_printed)]
-
-
-LARGEST_NUMBER = 2**63 - 1  # that a database holds
-LARGEST_SEED = 2**53  # that every reader of JSON understands
+LARGEST_NUMBER = 2**53  # that a database holds and every reader of JSON understands
 LARGEST_COUNT = 2**31 - 1
 LONGEST_MOVE = 100 * 366 * 86400  # seconds
 LONGEST_WAIT = 86400.0
 NAME = "^[a-z0-9-]+$"
 ADDRESS = r"^https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?([/?][!-\[\]-~]*)?$"
+
+
+def _printed(at: float) -> str:
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
+
+
+def _number(value: Any) -> Any:
+    if isinstance(value, bool | str):
+        raise ValueError("a number is wanted")
+    return value
+
+
+# Whole numbers: 1.0 is one in JSON; a text or a truth is none. The bounds come first, or the document lacks them.
+Seed = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER), BeforeValidator(_number)]
+Times = Annotated[int, Field(ge=1, le=LARGEST_COUNT), BeforeValidator(_number)]
+Count = Annotated[int, Field(ge=0, le=LARGEST_COUNT), BeforeValidator(_number)]
+Moment = Annotated[str, BeforeValidator(_printed)]
 
 
 class Taken(BaseModel):
@@ -63,11 +71,9 @@ class DefectsWanted(Taken):
 class WorldWanted(DefectsWanted):
     """A new world, with everyone in it."""
 
-    seed: int | None = Field(
-        None, ge=-LARGEST_SEED, le=LARGEST_SEED, description="repeats a world's chance; drawn when left out"
-    )
+    seed: Seed | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
-    noted: bool = Field(False, description="take down which defects the world could have shown")
+    noted: StrictBool = Field(False, description="take down which defects the world could have shown")
 
 
 class PeopleWanted(Taken):
@@ -88,7 +94,7 @@ class TransferWanted(Taken):
 class ClockMove(Taken):
     """How far the world's time moves on."""
 
-    advance_seconds: float = Field(ge=0, le=LONGEST_MOVE)
+    advance_seconds: float = Field(strict=True, ge=0, le=LONGEST_MOVE)
 
 
 class FaultWanted(Taken):
@@ -98,15 +104,19 @@ class FaultWanted(Taken):
     point: Literal["page", "token", "user_info", "sms", "call", "letter"]
     kind: FaultKind
     seconds: float = Field(
-        0, ge=0, le=LONGEST_WAIT, description="for slow: how long the answer takes in the world's time"
+        0,
+        strict=True,
+        ge=0,
+        le=LONGEST_WAIT,
+        description="for slow: how long the answer takes in the world's time",
     )
-    times: int | None = Field(1, ge=1, le=LARGEST_COUNT, description="null: until further notice")
+    times: Times | None = Field(1, description="null: until further notice")
 
 
 class DeviceState(Taken):
     """A browser's peculiarities."""
 
-    vpn: bool
+    vpn: StrictBool
 
 
 class CookieKept(Taken):
@@ -117,8 +127,8 @@ class CookieKept(Taken):
     host: str
     name: str
     value: str
-    secure: bool = True
-    http_only: bool = True
+    secure: StrictBool = True
+    http_only: StrictBool = True
     same_site: str = "Lax"
 
 
@@ -132,7 +142,7 @@ class Typed(Taken):
     text: str = ""
     source: Source | None = None
     place: str = ""
-    after: int = Field(0, ge=0, le=LARGEST_COUNT)
+    after: Count = 0
 
 
 class Move(Taken):
@@ -151,13 +161,15 @@ class ErrandWanted(Taken):
     moves: tuple[Move, ...] = Field((), description="one after the other")
     answers: dict[str, Move] = Field({}, description="then the answer to each screen, by its heading")
     until: str = Field("", description="the heading of the screen that is not answered any more")
-    stays: bool = Field(False, description="whether to stop before another site, whose address is given then")
+    stays: StrictBool = Field(
+        False, description="whether to stop before another site, whose address is given then"
+    )
 
 
 class After(BaseModel):
     """Only what is newer than this id."""
 
-    after: int = Field(0, ge=-LARGEST_NUMBER, le=LARGEST_NUMBER)
+    after: int = Field(0, ge=0, le=LARGEST_NUMBER)
 
 
 class Waiting(After):
@@ -170,6 +182,12 @@ class Given(BaseModel):
     """An answer, made of the domain's values: a moment is given in UTC."""
 
     model_config = ConfigDict(from_attributes=True)
+
+
+class HealthGiven(Given):
+    """That the simulator works."""
+
+    status: Literal["ok"]
 
 
 class WorldGiven(Given):

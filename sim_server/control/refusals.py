@@ -62,7 +62,9 @@ def unsound_body(error: ValidationError) -> Response:
 def _refused(error: HTTPException) -> Any:
     if error.code not in BY_STATUS:
         return error.get_response()
-    return jsonify(error=BY_STATUS[error.code]), error.code
+    allowed = getattr(error, "valid_methods", None)
+    headers = {"Allow": ", ".join(sorted(allowed))} if allowed else {}
+    return jsonify(error=BY_STATUS[error.code]), error.code, headers
 
 
 def refused_by(error: Exception) -> Any:
@@ -76,7 +78,7 @@ def _led_in_circle(error: LedInCircle) -> Any:
 
 
 def _unknown_defect(unknown: DefectUnknown) -> Any:
-    return jsonify(error=str(unknown)), UNSOUND
+    return jsonify(error=str(unknown)), 409
 
 
 def _unsound_defect(unsound: DefectUnsound) -> Any:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -49,7 +49,7 @@ class AccountData(Table):
     school: str
     class_names: list[str] = []
     subjects: list[str] = []
-    linked: bool = False
+    linked: StrictBool = False
 
 
 class OwnParticulars(Table):

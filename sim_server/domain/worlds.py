@@ -127,11 +127,12 @@ def advance_clock(world: World, seconds: float) -> World:
             .values(offset=WorldRow.offset + seconds)
             .returning(WorldRow.offset)
         )
-        if offset is None:
-            world_by_id(world.database, world.id)
-            raise ClockTooFar
-        moved = replace(world, offset=offset)
-        moved.log(session, "clock_advanced", seconds=seconds)
+        moved = None if offset is None else replace(world, offset=offset)
+        if moved is not None:
+            moved.log(session, "clock_advanced", seconds=seconds)
+    if moved is None:
+        world_by_id(world.database, world.id)
+        raise ClockTooFar
     return moved
 
 
