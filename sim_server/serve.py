@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import argparse
 import errno
+import ipaddress
 import secrets
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
@@ -34,7 +36,7 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
     options = _arguments(parser).parse_args(argv)
     if options.face == WILD:
         return _serve_wild(options)
-    token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
+    token = secrets.token_urlsafe(24)
     try:
         return _serve(options, token)
     except UNUSABLE as error:
@@ -42,11 +44,13 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
         return BROKEN
 
 
-def _serve(options: argparse.Namespace, token: str | None) -> int:
+def _serve(options: argparse.Namespace, token: str) -> int:
     with open_database() as database:
         simulator = Simulator(database, control_token=token)
         begin_main_world(database, simulator.chat_rules)
-        return _listen(simulator, options, lambda port: _greet(port, token))
+        key = None if is_own(options.address) else token
+        served = simulator if key is None else Door(simulator, key)
+        return _listen(served, options, lambda port: _greet(port, token, key))
 
 
 def _serve_wild(options: argparse.Namespace) -> int:
@@ -59,7 +63,9 @@ def _serve_wild(options: argparse.Namespace) -> int:
     try:
         with open_database() as database:
             face = make_face(database, wild_wishes(options))
-            return _listen(face, options, lambda port: _greet_wild(port, options.people))
+            key = None if is_own(options.address) else secrets.token_urlsafe(24)
+            served = face if key is None else Door(face, key)
+            return _listen(served, options, lambda port: _greet_wild(port, key, options.people))
     except WishUnfit as error:
         print(error, file=sys.stderr)
         return WRONG_ARGUMENTS
@@ -103,15 +109,31 @@ def number_of_circles(text: str) -> int:
     return int(text)
 
 
-def _greet(port: int, token: str | None) -> None:
-    print(f"Симулятор работает: http://localhost:{port}")
+def is_own(address: str) -> bool:
+    """Whether nobody but this machine can ask there."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
+def _printed_home(port: int, key: str | None) -> str:
+    return f"http://localhost:{port}" + (f"/?key={key}" if key else "")
+
+
+def _greet(port: int, token: str, key: str | None) -> None:
+    print(f"Симулятор работает: {_printed_home(port, key)}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
-    if token is not None:
-        print(f"Симулятор слушает не только этот компьютер. Токен управляющего API: {token}", flush=True)
+    print(f"Токен управляющего API: {token}", flush=True)
+    if key is not None:
+        print(
+            "Симулятор слушает не только этот компьютер: без ключа из адреса он ничего не покажет.",
+            flush=True,
+        )
 
 
-def _greet_wild(port: int, people: Path) -> None:
-    print(f"Второе лицо симулятора работает: http://localhost:{port}")
+def _greet_wild(port: int, key: str | None, people: Path) -> None:
+    print(f"Второе лицо симулятора работает: {_printed_home(port, key)}")
     print(f"Люди записаны в {people}: там логины, пароли и телефоны. Остановить: Ctrl-C.", flush=True)
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,7 +20,7 @@ from werkzeug.wrappers import Response
 
 from sim_server.control import models
 from sim_server.control.errands import carry_out
-from sim_server.control.refusals import register_refusals, unsound_body
+from sim_server.control.refusals import refused_by, register_refusals, unsound_body, unstorable
 from sim_server.defects.catalogue import known
 from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
@@ -31,8 +33,10 @@ from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.protocol_rules import choose_rules, rules_of
 from sim_server.domain.transfers import transfer
+from sim_server.domain.values import is_storable
 from sim_server.domain.worlds import (
     World,
+    WorldUnknown,
     advance_clock,
     create_world,
     drop_world,
@@ -42,11 +46,16 @@ from sim_server.domain.worlds import (
     set_vpn,
 )
 from sim_server.errands.hand import Wsgi
+from sim_server.tenancy import BY_HAND
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 LIFE = "Svyazka-Life"
-api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+OWN_NAMES = ("localhost", "127.0.0.1", "[::1]", HOST)
+PORT = re.compile(r":\d*$")
+ABOUT = "A text has no NUL and no halves of characters. Every refusal is a status and a Russian sentence."
+REFUSALS: dict[Any, Any] = dict.fromkeys((400, 401, 404, 409, 415, 422), models.Failure)
+api = APIBlueprint("control", __name__, abp_responses=REFUSALS)
 
 
 @dataclass(frozen=True)
@@ -62,11 +71,11 @@ class ControlConfig:
 
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
-    "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
+    "token": {"type": "http", "scheme": "bearer", "description": "told by whoever listens"}
 }
 
 
-@api.get("/health")
+@api.get("/health", responses={200: models.HealthGiven})
 def health() -> Response:
     """Answer when the simulator works."""
     return jsonify(status="ok")
@@ -240,16 +249,19 @@ def create_app(
     """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
         __name__,
-        info=Info(title="Связка: control API", version="1"),
+        info=Info(title="Связка: control API", version="1", description=ABOUT),
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
     configure(app, ControlConfig(database, systems, chats, token, defects, clients))
     app.register_api(api)
+    app.before_request(_check_host)
     app.before_request(_check_token)
+    app.before_request(_check_address)
     app.before_request(_check_body)
     app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
+    app.register_error_handler(Exception, _told_if_dropped)
     return app
 
 
@@ -259,6 +271,13 @@ def _with_life(life: str, response: Response) -> Response:
     return response
 
 
+def _check_host() -> None:
+    """Refuse a name of somebody else's that leads here: a page of that name could ask by any browser."""
+    name = request.host.lower().rpartition(":")[0] if PORT.search(request.host) else request.host.lower()
+    if name not in OWN_NAMES and not name.endswith(BY_HAND):
+        abort(421)
+
+
 def _check_token() -> None:
     token = configured(ControlConfig).token
     presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
@@ -266,10 +285,44 @@ def _check_token() -> None:
         abort(401)
 
 
-def _check_body() -> None:
-    """Refuse a body that is no JSON; left alone it would count as an empty one."""
-    if request.content_length:
-        request.get_json()
+def _check_body() -> Any:
+    """Refuse a body that is no JSON, which left alone would count as an empty one, and one that nobody can keep."""
+    if not (request.content_length or "Transfer-Encoding" in request.headers):
+        return None
+    try:
+        body = request.get_json()
+    except RecursionError:
+        abort(400)
+    return None if all(map(is_storable, _texts(body))) else unstorable()
+
+
+def _check_address() -> None:
+    if not all(map(is_storable, (request.path, *request.args.values()))):
+        abort(404)
+
+
+def _texts(body: Any) -> Iterator[str]:
+    """Every text in it; it may be deeper than functions can call each other."""
+    left = [body]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            left += [*one, *one.values()]
+        elif isinstance(one, list):
+            left += one
+
+
+def _told_if_dropped(error: Exception) -> Any:
+    """What goes wrong because the world was dropped meanwhile is no error of ours."""
+    name = (request.view_args or {}).get("world")
+    try:
+        if name is not None:
+            find_world(configured(ControlConfig).database, name)
+    except WorldUnknown as unknown:
+        return refused_by(unknown)
+    raise error
 
 
 def _world(path: models.WorldPath) -> World:
