@@ -44,7 +44,12 @@ class Proof:
         return [one for at, one in enumerate(all_of_them) if at % of == number - 1]
 
     def try_defect(self, defect: Defect, coming: Collection[str] | None) -> Row:
-        """Try the scenarios that come to its place, until one of them catches it or, in a whole proof, all of them."""
+        """Try the scenarios that come to its place, until one of them catches it or, in a whole proof, all of them.
+
+        What no screen shows has a test of its own, which comes first.
+        """
+        if defect.test and not self.whole and (caught := tried_by_test(defect)).ending is Ending.CAUGHT:
+            return Row(defect, len(coming or ()), (caught,))
         catchers = self._catchers(defect)
         candidates = self.places.candidates(defect, coming, catchers)
         tries: list[Try] = []

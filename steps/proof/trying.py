@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from fixtures.control import Touched
 from fixtures.product import PRODUCT, Product
@@ -64,7 +65,22 @@ def carry_out(item: ScenarioItem, product: Product) -> Ended:
     if step is None:
         raise NotStarted(f"{item.name}: {'; '.join(item.reasons)}")
     words = " ".join(message_of(item.error, whole=False).split()) if item.error else ""
-    return Ended(item.verdict, step["line"], spoken(step), words[:WORDS_AT_MOST], step["clauses"])
+    return Ended(
+        item.verdict, step["line"], spoken(step), words[:WORDS_AT_MOST], clauses_at(item.steps, step)
+    )
+
+
+def clauses_at(steps: Sequence[Mapping[str, Any]], failed: Mapping[str, Any]) -> Collection[str]:
+    """Return the clauses that the report finds fault with when this step fails.
+
+    Its own; where it has none, those of the next step that has some, for it keeps people from getting there. An
+    arrangement keeps nobody from anything. (`reports.coverage` says the same of a record.)
+    """
+    if failed["clauses"] or failed["type"] == "Context":
+        own: Collection[str] = failed["clauses"]
+        return own
+    at = next(number for number, step in enumerate(steps) if step is failed)
+    return next((step["clauses"] for step in steps[at + 1 :] if step["clauses"]), ())
 
 
 def touched_by(item: ScenarioItem) -> Touched:

@@ -6,7 +6,8 @@ from sim_server.defects.seams import template
 DEFECT = Defect(
     says="Экран кода называет не тот телефон, на который отправлен код.",
     kind=Kind.PRIVACY,
-    breaks=("mesh_parent.code.3",),
+    breaks=("mesh_teacher.v1.3.1",),
+    labels=("SMS с кодом отправлено на телефон",),
     blind=True,
     replaces=(
         template(

@@ -15,6 +15,7 @@ DEFECT = Defect(
         "perm.v3.2.2",
         "mesh_parent.code.1",
     ),
+    labels=("Ошибка 17",),
     blind=True,
     replaces=(
         template(

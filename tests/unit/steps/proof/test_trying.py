@@ -3,7 +3,7 @@
 import pytest
 
 from reports.record.kills import Defect, Ending
-from steps.proof.trying import Ended
+from steps.proof.trying import Ended, clauses_at
 
 CODE = Defect("code", "Код любой.", breaks=("perm.v1.3",), labels=("Неверный код", "Код"))
 LONG = Defect("long", "Нет слов.", labels=("Произведено слишком много попыток входа",))
@@ -43,3 +43,19 @@ def test_long_caption_counts_also_as_a_part_of_what_is_quoted() -> None:
 def test_try_keeps_where_it_ended() -> None:
     one = ended().as_try("f / / s / ", CODE)
     assert (one.line, one.step, one.words) == (9, "вижу «Чаты»", "нет «Чаты»")
+
+
+def step(*clauses: str, kind: str = "Outcome") -> dict[str, object]:
+    return {"clauses": clauses, "type": kind}
+
+
+STEPS = [step(kind="Context"), step("before"), step(), step("own", "other"), step()]
+
+
+@pytest.mark.parametrize(
+    ("number", "clauses"), [(0, ()), (1, ("before",)), (2, ("own", "other")), (3, ("own", "other")), (4, ())]
+)
+def test_step_of_no_clause_counts_at_those_it_keeps_people_from(
+    number: int, clauses: tuple[str, ...]
+) -> None:
+    assert clauses_at(STEPS, STEPS[number]) == clauses
