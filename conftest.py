@@ -16,6 +16,7 @@ pytest_plugins = [
     "fixtures.stand",
     "fixtures.product",
     "fixtures.simulator",
+    "fixtures.residents.lending",
     "fixtures.browser",
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",

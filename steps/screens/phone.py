@@ -26,7 +26,7 @@ class Beside:
     def __init__(self, device: Device, address: str) -> None:
         """Lay it beside the computer."""
         self._device = device
-        self._address = address
+        self.address = address
 
     @property
     def page(self) -> Page:
@@ -39,7 +39,7 @@ class Beside:
 
     def show(self) -> None:
         """Have it open, as it is now, for whoever reads along."""
-        self.page.goto(self._address, wait_until="domcontentloaded")
+        self.page.goto(self.address, wait_until="domcontentloaded")
 
     def _glance(self) -> Page:
         self._device.glance_at(self.page)
@@ -60,6 +60,10 @@ class Phone(Beside):
         super().__init__(device, address)
         self.read = 0  # so many messages
         self.in_hand: str | None = None  # a code that is not used yet
+
+    def number_of_messages(self) -> int:
+        """How many have come until now."""
+        return len(self._look())
 
     def expect(self, kind: str) -> None:
         """Take the new message of this kind; its code is in hand from now on."""

@@ -111,6 +111,19 @@ class Seeing(Front):
         )
         return next(label for label, field in found.items() if self._count(field))
 
+    def button_called(self, *labels: str) -> str:
+        """Which of these there is to press."""
+        found = {label: finding.button(label) for label in labels}
+        otherwise = f"нет ни одной из кнопок: {', '.join(labels)}"
+        self._wait(
+            lambda ground: reduce(Locator.or_, (one(ground) for one in found.values())), otherwise, labels[0]
+        )
+        return next(label for label, button in found.items() if self._count(button))
+
+    def offers(self, label: str) -> bool:
+        """Whether there is something of that name to press now."""
+        return self._is_there(finding.button(label))
+
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
         otherwise = f"в поле «{label}» выбрано не «{option}»"

@@ -1,0 +1,119 @@
+"""What holds before a scenario and again after it, where nothing can be arranged: reached by the ways that people have.
+
+It is done at computers of its own, which nobody watches; what could not be put back is told, so nobody takes such a
+person again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
+
+from fixtures.control import SimulatorDied
+from fixtures.people import Persona
+from fixtures.world import World
+from steps.screens.actor import Actor
+from steps.screens.phone import Phone
+from steps.screens.promised import DELETE_VK_ID
+from steps.ways import journal, support, vk_id
+from steps.ways.captions import captions_for
+
+NEW_PASSWORD = "Введите новый пароль"  # noqa: S105 - a caption
+GUESSED = ("Введите пароль", "Введите код")
+GUESSES = 3  # from so many on a system may have lost its patience
+OTHER_ACCOUNT = "Войти в другой аккаунт"
+
+
+@contextmanager
+def _apart(world: World) -> Iterator[Actor]:
+    """Somebody of the same people at a computer of its own."""
+    other = world.apart()
+    try:
+        yield Actor(other)
+    finally:
+        other.close_computers()
+
+
+def prepare(world: World, keys: Collection[str]) -> None:
+    """Have those who were just taken as their scenario wants them, and know what they have read already."""
+    assert world.company is not None
+    unlike = [key for key in keys if world.people[key].account.linked != world.wanted_links[key]]
+    used = [key for key in keys if key in world.company.used_before]
+    for key in unlike:
+        with _apart(world) as actor:
+            actor.sit(key, key)
+            _make(actor, linked=world.wanted_links[key])
+    if "phone" in world.stand.powers and (seen := {*unlike, *used}):
+        with _apart(world) as actor:
+            world.read_before |= {address: number for key in seen for address, number in _messages(actor, key)}
+
+
+def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:
+    actor.sit(key, key)
+    kept: list[Phone] = [actor.phone]
+    if actor.person.email and "mailbox" in actor.world.stand.powers:
+        kept.append(actor.mailbox)
+    for one in kept:
+        yield one.address, one.number_of_messages()
+
+
+def put_back(world: World) -> None:
+    """Have everybody who acted as the file says; whoever cannot be is not taken again."""
+    company = world.company
+    if company is None:
+        return
+    done = Counter[str]()
+    for device in world.devices.values():
+        done += device.actions.aimed_at
+    if "support" in company.holds:
+        with _apart(world) as actor:
+            support.handle_all(actor)
+    acted = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
+    for key, why in _spoilt(acted, done):
+        company.spend(key, why)
+    told = {key: one for key, one in acted.items() if one.has_profile}
+    for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
+        try:
+            with _apart(world) as actor:
+                actor.world.people = {**actor.world.people, key: told[key]}
+                actor.sit(key, key)
+                _make(actor, linked=told[key].account.linked)
+        except SimulatorDied:
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
+            company.spend(key, f"вернуть как было не удалось: {str(error).splitlines()[0]}")
+
+
+def _spoilt(acted: Mapping[str, Persona], done: Counter[str]) -> Iterator[tuple[str, str]]:
+    """Who is not what the file says by what was done, whatever the journal shows."""
+    for key, person in acted.items():
+        if not person.has_profile:
+            yield key, "прошёл сценарий, а завести обратно «нет профиля» нельзя"
+        elif done[NEW_PASSWORD]:
+            yield key, "сменил пароль"
+        elif done[DELETE_VK_ID]:
+            yield key, "удалил VK ID"
+        elif any(done[label] >= GUESSES for label in GUESSED):
+            yield key, "много раз вводил пароль или код"
+        elif done[OTHER_ACCOUNT] and len(acted) > 1:
+            yield key, "мог привязать чужой профиль"
+
+
+def _make(actor: Actor, linked: bool) -> None:
+    """Have the profile of whoever acts linked or not; where there is no way to, what is missed says so."""
+    journal.sign_in(actor, actor.person.account)
+    if journal.is_linked(actor) == linked:
+        return
+    if linked:
+        journal.begin_linking(actor)
+        vk_id.walk_to_the_end(actor)
+        journal.see_link(actor)
+    elif captions_for(actor).unlink:
+        journal.unlink(actor)
+    else:
+        raise NoWay("в журнале нет кнопки, которая отвязывает")
+
+
+class NoWay(LookupError):
+    """No screen of the journal leads there; the message is Russian."""
