@@ -1,6 +1,7 @@
 """Wiring only: which plugins a run of ours has."""
 
 pytest_plugins = [
+    "fixtures.stand",
     "steps.runner.arguments",
     "steps.runner.garbage",
     "steps.runner.parent",
@@ -13,7 +14,6 @@ pytest_plugins = [
     "steps.runner.repeat",
     "steps.runner.retries",
     "steps.runner.verdict",
-    "fixtures.stand",
     "fixtures.product",
     "fixtures.simulator",
     "fixtures.residents.lending",

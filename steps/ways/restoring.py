@@ -7,10 +7,11 @@ person again.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 
 from fixtures.control import SimulatorDied
+from fixtures.journals import journal_called
 from fixtures.people import Persona
 from fixtures.world import World
 from steps.screens.actor import Actor
@@ -20,7 +21,9 @@ from steps.ways import journal, support, vk_id
 from steps.ways.captions import captions_for
 
 NEW_PASSWORD = "Введите новый пароль"  # noqa: S105 - a caption
-GUESSED = ("Введите пароль", "Введите код")
+CODE = "Введите код"
+GUESSED = ("Введите пароль", CODE)
+PROFILE_MADE = ("Создать учебный профиль", "Отвязать учебный профиль", "Отвязать")
 GUESSES = 3  # from so many on a system may have lost its patience
 OTHER_ACCOUNT = "Войти в другой аккаунт"
 
@@ -69,48 +72,66 @@ def put_back(world: World) -> None:
     if "support" in company.holds:
         with _apart(world) as actor:
             support.handle_all(actor)
-    acted = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
-    for key, why in _spoilt(acted, done):
-        company.spend(key, why)
-    told = {key: one for key, one in acted.items() if one.has_profile}
+    told = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
+    crowded = len(company.residents) > 1
     for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
         try:
-            with _apart(world) as actor:
-                actor.world.people = {**actor.world.people, key: told[key]}
-                actor.sit(key, key)
-                _make(actor, linked=told[key].account.linked)
+            why = _spoilt(told[key], done, crowded) or _returned(world, told[key])
         except SimulatorDied:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
-            company.spend(key, f"вернуть как было не удалось: {str(error).splitlines()[0]}")
+            why = f"вернуть как было не удалось: {str(error).splitlines()[0]}"
+        if why:
+            company.spend(key, why)
 
 
-def _spoilt(acted: Mapping[str, Persona], done: Counter[str]) -> Iterator[tuple[str, str]]:
-    """Who is not what the file says by what was done, whatever the journal shows."""
-    for key, person in acted.items():
-        if not person.has_profile:
-            yield key, "прошёл сценарий, а завести обратно «нет профиля» нельзя"
-        elif done[NEW_PASSWORD]:
-            yield key, "сменил пароль"
-        elif done[DELETE_VK_ID]:
-            yield key, "удалил VK ID"
-        elif any(done[label] >= GUESSES for label in GUESSED):
-            yield key, "много раз вводил пароль или код"
-        elif done[OTHER_ACCOUNT] and len(acted) > 1:
-            yield key, "мог привязать чужой профиль"
+def _spoilt(person: Persona, done: Counter[str], crowded: bool) -> str:
+    """Why somebody is not what the file says by what was done, whatever the journal shows; empty if nothing tells so."""
+    if not person.has_vk_id and done[CODE]:
+        return "завёл VK ID"
+    if person.has_vk_id and not person.has_profile and any(done[label] for label in PROFILE_MADE):
+        return "завёл учебный профиль"
+    if done[NEW_PASSWORD]:
+        return "сменил пароль"
+    if done[DELETE_VK_ID]:
+        return "удалил VK ID"
+    if any(done[label] >= GUESSES for label in GUESSED):
+        return "много раз вводил пароль или код"
+    return "мог привязать чужой профиль" if done[OTHER_ACCOUNT] and crowded else ""
 
 
-def _make(actor: Actor, linked: bool) -> None:
-    """Have the profile of whoever acts linked or not; where there is no way to, what is missed says so."""
+def _returned(world: World, person: Persona) -> str:
+    """Have their profile linked, or not, as the file says; say why they are not the same all the same."""
+    with _apart(world) as actor:
+        actor.world.people = {**actor.world.people, person.key: person}
+        actor.sit(person.key, person.key)
+        changed = _make(actor, person.account.linked)
+    return "завёл учебный профиль" if changed and not person.has_profile else ""
+
+
+def _make(actor: Actor, linked: bool) -> bool:
+    """Have the profile of whoever acts linked or not; say whether it was otherwise."""
     journal.sign_in(actor, actor.person.account)
     if journal.is_linked(actor) == linked:
-        return
+        return False
     if linked:
         journal.begin_linking(actor)
         vk_id.walk_to_the_end(actor)
         journal.see_link(actor)
-    elif captions_for(actor).unlink:
+    else:
+        _unlink(actor)
+    return True
+
+
+def _unlink(actor: Actor) -> None:
+    """As the journal lets its people; where it does not, by the desk of the support that is ours."""
+    account = actor.person.account
+    if captions_for(actor).unlink:
         journal.unlink(actor)
+    elif actor.world.stand.simulator and journal_called(account.journal).support:
+        actor.world.have_to_oneself("support")
+        support.ask_to_unlink(actor, account)
+        support.handle(actor)
     else:
         raise NoWay("в журнале нет кнопки, которая отвязывает")
 
