@@ -188,11 +188,10 @@ class ExecutionRecorder:
         pieces = config.hook.pytest_svyazka_run_evidence(config=config)
         told = [piece for each in pieces for piece in each or ()]
         plan = Plan(documents, pickles, problems, definitions, matches, told)
-        messages = list(plan.messages(self._run, self._started))
-        for message in messages:
+        for message in plan.messages(self._run, self._started):
             self._plan.write(message)
         self._plan.close()
-        self._unwritten_plan = messages if self._plan.problem else []
+        self._unwritten_plan = list(plan.messages(self._run, self._started)) if self._plan.problem else []
 
     def pytest_svyazka_scenario_started(self, item: Any) -> None:
         """Open the scenario, or the repeat of the last one."""

@@ -78,8 +78,9 @@ class Results:
             self.folder.release()
 
     def _plan(self) -> list[Message]:
-        """Return the plan that got furthest: all processes have the same."""
-        return max([*self._plans, *(salvage(path)[0] for path in self.folder.plans())], key=len, default=[])
+        """Return the plan that got furthest: all processes have the same, so that only one file is read."""
+        written = [salvage(longest)[0] for longest in self.folder.plans()[:1]]
+        return max([*self._plans, *written], key=len, default=[])
 
     def _all_parts(self) -> dict[str, list[Message]]:
         parts: dict[str, list[Message]] = {}

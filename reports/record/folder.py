@@ -56,7 +56,7 @@ class Folder:
         return self._parts / f"{self.run}-{process}.ndjson"
 
     def plans(self) -> list[Path]:
-        """Return the plans of this run's processes; all say the same, as far as their writers got."""
+        """Return the plans of this run's processes, the longest first: all say the same as far as they got."""
         return sorted(self._parts.glob(f"{self.run}-*-0-plan.ndjson"), key=lambda path: -path.stat().st_size)
 
     def parts(self) -> dict[str, Path]:

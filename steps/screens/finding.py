@@ -40,7 +40,7 @@ def button(label: str) -> Sought:
     """Find what can be pressed and is called so: a button, a link, what unfolds."""
 
     def sought(ground: Ground) -> Locator:
-        unfolding = written(label, lambda form: ground.get_by_role("group").get_by_text(form, exact=True))
+        unfolding = ground.locator("summary").filter(has_text=whole(label))  # it has no role of its own
         return named("button", label)(ground).or_(named("link", label)(ground)).or_(unfolding)
 
     return visible(sought)

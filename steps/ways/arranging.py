@@ -37,13 +37,16 @@ def arrange(actor: Actor, errand: Errand, begun_at: str) -> None:
 
 
 def _come_later(actor: Actor, carried: Carried, rest: Errand) -> None:
-    """Be there when somebody looks; what another site does is not known before, so it is looked at now."""
+    """Be there when somebody looks; what another site does is not known before, so it is looked at now.
+
+    Whoever looks may sit elsewhere by then: it is this computer on which it is proven.
+    """
     screen, device = actor.screen, actor.device
 
     def come() -> None:
         screen.arrive(carried.address)
         if rest.end and carried.heading == rest.end:
-            prove_end(actor, rest)
+            prove_end(screen, rest)
 
     device.come_later(carried.address, come)
     if not carried.heading:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from fixtures.sight.mismatch import Mismatch
 from steps.labels.known import known_labels
-from steps.screens.actor import Actor
+from steps.screens.screen import Screen
 
 
 class ScreenUnknown(LookupError):
     """No system has the screen a way was to lead to: the scenario is wrong; the message is Russian."""
 
 
-def arrive(actor: Actor, title: str) -> None:
+def arrive(screen: Screen, title: str) -> None:
     """Prove the screen; raises ScreenUnknown where another one is in front and no system is known to have this one."""
     try:
-        actor.screen.prove(title)
+        screen.prove(title)
     except Mismatch:
         known = known_labels()
         if known is None or known.knows(title):

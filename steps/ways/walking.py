@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from steps.screens.actor import Actor
 from steps.screens.phone import LETTER, SMS
+from steps.screens.screen import Screen
 from steps.ways.arriving import arrive
 from steps.ways.errand import Code, Errand, Filled, Move
 
@@ -31,15 +32,15 @@ def walk(actor: Actor, errand: Errand) -> None:
             asked.append(title)
             _make(actor, errand.answers[title])
     if errand.end:
-        prove_end(actor, errand)
+        prove_end(screen, errand)
 
 
-def prove_end(actor: Actor, errand: Errand) -> None:
+def prove_end(screen: Screen, errand: Errand) -> None:
     """Prove the screen it leads to; where a scenario has named that, no system may have it."""
     if errand.end == errand.until:
-        arrive(actor, errand.end)
+        arrive(screen, errand.end)
     else:
-        actor.screen.prove(errand.end)
+        screen.prove(errand.end)
 
 
 def _make(actor: Actor, each: Move) -> None:

@@ -276,6 +276,24 @@ def test_window_that_stayed_behind_is_not_taken_for_a_new_one(device: Device):
         screen.turn_to_new_window()
 
 
+UNFOLDING = """
+<h1>Профиль</h1>
+<details><summary><span>Ещё</span></summary><button>Настройки</button></details>
+<div role=group aria-label=Профиль><span>Школьный</span><button><span>Личный</span></button></div>
+"""
+
+
+def test_what_unfolds_is_pressed_and_a_word_in_a_group_is_no_button(device: Device) -> None:
+    device.page.set_content(UNFOLDING)
+    hurry(device)
+    screen = Screen(device, lambda: None)
+    screen.press("Ещё")
+    screen.press("Настройки")
+    screen.press("Личный")
+    with pytest.raises(Mismatch, match="нет кнопки «Школьный»"):
+        screen.press("Школьный")
+
+
 def test_text_inside_another_or_in_a_field_is_found(screen: Screen):
     screen.prove("Вход")
     screen.miss_anywhere("petrova")

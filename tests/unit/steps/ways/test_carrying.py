@@ -71,6 +71,16 @@ def test_what_is_arranged_is_not_looked_at_before_somebody_does() -> None:
     assert screen.done == [("arrive", DESK), ("prove", "Стол")]
 
 
+def test_what_is_arranged_at_one_computer_is_proven_there_when_the_person_sits_at_another() -> None:
+    here, elsewhere = Screen("Вход"), Screen("пустая страница")
+    actor = somebody(here, carried(DESK, "Стол", 1))
+    carry_out(actor, SIGN_IN)
+    actor.screen = elsewhere
+    [(_, coming)] = actor.comings
+    coming()
+    assert (here.done[-1], elsewhere.done) == (("prove", "Стол"), [])
+
+
 def test_what_the_stand_could_not_do_is_done_on_the_screen_it_stopped_at() -> None:
     screen = Screen("Вход", "Стол")
     carry_out(somebody(screen, carried(LOGIN, "Вход")), SIGN_IN)
