@@ -1,7 +1,7 @@
 """The people of the second face: made before it serves, and told in a file, since nothing is arranged later.
 
-Each journal's people stand in circles: a circle is a school of its own with somebody of every sort, so what one scenario
-does, others do not see.
+Each journal's people stand in circles: a circle is a school of its own with somebody of every sort, so what one
+scenario does, others do not see.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""A step as it is on this stand: what a scenario spells out belongs to the simulator, and to people who were invented."""
+"""A step as it is on this stand: what a scenario spells out is the simulator's, and that of invented people."""
 
 from __future__ import annotations
 

@@ -52,6 +52,8 @@ class Seeing(Front):
     def _title_in_front(self) -> str:
         """What a person would call the screen, once it has come to rest."""
         settle(self._device)
+        while self._tolerance is not None and self._tolerance.get_past():
+            settle(self._device)
         title = title_in_front(self._page)
         if not title:
             self.complain("нет заголовка")

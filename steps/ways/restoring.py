@@ -49,7 +49,9 @@ def prepare(world: World, keys: Collection[str]) -> None:
             _make(actor, linked=world.wanted_links[key])
     if "phone" in world.stand.powers and (seen := {*unlike, *used}):
         with _apart(world) as actor:
-            world.read_before |= {address: number for key in seen for address, number in _messages(actor, key)}
+            world.read_before |= {
+                address: number for key in seen for address, number in _messages(actor, key)
+            }
 
 
 def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:
@@ -86,7 +88,7 @@ def put_back(world: World) -> None:
 
 
 def _spoilt(person: Persona, done: Counter[str], crowded: bool) -> str:
-    """Why somebody is not what the file says by what was done, whatever the journal shows; empty if nothing tells so."""
+    """Why somebody is not what the file says any more, by what was done; empty if nothing tells so."""
     if not person.has_vk_id and done[CODE]:
         return "завёл VK ID"
     if person.has_vk_id and not person.has_profile and any(done[label] for label in PROFILE_MADE):

@@ -27,6 +27,7 @@ class Finding:
         """Look at these grounds of the device."""
         self._device = device
         self._all_grounds = grounds
+        self.get_past: Callable[[], bool] = lambda: False  # what the stand says stands in the way
 
     def at_hand(self, sought: Sought) -> Locator:
         """What is sought, as soon as it is there; raises the browser's TimeoutError if it comes nowhere in time."""
@@ -38,7 +39,7 @@ class Finding:
                 return found
             if time.monotonic() > deadline:
                 raise Impatience("neither in the page nor in its frames")
-            if self._put_bar_away():
+            if self._put_bar_away() or self.get_past():
                 continue
             self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
 
@@ -57,6 +58,15 @@ class Finding:
         for ground in self._all_grounds():
             if not isinstance(ground, Frame) or _is_seen(ground):
                 yield ground
+
+    def sees(self, sought: Sought) -> bool:
+        """Whether it is there now, with nothing in front of it."""
+        return next(self.seen(sought), None) is not None
+
+    def seen(self, sought: Sought) -> Iterator[Locator]:
+        """Where it is there now, the likeliest first."""
+        for found, _remark in self._found(sought):
+            yield found
 
     def _put_bar_away(self) -> bool:
         """Agree to cookies where a bar about them is in front of what is sought."""
