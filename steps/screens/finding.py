@@ -136,7 +136,16 @@ def button_with(word: str) -> Sought:
 
 def listed(name: str) -> Sought:
     """Find the list of that name, or the only list in a part of that name."""
-    return lambda ground: named("list", name)(ground).or_(named("navigation", name)(ground))
+
+    def sought(ground: Ground) -> Locator:
+        return named("list", name)(ground).or_(named("navigation", name)(ground))
+
+    return Thing(sought, ladder.LISTED, (name,))
+
+
+def sections(name: str) -> Sought:
+    """Find the bar of that name, which leads to the sections of a site."""
+    return Thing(named("navigation", name), ladder.SECTIONS, (name,))
 
 
 def chosen(label: str, option: str) -> Sought:
@@ -196,6 +205,12 @@ class Front:
         narrowed._narrowed = found if self._tolerance else None
         return narrowed
 
+    def _inside(self, found: Locator) -> Self:
+        """The same screen, of which only what was found counts."""
+        narrowed = type(self)(self._device, self._complaints.prove_alive, self._part)
+        narrowed._narrowed = found
+        return narrowed
+
     def _grounds(self) -> Iterator[Ground]:
         """Where things may be: the page in front, then its frames, or the part of them that is meant."""
         if self._narrowed is not None:
@@ -223,6 +238,10 @@ class Front:
         if self._tolerance is not None:
             return self._tolerance.count(sought)
         return sum(sought(ground).count() for ground in self._grounds())
+
+    def _as_found(self, sought: Sought) -> Sought:
+        """The way in which it is found now."""
+        return sought if self._tolerance is None else self._tolerance.way_of(sought)
 
     def _is_there(self, sought: Sought) -> bool:
         """Say whether there is one; the page itself may not answer at once."""
