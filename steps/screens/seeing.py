@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from unicodedata import normalize
 
@@ -16,7 +16,9 @@ from fixtures.sight.eyes.titles import title_in_front, titles_seen
 from steps.screens import finding
 from steps.screens.finding import Front, visible
 from steps.screens.forms import in_any_form
-from steps.screens.thing import Sought
+from steps.screens.parts import Ground
+from steps.screens.thing import Sought, Thing
+from steps.screens.tolerance import ladder
 from steps.screens.tolerance.finding import LOOK_AGAIN_MS
 from steps.screens.tolerance.settling import settle
 
@@ -148,20 +150,22 @@ class Seeing(Front):
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
         found = {label: finding.field(label) for label in labels}
-        otherwise = f"нет ни одного из полей: {', '.join(labels)}"
-        self._wait(
-            lambda ground: reduce(Locator.or_, (one(ground) for one in found.values())), otherwise, labels[0]
-        )
-        return next(label for label, field in found.items() if self._count(field))
+        return self._first_called(found, ladder.FIELD, f"нет ни одного из полей: {', '.join(labels)}")
 
     def button_called(self, *labels: str) -> str:
         """Which of these there is to press."""
         found = {label: finding.button(label) for label in labels}
-        otherwise = f"нет ни одной из кнопок: {', '.join(labels)}"
-        self._wait(
-            lambda ground: reduce(Locator.or_, (one(ground) for one in found.values())), otherwise, labels[0]
-        )
-        return next(label for label, button in found.items() if self._count(button))
+        return self._first_called(found, ladder.BUTTON, f"нет ни одной из кнопок: {', '.join(labels)}")
+
+    def _first_called(self, found: Mapping[str, Sought], kind: str, otherwise: str) -> str:
+        """By which of these names there is something, as soon as there is."""
+        labels = tuple(found)
+
+        def any_of(ground: Ground) -> Locator:
+            return reduce(Locator.or_, (one(ground) for one in found.values()))
+
+        self._wait(Thing(any_of, kind, labels), otherwise, labels[0])
+        return next(label for label, one in found.items() if self._count(one))
 
     def offers(self, label: str) -> bool:
         """Whether there is something of that name to press now."""
