@@ -8,11 +8,11 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, session
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
+from sim_server.domain.vk_accounts import VkAccount, VkUser, owner_of, vk_user_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
-from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.vk_sign_in import CallbackForged, Identity, SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
 from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to, remembered_account
@@ -51,19 +51,21 @@ def enter() -> Any:
     """Send the person to VK ID."""
     if not SiteForm().validate():
         return go_to("service.front")
-    return redirect(_vk_sign_in().begin(own_session().identify()), 303)
+    return redirect(_vk_sign_in().begin(own_session().name_browser()), 303)
 
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
     """Take the person back from VK ID."""
     try:
-        identity = _vk_sign_in().complete(own_session().identify(), request.args)
-    except SignInFailed:
-        flash(_service().refused)
+        identity = _vk_sign_in().complete(own_session().name_browser(), request.args)
+    except SignInFailed as failed:
+        # An answer that comes twice to somebody who is in: nothing is wrong then.
+        if not (isinstance(failed, CallbackForged) and remembered_account()):
+            flash(_service().refused)
         return go_to("service.front")
-    own_session().renew()
-    session.update(vk_account=identity.account_id, state=request.args["state"])
+    own_session().renew_by_press()
+    session.update(vk_account=_account_id(identity), state=request.args["state"])
     return go_to("service.front")
 
 
@@ -94,6 +96,12 @@ def _shown(account: VkAccount) -> VkAccount | VkUser | None:
     """Who the person is on this site; None for somebody without a page where pages are shown."""
     shows = _service().shows
     return account if shows == "account" else vk_user_of(current_world(), account, KIND_OF[shows])
+
+
+def _account_id(identity: Identity) -> int:
+    """The VK ID behind whoever the site was told of."""
+    told = identity.user_id
+    return owner_of(current_world(), told) if _service().vk_id.needs_profile else told
 
 
 def _vk_sign_in() -> VkSignIn:

@@ -7,19 +7,21 @@ from typing import Any
 
 from flask import Blueprint, flash, render_template, session
 
+from sim_server.domain.clients import told_of_clients
 from sim_server.domain.codes import Channel, CodeRefused, check_code, resend_in, send_code
 from sim_server.domain.connections import (
-    clients_of,
     delete_account,
     disconnect_client,
     disconnect_journal,
     journals_of,
 )
+from sim_server.domain.consents import clients_of
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneForm
-from sim_server.vk_id.sign_in import VkIdConfig
+from sim_server.vk_id.sign_in import NEW_PHONE, VkIdConfig
 from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import own_session
 from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
 
 account_page = Blueprint("account_page", __name__)
@@ -41,15 +43,17 @@ DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
 signed_in = lets_in(remembered_account, lambda: go_to("own_site.front"))
-with_new_phone = lets_in(lambda: session.get("new_phone"), lambda: go_to("account_page.ask_phone"))
+with_new_phone = lets_in(lambda: session.get(NEW_PHONE), lambda: go_to("account_page.ask_phone"))
 
 
 def connected_services(account: VkAccount) -> list[Connection]:
     """What the VK ID is connected with: the journals first."""
     world, config = current_world(), configured(VkIdConfig)
     journals = [Connection("journal", one, config.journals[one]) for one in journals_of(world, account)]
-    signed_in_to = [one for one in clients_of(world, account) if one in config.services]
-    return [*journals, *(Connection("client", one, config.services[one]) for one in signed_in_to)]
+    own = {client_id: told["name"] for client_id, told in told_of_clients(world).items()}
+    names = {**config.services, **own}
+    signed_in_to = [one for one in clients_of(world, account) if one in names]
+    return [*journals, *(Connection("client", one, names[one]) for one in signed_in_to)]
 
 
 @account_page.get("/services/<any(journal,client):kind>/<service_id>")
@@ -91,7 +95,7 @@ def take_phone(account: VkAccount) -> Any:
     if form.errors:
         form.keep(_place(account, "phone"))
         return go_to("account_page.ask_phone")
-    session["new_phone"] = form.phone.data
+    session[NEW_PHONE] = form.phone.data
     return _send_and_ask(account, form.phone.data)
 
 
@@ -129,7 +133,7 @@ def prove_phone(phone: str, account: VkAccount) -> Any:
     if form.errors:
         form.keep(_place(account, "code"))
         return go_to("account_page.ask_code")
-    session.pop("new_phone")
+    session.pop(NEW_PHONE)
     flash("Номер телефона изменён")
     return go_to("own_site.front")
 
@@ -156,6 +160,7 @@ def delete(account: VkAccount) -> Any:
     if SiteForm().validate():
         delete_account(current_world(), account)
         session.pop("vk_account", None)
+        own_session().renew()  # the one that was there has ended with the account
         flash("VK ID удалён")
     return go_to("own_site.front")
 
