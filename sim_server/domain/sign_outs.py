@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, delete, exists, or_, select
+from sqlalchemy import ColumnElement, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import InteractionRow, SiteSessionRow, VkUserRow
@@ -24,13 +24,17 @@ def end_sessions(session: Session, world: World, account: VkAccount, *which: Col
 
 
 def sign_out_elsewhere(session: Session, world: World, account: VkAccount, browser: str) -> None:
-    """«Выйти на всех устройствах, кроме этого»: `browser` is the VK ID session of this one.
+    """«Выйти на всех устройствах, кроме этого»: `browser` is the name of this one at VK ID.
 
     Ways through VK ID that were begun elsewhere end too.
     """
-    end_sessions(session, world, account, SiteSessionRow.id != browser, ~_begun_in(browser))
+    end_sessions(session, world, account, ~_is_at_vk_id(browser), ~_begun_in(browser))
     elsewhere = InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
     session.execute(delete(InteractionRow).where(*elsewhere))
+
+
+def _is_at_vk_id(browser: str) -> ColumnElement[bool]:
+    return func.coalesce(SiteSessionRow.data["browser"].as_string(), "") == browser
 
 
 def _begun_in(browser: str) -> ColumnElement[bool]:

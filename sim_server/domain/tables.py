@@ -89,6 +89,17 @@ class SiteSessionRow(InWorld, Base):
     expires_at: Mapped[float]
 
 
+class RenewedSessionRow(InWorld, Base):
+    """A session that has gone on under another id; `press` is what the request said that proved who its person is."""
+
+    __tablename__ = "renewed_sessions"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    site: Mapped[str]
+    went_on: Mapped[str]
+    press: Mapped[str]
+    until: Mapped[float]
+
+
 class PersonRow(PersonalData, Numbered, Base):
     """An invented human being with a phone."""
 

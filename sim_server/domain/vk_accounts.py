@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, bindparam, select, update
+from sqlalchemy import Select, bindparam, case, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -46,6 +46,14 @@ class StudyProfile(VkUser):
 
 OWN_ACCOUNT = select(VkUserRow.vk_account_id).where(VkUserRow.id == bindparam("user_id")).scalar_subquery()
 IDENTITIES = select(VkUserRow).where(VkUserRow.vk_account_id == OWN_ACCOUNT)
+
+
+@dataclass(frozen=True)
+class _Attempt:
+    """What a typed password is held against, and whether a wrong one locks."""
+
+    password_hash: str | None
+    is_last: bool
 
 
 class PasswordWrong(Exception):
@@ -102,17 +110,16 @@ def users_by_name(world: World, ids: Select[int]) -> list[VkUser]:
 
 
 def check_password(world: World, account: VkAccount, typed: str) -> None:
-    """Return if the password is right; otherwise count the failure and raise PasswordWrong or SignInLocked."""
-    if account.locked_until > world.now():
+    """Return if the password is right; otherwise raise PasswordWrong or SignInLocked.
+
+    An attempt is counted before it is judged, so that many at once are no more than one after the other.
+    """
+    attempt = _count_attempt(world, account)
+    if attempt is None:
         raise SignInLocked
-    if account.password_hash is not None and password_matches(account.password_hash, typed):
-        _set(world, account, wrong_passwords=0)
-        return
-    _set(world, account, wrong_passwords=VkAccountRow.wrong_passwords + 1)
-    if account.wrong_passwords + 1 >= LIMITS.wrong_passwords:
-        _set(world, account, wrong_passwords=0, locked_until=world.now() + LIMITS.lock_out_hours * 3600)
-        raise SignInLocked
-    raise PasswordWrong
+    if attempt.password_hash is None or not password_matches(attempt.password_hash, typed):
+        raise SignInLocked if attempt.is_last else PasswordWrong
+    _set(world, account, wrong_passwords=0, **({"locked_until": 0.0} if attempt.is_last else {}))
 
 
 def set_password(session: Session, account: VkAccount, password: str) -> None:
@@ -146,6 +153,24 @@ def make_profile(
     profile = world.add(session, StudyProfileRow, vk_account_id=account.id, **particulars)
     world.log(session, "study_profile_created", profile=profile.id)
     return value_of(StudyProfile, profile)
+
+
+def _count_attempt(world: World, account: VkAccount) -> _Attempt | None:
+    """Count one more; the last one locks, unless it turns out right. None while the account is locked."""
+    counted = VkAccountRow.wrong_passwords + 1
+    is_last, until = counted >= LIMITS.wrong_passwords, world.now() + LIMITS.lock_out_hours * 3600
+    counting = (
+        update(VkAccountRow)
+        .where(VkAccountRow.id == account.id, VkAccountRow.locked_until <= world.now())
+        .values(
+            wrong_passwords=case((is_last, 0), else_=counted),
+            locked_until=case((is_last, until), else_=VkAccountRow.locked_until),
+        )
+        .returning(VkAccountRow.password_hash, VkAccountRow.wrong_passwords)
+    )
+    with world.database.write() as session:
+        found = session.execute(counting).first()
+    return found and _Attempt(found.password_hash, found.wrong_passwords == 0)
 
 
 def _accounts(world: World) -> Select[VkAccountRow]:

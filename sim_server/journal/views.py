@@ -52,6 +52,7 @@ def account_of_device() -> JournalAccount | None:
         return None
     account = account_signed_in_automatically(current_world(), current_place().device, own_site().id)
     if account is not None:
+        own_session().renew()
         session["account"] = account.id
     return account
 
@@ -85,7 +86,7 @@ def enter() -> Any:
     if form.validate():
         account = account_by_password(current_world(), own_site().id, form.login.data, form.password.data)
         if account is not None:
-            own_session().renew()
+            own_session().renew_by_press()
             session["account"] = account.id
             if own_site().automatic_sign_in:
                 note_own_device(current_world(), current_place().device, account)

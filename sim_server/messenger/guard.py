@@ -73,7 +73,7 @@ def _to_sign_in() -> Any:
         return go_to("sign_in.choose")
     session.pop("expected", None)
     session["wanted"] = wanted
-    return redirect(vk_sign_in().begin(own_session().identify(), login_hint=wanted), 303)
+    return redirect(vk_sign_in().begin(own_session().name_browser(), login_hint=wanted), 303)
 
 
 signed_in = lets_in(lambda: visitor_as(request.args.get("profile", "")), _to_sign_in)

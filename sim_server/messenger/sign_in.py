@@ -9,7 +9,7 @@ from flask import Blueprint, redirect, render_template, request, session, url_fo
 from sim_server.domain.calls import leave_every_call
 from sim_server.messenger.guard import find_visitor, visitor_as, vk_sign_in
 from sim_server.vk_id.clients import SELECT_ACCOUNT
-from sim_server.vk_sign_in import OtherPersonSignedIn, SignInFailed
+from sim_server.vk_sign_in import CallbackForged, OtherPersonSignedIn, SignInFailed
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
 from sim_server.web.site import current_world, go_to
@@ -31,7 +31,7 @@ def begin() -> Any:
     """Go to VK ID, which lets the person see who signs in; both buttons lead here."""
     expected = session["expected"] = session["wanted"] = request.args.get("profile", "")
     return redirect(
-        vk_sign_in().begin(own_session().identify(), login_hint=expected, prompt=SELECT_ACCOUNT), 303
+        vk_sign_in().begin(own_session().name_browser(), login_hint=expected, prompt=SELECT_ACCOUNT), 303
     )
 
 
@@ -43,13 +43,17 @@ def end() -> Any:
     """
     expected, wanted = session.pop("expected", ""), session.pop("wanted", "")
     try:
-        identity = vk_sign_in().complete(own_session().identify(), request.args)
+        identity = vk_sign_in().complete(own_session().name_browser(), request.args)
     except OtherPersonSignedIn:
         return _refuse_other_account(wanted)
+    except CallbackForged:
+        # An answer that comes twice to somebody who is in: nothing is wrong then.
+        return go_to("messenger.front") if visitor_as(expected) else _refuse(wanted)
     except SignInFailed:
-        return render_template("messenger/refused.html", again=_page_for(wanted)), 403
+        return _refuse(wanted)
     if expected not in ("", str(identity.profile_id)):
         return _refuse_other_account(expected)
+    own_session().renew_by_press()
     session.update(user=identity.profile_id, state=request.args["state"])
     return go_to("messenger.front")
 
@@ -69,6 +73,10 @@ def leave() -> Any:
             leave_every_call(current_world(), [one for one in (visitor.user, visitor.other) if one])
         session.pop("user", None)
     return go_to("messenger.front")
+
+
+def _refuse(wanted: str) -> Any:
+    return render_template("messenger/refused.html", again=_page_for(wanted)), 403
 
 
 def _refuse_other_account(expected: str) -> Any:

@@ -12,7 +12,7 @@ from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
-from sim_server.vk_sign_in import SignInFailed, VkSignIn
+from sim_server.vk_sign_in import CallbackForged, SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
 from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to, remembered_account
@@ -51,18 +51,20 @@ def enter() -> Any:
     """Send the person to VK ID."""
     if not SiteForm().validate():
         return go_to("service.front")
-    return redirect(_vk_sign_in().begin(own_session().identify()), 303)
+    return redirect(_vk_sign_in().begin(own_session().name_browser()), 303)
 
 
 @pages.get("/vk/callback")
 def end_sign_in() -> Any:
     """Take the person back from VK ID."""
     try:
-        identity = _vk_sign_in().complete(own_session().identify(), request.args)
-    except SignInFailed:
-        flash(_service().refused)
+        identity = _vk_sign_in().complete(own_session().name_browser(), request.args)
+    except SignInFailed as failed:
+        # An answer that comes twice to somebody who is in: nothing is wrong then.
+        if not (isinstance(failed, CallbackForged) and remembered_account()):
+            flash(_service().refused)
         return go_to("service.front")
-    own_session().renew()
+    own_session().renew_by_press()
     session.update(vk_account=identity.account_id, state=request.args["state"])
     return go_to("service.front")
 

@@ -17,7 +17,7 @@ from sim_server.domain.connections import (
 )
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneForm
-from sim_server.vk_id.sign_in import VkIdConfig
+from sim_server.vk_id.sign_in import NEW_PHONE, VkIdConfig
 from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
@@ -41,7 +41,7 @@ DISCONNECT = {"journal": disconnect_journal, "client": disconnect_client}
 
 
 signed_in = lets_in(remembered_account, lambda: go_to("own_site.front"))
-with_new_phone = lets_in(lambda: session.get("new_phone"), lambda: go_to("account_page.ask_phone"))
+with_new_phone = lets_in(lambda: session.get(NEW_PHONE), lambda: go_to("account_page.ask_phone"))
 
 
 def connected_services(account: VkAccount) -> list[Connection]:
@@ -91,7 +91,7 @@ def take_phone(account: VkAccount) -> Any:
     if form.errors:
         form.keep(_place(account, "phone"))
         return go_to("account_page.ask_phone")
-    session["new_phone"] = form.phone.data
+    session[NEW_PHONE] = form.phone.data
     return _send_and_ask(account, form.phone.data)
 
 
@@ -129,7 +129,7 @@ def prove_phone(phone: str, account: VkAccount) -> Any:
     if form.errors:
         form.keep(_place(account, "code"))
         return go_to("account_page.ask_code")
-    session.pop("new_phone")
+    session.pop(NEW_PHONE)
     flash("Номер телефона изменён")
     return go_to("own_site.front")
 

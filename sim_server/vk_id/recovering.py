@@ -21,7 +21,7 @@ from sim_server.vk_id.forms import CODE_WORDS
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.sign_in import SignIns
 from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
-from sim_server.web.sessions import own_session
+from sim_server.web.sessions import own_browser, own_session
 from sim_server.web.site import current_world
 
 STEPS = Path(__file__).parent / "recovery"
@@ -72,12 +72,14 @@ class Recoveries(Walks[Recovering]):
 
     def begin(self) -> Response:
         """Open a recovery; `back` is the sign-in to return to, `phone` the number typed there."""
-        recovery_id = recoveries.begin(current_world(), own_session().identify(), request.args.get("back"))
+        recovery_id = recoveries.begin(
+            current_world(), own_session().name_browser(), request.args.get("back")
+        )
         return redirect(url_for("recovery.show", walk_id=recovery_id, phone=request.args.get("phone")), 303)
 
     def load(self, walk_id: str) -> Recovering:
         """The recovery with that id, if it is this browser's."""
-        return recoveries.load(current_world(), walk_id, own_session().identify())
+        return recoveries.load(current_world(), walk_id, own_browser())
 
     def order(self, case: Recovering) -> Sequence[str]:
         """Every step, whoever it is."""

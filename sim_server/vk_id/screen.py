@@ -29,6 +29,7 @@ class WalkScreen(Generic[W]):
     take: Callable[[W, Any], None] | None = None  # does what the answered form asks for, or raises
     # At which field, and in which words, it is told what `take` raises.
     refusals: Mapping[type[Exception], tuple[str, str]] = field(default_factory=dict)
+    opens: bool = False  # whether a right answer is a proof, after which the browser may do more than before
     send: Callable[[W], None] | None = None  # sends the code it waits for, or raises ResendTooEarly
     shows: Callable[[W], dict[str, Any]] = lambda walk: {}  # what else the template speaks of
     # Whether an old page's answer counts although another screen is needed; first `forget` takes back what came of it.

@@ -19,11 +19,12 @@ from sim_server.domain.walks import WalkUnknown
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
-from sim_server.vk_id.walk import Walks, Wish, send_again, waits_for_code
-from sim_server.web.sessions import own_session
+from sim_server.vk_id.walk import PROVED, Walks, Wish, send_again, waits_for_code
+from sim_server.web.sessions import own_browser, own_session
 from sim_server.web.site import REMEMBERED, current_world
 
 SCREENS = Path(__file__).parent / "screens"
+NEW_PHONE = "new_phone"  # the key of a session with the number that is to be the remembered VK ID's
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
 
 SignIn = sign_ins.SignIn[Client]
@@ -63,7 +64,7 @@ class SignIns(Walks[SignIn]):
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
         """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
-        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().identify(), remembered)
+        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().name_browser(), remembered)
         needed = self.needed(sign_in)
         if needed is None:
             return self.end(sign_in)
@@ -73,7 +74,7 @@ class SignIns(Walks[SignIn]):
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
         try:
-            return sign_ins.load(current_world(), self.clients, walk_id, own_session().identify())
+            return sign_ins.load(current_world(), self.clients, walk_id, own_browser())
         except WalkUnknown:
             abort(403)
 
@@ -101,9 +102,7 @@ class SignIns(Walks[SignIn]):
         if sign_in.somebody_else:
             return redirect(sign_in_ends.refuse(sign_in), 303)
         callback, account_id = sign_in_ends.finish(sign_in)
-        browser = own_session()
-        if browser.get(REMEMBERED) != account_id:
-            browser[REMEMBERED] = account_id
+        _remember(sign_in, account_id)
         return redirect(callback, 303)
 
     def end_early(self, sign_in: SignIn) -> Response:
@@ -128,14 +127,14 @@ class SignIns(Walks[SignIn]):
         if not self._real or sign_in_id is None:
             return False
         try:
-            browser = own_session().identify()
-            return self.is_real(sign_ins.load(current_world(), self.clients, sign_in_id, browser).client)
+            sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_browser())
+            return self.is_real(sign_in.client)
         except WalkUnknown:
             return False
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
-        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_session().identify())
+        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_browser())
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)
@@ -155,6 +154,17 @@ class VkIdConfig:
 def sign_in_screens(folder: Path | None = None) -> Screens:
     """The screens of the folder; without one, VK ID's own."""
     return read_screens(folder or SCREENS, SignInScreen)
+
+
+def _remember(sign_in: SignIn, account_id: int | None) -> None:
+    """Let the browser remember that VK ID; whatever proved it has renewed the session, or it is renewed now."""
+    browser = own_session()
+    if browser.get(REMEMBERED) == account_id:
+        return
+    if browser.get(PROVED) != sign_in.id:
+        browser.renew()
+    browser.pop(NEW_PHONE, None)
+    browser[REMEMBERED] = account_id
 
 
 def _take_forgotten(sign_in: SignIn) -> None:

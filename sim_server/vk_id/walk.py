@@ -11,9 +11,12 @@ from jinja2 import DictLoader
 from werkzeug.wrappers import Response
 
 from sim_server.domain.codes import ResendTooEarly
+from sim_server.domain.walks import Walk
 from sim_server.vk_id.screen import W, WalkScreen
 from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import own_session
 
+PROVED = "proved"  # the key of a session that names the walk in which it was renewed
 PAGE = '{{% extends "vk_id/walk.html" %}}{{% block screen %}}{template}{{% endblock %}}'
 
 
@@ -87,7 +90,7 @@ class Walks(Generic[W]):
 
     def show(self, walk_id: str) -> Any:
         """Show the screen that is needed next, with what was refused there; a complete walk ends."""
-        walk = self.load(walk_id)
+        walk = self._open(walk_id)
         self.admit(walk)
         screen = self.needed(walk)
         if screen is None or walk.over:
@@ -106,7 +109,7 @@ class Walks(Generic[W]):
 
         A refused answer is told by the screen's own page: going back or reloading sends nothing again.
         """
-        walk = self.load(walk_id)
+        walk = self._open(walk_id)
         if name in self.wishes:
             return self._take_wish(walk, self.wishes[name])
         screen = self.screens.get(name) or abort(404)
@@ -118,8 +121,8 @@ class Walks(Generic[W]):
             screen.forget(walk)
             walk = self.load(walk_id)
         form = screen.form(walk, self.words(walk, screen))
-        if form.validate():
-            _take(screen, walk, form)
+        if form.validate() and _take(screen, walk, form) and screen.opens:
+            _prove(walk)
         if form.errors:
             form.keep(_place(walk, screen))
             return self.to_next(walk_id)
@@ -127,7 +130,7 @@ class Walks(Generic[W]):
 
     def leave(self, walk_id: str) -> Response:
         """Leave everything as it was."""
-        walk = self.load(walk_id)
+        walk = self._open(walk_id)
         return self.end_early(walk) if SiteForm().validate() else self.to_next(walk_id)
 
     def to_next(self, walk_id: str) -> Response:
@@ -141,6 +144,12 @@ class Walks(Generic[W]):
         if needed is not None and needed is not before:
             needed.arrive(walk)
         return self.to_next(walk_id)
+
+    def _open(self, walk_id: str) -> W:
+        """The walk; its pages stay this browser's when a proof renews the session, so one may go back to them."""
+        walk = self.load(walk_id)
+        own_session().let_forms_belong_to(walk.browser)
+        return walk
 
     def _take_wish(self, walk: W, wish: Wish[W]) -> Response:
         needed = self.needed(walk)
@@ -167,13 +176,21 @@ def send_again(send: Callable[[], None]) -> None:
         flash(f"Новый код можно запросить через {early.args[0]} с")
 
 
-def _take(screen: WalkScreen[W], walk: W, form: SiteForm) -> None:
-    """Take a sound answer; where it is refused, say at its field why."""
+def _take(screen: WalkScreen[W], walk: W, form: SiteForm) -> bool:
+    """Take a sound answer, and return whether it was; where it is refused, say at its field why."""
     try:
         screen.take_answer(walk, form)
+        return True
     except tuple(screen.refusals) as refusal:
         field, text = screen.refusals[type(refusal)]
         form.refuse(field, text.format(reason=refusal))
+        return False
+
+
+def _prove(walk: Walk) -> None:
+    """Renew the session: whoever has planted the one that was there before gets no further with it."""
+    own_session().renew_by_press()
+    own_session()[PROVED] = walk.id
 
 
 def _place(walk: W, screen: WalkScreen[W]) -> str:

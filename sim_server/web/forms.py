@@ -32,7 +32,7 @@ class WorldCSRF(CSRF):
 
     def generate_csrf_token(self, csrf_token_field: CSRFTokenField) -> str:
         """A token for the session of this request."""
-        return self._serializer().dumps(own_session().identify())
+        return self._serializer().dumps(own_session().form_owner)
 
     def validate_csrf_token(self, form: Form, field: CSRFTokenField) -> None:
         """Raise ValidationError if the token is another session's, forged, or too old."""
@@ -40,7 +40,7 @@ class WorldCSRF(CSRF):
             owner = self._serializer().loads(field.data or "", max_age=LIMITS.form_lifetime_minutes * 60)
         except (SignatureExpired, BadData) as error:
             raise ValidationError(FORM_OUTDATED) from error
-        if owner != own_session().identify():
+        if not own_session().owns_form_of(owner):
             raise ValidationError(FORM_OUTDATED)
 
     @staticmethod

@@ -24,11 +24,12 @@ from sim_server.domain.worlds import World
 from sim_server.vk_id.app import HOSTS
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.forms import CODE_REFUSALS
-from sim_server.web.sessions import COOKIE
+from sim_server.web.sessions import COOKIE, browser_of
 
 SIGN_IN = re.compile(r"^/signin/([\w-]+)(?:/([\w/-]+))?$")
 OPENED = ("page", "frame", "window")  # how a journal opens VK ID
 ROBOT_PASSED = "-/robot"
+VK_ID = "vk_id"  # whose session the cookie names
 CODE_GIVEN = "-/code"
 CODE_TITLE = "Введите код из СМС"
 
@@ -128,8 +129,9 @@ class Waylaying:
         """The sign-in of this browser, if one of the known clients asks for it."""
         if self._asked_by.get(walk_id) not in self.clients:
             return None
+        browser = browser_of(self.world, VK_ID, request.cookies.get(COOKIE, ""))
         try:
-            return sign_ins.load(self.world, self.clients, walk_id, request.cookies.get(COOKIE, ""))
+            return sign_ins.load(self.world, self.clients, walk_id, browser)
         except WalkUnknown:
             return None
 

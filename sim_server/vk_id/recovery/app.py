@@ -8,6 +8,7 @@ from sim_server.vk_id.recovering import RecoveryStep, is_passed
 SCREEN = RecoveryStep(
     heading="Введите код из приложения",
     proves_way=True,
+    opens=True,
     done=is_passed(recoveries.Way.APP),
     form=lambda case, words: CodeForm({"code": "Введите код из приложения"}),
     take=lambda case, form: recoveries.take_app_code(case, form.code.data),

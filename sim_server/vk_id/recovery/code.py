@@ -6,6 +6,7 @@ from sim_server.vk_id.recovering import RecoveryStep
 
 SCREEN = RecoveryStep(
     heading="Код подтверждения",
+    opens=True,
     done=lambda case: case.phone_proven,
     form=lambda case, words: CodeForm(words),
     take=lambda case, form: recoveries.take_sms_code(case, form.code.data),

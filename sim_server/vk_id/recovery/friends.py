@@ -25,6 +25,7 @@ def _form(case: Recovering, _words: object) -> FriendForm:
 SCREEN = RecoveryStep(
     heading="Спросите коды у друзей",
     proves_way=True,
+    opens=True,
     done=is_passed(recoveries.Way.FRIENDS),
     form=_form,
     take=lambda case, form: recoveries.take_friend_code(case, form.friend.data, form.code.data),

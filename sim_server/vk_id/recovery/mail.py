@@ -7,6 +7,7 @@ from sim_server.vk_id.recovering import RecoveryStep, is_passed
 SCREEN = RecoveryStep(
     heading="Введите код из письма",
     proves_way=True,
+    opens=True,
     done=is_passed(recoveries.Way.MAIL),
     form=lambda case, words: CodeForm({"code": "Введите код из письма"}),
     take=lambda case, form: recoveries.take_letter_code(case, form.code.data),

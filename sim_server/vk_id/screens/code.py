@@ -22,6 +22,7 @@ def _sent(sign_in: SignIn) -> dict[str, Any]:
 SCREEN = SignInScreen(
     words=CODE_WORDS,
     proves=True,
+    opens=True,
     done=lambda sign_in: sign_in.phone_proven,
     form=lambda sign_in, words: CodeForm(words),
     take=lambda sign_in, form: sign_ins.take_code(sign_in, form.code.data),

@@ -29,6 +29,7 @@ SCREEN = SignInScreen(
         "forgotten": "Забыли или не установили пароль?",
     },
     proves=True,
+    opens=True,
     done=lambda sign_in: sign_in.password_proven or sign_in.forgotten or not sign_in.password_set,
     form=lambda sign_in, words: PasswordForm(words),
     take=lambda sign_in, form: sign_ins.take_password(sign_in, form.password.data),
