@@ -26,7 +26,7 @@ class Deft(Hands):
         """Use what is in front at the device, and what appears on these grounds."""
         super().__init__(device)
         self._grounds = grounds
-        self._sending = Sending(device, grounds)
+        self._sending = Sending(device)
 
     def is_done_already(self, label: str) -> bool:
         """Whether the page has done by itself what this button was for."""
