@@ -8,24 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+
+from playwright.sync_api import Error as BrowserError
 
 from fixtures.control import SimulatorDied
 from fixtures.journals import journal_called
 from fixtures.people import Persona
+from fixtures.residents.spoiling import MADE_PROFILE, spoilt
+from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
 from steps.screens.actor import Actor
 from steps.screens.phone import Phone
-from steps.screens.promised import DELETE_VK_ID
 from steps.ways import journal, support, vk_id
 from steps.ways.captions import captions_for
-
-NEW_PASSWORD = "Введите новый пароль"  # noqa: S105 - a caption
-CODE = "Введите код"
-GUESSED = ("Введите пароль", CODE)
-PROFILE_MADE = ("Создать учебный профиль", "Отвязать учебный профиль", "Отвязать")
-GUESSES = 3  # from so many on a system may have lost its patience
-OTHER_ACCOUNT = "Войти в другой аккаунт"
 
 
 @contextmanager
@@ -72,13 +68,13 @@ def put_back(world: World) -> None:
     for device in world.devices.values():
         done += device.actions.aimed_at
     if "support" in company.holds:
-        with _apart(world) as actor:
+        with suppress(Mismatch, BrowserError), _apart(world) as actor:  # what is left, the next one sees
             support.handle_all(actor)
     told = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
     crowded = len(company.residents) > 1
     for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
         try:
-            why = _spoilt(told[key], done, crowded) or _returned(world, told[key])
+            why = spoilt(told[key], done, crowded) or _returned(world, told[key])
         except SimulatorDied:
             return
         except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
@@ -87,28 +83,13 @@ def put_back(world: World) -> None:
             company.spend(key, why)
 
 
-def _spoilt(person: Persona, done: Counter[str], crowded: bool) -> str:
-    """Why somebody is not what the file says any more, by what was done; empty if nothing tells so."""
-    if not person.has_vk_id and done[CODE]:
-        return "завёл VK ID"
-    if person.has_vk_id and not person.has_profile and any(done[label] for label in PROFILE_MADE):
-        return "завёл учебный профиль"
-    if done[NEW_PASSWORD]:
-        return "сменил пароль"
-    if done[DELETE_VK_ID]:
-        return "удалил VK ID"
-    if any(done[label] >= GUESSES for label in GUESSED):
-        return "много раз вводил пароль или код"
-    return "мог привязать чужой профиль" if done[OTHER_ACCOUNT] and crowded else ""
-
-
 def _returned(world: World, person: Persona) -> str:
     """Have their profile linked, or not, as the file says; say why they are not the same all the same."""
     with _apart(world) as actor:
         actor.world.people = {**actor.world.people, person.key: person}
         actor.sit(person.key, person.key)
         changed = _make(actor, person.account.linked)
-    return "завёл учебный профиль" if changed and not person.has_profile else ""
+    return MADE_PROFILE if changed and not person.has_profile else ""
 
 
 def _make(actor: Actor, linked: bool) -> bool:
