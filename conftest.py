@@ -1,6 +1,7 @@
 """Wiring only: which plugins a run of ours has."""
 
 pytest_plugins = [
+    "fixtures.stand",
     "steps.runner.arguments",
     "steps.runner.garbage",
     "steps.runner.parent",
@@ -13,9 +14,9 @@ pytest_plugins = [
     "steps.runner.repeat",
     "steps.runner.retries",
     "steps.runner.verdict",
-    "fixtures.stand",
     "fixtures.product",
     "fixtures.simulator",
+    "fixtures.residents.lending",
     "fixtures.browser",
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",

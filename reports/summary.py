@@ -25,6 +25,7 @@ _HEADINGS = {
     "not_started": "Не запускались, хотя были запланированы",
     "skipped": "Пропущены",
 }
+USUAL_STAND = "sim"  # where a run goes that is told no other one
 _REASON_LINES = 4
 MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
 ALLURE, CUCUMBER = "Результаты для Allure", "Отчёт Cucumber"
@@ -110,8 +111,7 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     for repeat in scenario.facts(RepeatTold):
         if scenario.status != "unstable" and repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
-    seeds = [world.seed for world in scenario.facts(WorldTold)]
-    yield f"повторить: {repeat_command(scenario, seeds[-1] if seeds else None)}"
+    yield f"повторить: {repeat_command(scenario)}"
 
 
 def _kind(media_type: str) -> str:
@@ -120,10 +120,12 @@ def _kind(media_type: str) -> str:
     return "трасса" if media_type.endswith("trace+zip") else "файл"
 
 
-def repeat_command(scenario: Scenario, seed: int | None) -> str:
+def repeat_command(scenario: Scenario) -> str:
     """Return the command that executes this scenario again in the same world, beside the results it is about."""
-    of_seed = "" if seed is None else f" --seed {seed}"
-    return f"{_command('run', scenario)}{of_seed} --out {OF_REPEATS}"
+    world = next(iter(scenario.facts(WorldTold)[-1:]), WorldTold())
+    of_stand = "" if world.stand in ("", USUAL_STAND) else f" --stand {world.stand}"
+    of_seed = "" if world.seed is None else f" --seed {world.seed}"
+    return f"{_command('run', scenario)}{of_stand}{of_seed} --out {OF_REPEATS}"
 
 
 def trace_command(scenario: Scenario, folder: Path) -> str:

@@ -37,16 +37,17 @@ _TYPED = "value"  # what a person types is personal more often than not
 
 
 class Masks:
-    """What is covered: kinds of the stand's choice, and the names of people who are known."""
+    """What is covered: kinds of the stand's choice, the names of people who are known, and secrets as they are."""
 
-    def __init__(self, kinds: Iterable[str], names: Iterable[str] = ()) -> None:
+    def __init__(self, kinds: Iterable[str], names: Iterable[str] = (), secrets: Iterable[str] = ()) -> None:
         wanted = set(kinds)
         known = sorted(
             {name for name in names if len(name) >= SHORTEST_NAME}, key=lambda name: (-len(name), name)
         )
         sources = [source for kind, source in KINDS.items() if kind in wanted]
         # Full names come first: of a name that is known in part the rest would stay.
-        self.pattern = "|".join([*sources, *(map(_in_any_case, known) if "names" in wanted else ())])
+        hidden = sorted({_literal(one) for one in secrets if one}, key=lambda one: (-len(one), one))
+        self.pattern = "|".join([*hidden, *sources, *(map(_in_any_case, known) if "names" in wanted else ())])
 
     def __bool__(self) -> bool:
         return bool(self.pattern)
@@ -71,6 +72,12 @@ class Masks:
         if key == _TYPED and fact:
             return COVER
         return fact if key in _EXACT else self.facts(fact)
+
+
+def _literal(secret: str) -> str:
+    """Return a pattern for a secret; the digits of a number may be set apart."""
+    apart = _GAP if secret.isdecimal() else ""
+    return apart.join(_SYNTAX.sub(r"\\\g<0>", letter) for letter in secret)
 
 
 def _in_any_case(name: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from reports.attention import attention
 from reports.coverage import counted
+from reports.markup import remarks
 from reports.model import Model
 from reports.page import Page
 from reports.reality import reality
@@ -41,6 +42,7 @@ def pages(model: Model) -> Iterator[Page]:
         ],
         "attention": attention(model),
         "unsaid": unsaid(model.run, model.instructions),
+        "markup": len(remarks(model.run)),
         "contradictions": contradictions.shown(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }

@@ -10,7 +10,7 @@ from reports.difference import difference
 from reports.model import Model, scenario_page
 from reports.moments import Moment
 from reports.page import Page
-from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
+from reports.record.facts import TRACE_TYPE, EyesTold, RepeatTold, ScreenSeen, WorldTold
 from reports.record.run import Scenario
 from reports.summary import repeat_command, trace_command
 from reports.wording import culprit, plain_lines
@@ -36,7 +36,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "steps": [_step(model, moment) for moment in model.moments(scenario) if _is_shown(moment)],
         "culprit": culprit(scenario),
         "seed": seed,
-        "command": repeat_command(scenario, seed),
+        "command": repeat_command(scenario),
         "trace_command": trace_command(scenario, model.folder),
         "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
         "untraced": bool(repeats) and bool(model.stand.masks),
@@ -62,4 +62,5 @@ def _step(model: Model, moment: Moment) -> dict[str, Any]:
         "screen": screens[-1] if screens else None,
         "reason": told[1:] if differs else told,  # the difference says what the first line says
         "difference": differs,
+        "remarks": [line for told in step.facts(EyesTold) for line in told.lines],
     }

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.people import PersonData
 from sim_server.wild.people import WildPerson
 
 OWNER_ONLY = 0o600
@@ -62,9 +63,19 @@ def told_of(person: WildPerson) -> dict[str, Any]:
         "vk_password": data.vk_id.password if data.vk_id else None,
         "study_profile": data.study_profile is not None,
         "page": data.page is not None,
+        "page_name": _page_name(data),
+        "page_chats": data.page.chats if data.page else None,
         "remembered": False,
         "robot_check": person.robot_check,
     }
+
+
+def _page_name(data: PersonData) -> str | None:
+    """What VK ID calls somebody who has a page under another name."""
+    if data.page is None or data.vk_id is None:
+        return None
+    names = data.vk_id.last_name, data.vk_id.first_name, data.vk_id.middle_name
+    return " ".join(name for name in names if name)
 
 
 def _toml(value: Any) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 SEED = 1
-CIRCLES = 4  # of each kind of people
+CIRCLES = 8  # of each journal
 
 
 @dataclass(frozen=True)

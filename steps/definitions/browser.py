@@ -43,7 +43,7 @@ def open_address(actor: Actor, address: str) -> None:
 
     Ещё: перехожу по адресу, захожу на сайт, ссылка, страница.
     """
-    actor.screen.open(address)
+    actor.open(address)
 
 
 @given_or_when(sentence("обновляю страницу"))

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
+
 import pytest
 
 from fixtures.cast import ME
 from fixtures.world import World
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
+from steps.ways import restoring
 
 TOPIC = "Кто за каким компьютером"
 
 
 @pytest.fixture
-def actor(world: World) -> Actor:
-    """The person who acts in this scenario, at first «я»."""
-    return Actor(world)
+def actor(world: World) -> Iterator[Actor]:
+    """The person who acts in this scenario, at first «я»; what it changed of a stand's people is put back."""
+    world.prepare = partial(restoring.prepare, world)
+    yield Actor(world)
+    restoring.put_back(world)
 
 
 @given_or_when(sentence("{who:Other} садится за свой компьютер"))

@@ -53,10 +53,12 @@ def _way(group: Group) -> None:
     group.add_argument("--walk", action="store_true", help=walking)
     saving = "следить за файлами и повторять то, что меняет сохранённый"
     group.add_argument("--watch", action="store_true", help=saving)
+    stand = "на каком стенде идти (docs/stands.md), иначе sim — наш симулятор"
+    group.add_argument("--stand", metavar="ИМЯ", help=stand)
     group.add_argument("--seed", type=int, metavar="N", help="повторить с этим зерном")
     defect = "идти по симулятору с этим дефектом (какие есть, покажет defects --list)"
     group.add_argument("--defect", action="append", metavar="ID", help=defect)
-    patience = "сколько секунд сценарий может ждать браузер, иначе 60"
+    patience = "сколько секунд сценарий может ждать браузер, иначе сколько сказано у стенда, на sim 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
     group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
@@ -140,6 +142,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--out": chosen.out,
         "--evidence": chosen.evidence,
         "--slow": chosen.slow,
+        "--stand": chosen.stand,
         "--seed": chosen.seed,
         "--browser-timeout": chosen.timeout,
         "--max-time": chosen.max_time,

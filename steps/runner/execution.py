@@ -22,6 +22,7 @@ from pytest_bdd.utils import get_required_args
 
 from steps.language.matching import Definition
 from steps.language.sentence import Sentence
+from steps.runner.here import step_here
 
 
 class AsyncStep(Exception):
@@ -146,7 +147,7 @@ def lent_fixture(item: Any, name: str) -> Any:
 def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:
     """Carry out one step: its arguments from the text, its fixtures from pytest, then the call."""
     function, request = context.step_func, item._request
-    arguments = _from_text(context, step)
+    arguments = _from_text(context, step_here(item, step))
     for name in get_required_args(function):
         if name not in arguments:
             arguments[name] = _fixture(request, name)

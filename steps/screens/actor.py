@@ -55,7 +55,7 @@ class Actor:
     def person_of(self, whose: str) -> Persona:
         """Somebody of the cast, with the account they use now; «me» is whoever acts."""
         who = self._speaker(whose)
-        person = self.world.person(who)
+        person = self.world.met(who)
         return person.acting_as(self._positions[who]) if who in self._positions else person
 
     @property
@@ -67,6 +67,11 @@ class Actor:
     def screen(self) -> Screen:
         """What is in front of that person."""
         return Screen(self.device, self.world.prove_alive)
+
+    def open(self, address: str) -> None:
+        """Type an address and go there."""
+        self.world.visit(address)
+        self.screen.open(address)
 
     @property
     def layout(self) -> ScreenLayout:
@@ -119,7 +124,10 @@ class Actor:
         self.world.need(site)
         held = kind, self._speaker(whose)
         if held not in self._held:
-            self._held[held] = kind(self.device, f"{self.world.stand.site(site)}/{path}")
+            address = f"{self.world.stand.site(site)}/{path}"
+            self._held[held] = made = kind(self.device, address)
+            if isinstance(made, Phone):
+                made.read = self.world.read_before.get(address, 0)
         return cast(T, self._held[held])
 
     def _speaker(self, whose: str) -> str:
@@ -140,10 +148,12 @@ class Actor:
         """Go on at the phone of whoever acts, in the apps on it."""
         self._where = phone_key(self._who)
         self.world.person(self._who)
+        self.world.acted.add(self._who)
         self.world.handheld(self._where)
 
     def _computer(self) -> Device:
         self.world.person(self._who)  # whoever acts is in the world before it is made
+        self.world.acted.add(self._who)
         return self.world.device(self._where)
 
     def note_address(self) -> None:

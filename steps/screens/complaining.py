@@ -13,6 +13,7 @@ from playwright.sync_api import TimeoutError as Impatience
 from fixtures.control import FAILURE, SimulatorBroke
 from fixtures.sight.crash import prove_browser
 from fixtures.sight.device import Device
+from fixtures.sight.eyes.titles import captions_seen
 from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
 from fixtures.sight.patience import PatienceSpent
@@ -87,12 +88,17 @@ class Complaints:
     def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
         inventory = Inventory(self._device.page)
-        present, elsewhere = inventory.names(OF_KIND[kind]), _elsewhere(kind, inventory.roles(expected))
+        present = [*dict.fromkeys([*inventory.names(OF_KIND[kind]), *self._by_looks(kind)])]
+        elsewhere = _elsewhere(kind, inventory.roles(expected))
         difference = self._difference(kind, expected, present)
         instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
         if elsewhere:
             instead = f", такие слова есть, но это {elsewhere}"
         self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
+
+    def _by_looks(self, kind: str) -> list[str]:
+        """What else of this kind tolerant eyes see on the screen."""
+        return captions_seen(self._device.page) if self._device.eyes.tolerant and kind == "button" else []
 
     def wrong_screen(self, title: str) -> NoReturn:
         """Fail because another screen than the one with this heading is in front."""

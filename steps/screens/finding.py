@@ -24,6 +24,7 @@ from steps.screens.parts import LACKING, Ground, part_of
 from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance import ladder
 from steps.screens.tolerance.dates import day_of
+from steps.screens.tolerance.detours import Detours
 from steps.screens.tolerance.finding import Finding
 from steps.screens.tolerance.hands import Deft
 
@@ -135,7 +136,16 @@ def button_with(word: str) -> Sought:
 
 def listed(name: str) -> Sought:
     """Find the list of that name, or the only list in a part of that name."""
-    return lambda ground: named("list", name)(ground).or_(named("navigation", name)(ground))
+
+    def sought(ground: Ground) -> Locator:
+        return named("list", name)(ground).or_(named("navigation", name)(ground))
+
+    return Thing(sought, ladder.LISTED, (name,))
+
+
+def sections(name: str) -> Sought:
+    """Find the bar of that name, which leads to the sections of a site."""
+    return Thing(named("navigation", name), ladder.SECTIONS, (name,))
 
 
 def chosen(label: str, option: str) -> Sought:
@@ -170,6 +180,8 @@ class Front:
         self._complaints = Complaints(device, prove_alive)
         self._narrowed: Locator | None = None  # the part, where it was found by its looks
         self._tolerance = Finding(device, self._grounds) if device.eyes.tolerant else None
+        if self._tolerance is not None and device.eyes.detours:
+            self._tolerance.get_past = Detours(device, self._tolerance).take
         self._hands = Deft(device, self._grounds) if device.eyes.tolerant else Hands(device)
 
     def complain(self, otherwise: str) -> NoReturn:
@@ -191,6 +203,12 @@ class Front:
                 visible(Thing(lambda ground: part_of(ground, part), ladder.PART[part.where], (part.name,)))
             )
         narrowed._narrowed = found if self._tolerance else None
+        return narrowed
+
+    def _inside(self, found: Locator) -> Self:
+        """The same screen, of which only what was found counts."""
+        narrowed = type(self)(self._device, self._complaints.prove_alive, self._part)
+        narrowed._narrowed = found
         return narrowed
 
     def _grounds(self) -> Iterator[Ground]:
@@ -220,6 +238,10 @@ class Front:
         if self._tolerance is not None:
             return self._tolerance.count(sought)
         return sum(sought(ground).count() for ground in self._grounds())
+
+    def _as_found(self, sought: Sought) -> Sought:
+        """The way in which it is found now."""
+        return sought if self._tolerance is None else self._tolerance.way_of(sought)
 
     def _is_there(self, sought: Sought) -> bool:
         """Say whether there is one; the page itself may not answer at once."""

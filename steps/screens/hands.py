@@ -55,6 +55,10 @@ class Hands:
         """What the field holds."""
         return normalize("NFC", field.input_value())
 
+    def lines(self, listed: Locator) -> list[str]:
+        """What each line of a list says."""
+        return listed.get_by_role("listitem").all_inner_texts()
+
     def is_chosen(self, listed: Locator, option: str) -> bool:
         """Whether this line is the chosen one."""
         return whole(option).fullmatch(listed.locator("option:checked").inner_text()) is not None

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from steps.screens.finding import button, inside, named
+from playwright.sync_api import FloatRect
+
+from steps.screens.finding import button, inside, listed, named, sections
 from steps.screens.seeing import Seeing
 
-NAVIGATION = named("navigation", "Навигационная панель")
+NAVIGATION = sections("Навигационная панель")
 CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
 
 
@@ -31,7 +33,7 @@ class ScreenLayout(Seeing):
         with self._complaints.telling(lambda _: self.complain("нет навигационной панели")):
             bar = self._at_hand(NAVIGATION)
         self._have_read()
-        texts = bar.get_by_role("listitem").all_inner_texts()
+        texts = self._hands.lines(bar)
         shown = normalize("NFC", " ".join(" ".join(texts).split()))
         if shown != sections:
             otherwise = f"в навигационной панели стоит «{shown}», а не «{sections}»"
@@ -39,17 +41,29 @@ class ScreenLayout(Seeing):
 
     def see_in_navigation(self, label: str) -> None:
         """Return if what is to be pressed stands in the navigation bar."""
+        if self._tolerance is not None:
+            self._inside(self._tolerance.at_hand(NAVIGATION)).see_button(label)
+            return
         self._wait(inside(NAVIGATION, named("link", label)), f"в навигационной панели нет «{label}»", label)
 
     def see_list_at_left(self, label: str) -> None:
         """Return if the list of that name stands at the left edge, and all the rest to the right of it."""
-        links = self._wait(named("navigation", label), f"нет списка «{label}»", label)
+        known = named("navigation", label) if self._tolerance is None else listed(label)
+        links = self._wait(known, f"нет списка «{label}»", label)
         self._have_read()
-        box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
+        box = links.bounding_box()
         assert box is not None
-        assert rest is not None
-        if box["x"] > 0 or box["x"] + box["width"] > rest["x"]:
+        if box["x"] > 0 or box["x"] + box["width"] > self._where_the_rest_begins(box):
             self.complain(f"список «{label}» не слева")
+
+    def _where_the_rest_begins(self, beside: FloatRect) -> float:
+        """How far from the left the rest of the page is; on a page that does not say so, from the middle on."""
+        rest = self._page.get_by_role("main")
+        if self._tolerance is not None and not rest.count():
+            return beside["x"] + float(self._page.evaluate("innerWidth")) / 2
+        box = rest.bounding_box()
+        assert box is not None
+        return box["x"]
 
     def see_it_fits(self) -> None:
         """Return if nothing of the page is wider than the window."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import time
+from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from unicodedata import normalize
 
@@ -11,11 +12,14 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself
-from fixtures.sight.eyes.titles import title_in_front
+from fixtures.sight.eyes.titles import title_in_front, titles_seen
 from steps.screens import finding
 from steps.screens.finding import Front, visible
 from steps.screens.forms import in_any_form
-from steps.screens.thing import Sought
+from steps.screens.parts import Ground
+from steps.screens.thing import Sought, Thing
+from steps.screens.tolerance import ladder
+from steps.screens.tolerance.finding import LOOK_AGAIN_MS
 from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
@@ -33,7 +37,8 @@ class Seeing(Front):
     def title(self) -> str:
         """The heading of the screen."""
         if self._tolerance is not None:
-            return self._title_in_front()
+            settle(self._device)
+            return self._title_by_looks() or self.complain("нет заголовка")
         heading = self._page.get_by_role("heading", level=1)
         with self._complaints.telling(lambda _: self.complain("нет заголовка")):
             return heading.inner_text()
@@ -49,13 +54,40 @@ class Seeing(Front):
             self._await_heading(title)
         self._device.view.prove(title)
 
-    def _title_in_front(self) -> str:
-        """What a person would call the screen, once it has come to rest."""
+    def title_after(self, answered: Collection[str], expected: Collection[str], last: str = "") -> str:
+        """The heading of the screen that comes after those that are answered; the `last` one to come is known.
+
+        To tolerant eyes a page that changes without loading may still be the one before, or on its way: one of the
+        expected screens that is not answered is waited for.
+        """
+        if self._tolerance is None:
+            return self.title
+        deadline = time.monotonic() + self._device.patience_ms / 1000
+        while True:
+            self._come_to_rest()
+            shown = self._titles_seen(expected)
+            found = next((title for title in shown if title in expected and title not in answered), "")
+            waits = last not in shown if last else any(title in answered for title in shown)
+            if found or not waits or time.monotonic() > deadline:
+                return found or next((title for title in shown if title in answered), "") or self.title
+            self._page.wait_for_timeout(LOOK_AGAIN_MS)
+
+    def _come_to_rest(self) -> None:
+        """Wait until nothing changes any more, and get past what stands in the way."""
         settle(self._device)
-        title = title_in_front(self._page)
-        if not title:
-            self.complain("нет заголовка")
-        return self._device.eyes.known_as(title)
+        while self._tolerance is not None and self._tolerance.get_past():
+            settle(self._device)
+
+    def _titles_seen(self, expected: Collection[str]) -> list[str]:
+        """What stands out as titles now; a window that has just come up is turned to if one of them is there."""
+        eyes, new = self._device.eyes, self._device.windows.newest_unseen
+        if new is not None and any(eyes.known_as(title) in expected for title in titles_seen(new)):
+            self._device.turn_to_new_window()
+        return [eyes.known_as(title) for title in titles_seen(self._page)]
+
+    def _title_by_looks(self) -> str:
+        """What a person would call the screen in front; empty if it has nothing to call it by."""
+        return self._device.eyes.known_as(title_in_front(self._page))
 
     def _await_heading(self, title: str) -> None:
         """Wait for it; where the page closes its window meanwhile, wait for it in the one before."""
@@ -99,7 +131,7 @@ class Seeing(Front):
         """Return if the list of that name, or the only list in a part of that name, has so many lines."""
         listed = self._wait(finding.listed(name), f"нет списка «{name}»", name)
         self._have_read()
-        lines = listed.get_by_role("listitem").all_inner_texts()
+        lines = self._hands.lines(listed)
         if len(lines) != number:
             self.complain(f"в списке «{name}» строк {len(lines)}, а не {number}: {', '.join(lines)}")
 
@@ -118,11 +150,26 @@ class Seeing(Front):
     def field_called(self, *labels: str) -> str:
         """Which of these a field of the screen is called."""
         found = {label: finding.field(label) for label in labels}
-        otherwise = f"нет ни одного из полей: {', '.join(labels)}"
-        self._wait(
-            lambda ground: reduce(Locator.or_, (one(ground) for one in found.values())), otherwise, labels[0]
-        )
-        return next(label for label, field in found.items() if self._count(field))
+        return self._first_called(found, ladder.FIELD, f"нет ни одного из полей: {', '.join(labels)}")
+
+    def button_called(self, *labels: str) -> str:
+        """Which of these there is to press."""
+        found = {label: finding.button(label) for label in labels}
+        return self._first_called(found, ladder.BUTTON, f"нет ни одной из кнопок: {', '.join(labels)}")
+
+    def _first_called(self, found: Mapping[str, Sought], kind: str, otherwise: str) -> str:
+        """By which of these names there is something, as soon as there is."""
+        labels = tuple(found)
+
+        def any_of(ground: Ground) -> Locator:
+            return reduce(Locator.or_, (one(ground) for one in found.values()))
+
+        self._wait(Thing(any_of, kind, labels), otherwise, labels[0])
+        return next(label for label, one in found.items() if self._count(one))
+
+    def offers(self, label: str) -> bool:
+        """Whether there is something of that name to press now."""
+        return self._is_there(finding.button(label))
 
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
@@ -144,10 +191,13 @@ class Seeing(Front):
         """Return if these texts can be seen, each further down the page than the one before it."""
         self.see_all(texts)
         self._have_read()
-        ground = next((one for one in self._grounds() if finding.text(texts[0])(one).count()), self._page)
+        ground = next(
+            (one for one in self._grounds() if self._as_found(finding.text(texts[0]))(one).count()),
+            self._page,
+        )
         reached, before = -1, ""
         for text in texts:
-            places = finding.text(text)(ground).evaluate_all(PLACES)
+            places = self._as_found(finding.text(text))(ground).evaluate_all(PLACES)
             reached = min((place for place in places if place > reached), default=-1)
             if reached < 0:
                 self.complain(f"после «{before}» не стоит «{text}»")

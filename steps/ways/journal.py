@@ -60,6 +60,13 @@ def see_link(actor: Actor) -> None:
         actor.screen.miss_button(captions_for(actor).link)
 
 
+def is_linked(actor: Actor) -> bool:
+    """Look whether a study profile is linked."""
+    captions = captions_for(actor)
+    actor.screen.open(_place(actor))
+    return actor.screen.button_called(captions.link, captions.linked) == captions.linked
+
+
 def _open_place(actor: Actor, heading: str) -> None:
     actor.screen.open(_place(actor))
     actor.screen.prove(heading)

@@ -6,11 +6,13 @@ from fixtures.journals import name_in_support
 from fixtures.people import JournalAccount
 from steps.screens.actor import Actor
 
+HANDLE = "Отвязать учебный профиль"
+
 
 def ask_to_unlink(actor: Actor, account: JournalAccount) -> None:
     """Send a request to unlink the account."""
     screen = actor.screen
-    screen.open(actor.world.stand.site("support"))
+    actor.open(actor.world.stand.site("support"))
     screen.choose("Журнал или дневник", name_in_support(account.journal))
     screen.fill("Логин в журнале", account.login)
     screen.fill("Что нужно сделать", "Отвяжите, пожалуйста, учебный профиль.")
@@ -21,7 +23,16 @@ def ask_to_unlink(actor: Actor, account: JournalAccount) -> None:
 def handle(actor: Actor) -> None:
     """Do what the only open request asks for."""
     screen = actor.screen
-    screen.open(f"{actor.world.stand.site('support')}/desk")
-    screen.press("Отвязать учебный профиль")
+    actor.open(f"{actor.world.stand.site('support')}/desk")
+    screen.press(HANDLE)
     screen.prove("Обращения")
     screen.see("Учебный профиль отвязан")
+
+
+def handle_all(actor: Actor) -> None:
+    """Leave nothing open on the desk."""
+    actor.open(f"{actor.world.stand.site('support')}/desk")
+    actor.screen.prove("Обращения")
+    while actor.screen.offers(HANDLE):
+        actor.screen.press(HANDLE)
+        actor.screen.prove("Обращения")

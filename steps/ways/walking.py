@@ -25,7 +25,10 @@ def walk(actor: Actor, errand: Errand) -> None:
     for each in errand.moves:
         _make(actor, each)
     if errand.answers:
-        while (title := screen.title) in errand.answers and title != errand.until:
+        coming = errand.until or errand.end
+        while (title := screen.title_after(asked, errand.answers, coming)) in errand.answers:
+            if title == errand.until:
+                break
             if title in asked:
                 passed = ", ".join(asked)
                 screen.complain(f"VK ID не пускает дальше, хотя ответ дан; пройдены экраны: {passed}")

@@ -10,6 +10,7 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Frame, Locator
 from playwright.sync_api import TimeoutError as Impatience
 
+from fixtures.sight.crash import has_closed_itself
 from fixtures.sight.device import Device
 from fixtures.sight.eyes.engine import question, selector
 from steps.screens.parts import Ground
@@ -17,6 +18,7 @@ from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance.ladder import LADDER, TO_USE, Rung
 
 LOOK_AGAIN_MS = 100
+NEW_WINDOW = "дальше всё происходит в новом окне, хотя в сценарии о нём ничего нет"
 BAR = "плашка о cookie мешала, её пришлось закрыть"
 
 
@@ -27,20 +29,22 @@ class Finding:
         """Look at these grounds of the device."""
         self._device = device
         self._all_grounds = grounds
+        self.get_past: Callable[[], bool] = lambda: False  # what the stand says stands in the way
 
     def at_hand(self, sought: Sought) -> Locator:
         """What is sought, as soon as it is there; raises the browser's TimeoutError if it comes nowhere in time."""
         deadline = time.monotonic() + self._device.patience_ms / 1000
         while True:
-            for found, remark in self._found(sought):
-                if remark:
-                    self._device.eyes.remark(remark)
-                return found
+            try:
+                if (found := self._now(sought)) or (found := self._in_new_window(sought)):
+                    return found
+            except BrowserError as error:
+                if not has_closed_itself(error, self._device.windows):
+                    raise
             if time.monotonic() > deadline:
                 raise Impatience("neither in the page nor in its frames")
-            if self._put_bar_away():
-                continue
-            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+            if not self._put_bar_away() and not self.get_past():
+                self._wait()
 
     def count(self, sought: Sought) -> int:
         """How many there are now, found by the first way that finds any; a covered one counts too."""
@@ -52,11 +56,53 @@ class Finding:
                 return number
         return 0
 
+    def way_of(self, sought: Sought) -> Sought:
+        """The first way that finds it now: as strict eyes do, or else by a rung."""
+        grounds = list(self.grounds())
+        ways: list[Sought] = [sought, *(leniently for _, leniently in _rungs(sought))]
+        return next((way for way in ways if _sum(way, grounds)), sought)
+
     def grounds(self) -> Iterator[Ground]:
         """The page in front, then its frames that nothing covers."""
         for ground in self._all_grounds():
             if not isinstance(ground, Frame) or _is_seen(ground):
                 yield ground
+
+    def sees(self, sought: Sought) -> bool:
+        """Whether it is there now, with nothing in front of it."""
+        return next(self.seen(sought), None) is not None
+
+    def seen(self, sought: Sought) -> Iterator[Locator]:
+        """Where it is there now, the likeliest first."""
+        for found, _remark in self._found(sought):
+            yield found
+
+    def _wait(self) -> None:
+        """A page that closes its window meanwhile leaves the one before to look at."""
+        try:
+            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+        except BrowserError as error:
+            if not has_closed_itself(error, self._device.windows):
+                raise
+
+    def _now(self, sought: Sought) -> Locator | None:
+        for found, remark in self._found(sought):
+            if remark:
+                self._device.eyes.remark(remark)
+            return found
+        return None
+
+    def _in_new_window(self, sought: Sought) -> Locator | None:
+        """What is sought, in a window that a page has just opened: whoever sits there has it in front of them."""
+        new = self._device.windows.newest_unseen
+        if new is None:
+            return None
+        with self._device.windows.beside(new):
+            found = self._now(sought)
+        if found is not None:
+            self._device.turn_to_new_window()
+            self._device.eyes.remark(NEW_WINDOW)
+        return found
 
     def _put_bar_away(self) -> bool:
         """Agree to cookies where a bar about them is in front of what is sought."""

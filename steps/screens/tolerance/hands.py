@@ -8,11 +8,13 @@ from playwright.sync_api import Locator
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.sight.device import Device
+from fixtures.sight.eyes.engine import question
 from steps.screens.hands import Hands
 from steps.screens.parts import Ground
 from steps.screens.tolerance import choosing, dates, typing
 from steps.screens.tolerance.sending import Sending
 
+LINES = question("linesOf(root).map(words)")
 UNSTEADY = "element is not stable"  # an animation that never ends
 A_MOMENT_MS = 3_000
 
@@ -24,7 +26,7 @@ class Deft(Hands):
         """Use what is in front at the device, and what appears on these grounds."""
         super().__init__(device)
         self._grounds = grounds
-        self._sending = Sending(device, grounds)
+        self._sending = Sending(device)
 
     def is_done_already(self, label: str) -> bool:
         """Whether the page has done by itself what this button was for."""
@@ -66,6 +68,10 @@ class Deft(Hands):
             return expected if dates.held(field) == day else choosing.shown(field)
         held = choosing.shown(field)
         return expected if typing.is_same(held, expected) else held
+
+    def lines(self, listed: Locator) -> list[str]:
+        """What each line of a list says, or of what repeats itself like one."""
+        return super().lines(listed) or [str(line) for line in listed.evaluate(LINES)]
 
     def is_chosen(self, listed: Locator, option: str) -> bool:
         """Whether this line is shown as the chosen one."""

@@ -10,6 +10,7 @@ from steps.language import parts
 BUTTON, FIELD, BOX, LIST, OPTION, DATE = "button", "field", "box", "list", "option", "date"
 SCREEN, TEXT, MESSAGE, WORD = "screen", "text", "message", "word"
 WINDOW, LINE, HEADING = "window", "line", "heading"
+SECTIONS, LISTED = "sections", "listed"
 PART = {parts.WINDOW: WINDOW, parts.LINE: LINE, parts.HEADING: HEADING}
 TO_USE = (
     BUTTON,
@@ -88,6 +89,11 @@ LADDER: Mapping[str, tuple[Rung, ...]] = {
     LINE: (
         Rung("row", "строка с «{}» не названа строкой для программ чтения с экрана"),
         Rung("alone", "строка с «{}» не названа строкой для программ чтения с экрана"),
+    ),
+    SECTIONS: (Rung("bar", "«{}» не названа для программ чтения с экрана"),),
+    LISTED: (
+        Rung("name", "список «{}» назван, но списком для программ чтения с экрана не является"),
+        Rung("under", "список «{}» не назван списком для программ чтения с экрана"),
     ),
     HEADING: (
         Rung("heading", "у части под «{}» нет границ"),

@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Locator, Page, Request
+from playwright.sync_api import Locator, Request
 from playwright.sync_api import TimeoutError as Impatience
 
 from fixtures.sight.device import Device
-from fixtures.sight.eyes.engine import question
-from steps.screens.parts import Ground
+from fixtures.sight.eyes.titles import captions_seen
 from steps.screens.tolerance.settling import settle
 
 SENT_WITHIN_MS = 500
 REMARK = "код отправился сам, нажимать «{}» не пришлось"
-CAPTIONS = question("captions(root.ownerDocument ?? document)")
 
 
 class Sending:
     """Watches a code being typed."""
 
-    def __init__(self, device: Device, grounds: Callable[[], Iterable[Ground]]) -> None:
+    def __init__(self, device: Device) -> None:
         """Watch the pages of the device."""
         self._device = device
-        self._grounds = grounds
 
     def has_pressed(self, label: str) -> bool:
         """Whether the page has sent a code by itself, and this was a button beside it; then it is not any more."""
@@ -37,7 +34,7 @@ class Sending:
     @contextmanager
     def watched(self, code: str, field: Locator) -> Iterator[None]:
         """Let it be typed; keep which buttons there were if the page has sent it."""
-        there, sent = self._captions(), list[Request]()
+        there, sent = frozenset(captions_seen(self._device.page)), list[Request]()
         digits = code.replace(" ", "").encode()
 
         def note(request: Request) -> None:
@@ -63,13 +60,6 @@ class Sending:
         if not sent:
             with suppress(Impatience):
                 self._device.context.wait_for_event("request", lambda _: bool(sent), timeout=SENT_WITHIN_MS)
-
-    def _captions(self) -> frozenset[str]:
-        found: set[str] = set()
-        for ground in self._grounds():
-            root = ground.main_frame if isinstance(ground, Page) else ground
-            found.update(root.evaluate(CAPTIONS))
-        return frozenset(found)
 
 
 def _is_there(field: Locator) -> bool:

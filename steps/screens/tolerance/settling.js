@@ -4,7 +4,8 @@ async limit => {
     const SAYS_BUSY = /(^|[-_\s])[a-z]*(skeleton|spinner|loader|loading|preloader|shimmer|placeholder-glow)([-_\s\d]|$)/i;
     const QUIET = 120, begun = performance.now();
     const all = root => [...root.querySelectorAll('*')].flatMap(each => each.shadowRoot ? [each, ...all(each.shadowRoot)] : [each]);
-    const isBusy = each => (each.matches(BUSY) || SAYS_BUSY.test(each.getAttribute('class') ?? ''))
+    const TELLS_BUSY = /^\s*(загрузка|загружа|подождите|секунду|минутку)/i;
+    const isBusy = each => (each.matches(BUSY) || !each.childElementCount && TELLS_BUSY.test(each.textContent) || SAYS_BUSY.test(each.getAttribute('class') ?? ''))
         && each.checkVisibility({opacityProperty: true, visibilityProperty: true}) && each.getBoundingClientRect().width > 1;
     let written = performance.now();
     const observer = new MutationObserver(() => { written = performance.now(); });

@@ -11,7 +11,7 @@ from typing import Any
 from sim_server.domain.people import person_by_phone
 from sim_server.domain.worlds import find_world
 from sim_server.wild.face import WORLD, WildFace
-from sim_server.wild.people import LINKED, SITUATIONS, WITH_PROFILE
+from sim_server.wild.people import LINKED, NUMBER_TAKEN, SITUATIONS, WITH_PROFILE
 from sim_server.wild.people_file import write_people
 
 Json = dict[str, Any]
@@ -36,14 +36,31 @@ def test_every_journal_has_somebody_in_each_situation(people: list[Json]) -> Non
         assert situations == {*SITUATIONS}, who
 
 
-def test_nobody_shares_number_login_or_name_within_a_circle(people: list[Json]) -> None:
-    for unique in ("phone", "login", "key"):
+def test_nobody_shares_login_or_name_within_a_circle(people: list[Json]) -> None:
+    for unique in ("login", "key"):
         assert Counter(one[unique] for one in people).most_common(1)[0][1] == 1, unique
     for _circle, members in groupby(people, lambda one: one["circle"]):
         circle = list(members)
         assert len({one["last_name"] for one in circle}) == len(circle)
         assert len({one["school"] for one in circle}) == 1
         assert sum(LINKED in one["situations"] for one in circle[1:]) >= 1
+
+
+def test_two_share_a_number_where_that_is_said_of_them_and_one_has_a_vk_id(people: list[Json]) -> None:
+    numbers: dict[str, list[Json]] = defaultdict(list)
+    for one in people:
+        numbers[one["phone"]].append(one)
+    for those in numbers.values():
+        said = [NUMBER_TAKEN in one["situations"] for one in those]
+        assert said in ([False], [True, True])
+        assert len(those) == 1 or [one["vk_id"] for one in those] == [False, True]
+
+
+def test_every_role_of_a_circle_has_somebody_in_another_class(people: list[Json]) -> None:
+    classes: dict[tuple[int, str], set[str]] = defaultdict(set)
+    for one in people:
+        classes[one["circle"], one["role"]].update(one["class_names"])
+    assert all(len(those) == 2 for those in classes.values())
 
 
 def test_what_the_file_says_of_secrets_is_there_if_and_only_if_it_serves(people: list[Json]) -> None:

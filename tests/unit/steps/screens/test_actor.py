@@ -13,7 +13,8 @@ from steps.screens.actor import Actor
 def actor(change: Callable[[Persona], Persona] = lambda person: person) -> Any:
     """Somebody in a world without a browser."""
     people = {"me": change(invent("me", 7, "perm"))}
-    world = SimpleNamespace(people=people, person=people.__getitem__, need=lambda power: None)
+    known = people.__getitem__
+    world = SimpleNamespace(people=people, person=known, met=known, need=lambda power: None)
     return Actor(world)
 
 

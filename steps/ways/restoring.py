@@ -1,0 +1,123 @@
+"""What holds before a scenario and again after it, where nothing can be arranged: reached by the ways that people have.
+
+It is done at computers of its own, which nobody watches; what could not be put back is told, so nobody takes such a
+person again.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager, suppress
+
+from playwright.sync_api import Error as BrowserError
+
+from fixtures.control import SimulatorDied
+from fixtures.journals import journal_called
+from fixtures.people import Persona
+from fixtures.residents.spoiling import MADE_PROFILE, spoilt
+from fixtures.sight.mismatch import Mismatch
+from fixtures.world import World
+from steps.screens.actor import Actor
+from steps.screens.phone import Phone
+from steps.ways import journal, support, vk_id
+from steps.ways.captions import captions_for
+
+
+@contextmanager
+def _apart(world: World) -> Iterator[Actor]:
+    """Somebody of the same people at a computer of its own."""
+    other = world.apart()
+    try:
+        yield Actor(other)
+    finally:
+        other.close_computers()
+
+
+def prepare(world: World, keys: Collection[str]) -> None:
+    """Have those who were just taken as their scenario wants them, and know what they have read already."""
+    assert world.company is not None
+    unlike = [key for key in keys if world.people[key].account.linked != world.wanted_links[key]]
+    used = [key for key in keys if key in world.company.used_before]
+    for key in unlike:
+        with _apart(world) as actor:
+            actor.sit(key, key)
+            _make(actor, linked=world.wanted_links[key])
+    if "phone" in world.stand.powers and (seen := {*unlike, *used}):
+        with _apart(world) as actor:
+            world.read_before |= {
+                address: number for key in seen for address, number in _messages(actor, key)
+            }
+
+
+def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:
+    actor.sit(key, key)
+    kept: list[Phone] = [actor.phone]
+    if actor.person.email and "mailbox" in actor.world.stand.powers:
+        kept.append(actor.mailbox)
+    for one in kept:
+        yield one.address, one.number_of_messages()
+
+
+def put_back(world: World) -> None:
+    """Have everybody who acted as the file says; whoever cannot be is not taken again."""
+    company = world.company
+    if company is None:
+        return
+    done = Counter[str]()
+    for device in world.devices.values():
+        done += device.actions.aimed_at
+    if "support" in company.holds:
+        with suppress(Mismatch, BrowserError), _apart(world) as actor:  # what is left, the next one sees
+            support.handle_all(actor)
+    told = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
+    crowded = len(company.residents) > 1
+    for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
+        try:
+            why = spoilt(told[key], done, crowded) or _returned(world, told[key])
+        except SimulatorDied:
+            return
+        except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
+            why = f"вернуть как было не удалось: {str(error).splitlines()[0]}"
+        if why:
+            company.spend(key, why)
+
+
+def _returned(world: World, person: Persona) -> str:
+    """Have their profile linked, or not, as the file says; say why they are not the same all the same."""
+    with _apart(world) as actor:
+        actor.world.people = {**actor.world.people, person.key: person}
+        actor.sit(person.key, person.key)
+        changed = _make(actor, person.account.linked)
+    return MADE_PROFILE if changed and not person.has_profile else ""
+
+
+def _make(actor: Actor, linked: bool) -> bool:
+    """Have the profile of whoever acts linked or not; say whether it was otherwise."""
+    journal.sign_in(actor, actor.person.account)
+    if journal.is_linked(actor) == linked:
+        return False
+    if linked:
+        journal.begin_linking(actor)
+        vk_id.walk_to_the_end(actor)
+        journal.see_link(actor)
+    else:
+        _unlink(actor)
+    return True
+
+
+def _unlink(actor: Actor) -> None:
+    """As the journal lets its people; where it does not, by the desk of the support that is ours."""
+    account = actor.person.account
+    if captions_for(actor).unlink:
+        journal.unlink(actor)
+    elif actor.world.stand.simulator and journal_called(account.journal).support:
+        actor.world.have_to_oneself("support")
+        support.ask_to_unlink(actor, account)
+        support.handle(actor)
+    else:
+        raise NoWay("в журнале нет кнопки, которая отвязывает")
+
+
+class NoWay(LookupError):
+    """No screen of the journal leads there; the message is Russian."""
