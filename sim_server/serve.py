@@ -15,7 +15,7 @@ from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
-from sim_server.start.ready_people import begin_main_world
+from sim_server.start.ready_people import begin_main_world, keep_main_world
 from sim_server.storage import DatabaseRefused, open_database
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
 
@@ -47,7 +47,7 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
 def _serve(options: argparse.Namespace, token: str) -> int:
     with open_database() as database:
         simulator = Simulator(database, control_token=token)
-        begin_main_world(database, simulator.chat_rules)
+        (begin_main_world if options.fresh else keep_main_world)(database, simulator.chat_rules)
         key = None if is_own(options.address) else token
         served = simulator if key is None else Door(simulator, key)
         return _listen(served, options, lambda port: _greet(port, token, key))
@@ -154,6 +154,9 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
+    parser.add_argument(
+        "--fresh", action="store_true", help="начать мир людей сначала, а не продолжить тот, что лежит в базе"
+    )
     add_face_arguments(parser)
     return parser
 

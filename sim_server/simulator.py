@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from sim_server.control import app as control
 from sim_server.defects.orders import Defects, Systems
 from sim_server.domain.database import Database
+from sim_server.domain.keys import lasting_key
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
 from sim_server.journal.site_file import FILE_NAME, SiteFileUnsound, read_sites
@@ -30,6 +31,7 @@ from sim_server.toml_complaints import line
 from sim_server.vk_id import app as vk_id
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
+from sim_server.web.site import Site
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -72,6 +74,14 @@ class Simulator:
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
+        self._share_key([first, *self._apps.values()])
+
+    def _share_key(self, apps: Sequence[Wsgi]) -> None:
+        """Let the forms of every site be signed by the database's key."""
+        key = lasting_key(self.database)
+        for app in apps:
+            if isinstance(app, Site):
+                app.secret_key = key
 
     def _own_clients(self) -> frozenset[str]:
         """The names that VK ID knows in every world."""

@@ -47,6 +47,7 @@ from sim_server.domain.worlds import (
 )
 from sim_server.errands.hand import Wsgi
 from sim_server.tenancy import BY_HAND
+from sim_server.web.headers import tell_kind
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
@@ -259,6 +260,7 @@ def create_app(
     app.before_request(_check_token)
     app.before_request(_check_address)
     app.before_request(_check_body)
+    app.after_request(tell_kind)
     app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
     app.register_error_handler(Exception, _told_if_dropped)

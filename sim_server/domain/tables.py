@@ -57,6 +57,14 @@ class PersonalData:
     sex: Mapped[str]
 
 
+class KeyRow(Base):
+    """A secret of the simulator's own, the same for all its processes; of no world."""
+
+    __tablename__ = "kept_keys"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class WorldRow(Base):
     """One tenant."""
 

@@ -44,7 +44,7 @@ class Interrupted:
 def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The main world stays unmade, and a database of somebody's own untouched."""
     monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
-    monkeypatch.setattr(serve, "begin_main_world", lambda _database, _chats: None)
+    monkeypatch.setattr(serve, "keep_main_world", lambda _database, _chats: None)
 
 
 @pytest.fixture
