@@ -16,7 +16,7 @@ from steps.runner.failure import message_of
 from steps.runner.items import ScenarioItem
 
 LONG = 24  # letters: a caption that long is no part of another
-WORDS_AT_MOST = 200
+WORDS_AT_MOST = 400
 
 
 class NotStarted(RuntimeError):
