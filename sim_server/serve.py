@@ -11,22 +11,33 @@ from pathlib import Path
 from typing import Any
 
 from sim_server.journal.site_file import SiteFileUnsound
+from sim_server.mailbox.app import HOST as MAILBOX_HOST
+from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
+from sim_server.start.own_clients import ClientsUnsound, let_know
 from sim_server.start.ready_people import begin_main_world
 from sim_server.storage import DatabaseRefused, open_database
+from sim_server.tenancy import MAIN_WORLD
+from sim_server.tls import add_tls_arguments, tls_listener, told_of_tls
+from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
 BROKEN = 2
 WRONG_ARGUMENTS = 64
+VK_ID_ALONE = (*VK_ID_HOSTS, PHONE_HOST, MAILBOX_HOST)
 TIDY, WILD = "tidy", "wild"
 PEOPLE_WANTED = (
     "Второму лицу нужен файл людей: по ходу работы никого не готовят. "
     "Назовите его: serve --face wild --people люди.toml"
 )
-UNUSABLE = (DatabaseRefused, SiteFileUnsound)  # whoever started the simulator can mend it, and is told how
+UNUSABLE = (
+    DatabaseRefused,
+    SiteFileUnsound,
+    ClientsUnsound,
+)  # whoever started the simulator can mend it, and is told how
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
@@ -44,9 +55,35 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
 
 def _serve(options: argparse.Namespace, token: str | None) -> int:
     with open_database() as database:
-        simulator = Simulator(database, control_token=token)
-        begin_main_world(database, simulator.chat_rules)
-        return _listen(simulator, options, lambda port: _greet(port, token))
+        simulator = Simulator(
+            database,
+            control_token=token,
+            clients=options.clients,
+            only=VK_ID_ALONE if options.vk_id_only else None,
+            usual_world=MAIN_WORLD if options.tls else None,
+        )
+        let_know(begin_main_world(database, simulator.chat_rules), simulator.own_clients)
+        if not options.tls:
+            return _listen(simulator, options, lambda port: _greet(port, token))
+        return _listen_to_both(simulator, options, token)
+
+
+def _listen_to_both(simulator: Simulator, options: argparse.Namespace, token: str | None) -> int:
+    """Serve by TLS besides."""
+    try:
+        encrypted = tls_listener(simulator, options)
+    except OSError as error:
+        return _explain(error, options.tls_port, "--tls-port")
+
+    def greet(port: int) -> None:
+        _greet(port, token)
+        print(told_of_tls(options, encrypted.port), flush=True)
+
+    encrypted.start()
+    try:
+        return _listen(simulator, options, greet)
+    finally:
+        encrypted.stop()
 
 
 def _serve_wild(options: argparse.Namespace) -> int:
@@ -115,10 +152,10 @@ def _greet_wild(port: int, people: Path) -> None:
     print(f"Люди записаны в {people}: там логины, пароли и телефоны. Остановить: Ctrl-C.", flush=True)
 
 
-def _explain(error: OSError, port: int) -> int:
+def _explain(error: OSError, port: int, key: str = "--port") -> int:
     if error.errno == errno.EADDRINUSE:
         other = port + 1 if port < LAST_PORT else DEFAULT_PORT
-        print(f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --port {other}", file=sys.stderr)
+        print(f"Порт {port} занят. Назовите другой: python3 svyazka.py serve {key} {other}", file=sys.stderr)
     else:
         print(f"Порт {port} открыть не удалось: {error.strerror}", file=sys.stderr)
     return BROKEN
@@ -132,6 +169,12 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
+    own = parser.add_argument_group("свой клиент: VK ID для журнала, который написали вы")
+    own.add_argument("--clients", type=Path, metavar="ФАЙЛ", help="файл ваших клиентов (docs/vk-id.md)")
+    own.add_argument(
+        "--vk-id-only", action="store_true", help="только VK ID, телефоны и почта, без журналов и мессенджера"
+    )
+    add_tls_arguments(parser)
     add_face_arguments(parser)
     return parser
 

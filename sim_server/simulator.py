@@ -24,6 +24,7 @@ from sim_server.phone import app as phone
 from sim_server.services import app as services
 from sim_server.services.service_file import Service, read_services
 from sim_server.start import app as start
+from sim_server.start.own_clients import read_clients
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.toml_complaints import line
@@ -44,7 +45,11 @@ class System:
 
 
 class Simulator:
-    """The simulated world of systems over one database; itself a WSGI application."""
+    """The simulated world of systems over one database; itself a WSGI application.
+
+    `clients` is a file of somebody's own clients, `only` are hosts where not all shall be there, `usual_world` is
+    the world of requests that name none.
+    """
 
     def __init__(
         self,
@@ -52,6 +57,9 @@ class Simulator:
         sites: Path | None = None,
         control_token: str | None = None,
         screens: Path | None = None,
+        clients: Path | None = None,
+        only: Collection[str] | None = None,
+        usual_world: str | None = None,
     ) -> None:
         self.database = database
         self._made_of = sites, screens
@@ -61,19 +69,25 @@ class Simulator:
         self.connectable: list[Client] = []  # whom one signs in to by VK ID besides the journals
         others = [*self._common_systems(asked_by_vk_id)]
         self._prove_apart(others)
-        systems = [*self._faces(), *others]
+        every = [*self._faces(), *others]
+        self.all_hosts = tuple(host for one in every for host in one.hosts)
+        systems = [one for one in every if only is None or {*one.hosts} & {*only}]
+        self._usual_world = usual_world
+        self.own_clients = read_clients(clients, self._our_clients()) if clients else ()
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         self.defects = Defects(self._apps, self._built_again)
         self.control = control.create_app(
-            database, self, self.chat_rules, control_token, self.defects, self._own_clients()
+            database, self, self.chat_rules, control_token, self.defects, self._our_clients()
         )
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
-        names = {site.id: site.name for site in self.journals}
-        first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
+        names = {
+            site.id: site.name for site in self.journals if {face.host for face in site.faces} & {*self.hosts}
+        }
+        first = start.create_app(start.StartConfig(listed, names, self.chat_rules, self.own_clients))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
 
-    def _own_clients(self) -> frozenset[str]:
+    def _our_clients(self) -> frozenset[str]:
         """The names that VK ID knows in every world."""
         ours = {one.id for one in self.connectable} | {one.vk_id.id for one in self.journals}
         return frozenset(ours | {vk_id.OWN_SITE})
@@ -160,7 +174,9 @@ class Simulator:
             app = None
         if app is None:
             return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
-        environ.update({"svyazka.place": place, "svyazka.world": self._world(place.world)})
+        environ.update(
+            {"svyazka.place": place, "svyazka.world": self._world(place.world or self._usual_world)}
+        )
         return app(environ, start_response)
 
     def _world(self, name: str | None) -> World | None:
