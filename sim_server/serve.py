@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.protocol_rules import Profile, rules_table
 from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
@@ -43,6 +44,9 @@ UNUSABLE = (
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
     """Serve the main world until Ctrl-C; return 0, or 2 if the port is taken."""
     options = _arguments(parser).parse_args(argv)
+    if options.rules:
+        print(rules_table())
+        return 0
     if options.face == WILD:
         return _serve_wild(options)
     token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
@@ -61,8 +65,9 @@ def _serve(options: argparse.Namespace, token: str | None) -> int:
             clients=options.clients,
             only=VK_ID_ALONE if options.vk_id_only else None,
             usual_world=MAIN_WORLD if options.tls else None,
+            profile=options.profile,
         )
-        let_know(begin_main_world(database, simulator.chat_rules), simulator.own_clients)
+        let_know(begin_main_world(database, simulator.chat_rules), simulator.own_clients, options.profile)
         if not options.tls:
             return _listen(simulator, options, lambda port: _greet(port, token))
         return _listen_to_both(simulator, options, token)
@@ -174,6 +179,14 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     own.add_argument(
         "--vk-id-only", action="store_true", help="только VK ID, телефоны и почта, без журналов и мессенджера"
     )
+    own.add_argument(
+        "--profile",
+        type=Profile,
+        choices=list(Profile),
+        default=Profile.OBSERVED,
+        help="как VK ID решает спорное: observed — как замечено у настоящего, strict — как велят стандарты",
+    )
+    own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
     add_tls_arguments(parser)
     add_face_arguments(parser)
     return parser

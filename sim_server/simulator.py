@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from sim_server.control import app as control
 from sim_server.defects.orders import Defects, Systems
 from sim_server.domain.database import Database
+from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
 from sim_server.journal.site_file import FILE_NAME, SiteFileUnsound, read_sites
@@ -48,7 +49,7 @@ class Simulator:
     """The simulated world of systems over one database; itself a WSGI application.
 
     `clients` is a file of somebody's own clients, `only` are hosts where not all shall be there, `usual_world` is
-    the world of requests that name none.
+    the world of requests that name none; by `profile` the main world decides what is disputed.
     """
 
     def __init__(
@@ -60,6 +61,7 @@ class Simulator:
         clients: Path | None = None,
         only: Collection[str] | None = None,
         usual_world: str | None = None,
+        profile: Profile = Profile.OBSERVED,
     ) -> None:
         self.database = database
         self._made_of = sites, screens
@@ -84,7 +86,7 @@ class Simulator:
         names = {
             site.id: site.name for site in self.journals if {face.host for face in site.faces} & {*self.hosts}
         }
-        first = start.create_app(start.StartConfig(listed, names, self.chat_rules, self.own_clients))
+        first = start.create_app(start.StartConfig(listed, names, self.chat_rules, self.own_clients, profile))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
 
     def _our_clients(self) -> frozenset[str]:

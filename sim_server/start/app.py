@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
+from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
@@ -36,6 +37,7 @@ class StartConfig:
     journal_names: Mapping[str, str]
     chats: dict[str, list[ChatRule]]
     clients: tuple[OwnClient, ...] = ()
+    profile: Profile = Profile.OBSERVED
 
 
 class ClockForm(SiteForm):
@@ -113,7 +115,7 @@ def begin_anew() -> Any:
     """Put everything back to the beginning."""
     if SiteForm().validate():
         config = configured(StartConfig)
-        let_know(begin_main_world(current_world().database, config.chats), config.clients)
+        let_know(begin_main_world(current_world().database, config.chats), config.clients, config.profile)
     return go_to("start.front")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from sim_server.domain.clients import register_clients
+from sim_server.domain.protocol_rules import Profile, choose_rules
 from sim_server.domain.worlds import World
 from sim_server.toml_complaints import complaints, line, unreadable
 from sim_server.toml_file import read_toml
@@ -33,8 +34,9 @@ def read_clients(file: Path, taken: Collection[str]) -> tuple[OwnClient, ...]:
     return found
 
 
-def let_know(world: World, clients: Sequence[OwnClient]) -> None:
-    """Let the world know them, as the file has them now."""
+def let_know(world: World, clients: Sequence[OwnClient], profile: Profile = Profile.OBSERVED) -> None:
+    """Let the world know them, as the file has them now, and decide what is disputed by this profile."""
+    choose_rules(world, profile, {})
     told = {one.id: one.model_dump(mode="json") for one in clients}
     if told:
         register_clients(world, told, again=True)
