@@ -20,6 +20,7 @@ CONSEQUENCES_A_DAY = 40
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the choice among the tests that show the consequence of a defect: all of them cost a minute and more."""
     parser.addoption("--with-defect", metavar="ID", help="миры тестов — с этим дефектом")
+    parser.addoption("--cases", type=int, metavar="N", help="столько случаев для схемы управляющего API")
     parser.addoption("--consequences-of", metavar="DAY", help="последствия только сорока дефектов этого дня")
 
 

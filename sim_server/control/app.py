@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -18,7 +19,7 @@ from werkzeug.wrappers import Response
 
 from sim_server.control import models
 from sim_server.control.errands import carry_out
-from sim_server.control.refusals import register_refusals, unsound_body
+from sim_server.control.refusals import refused_by, register_refusals, unsound_body, unstorable
 from sim_server.defects.catalogue import known
 from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
@@ -31,8 +32,10 @@ from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.domain.protocol_rules import choose_rules, rules_of
 from sim_server.domain.transfers import transfer
+from sim_server.domain.values import is_storable
 from sim_server.domain.worlds import (
     World,
+    WorldUnknown,
     advance_clock,
     create_world,
     drop_world,
@@ -42,11 +45,14 @@ from sim_server.domain.worlds import (
     set_vpn,
 )
 from sim_server.errands.hand import Wsgi
+from sim_server.vk_id.registration import sound_client
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 LIFE = "Svyazka-Life"
-api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409: models.Failure})
+ABOUT = "A text has no NUL and no halves of characters. Every refusal is a status and a Russian sentence."
+REFUSALS: dict[Any, Any] = dict.fromkeys((400, 401, 404, 409, 415, 422), models.Failure)
+api = APIBlueprint("control", __name__, abp_responses=REFUSALS)
 
 
 @dataclass(frozen=True)
@@ -66,7 +72,7 @@ SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
 }
 
 
-@api.get("/health")
+@api.get("/health", responses={200: models.HealthGiven})
 def health() -> Response:
     """Answer when the simulator works."""
     return jsonify(status="ok")
@@ -110,7 +116,7 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
 @api.post("/worlds/<world>/clients", responses={201: None})
 def more_clients(path: models.WorldPath, body: models.ClientsWanted) -> Any:
     """Let VK ID know clients of one's own in this world."""
-    told = {one.id: one.model_dump(mode="json") for one in body.clients}
+    told = {one.id: sound_client(one.model_dump()) for one in body.clients}
     if len(told) < len(body.clients) or configured(ControlConfig).clients & told.keys():
         raise ClientKnown
     register_clients(_world(path), told)
@@ -240,16 +246,18 @@ def create_app(
     """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
         __name__,
-        info=Info(title="Связка: control API", version="1"),
+        info=Info(title="Связка: control API", version="1", description=ABOUT),
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
     configure(app, ControlConfig(database, systems, chats, token, defects, clients))
     app.register_api(api)
     app.before_request(_check_token)
+    app.before_request(_check_address)
     app.before_request(_check_body)
     app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
+    app.register_error_handler(Exception, _told_if_dropped)
     return app
 
 
@@ -266,10 +274,44 @@ def _check_token() -> None:
         abort(401)
 
 
-def _check_body() -> None:
-    """Refuse a body that is no JSON; left alone it would count as an empty one."""
-    if request.content_length:
-        request.get_json()
+def _check_body() -> Any:
+    """Refuse a body that is no JSON, which left alone would count as an empty one, and one that nobody can keep."""
+    if not (request.content_length or "Transfer-Encoding" in request.headers):
+        return None
+    try:
+        body = request.get_json()
+    except RecursionError:
+        abort(400)
+    return None if all(map(is_storable, _texts(body))) else unstorable()
+
+
+def _check_address() -> None:
+    if not all(map(is_storable, (request.path, *request.args.values()))):
+        abort(404)
+
+
+def _texts(body: Any) -> Iterator[str]:
+    """Every text in it; it may be deeper than functions can call each other."""
+    left = [body]
+    while left:
+        one = left.pop()
+        if isinstance(one, str):
+            yield one
+        elif isinstance(one, dict):
+            left += [*one, *one.values()]
+        elif isinstance(one, list):
+            left += one
+
+
+def _told_if_dropped(error: Exception) -> Any:
+    """What goes wrong because the world was dropped meanwhile is no error of ours."""
+    name = (request.view_args or {}).get("world")
+    try:
+        if name is not None:
+            find_world(configured(ControlConfig).database, name)
+    except WorldUnknown as unknown:
+        return refused_by(unknown)
+    raise error
 
 
 def _world(path: models.WorldPath) -> World:

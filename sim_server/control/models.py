@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
 
 from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
@@ -13,13 +13,29 @@ from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
 from sim_server.domain.protocol_rules import Profile
 from sim_server.errands.errand import Source
-from sim_server.vk_id.registration import OwnClient
+
+LARGEST_NUMBER = 2**53  # that a database holds and every reader of JSON understands
+LARGEST_COUNT = 2**31 - 1
+LONGEST_MOVE = 100 * 366 * 86400  # seconds
+LONGEST_WAIT = 86400.0
+NAME = "^[a-z0-9-]+$"
+ADDRESS = r"^https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:[0-9]{1,5})?([/?][!-\[\]-~]*)?$"
 
 
 def _printed(at: float) -> str:
     return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")
 
 
+def _number(value: Any) -> Any:
+    if isinstance(value, bool | str):
+        raise ValueError("a number is wanted")
+    return value
+
+
+# Whole numbers: 1.0 is one in JSON; a text or a truth is none. The bounds come first, or the document lacks them.
+Seed = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER), BeforeValidator(_number)]
+Times = Annotated[int, Field(ge=1, le=LARGEST_COUNT), BeforeValidator(_number)]
+Count = Annotated[int, Field(ge=0, le=LARGEST_COUNT), BeforeValidator(_number)]
 Moment = Annotated[str, BeforeValidator(_printed)]
 
 
@@ -44,7 +60,7 @@ class PhonePath(WorldPath):
 class DevicePath(WorldPath):
     """A browser of a world."""
 
-    device: str
+    device: str = Field(pattern=NAME, max_length=64)
 
 
 class DefectsWanted(Taken):
@@ -56,15 +72,24 @@ class DefectsWanted(Taken):
 class WorldWanted(DefectsWanted):
     """A new world, with everyone in it."""
 
-    seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
+    seed: Seed | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
-    noted: bool = Field(False, description="take down which defects the world could have shown")
+    noted: StrictBool = Field(False, description="take down which defects the world could have shown")
+
+
+class ClientWanted(Taken):
+    """A client of somebody's own; what else its name and addresses must be, a refusal says."""
+
+    id: str
+    name: str
+    redirect_uris: list[str]
+    study_profile: bool = False
 
 
 class ClientsWanted(Taken):
     """Clients of somebody's own."""
 
-    clients: list[OwnClient] = Field(min_length=1)
+    clients: list[ClientWanted]
 
 
 class ClientGiven(BaseModel):
@@ -113,7 +138,7 @@ class TransferWanted(Taken):
 class ClockMove(Taken):
     """How far the world's time moves on."""
 
-    advance_seconds: float = Field(ge=0)
+    advance_seconds: float = Field(strict=True, ge=0, le=LONGEST_MOVE)
 
 
 class FaultWanted(Taken):
@@ -122,14 +147,20 @@ class FaultWanted(Taken):
     system: Literal["vk_id", "journal", "messenger", "phone", "mailbox"]
     point: Literal["page", "token", "user_info", "sms", "call", "letter"]
     kind: FaultKind
-    seconds: float = Field(0, ge=0, description="for slow: how long the answer takes in the world's time")
-    times: int | None = Field(1, ge=1, description="null: until further notice")
+    seconds: float = Field(
+        0,
+        strict=True,
+        ge=0,
+        le=LONGEST_WAIT,
+        description="for slow: how long the answer takes in the world's time",
+    )
+    times: Times | None = Field(1, description="null: until further notice")
 
 
 class DeviceState(Taken):
     """A browser's peculiarities."""
 
-    vpn: bool
+    vpn: StrictBool
 
 
 class CookieKept(Taken):
@@ -140,8 +171,8 @@ class CookieKept(Taken):
     host: str
     name: str
     value: str
-    secure: bool = True
-    http_only: bool = True
+    secure: StrictBool = True
+    http_only: StrictBool = True
     same_site: str = "Lax"
 
 
@@ -155,7 +186,7 @@ class Typed(Taken):
     text: str = ""
     source: Source | None = None
     place: str = ""
-    after: int = Field(0, ge=0)
+    after: Count = 0
 
 
 class Move(Taken):
@@ -169,18 +200,20 @@ class Move(Taken):
 class ErrandWanted(Taken):
     """A way through screens, from an address on, for a device whose browser has these cookies."""
 
-    address: str
+    address: str = Field(pattern=ADDRESS, max_length=4096)
     cookies: list[CookieKept] = []
     moves: tuple[Move, ...] = Field((), description="one after the other")
     answers: dict[str, Move] = Field({}, description="then the answer to each screen, by its heading")
     until: str = Field("", description="the heading of the screen that is not answered any more")
-    stays: bool = Field(False, description="whether to stop before another site, whose address is given then")
+    stays: StrictBool = Field(
+        False, description="whether to stop before another site, whose address is given then"
+    )
 
 
 class After(BaseModel):
     """Only what is newer than this id."""
 
-    after: int = 0
+    after: int = Field(0, ge=0, le=LARGEST_NUMBER)
 
 
 class Waiting(After):
@@ -193,6 +226,12 @@ class Given(BaseModel):
     """An answer, made of the domain's values: a moment is given in UTC."""
 
     model_config = ConfigDict(from_attributes=True)
+
+
+class HealthGiven(Given):
+    """That the simulator works."""
+
+    status: Literal["ok"]
 
 
 class WorldGiven(Given):

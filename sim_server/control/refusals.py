@@ -15,7 +15,9 @@ from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConfli
 from sim_server.domain.phones import PhoneMalformed
 from sim_server.domain.protocol_rules import RulesUnsound
 from sim_server.domain.transfers import AccountUnknown
-from sim_server.domain.worlds import WorldUnknown
+from sim_server.domain.worlds import ClockTooFar, WorldUnknown
+from sim_server.errands.hand import LedInCircle
+from sim_server.vk_id.registration import ClientUnsound
 
 BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
     WorldUnknown: (404, "Такого мира нет"),
@@ -28,6 +30,7 @@ BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
     JournalUnknown: (409, "Такого журнала в симуляторе нет"),
     FriendUnknown: (409, "Друга, которому доверяют, в этом мире нет: trusted_friends — это ключи людей"),
     AccountUnknown: (409, "Учётной записи с таким логином в этом журнале нет"),
+    ClockTooFar: (409, "Так далеко время мира не двигают"),
     PhoneMalformed: (409, "Номер телефона должен быть российским: +7 и ещё 10 цифр"),
 }
 BY_STATUS = {
@@ -39,6 +42,7 @@ BY_STATUS = {
     500: "Ошибка симулятора, подробности в его журнале",
 }
 UNSOUND = 422
+UNSTORABLE = "Запрос не понят: в тексте есть знаки, которых в тексте не бывает"
 
 
 def register_refusals(app: Flask) -> None:
@@ -47,7 +51,9 @@ def register_refusals(app: Flask) -> None:
         app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
     app.register_error_handler(DefectUnknown, _unknown_defect)
     app.register_error_handler(DefectUnsound, _unsound_defect)
-    app.register_error_handler(RulesUnsound, _unsound_rules)
+    app.register_error_handler(RulesUnsound, _unsound)
+    app.register_error_handler(ClientUnsound, _unsound)
+    app.register_error_handler(LedInCircle, _led_in_circle)
     app.register_error_handler(HTTPException, _refused)
 
 
@@ -62,16 +68,33 @@ def unsound_body(error: ValidationError) -> Response:
 def _refused(error: HTTPException) -> Any:
     if error.code not in BY_STATUS:
         return error.get_response()
-    return jsonify(error=BY_STATUS[error.code]), error.code
+    allowed = getattr(error, "valid_methods", None)
+    headers = {"Allow": ", ".join(sorted(allowed))} if allowed else {}
+    return jsonify(error=BY_STATUS[error.code]), error.code, headers
+
+
+def refused_by(error: Exception) -> Any:
+    """What the table says of that exception."""
+    status, sentence = BY_EXCEPTION[type(error)]
+    return jsonify(error=sentence), status
+
+
+def _led_in_circle(error: LedInCircle) -> Any:
+    return jsonify(error=str(error)), 409
 
 
 def _unknown_defect(unknown: DefectUnknown) -> Any:
-    return jsonify(error=str(unknown)), UNSOUND
+    return jsonify(error=str(unknown)), 409
 
 
-def _unsound_rules(unsound: RulesUnsound) -> Any:
-    return jsonify(error=str(unsound)), UNSOUND
+def _unsound(unsound: Exception) -> Any:
+    return jsonify(error=str(unsound)), 409
 
 
 def _unsound_defect(unsound: DefectUnsound) -> Any:
     return jsonify(error=f"Дефект записан неверно: {unsound}"), UNSOUND
+
+
+def unstorable() -> Any:
+    """Refuse a text that no database keeps and no page shows."""
+    return jsonify(error=UNSTORABLE), UNSOUND

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.tables import FaultRow, WorldRow
 from sim_server.domain.values import value_or_none
-from sim_server.domain.worlds import World, advance_clock
+from sim_server.domain.worlds import ClockTooFar, World, advance_clock
 
 
 class FaultKind(StrEnum):
@@ -75,12 +75,20 @@ def pass_point(world: World, system: str, point: str, patience: float) -> World:
     if fault.kind == FaultKind.ERROR:
         raise PointFailed
     if fault.kind == FaultKind.SILENT:
-        advance_clock(world, patience)
+        _let_pass(world, patience)
         raise PointSilent
-    world = advance_clock(world, min(fault.seconds, patience))
+    world = _let_pass(world, min(fault.seconds, patience))
     if fault.seconds >= patience:
         raise PointSilent
     return world
+
+
+def _let_pass(world: World, seconds: float) -> World:
+    """The world after so long; at the end of its time none passes any more."""
+    try:
+        return advance_clock(world, seconds)
+    except ClockTooFar:
+        return world
 
 
 def _mark(session: Session, world: World, *, disturbed: bool) -> None:

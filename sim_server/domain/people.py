@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from pydantic import Field
+from pydantic import Field, StrictBool
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
@@ -27,7 +27,7 @@ from sim_server.domain.tables import (
 )
 from sim_server.domain.values import value_of
 from sim_server.domain.vk_accounts import account_of_address
-from sim_server.domain.worlds import World
+from sim_server.domain.worlds import World, WorldUnknown, is_there
 from sim_server.toml_file import Table
 
 
@@ -49,7 +49,7 @@ class AccountData(Table):
     school: str
     class_names: list[str] = []
     subjects: list[str] = []
-    linked: bool = False
+    linked: StrictBool = False
 
 
 class OwnParticulars(Table):
@@ -130,7 +130,7 @@ def add_people(world: World, people: list[PersonData], chats: dict[str, list[Cha
             for person in people:
                 _add_trusted_friends(session, world, person)
     except IntegrityError as error:
-        raise PeopleConflict from error
+        raise (PeopleConflict if is_there(world) else WorldUnknown) from error
 
 
 def _add_person(session: Session, world: World, data: PersonData, chats: dict[str, list[ChatRule]]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 
@@ -64,7 +64,7 @@ class WorldRow(Base):
     __table_args__ = {"sqlite_autoincrement": True}  # a dropped world's id and name never come again
     id: Mapped[int] = _key()
     name: Mapped[str] = mapped_column(unique=True)
-    seed: Mapped[int]
+    seed: Mapped[int] = mapped_column(BigInteger)
     offset: Mapped[float] = mapped_column(default=0.0)
     draws: Mapped[int] = mapped_column(default=0)
     disturbed: Mapped[bool] = mapped_column(default=False)

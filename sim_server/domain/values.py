@@ -26,3 +26,8 @@ def value_or_none(kind: type[V], row: Any) -> V | None:
 def values_of(kind: type[V], rows: Iterable[Any]) -> list[V]:
     """One value for each row."""
     return [value_of(kind, row) for row in rows]
+
+
+def is_storable(text: str) -> bool:
+    """Whether every database keeps it: without NUL, and without halves of characters."""
+    return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)

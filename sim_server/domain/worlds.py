@@ -17,6 +17,7 @@ from sim_server.domain.tables import Base, DeviceRow, EventRow, WorldRow
 
 R = TypeVar("R", bound=Base)
 LARGEST_SEED = 2**31
+LARGEST_OFFSET = 200 * 366 * 86400  # seconds: dates go on much further, and nobody's scenario does
 HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
 BY_NAME = HANDLE.where(WorldRow.name == bindparam("name"))
 BY_ID = HANDLE.where(WorldRow.id == bindparam("id"))
@@ -24,6 +25,10 @@ BY_ID = HANDLE.where(WorldRow.id == bindparam("id"))
 
 class WorldUnknown(LookupError):
     """No world of that name exists (any more)."""
+
+
+class ClockTooFar(ValueError):
+    """The world's time would move on too far."""
 
 
 @dataclass(frozen=True)
@@ -103,22 +108,31 @@ def world_by_id(database: Database, world_id: int) -> World:
     return _existing(database, database.look_up(BY_ID, id=world_id))
 
 
+def is_there(world: World) -> bool:
+    """Whether nobody has dropped it meanwhile."""
+    return world.database.look_up(BY_ID, id=world.id) is not None
+
+
 def drop_world(world: World) -> None:
     """Remove the world and everything that belongs to it."""
     world.database.execute(delete(WorldRow).where(WorldRow.id == world.id))
 
 
 def advance_clock(world: World, seconds: float) -> World:
-    """Move the world's time on and return the world as it is then."""
+    """Move the world's time on and return the world as it is then; raises ClockTooFar or WorldUnknown."""
     with world.database.write() as session:
         offset = session.scalar(
             update(WorldRow)
-            .where(WorldRow.id == world.id)
+            .where(WorldRow.id == world.id, WorldRow.offset + seconds <= LARGEST_OFFSET)
             .values(offset=WorldRow.offset + seconds)
             .returning(WorldRow.offset)
         )
-        moved = replace(world, offset=offset or 0.0)
-        moved.log(session, "clock_advanced", seconds=seconds)
+        moved = None if offset is None else replace(world, offset=offset)
+        if moved is not None:
+            moved.log(session, "clock_advanced", seconds=seconds)
+    if moved is None:
+        world_by_id(world.database, world.id)
+        raise ClockTooFar
     return moved
 
 

@@ -127,7 +127,10 @@ class Errands:
     def _code(self, wanted: CodeTyped) -> str | None:
         """The code of the newest message that was not read before; all that has come is read by that."""
         if wanted.source is Source.APP:
-            self.carried.shown_code = current_code(wanted.place, self._world.now())
+            try:
+                self.carried.shown_code = current_code(wanted.place, self._world.now())
+            except ValueError:  # no secret of any app
+                return None
             return self.carried.shown_code
         come = messages_of(self._world, wanted.place)
         fresh = [one.text for one in come[wanted.after :] if one.kind == wanted.source]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, StrictBool
+from pydantic import AfterValidator, StrictBool, ValidationError
 
 from sim_server.domain.clients import told_of_client, told_of_clients
 from sim_server.domain.protocol_rules import rules_of
@@ -67,6 +67,20 @@ class OwnClient(Table):
     """Адреса возврата; принимается только такой, что совпал до знака."""
     study_profile: StrictBool = False
     """Нужен ли клиенту учебный профиль: тогда сообщаются данные профиля, а у кого его нет, тот его создаёт."""
+
+
+class ClientUnsound(ValueError):
+    """A client cannot be registered so; the message is Russian and says why."""
+
+
+def sound_client(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of a client that was told so; raises ClientUnsound."""
+    try:
+        return OwnClient.model_validate(told).model_dump(mode="json")
+    except ValidationError as error:
+        first = error.errors()[0]
+        why = first.get("ctx", {}).get("error") or first["msg"]
+        raise ClientUnsound(f"{'.'.join(str(part) for part in first['loc'])}: {why}") from error
 
 
 class OwnClients(Table):

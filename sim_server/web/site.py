@@ -25,14 +25,14 @@ from flask import (
     url_for,
 )
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
-from werkzeug.exceptions import HTTPException, default_exceptions
+from werkzeug.exceptions import HTTPException, MisdirectedRequest, default_exceptions
 
 from sim_server.domain.emails import is_email
 from sim_server.domain.faults import PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
-from sim_server.domain.worlds import World, note_failure
+from sim_server.domain.worlds import World, is_there, note_failure
 from sim_server.tenancy import Place
 from sim_server.web.sessions import WorldSessions
 
@@ -90,6 +90,7 @@ class Site(Flask):
         configure(self, configuration)
         self.before_request(self._enter_world)
         self.register_error_handler(HTTPException, _error_page)
+        self.register_error_handler(Exception, _told_if_dropped)
         for kind, code in (refused or {}).items():
             self.register_error_handler(kind, partial(_refusal_page, code))
         for blueprint in blueprints:
@@ -185,6 +186,14 @@ def _printed_moment(at: float) -> str:
 
 def _refusal_page(code: int, _refusal: Exception) -> ErrorPage:
     return _error_page(default_exceptions[code]())
+
+
+def _told_if_dropped(error: Exception) -> ErrorPage:
+    """What goes wrong because the world was dropped meanwhile is no error of ours."""
+    world: World | None = request.environ.get("svyazka.world")
+    if world is None or is_there(world):
+        raise error
+    return _error_page(MisdirectedRequest())
 
 
 def _error_page(error: HTTPException) -> ErrorPage:

@@ -50,7 +50,7 @@ def test_caption_with_signs_of_html() -> None:
 def test_unknown_defect_is_refused_with_the_nearest(simulator: Simulator) -> None:
     api = simulator.control.test_client()
     answer = api.post("/worlds", json={"people": EVERYBODY, "defects": ["no_lock_up"]})
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "no_lock_out" in answer.json["error"]
     assert "Traceback" not in answer.text
 
