@@ -22,13 +22,14 @@ from sim_server.storage import DatabaseRefused, open_database
 from sim_server.tenancy import MAIN_WORLD
 from sim_server.tls import add_tls_arguments, tls_listener, told_of_tls
 from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
+from sim_server.vk_id.old_protocol import HOSTS as OLD_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
 BROKEN = 2
 WRONG_ARGUMENTS = 64
-VK_ID_ALONE = (*VK_ID_HOSTS, PHONE_HOST, MAILBOX_HOST)
+VK_ID_ALONE = (*VK_ID_HOSTS, *OLD_HOSTS, PHONE_HOST, MAILBOX_HOST)
 TIDY, WILD = "tidy", "wild"
 PEOPLE_WANTED = (
     "Второму лицу нужен файл людей: по ходу работы никого не готовят. "

@@ -30,6 +30,7 @@ from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.toml_complaints import line
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id import old_protocol
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
 
@@ -113,6 +114,7 @@ class Simulator:
         self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
         vk = vk_id.create_app(self.database, self.journals, connectable, screens, self._clients_hosts(known))
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
+        yield System(old_protocol.refuse, old_protocol.HOSTS)
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
         unlinks = {one.id: one.name for one in self.journals if one.unlinking.by == "support"}
