@@ -114,7 +114,7 @@ class Simulator:
         self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
         vk = vk_id.create_app(self.database, self.journals, connectable, screens, self._clients_hosts(known))
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
-        yield System(old_protocol.refuse, old_protocol.HOSTS)
+        yield System(old_protocol.create_app(), old_protocol.HOSTS)
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
         unlinks = {one.id: one.name for one in self.journals if one.unlinking.by == "support"}

@@ -2,33 +2,35 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable
-from typing import Any
+from flask import Blueprint, Response, jsonify, render_template
 
-from werkzeug.wrappers import Request, Response
+from sim_server.vk_id.calls import let_pages_read
+from sim_server.web.site import Site, back_channel
 
 HOSTS = ("oauth.vk.com", "oauth.vk.ru")
-SCREEN = "/authorize"  # the one address that a person is sent to
-CALLS = ("/access_token", "/token")
 INSTEAD = "the old protocol is not served: use https://id.vk.ru/authorize with PKCE (S256)"
-PAGE = """<!doctype html>
-<html lang="ru"><meta charset="utf-8"><title>Старый протокол — VK ID</title>
-<body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 4rem auto; padding: 0 1rem">
-<h1>Вход невозможен</h1>
-<p>Сервис входит по старому протоколу (<code>oauth.vk.com</code>), а VK ID работает только по новому.</p>
-<p>Тому, кто пишет сервис: отправляйте людей на <code>https://id.vk.ru/authorize</code> с PKCE
-(<code>code_challenge_method=S256</code>).</p>
-</body></html>
-"""
+BAD_REQUEST = 400
+old = Blueprint("old_protocol", __name__)
 
 
-def refuse(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
-    """Refuse whatever is asked: a person in Russian, a program as the protocol has it."""
-    path = Request(environ).path
-    if path == SCREEN:
-        return Response(PAGE, 400, mimetype="text/html")(environ, start_response)
-    told = {"error": "invalid_request", "error_description": INSTEAD}
-    headers = {"Cache-Control": "no-store", "Access-Control-Allow-Origin": "*"}
-    status = 400 if path in CALLS else 404
-    return Response(json.dumps(told), status, headers, mimetype="application/json")(environ, start_response)
+@old.route("/authorize", methods=["GET", "POST"])
+@back_channel
+def authorize() -> tuple[str, int]:
+    """Tell the person whom a service has sent here."""
+    return render_template("vk_id/old_protocol.html"), BAD_REQUEST
+
+
+@old.route("/access_token", methods=["GET", "POST"])
+@old.route("/token", methods=["GET", "POST"])
+@back_channel
+def token() -> Response:
+    """Tell the service."""
+    answer = jsonify(error="invalid_request", error_description=INSTEAD)
+    answer.status_code = BAD_REQUEST
+    answer.headers["Cache-Control"] = "no-store"
+    return let_pages_read(answer)
+
+
+def create_app() -> Site:
+    """The old hosts."""
+    return Site("vk_id", [old], title="VK ID", colour="#1f5fbf")
