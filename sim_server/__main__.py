@@ -6,11 +6,12 @@ import argparse
 import gc
 import json
 import os
+import secrets
 import shutil
 import signal
 import sys
 import threading
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -30,6 +31,7 @@ from sim_server.storage import open_database  # noqa: E402 - see above
 from sim_server.wild.wishes import PeopleUntold, WishUnfit  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
+KEPT_IN = "control-token"
 
 
 def main() -> int:
@@ -69,7 +71,8 @@ def _check() -> int:
 def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
     """Serve until it is asked to stop; whatever goes wrong, no listener keeps the process alive."""
     with open_database(options.worlds) as database, ExitStack() as opened:
-        simulator = Simulator(database)
+        token = _token(options.worlds)
+        simulator = Simulator(database, control_token=token)
         control = Listener(simulator.control, options.control_port)
         opened.callback(control.stop)
         sites = Listener(simulator, options.tls_port, simulator.hosts)
@@ -77,7 +80,7 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
         for listener in (control, sites):
             listener.start()
         _keep_all()
-        _announce(control, sites, simulator)
+        _announce(control, token, sites, simulator)
         stop.wait()
     if options.worlds is not None:
         shutil.rmtree(options.worlds, ignore_errors=True)
@@ -89,9 +92,22 @@ def _keep_all() -> None:
     gc.enable()
 
 
-def _announce(control: Listener, sites: Listener, simulator: Simulator) -> None:
+def _token(worlds: Path | None) -> str:
+    """What the control API asks for; whoever goes on with the worlds of one that died asks for the same."""
+    if worlds is None:
+        return secrets.token_urlsafe(24)
+    file = worlds / KEPT_IN
+    with suppress(FileNotFoundError):
+        return file.read_text("ascii")
+    token = secrets.token_urlsafe(24)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="ascii") as kept:
+        kept.write(token)
+    return token
+
+
+def _announce(control: Listener, token: str, sites: Listener, simulator: Simulator) -> None:
     facts = {
-        "control": f"http://{LOOPBACK}:{control.port}",
+        "control": f"http://{token}@{LOOPBACK}:{control.port}",
         "tls_port": sites.port,
         "hosts": simulator.hosts,
     }

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import argparse
 import errno
+import ipaddress
 import secrets
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
 from sim_server.domain.protocol_rules import Profile, rules_table
+from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
 from sim_server.start.own_clients import ClientsUnsound, let_know
-from sim_server.start.ready_people import begin_main_world
+from sim_server.start.ready_people import begin_main_world, keep_main_world
 from sim_server.storage import DatabaseRefused, open_database
 from sim_server.tenancy import MAIN_WORLD
-from sim_server.tls import add_tls_arguments, tls_listener, told_of_tls
+from sim_server.tls import CertificateUnwritten, PortRefused, add_tls_arguments, encrypted
 from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
 from sim_server.vk_id.old_protocol import HOSTS as OLD_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
@@ -35,11 +38,8 @@ PEOPLE_WANTED = (
     "Второму лицу нужен файл людей: по ходу работы никого не готовят. "
     "Назовите его: serve --face wild --people люди.toml"
 )
-UNUSABLE = (
-    DatabaseRefused,
-    SiteFileUnsound,
-    ClientsUnsound,
-)  # whoever started the simulator can mend it, and is told how
+# Whoever started the simulator can mend it, and is told how.
+UNUSABLE = (DatabaseRefused, SiteFileUnsound, ClientsUnsound, CertificateUnwritten)
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
@@ -50,15 +50,17 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
         return 0
     if options.face == WILD:
         return _serve_wild(options)
-    token = None if options.address == LOOPBACK else secrets.token_urlsafe(24)
+    token = secrets.token_urlsafe(24)
     try:
         return _serve(options, token)
     except UNUSABLE as error:
         print(error, file=sys.stderr)
         return BROKEN
+    except PortRefused as refused:
+        return _explain(refused.error, options.tls_port, "--tls-port")
 
 
-def _serve(options: argparse.Namespace, token: str | None) -> int:
+def _serve(options: argparse.Namespace, token: str) -> int:
     with open_database() as database:
         simulator = Simulator(
             database,
@@ -68,28 +70,12 @@ def _serve(options: argparse.Namespace, token: str | None) -> int:
             usual_world=MAIN_WORLD if options.tls else None,
             profile=options.profile,
         )
-        let_know(begin_main_world(database, simulator.chat_rules), simulator.own_clients, options.profile)
-        if not options.tls:
-            return _listen(simulator, options, lambda port: _greet(port, token))
-        return _listen_to_both(simulator, options, token)
-
-
-def _listen_to_both(simulator: Simulator, options: argparse.Namespace, token: str | None) -> int:
-    """Serve by TLS besides."""
-    try:
-        encrypted = tls_listener(simulator, options)
-    except OSError as error:
-        return _explain(error, options.tls_port, "--tls-port")
-
-    def greet(port: int) -> None:
-        _greet(port, token)
-        print(told_of_tls(options, encrypted.port), flush=True)
-
-    encrypted.start()
-    try:
-        return _listen(simulator, options, greet)
-    finally:
-        encrypted.stop()
+        main_world = (begin_main_world if options.fresh else keep_main_world)(database, simulator.chat_rules)
+        let_know(main_world, simulator.own_clients, options.profile)
+        key = None if is_own(options.address) else token
+        served = simulator if key is None else Door(simulator, key)
+        with encrypted(simulator, options) if options.tls else nullcontext(()) as told:
+            return _listen(served, options, lambda port: _greet(port, token, key, told))
 
 
 def _serve_wild(options: argparse.Namespace) -> int:
@@ -102,7 +88,9 @@ def _serve_wild(options: argparse.Namespace) -> int:
     try:
         with open_database() as database:
             face = make_face(database, wild_wishes(options))
-            return _listen(face, options, lambda port: _greet_wild(port, options.people))
+            key = None if is_own(options.address) else secrets.token_urlsafe(24)
+            served = face if key is None else Door(face, key)
+            return _listen(served, options, lambda port: _greet_wild(port, key, options.people))
     except WishUnfit as error:
         print(error, file=sys.stderr)
         return WRONG_ARGUMENTS
@@ -146,15 +134,33 @@ def number_of_circles(text: str) -> int:
     return int(text)
 
 
-def _greet(port: int, token: str | None) -> None:
-    print(f"Симулятор работает: http://localhost:{port}")
+def is_own(address: str) -> bool:
+    """Whether nobody but this machine can ask there."""
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return address == "localhost"
+
+
+def _printed_home(port: int, key: str | None) -> str:
+    return f"http://localhost:{port}" + (f"/?key={key}" if key else "")
+
+
+def _greet(port: int, token: str, key: str | None, more: Sequence[str] = ()) -> None:
+    print(f"Симулятор работает: {_printed_home(port, key)}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
-    if token is not None:
-        print(f"Симулятор слушает не только этот компьютер. Токен управляющего API: {token}", flush=True)
+    print(f"Токен управляющего API: {token}", flush=True)
+    if key is not None:
+        print(
+            "Симулятор слушает не только этот компьютер: без ключа из адреса он ничего не покажет.",
+            flush=True,
+        )
+    for line in more:
+        print(line, flush=True)
 
 
-def _greet_wild(port: int, people: Path) -> None:
-    print(f"Второе лицо симулятора работает: http://localhost:{port}")
+def _greet_wild(port: int, key: str | None, people: Path) -> None:
+    print(f"Второе лицо симулятора работает: {_printed_home(port, key)}")
     print(f"Люди записаны в {people}: там логины, пароли и телефоны. Остановить: Ctrl-C.", flush=True)
 
 
@@ -189,6 +195,9 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     )
     own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
     add_tls_arguments(parser)
+    parser.add_argument(
+        "--fresh", action="store_true", help="начать мир людей сначала, а не продолжить тот, что лежит в базе"
+    )
     add_face_arguments(parser)
     return parser
 

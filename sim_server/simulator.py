@@ -13,6 +13,7 @@ from werkzeug.wrappers import Response
 from sim_server.control import app as control
 from sim_server.defects.orders import Defects, Systems
 from sim_server.domain.database import Database
+from sim_server.domain.keys import lasting_key
 from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
@@ -33,6 +34,7 @@ from sim_server.vk_id import app as vk_id
 from sim_server.vk_id import old_protocol
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
+from sim_server.web.site import Site
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 
@@ -89,6 +91,14 @@ class Simulator:
         }
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules, self.own_clients, profile))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
+        self._share_key([first, *self._apps.values()])
+
+    def _share_key(self, apps: Sequence[Wsgi]) -> None:
+        """Let the forms of every site be signed by the database's key."""
+        key = lasting_key(self.database)
+        for app in apps:
+            if isinstance(app, Site):
+                app.secret_key = key
 
     def _our_clients(self) -> frozenset[str]:
         """The names that VK ID knows in every world."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sim_server.certificates import CERTIFICATE, Authority, kept_authority, own_folder
@@ -14,22 +16,51 @@ USUAL = 443
 FOLDER = "ca"
 
 
-def tls_listener(simulator: Simulator, options: argparse.Namespace) -> Listener:
-    """A listener that shows the certificate of the kept authority; raises OSError."""
-    authority = _authority(simulator)
-    if options.ca_file is not None:
-        options.ca_file.write_bytes(authority.pem)
-    return Listener(simulator, options.tls_port, simulator.hosts, options.address, authority)
+class CertificateUnwritten(Exception):
+    """The certificate cannot be kept or exported; the message is Russian and says what to do."""
 
 
-def told_of_tls(options: argparse.Namespace, port: int) -> str:
-    """What a client has to know."""
+class PortRefused(Exception):
+    """The port cannot be had; `error` is what the system says."""
+
+    def __init__(self, error: OSError) -> None:
+        super().__init__(error)
+        self.error = error
+
+
+@contextmanager
+def encrypted(simulator: Simulator, options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
+    """Answer by TLS, to this machine alone; gives what a client has to know, or raises one of the above."""
+    authority = _authority(simulator, options.ca_file)
+    try:
+        listener = Listener(simulator, options.tls_port, simulator.hosts, LOOPBACK, authority)
+    except OSError as error:
+        raise PortRefused(error) from error
+    listener.start()
+    try:
+        yield _told(options, listener.port)
+    finally:
+        listener.stop()
+
+
+def _authority(simulator: Simulator, exported: Path | None) -> Authority:
+    try:
+        authority = kept_authority(_folder(), simulator.all_hosts)
+        if exported is not None:
+            exported.write_bytes(authority.pem)
+    except OSError as error:
+        words = f"Сертификат записать не удалось ({error.filename}): {error.strerror}. Назовите другую папку"
+        raise CertificateUnwritten(words) from error
+    return authority
+
+
+def _told(options: argparse.Namespace, port: int) -> tuple[str, ...]:
     trusted = options.ca_file or _folder() / CERTIFICATE
     host = f"id.vk.ru{'' if port == USUAL else f':{port}'}"
     return (
-        f"VK ID под настоящим именем: https://{host} (имя должно вести на {LOOPBACK})\n"
-        f"Сертификат, которому должен доверять клиент: {trusted}\n"
-        f"Проверить: curl --cacert {trusted} --resolve id.vk.ru:{port}:{LOOPBACK} https://{host}/openapi.json"
+        f"VK ID под настоящим именем: https://{host} (имя должно вести на {LOOPBACK})",
+        f"Сертификат, которому должен доверять клиент: {trusted}",
+        f"Проверить: curl --cacert {trusted} --resolve id.vk.ru:{port}:{LOOPBACK} https://{host}/openapi.json",
     )
 
 
@@ -50,10 +81,6 @@ def add_tls_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ФАЙЛ",
         help="куда ещё записать сертификат, которому должен доверять клиент",
     )
-
-
-def _authority(simulator: Simulator) -> Authority:
-    return kept_authority(_folder(), simulator.all_hosts)
 
 
 def _folder() -> Path:

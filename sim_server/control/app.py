@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hmac
+import re
 import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -45,11 +46,15 @@ from sim_server.domain.worlds import (
     set_vpn,
 )
 from sim_server.errands.hand import Wsgi
+from sim_server.tenancy import BY_HAND
 from sim_server.vk_id.registration import sound_client
+from sim_server.web.headers import tell_kind
 from sim_server.web.site import configure, configured
 
 HOST = "control.svyazka.test"
 LIFE = "Svyazka-Life"
+OWN_NAMES = ("localhost", "127.0.0.1", "[::1]", HOST)
+PORT = re.compile(r":\d*$")
 ABOUT = "A text has no NUL and no halves of characters. Every refusal is a status and a Russian sentence."
 REFUSALS: dict[Any, Any] = dict.fromkeys((400, 401, 404, 409, 415, 422), models.Failure)
 api = APIBlueprint("control", __name__, abp_responses=REFUSALS)
@@ -68,7 +73,7 @@ class ControlConfig:
 
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
-    "token": {"type": "http", "scheme": "bearer", "description": "when more than loopback is listened to"}
+    "token": {"type": "http", "scheme": "bearer", "description": "told by whoever listens"}
 }
 
 
@@ -252,9 +257,11 @@ def create_app(
     )
     configure(app, ControlConfig(database, systems, chats, token, defects, clients))
     app.register_api(api)
+    app.before_request(_check_host)
     app.before_request(_check_token)
     app.before_request(_check_address)
     app.before_request(_check_body)
+    app.after_request(tell_kind)
     app.after_request(partial(_with_life, secrets.token_hex(4)))
     register_refusals(app)
     app.register_error_handler(Exception, _told_if_dropped)
@@ -265,6 +272,13 @@ def _with_life(life: str, response: Response) -> Response:
     """Let a client tell a simulator that was started anew: it has forgotten what is in no database."""
     response.headers[LIFE] = life
     return response
+
+
+def _check_host() -> None:
+    """Refuse a name of somebody else's that leads here: a page of that name could ask by any browser."""
+    name = request.host.lower().rpartition(":")[0] if PORT.search(request.host) else request.host.lower()
+    if name not in OWN_NAMES and not name.endswith(BY_HAND):
+        abort(421)
 
 
 def _check_token() -> None:

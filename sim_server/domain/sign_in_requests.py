@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from sqlalchemy import ColumnElement, and_, delete, select, update
+from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import SignInRequestRow
@@ -33,15 +33,23 @@ def open_request(request: SignInRequest, code_verifier: str) -> None:
 def take_request(request: SignInRequest) -> str | None:
     """Take the request to deal with its answer and return its verifier; None if there is none to take.
 
-    One that is being dealt with is waited for: then what comes of it is there.
+    One that is being dealt with is waited for: then what comes of it is there. One that nobody has dealt with for
+    so long, because the simulator died, is taken anew.
     """
-    untaken = update(SignInRequestRow).where(_is(request), SignInRequestRow.taken_at.is_(None))
-    taken = untaken.values(taken_at=request.world.now()).returning(SignInRequestRow.code_verifier)
+    verifier = _take(request)
+    if verifier is not None:
+        return verifier
+    if request.world.database.wait_for(partial(_is_closed, request), LIMITS.patience_seconds):
+        return None
+    return _take(request)
+
+
+def _take(request: SignInRequest) -> str | None:
+    long_ago = request.world.now() - LIMITS.patience_seconds
+    left = or_(SignInRequestRow.taken_at.is_(None), SignInRequestRow.taken_at < long_ago)
+    taking = update(SignInRequestRow).where(_is(request), left).values(taken_at=request.world.now())
     with request.world.database.write() as session:
-        verifier = session.scalar(taken)
-    if verifier is None:
-        request.world.database.wait_for(partial(_is_closed, request), LIMITS.patience_seconds)
-    return verifier
+        return session.scalar(taking.returning(SignInRequestRow.code_verifier))
 
 
 def close_request(request: SignInRequest) -> None:

@@ -57,6 +57,14 @@ class PersonalData:
     sex: Mapped[str]
 
 
+class KeyRow(Base):
+    """A secret of the simulator's own, the same for all its processes; of no world."""
+
+    __tablename__ = "kept_keys"
+    name: Mapped[str] = mapped_column(primary_key=True)
+    value: Mapped[str]
+
+
 class WorldRow(Base):
     """One tenant."""
 
@@ -332,14 +340,6 @@ class RefreshTokenRow(TokenRow, Base):
 
     __tablename__ = "refresh_tokens"
     used_at: Mapped[float | None]
-
-
-class SigningKeyRow(Base):
-    """The key that identity tokens are signed with, of all worlds alike: it tells nothing of anybody."""
-
-    __tablename__ = "signing_keys"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    pem: Mapped[str]
 
 
 class ClientRow(InWorld, Base):

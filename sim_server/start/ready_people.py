@@ -33,6 +33,14 @@ def read_people() -> list[ReadyPerson]:
     return [ReadyPerson.model_validate(person) for person in data["people"]]
 
 
+def keep_main_world(database: Database, chats: dict[str, list[ChatRule]]) -> World:
+    """The main world as people left it; the first time it begins."""
+    try:
+        return find_world(database, MAIN_WORLD)
+    except WorldUnknown:
+        return begin_main_world(database, chats)
+
+
 def begin_main_world(database: Database, chats: dict[str, list[ChatRule]]) -> World:
     """The main world as it is at the beginning; what happened in an earlier one is gone."""
     with suppress(WorldUnknown):

@@ -34,6 +34,7 @@ from sim_server.domain.phones import printed_phone
 from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
 from sim_server.domain.worlds import World, is_there, note_failure
 from sim_server.tenancy import Place
+from sim_server.web.headers import protect
 from sim_server.web.sessions import WorldSessions
 
 P = ParamSpec("P")
@@ -89,6 +90,7 @@ class Site(Flask):
         self.system = system
         configure(self, configuration)
         self.before_request(self._enter_world)
+        self.after_request(protect)
         self.register_error_handler(HTTPException, _error_page)
         self.register_error_handler(Exception, _told_if_dropped)
         for kind, code in (refused or {}).items():

@@ -23,6 +23,8 @@ from werkzeug.wrappers import Request, Response
 
 from sim_server.simulator import Simulator
 from sim_server.tenancy import BY_HAND
+from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
+from sim_server.web.headers import NOBODY, POLICY
 from sim_server.wild.hosts import SCHOOLS, Hosts
 from sim_server.wild.trees import page_tree
 from sim_server.wild.waylaying import Waylaying
@@ -70,7 +72,7 @@ class WildFace:
         """Answer the request."""
         request = Request(environ)
         asked = self._place(request)
-        answer = self._answer(asked) if asked else self._elsewhere(request)
+        answer = self._framed(asked, self._answer(asked)) if asked else self._elsewhere(request)
         return answer(environ, start_response)
 
     @cached_property
@@ -81,6 +83,14 @@ class WildFace:
             for file in sorted((FOLDER / folder).iterdir()):
                 marks.update(file.read_bytes() if file.is_file() else b"")
         return f"{FILES}/{marks.hexdigest()[:12]}"
+
+    def _framed(self, asked: Asked, answer: Response) -> Response:
+        """Say in whose frame it may stand: VK ID and what lies over it in a journal's, everything else in nobody's."""
+        scheme = "https" if asked.secure else "http"
+        journals = f"'self' {scheme}://*.{SCHOOLS}{asked.suffix}"
+        allowed = journals if asked.inner in VK_ID_HOSTS else NOBODY
+        answer.headers[POLICY] = f"frame-ancestors {allowed}"
+        return answer
 
     def _place(self, request: Request) -> Asked | None:
         name, colon, port = request.host.lower().partition(":")

@@ -1,4 +1,4 @@
-"""The command `serve`: how it ends, and when the control API asks for a token."""
+"""The command `serve`: how it ends, and who is asked for a token."""
 
 import argparse
 import re
@@ -9,6 +9,7 @@ import pytest
 
 from fixtures.environment.arguments import ArgumentParser
 from sim_server import serve
+from sim_server.door import Door
 from sim_server.server import LOOPBACK
 from sim_server.simulator import Simulator
 from sim_server.wild import making
@@ -43,7 +44,8 @@ class Interrupted:
 def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The main world stays unmade, and a database of somebody's own untouched."""
     monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
-    monkeypatch.setattr(serve, "begin_main_world", lambda _database, _chats: None)
+    monkeypatch.setattr(serve, "keep_main_world", lambda _database, _chats: None)
+    monkeypatch.setattr(serve, "let_know", lambda *_told: None)
 
 
 @pytest.fixture
@@ -95,23 +97,34 @@ def test_what_is_no_port_is_refused(port: str, capsys: pytest.CaptureFixture[str
     assert f"ключ --port: нужно число от 0 до 65535, а не «{port}»" in capsys.readouterr().err
 
 
-def test_loopback_asks_for_no_token(listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]) -> None:
-    serve.main([])
+def token_in(told: str) -> str:
+    (token,) = re.findall(r"Токен управляющего API: (\S+)", told)
+    return str(token)
+
+
+@pytest.mark.parametrize("address", [LOOPBACK, "localhost", "::1"])
+def test_on_this_machine_only_the_control_api_asks_for_the_token(
+    listeners: list[Interrupted], capsys: pytest.CaptureFixture[str], address: str
+) -> None:
+    serve.main(["--address", address])
     (listener,) = listeners
-    assert (listener.address, listener.port) == (LOOPBACK, 8000)
-    assert listener.health() == 200
-    assert "Токен" not in capsys.readouterr().out
+    assert (listener.address, listener.port) == (address, 8000)
+    assert isinstance(listener.simulator, Simulator)
+    told = capsys.readouterr().out
+    assert listener.health() == 401
+    assert listener.health(Authorization=f"Bearer {token_in(told)}") == 200
+    assert "key=" not in told
 
 
-def test_other_address_asks_for_the_token_that_was_told(
+def test_other_address_asks_people_for_the_key_that_stands_in_the_printed_one(
     listeners: list[Interrupted], capsys: pytest.CaptureFixture[str]
 ) -> None:
     serve.main(["--address", "0.0.0.0"])  # noqa: S104 - nobody listens
     (listener,) = listeners
-    (token,) = re.findall(r"Токен управляющего API: (\S+)", capsys.readouterr().out)
+    told = capsys.readouterr().out
     assert listener.address == "0.0.0.0"  # noqa: S104
-    assert listener.health() == 401
-    assert listener.health(Authorization=f"Bearer {token}") == 200
+    assert isinstance(listener.simulator, Door)
+    assert f"Симулятор работает: http://localhost:8000/?key={token_in(told)}\n" in told
 
 
 def test_every_start_has_a_token_of_its_own(

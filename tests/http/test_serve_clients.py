@@ -1,5 +1,6 @@
 """`serve` for a client of somebody's own: its file, VK ID alone, the real names by TLS."""
 
+import socket
 import ssl
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,6 @@ import pytest
 from fixtures.environment.arguments import ArgumentParser
 from sim_server import serve, tls
 from sim_server.domain.database import Database
-from sim_server.server import Listener
 from sim_server.simulator import Simulator
 from sim_server.start.own_clients import ClientsUnsound, read_clients
 from sim_server.start.ready_people import begin_main_world
@@ -98,21 +98,41 @@ def test_real_names_are_trusted_by_the_file_alone(
     monkeypatch.setattr(tls, "own_folder", lambda: tmp_path / "own")
     exported = tmp_path / "ca.pem"
     options = serve._arguments(ArgumentParser).parse_args(["--tls", "--tls-port=0", f"--ca-file={exported}"])
-    listener = tls.tls_listener(alone, options)
-    listener.start()
-    try:
-        assert b"openapi" in asked(listener, exported)
-        assert str(exported) in tls.told_of_tls(options, listener.port)
-    finally:
-        listener.stop()
+    with tls.encrypted(alone, options) as told:
+        port = int(told[0].partition("id.vk.ru:")[2].partition(" ")[0])
+        assert b"openapi" in asked(port, exported)
+        assert str(exported) in told[1]
 
 
-def asked(listener: Listener, trusted: Path) -> bytes:
+def test_certificate_that_cannot_be_exported_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
+    monkeypatch.setattr(tls, "own_folder", lambda: tmp_path / "own")
+    nowhere = tmp_path / "нет" / "ca.pem"
+    assert serve.main(["--vk-id-only", "--tls", "--ca-file", str(nowhere)], ArgumentParser) == 2
+    assert f"Сертификат записать не удалось ({nowhere})" in capsys.readouterr().err
+
+
+def test_taken_port_of_tls_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
+    monkeypatch.setattr(tls, "own_folder", lambda: tmp_path / "own")
+    with socket.create_server(("127.0.0.1", 0)) as holder:
+        port = holder.getsockname()[1]
+        assert serve.main(["--vk-id-only", "--tls", f"--tls-port={port}"], ArgumentParser) == 2
+    assert (
+        f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --tls-port" in capsys.readouterr().err
+    )
+
+
+def asked(port: int, trusted: Path) -> bytes:
     """What VK ID answers there to a client that trusts the file and nothing else."""
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
     context.load_verify_locations(trusted)
     context.check_hostname = False  # the address below is a number; the chain is checked all the same
     opener = build_opener(ProxyHandler({}), HTTPSHandler(context=context))
-    wanted = Request(f"https://127.0.0.1:{listener.port}/openapi.json", headers={"Host": "id.vk.ru"})  # noqa: S310
+    wanted = Request(f"https://127.0.0.1:{port}/openapi.json", headers={"Host": "id.vk.ru"})  # noqa: S310
     with opener.open(wanted) as answer:
         return bytes(answer.read())

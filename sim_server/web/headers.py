@@ -1,0 +1,31 @@
+"""What every answer tells a browser besides: in whose frame it may stand, what it is, and what others learn of it."""
+
+from __future__ import annotations
+
+from flask import Response
+
+POLICY = "Content-Security-Policy"
+NOBODY = "'none'"
+
+
+def protect(answer: Response) -> Response:
+    """Complete the answer: in nobody's frame, unless its view lets somebody; its address is told to no other site."""
+    if POLICY not in answer.headers:
+        answer.headers[POLICY] = f"base-uri 'none'; object-src 'none'; frame-ancestors {NOBODY}"
+        answer.headers["X-Frame-Options"] = "DENY"
+    return tell_kind(answer)
+
+
+def tell_kind(answer: Response) -> Response:
+    """Complete the answer of a system to a system."""
+    answer.headers.setdefault("X-Content-Type-Options", "nosniff")
+    answer.headers.setdefault("Referrer-Policy", "same-origin")
+    return answer
+
+
+def let_frame(answer: Response, *origins: str) -> Response:
+    """Let pages of these origins show the answer in a frame: what VK ID's SDK puts there needs that, nothing else."""
+    answer.headers[POLICY] = (
+        f"base-uri 'none'; object-src 'none'; frame-ancestors {' '.join(origins) or NOBODY}"
+    )
+    return answer
