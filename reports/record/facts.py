@@ -266,6 +266,16 @@ class Complaints(Fact):
 
 
 @dataclass(frozen=True)
+class EyesTold(Fact):
+    """What strict eyes would not have seen in a step, sentence by sentence, and on which screen."""
+
+    MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.eyes+json"
+    lines: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+    screen: str = ""
+    system: str = ""
+
+
+@dataclass(frozen=True)
 class StatusTold(Fact):
     """Our own word for how a step ended, where Cucumber has none."""
 

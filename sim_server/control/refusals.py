@@ -10,8 +10,10 @@ from werkzeug.exceptions import HTTPException
 
 from sim_server.defects.acting import DefectUnsound
 from sim_server.defects.catalogue import DefectUnknown
+from sim_server.domain.clients import ClientKnown
 from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConflict, ProfileWithoutOwner
 from sim_server.domain.phones import PhoneMalformed
+from sim_server.domain.protocol_rules import RulesUnsound
 from sim_server.domain.transfers import AccountUnknown
 from sim_server.domain.worlds import ClockTooFar, WorldUnknown
 from sim_server.errands.hand import LedInCircle
@@ -23,6 +25,7 @@ BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
         409,
         "Учебный профиль бывает только у того, у кого есть VK ID, как и страница; привязка — у кого есть профиль",
     ),
+    ClientKnown: (409, "Клиент с таким именем у VK ID уже есть, или это имя занято симулятором"),
     JournalUnknown: (409, "Такого журнала в симуляторе нет"),
     FriendUnknown: (409, "Друга, которому доверяют, в этом мире нет: trusted_friends — это ключи людей"),
     AccountUnknown: (409, "Учётной записи с таким логином в этом журнале нет"),
@@ -49,6 +52,7 @@ def register_refusals(app: Flask) -> None:
     app.register_error_handler(DefectUnknown, _unknown_defect)
     app.register_error_handler(DefectUnsound, _unsound_defect)
     app.register_error_handler(LedInCircle, _led_in_circle)
+    app.register_error_handler(RulesUnsound, _unsound_rules)
     app.register_error_handler(HTTPException, _refused)
 
 
@@ -80,6 +84,10 @@ def _led_in_circle(error: LedInCircle) -> Any:
 
 def _unknown_defect(unknown: DefectUnknown) -> Any:
     return jsonify(error=str(unknown)), 409
+
+
+def _unsound_rules(unsound: RulesUnsound) -> Any:
+    return jsonify(error=str(unsound)), UNSOUND
 
 
 def _unsound_defect(unsound: DefectUnsound) -> Any:

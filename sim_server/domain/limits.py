@@ -33,6 +33,8 @@ class Limits(Table):
     form_lifetime_minutes: int
     authorization_code_minutes: int
     access_token_minutes: int
+    refresh_token_days: int
+    refused_exchanges: int
     message_letters: int
     chat_title_letters: int
     messages_on_a_page: int

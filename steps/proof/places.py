@@ -34,6 +34,10 @@ class Places:
         ranked = sorted(coming, key=lambda name: self._rank(name, defect, catchers))
         return [self.items[name] for name in ranked]
 
+    def speaks_of(self, item: ScenarioItem, defect: Defect) -> bool:
+        """Say whether a step of it carries a clause of the defect or quotes a caption of it."""
+        return self._first_mention(item.identity, defect) < NEVER
+
     def _rank(self, name: str, defect: Defect, catchers: Collection[str]) -> tuple[bool, int, int]:
         return name not in catchers, self._first_mention(name, defect), self._turn[name]
 

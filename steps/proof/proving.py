@@ -45,12 +45,14 @@ class Proof:
 
     def try_defect(self, defect: Defect, coming: Collection[str] | None) -> Row:
         """Try the scenarios that come to its place, until one of them catches it or, in a whole proof, all of them."""
-        candidates = self.places.candidates(defect, coming, self._catchers(defect))
+        catchers = self._catchers(defect)
+        candidates = self.places.candidates(defect, coming, catchers)
         tries: list[Try] = []
         for item in candidates:
-            tries.append(self._tried(item, defect))
-            if not self.whole and _is_enough(tries, self.most):
+            may_catch = item.identity in catchers or self.places.speaks_of(item, defect)
+            if not self.whole and _is_enough(tries, self.most, may_catch):
                 break
+            tries.append(self._tried(item, defect))
         if defect.test and not any(one.ending is Ending.CAUGHT for one in tries):
             tries.append(tried_by_test(defect))
         return Row(defect, len(candidates), tuple(tries))
@@ -116,14 +118,17 @@ class Proof:
         return {one.scenario for one in (*kept, *noted)}
 
 
-def _is_enough(tries: Sequence[Try], most: int) -> bool:
+def _is_enough(tries: Sequence[Try], most: int, may_catch: bool) -> bool:
     """Whether it is not worth going on: somebody has caught it, many stumbled over it elsewhere, or many more passed.
 
-    Those most likely to catch it were tried first; for certain only a whole proof knows.
+    Those most likely to catch it are tried first. Who does not speak of it cannot: it is tried to see whether anybody
+    stumbles over it, and once somebody has, no more. For certain only a whole proof knows.
     """
     endings = [one.ending for one in tries]
+    if Ending.CAUGHT in endings or (Ending.ACCIDENT in endings and not may_catch):
+        return True
     stumbled = len(endings) - endings.count(Ending.PASSED)
-    return endings[-1] is Ending.CAUGHT or stumbled >= STUMBLES or len(tries) >= most
+    return stumbled >= STUMBLES or len(tries) >= most
 
 
 def reached(notebook: Notebook, before: Matrix | None) -> Mapping[str, set[str]] | None:

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from unicodedata import normalize
 
 from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
 from steps.screens.finding import Front
-from steps.screens.forms import has_forms, whole
 
-LEADS_ON = """pressed => pressed.matches('a[href]:not([target], [download])')
-    || Boolean(pressed.form) && pressed.type === 'submit'"""
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
 NO_PAST = "; страницу подготовило «Дано», а путь, по которому возвращаются, пишут с «Когда»"
 # The page in front went elsewhere by itself at the very moment it was told to: a person tries again.
@@ -62,35 +57,30 @@ class Acting(Front):
 
     def press(self, label: str) -> None:
         """Press the button, link or icon of that name."""
+        if self._hands.is_done_already(label):
+            return
         with self._acting("press", label), self._pressable(label) as button:
-            if not self._device.handheld:
-                button.click()
-            elif button.evaluate(LEADS_ON):
-                # A tap, unlike a click, does not wait for it.
-                with self._page.expect_navigation(wait_until="commit"):
-                    button.tap()
-            else:
-                button.tap()
+            self._hands.press(button)
 
     def press_twice(self, label: str) -> None:
         """Press it twice, as fast as a hand does."""
         with self._acting("press_twice", label), self._pressable(label) as button:
-            button.dblclick()
+            self._hands.press_twice(button)
 
     def fill(self, label: str, value: str) -> None:
         """Type into the field of that name, instead of what was there."""
-        with self._device.doing("fill", label, value), self._field(label) as field:
-            field.fill(value)
+        with self._device.doing("fill", label, value), self._field(label, value) as field:
+            self._hands.fill(field, value)
 
     def choose(self, label: str, option: str) -> None:
         """Choose from the list of that name."""
-        with self._device.doing("choose", label, option), self._field(label) as field:
-            field.select_option(label=_as_in(field, option) if has_forms(option) else option)
+        with self._device.doing("choose", label, option), self._choice(label) as listed:
+            self._hands.choose(listed, option)
 
     def tick(self, label: str) -> None:
         """Tick the box of that name."""
-        with self._device.doing("tick", label), self._field(label) as field:
-            field.check()
+        with self._device.doing("tick", label), self._box(label) as box:
+            self._hands.tick(box)
 
     def fill_all(self, values: Sequence[Sequence[str]]) -> None:
         """Type into several fields, each given by its name and what to type."""
@@ -152,12 +142,6 @@ class Acting(Front):
     @property
     def _time_to_leave(self) -> float | None:
         return STAYING_MS if self._device.dialogs.staying else None
-
-
-def _as_in(choice: Locator, option: str) -> list[str]:
-    """A line of a list as the list writes it; one that is still to come is written in one way throughout."""
-    there = choice.get_by_role("option", name=whole(option)).all_text_contents()
-    return [normalize("NFC", option), normalize("NFD", option), *(" ".join(text.split()) for text in there)]
 
 
 def _is_overtaken(error: BrowserError) -> bool:

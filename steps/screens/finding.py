@@ -6,6 +6,8 @@ import re
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
+from dataclasses import replace
+from functools import reduce
 from typing import Literal, NoReturn, Self
 
 from playwright.sync_api import Error as BrowserError
@@ -17,9 +19,14 @@ from fixtures.sight.frames import seen_frames
 from steps.language.parts import Part
 from steps.screens.complaining import GLANCE_MS, Complaints
 from steps.screens.forms import has_forms, in_any_form, whole, written
+from steps.screens.hands import Hands
 from steps.screens.parts import LACKING, Ground, part_of
+from steps.screens.thing import Sought, Thing
+from steps.screens.tolerance import ladder
+from steps.screens.tolerance.dates import day_of
+from steps.screens.tolerance.finding import Finding
+from steps.screens.tolerance.hands import Deft
 
-Sought = Callable[[Ground], Locator]  # something to be found, wherever it is looked for
 Role = Literal["button", "link", "combobox", "list", "navigation"]
 
 ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
@@ -43,10 +50,10 @@ def button(label: str) -> Sought:
         unfolding = ground.locator("summary").filter(has_text=whole(label))  # it has no role of its own
         return named("button", label)(ground).or_(named("link", label)(ground)).or_(unfolding)
 
-    return visible(sought)
+    return visible(Thing(sought, ladder.BUTTON, (label,)))
 
 
-def field(label: str) -> Sought:
+def field(label: str) -> Thing:
     """Find the field of that name; the label around a list has the lines of the list in its text, not in the name."""
 
     def sought(ground: Ground) -> Locator:
@@ -58,19 +65,36 @@ def field(label: str) -> Sought:
         )
         return labelled.or_(named("combobox", label)(ground))
 
-    return sought
+    return Thing(sought, ladder.FIELD, (label,))
 
 
-def heading(title: str) -> Sought:
-    """Find the heading of a screen."""
-    return lambda ground: written(
-        title, lambda form: ground.get_by_role("heading", level=1, name=form, exact=True)
-    )
+def choice(label: str) -> Sought:
+    """Find the list of that name to choose from."""
+    return Thing(field(label), ladder.LIST, (label,))
+
+
+def box(label: str) -> Sought:
+    """Find what is ticked and is called so."""
+    return Thing(field(label), ladder.BOX, (label,))
+
+
+def heading(*titles: str) -> Sought:
+    """Find the heading of a screen, which may have any of these names."""
+
+    def sought(ground: Ground) -> Locator:
+        ones = (written(one, lambda form: _first_heading(ground, form)) for one in titles)
+        return reduce(Locator.or_, ones)
+
+    return Thing(sought, ladder.SCREEN, titles)
+
+
+def _first_heading(ground: Ground, name: str | re.Pattern[str]) -> Locator:
+    return ground.get_by_role("heading", level=1, name=name, exact=True)
 
 
 def text(words: str) -> Sought:
     """Find exactly this text, which a `<br>` may break over lines."""
-    return visible(lambda ground: _spoken(ground, words))
+    return visible(Thing(lambda ground: _spoken(ground, words), ladder.TEXT, (words,)))
 
 
 def _spoken(ground: Ground, words: str) -> Locator:
@@ -92,15 +116,21 @@ def text_with(part: str) -> Sought:
 def message(words: str) -> Sought:
     """Find where a screen speaks up with exactly these words, at a field or above all."""
     said = whole(words)
-    return lambda ground: ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=said)
+
+    def sought(ground: Ground) -> Locator:
+        return ground.get_by_role("alert").or_(ground.get_by_role("status")).filter(has_text=said)
+
+    return Thing(sought, ladder.MESSAGE, (words,))
 
 
 def button_with(word: str) -> Sought:
     """Find what can be pressed and has this word in its name, in whatever case."""
     name = re.compile(in_any_form(word), re.IGNORECASE)
-    return visible(
-        lambda ground: ground.get_by_role("button", name=name).or_(ground.get_by_role("link", name=name))
-    )
+
+    def sought(ground: Ground) -> Locator:
+        return ground.get_by_role("button", name=name).or_(ground.get_by_role("link", name=name))
+
+    return visible(Thing(sought, ladder.WORD, (word,)))
 
 
 def listed(name: str) -> Sought:
@@ -123,7 +153,11 @@ def inside(whole: Sought, part: Sought) -> Sought:
 
 def visible(sought: Sought) -> Sought:
     """Find it where it is to be seen."""
-    return lambda ground: sought(ground).filter(visible=True)
+
+    def in_sight(ground: Ground) -> Locator:
+        return sought(ground).filter(visible=True)
+
+    return sought.looked_for(in_sight) if isinstance(sought, Thing) else in_sight
 
 
 class Front:
@@ -134,6 +168,9 @@ class Front:
         self._device = device
         self._part = part
         self._complaints = Complaints(device, prove_alive)
+        self._narrowed: Locator | None = None  # the part, where it was found by its looks
+        self._tolerance = Finding(device, self._grounds) if device.eyes.tolerant else None
+        self._hands = Deft(device, self._grounds) if device.eyes.tolerant else Hands(device)
 
     def complain(self, otherwise: str) -> NoReturn:
         """Fail with a sentence about this screen, unless the stand is dead."""
@@ -150,16 +187,24 @@ class Front:
         narrowed = type(self)(self._device, self._complaints.prove_alive, part)
         lack = f"нет {LACKING[part.where]} «{part.name}»"
         with self._complaints.telling(lambda _: self._complaints.lack(lack, "text", part.name)):
-            self._at_hand(visible(lambda ground: part_of(ground, part)))
+            found = self._at_hand(
+                visible(Thing(lambda ground: part_of(ground, part), ladder.PART[part.where], (part.name,)))
+            )
+        narrowed._narrowed = found if self._tolerance else None
         return narrowed
 
     def _grounds(self) -> Iterator[Ground]:
         """Where things may be: the page in front, then its frames, or the part of them that is meant."""
+        if self._narrowed is not None:
+            yield self._narrowed
+            return
         wholes: list[Ground] = [self._page, *seen_frames(self._page)]
         yield from [part_of(whole, self._part) for whole in wholes] if self._part else wholes
 
     def _at_hand(self, sought: Sought) -> Locator:
         """What is sought, where it comes first; raises the browser's TimeoutError if it comes nowhere in time."""
+        if self._tolerance is not None:
+            return self._tolerance.at_hand(sought)
         deadline = time.monotonic() + self._device.patience_ms / 1000
         while time.monotonic() < deadline:
             grounds = list(self._grounds())
@@ -172,6 +217,8 @@ class Front:
 
     def _count(self, sought: Sought) -> int:
         """How many there are now, in the page and in its frames."""
+        if self._tolerance is not None:
+            return self._tolerance.count(sought)
         return sum(sought(ground).count() for ground in self._grounds())
 
     def _is_there(self, sought: Sought) -> bool:
@@ -191,8 +238,16 @@ class Front:
                 unfit(str(number))
             yield found
 
-    def _field(self, label: str) -> AbstractContextManager[Locator]:
-        return self._lent(field(label), "field", label)
+    def _field(self, label: str, value: str = "") -> AbstractContextManager[Locator]:
+        """The field of that name, for this value: what holds a day need not be a field to the browser."""
+        found = field(label)
+        return self._lent(replace(found, kind=ladder.DATE) if day_of(value) else found, "field", label)
+
+    def _choice(self, label: str) -> AbstractContextManager[Locator]:
+        return self._lent(choice(label), "field", label)
+
+    def _box(self, label: str) -> AbstractContextManager[Locator]:
+        return self._lent(box(label), "field", label)
 
     def _pressable(self, label: str) -> AbstractContextManager[Locator]:
         return self._lent(button(label), "button", label)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator
 
-from steps.screens.finding import Sought, inside, named, text
+from steps.screens.finding import inside, named, text
 from steps.screens.parts import Ground
 from steps.screens.seeing import Seeing
+from steps.screens.thing import Sought
 
 
 class Messenger(Seeing):

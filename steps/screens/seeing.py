@@ -11,9 +11,12 @@ from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Locator
 
 from fixtures.sight.crash import has_closed_itself
+from fixtures.sight.eyes.titles import title_in_front
 from steps.screens import finding
-from steps.screens.finding import Front, Sought, visible
+from steps.screens.finding import Front, visible
 from steps.screens.forms import in_any_form
+from steps.screens.thing import Sought
+from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
@@ -29,6 +32,8 @@ class Seeing(Front):
     @property
     def title(self) -> str:
         """The heading of the screen."""
+        if self._tolerance is not None:
+            return self._title_in_front()
         heading = self._page.get_by_role("heading", level=1)
         with self._complaints.telling(lambda _: self.complain("нет заголовка")):
             return heading.inner_text()
@@ -44,10 +49,18 @@ class Seeing(Front):
             self._await_heading(title)
         self._device.view.prove(title)
 
+    def _title_in_front(self) -> str:
+        """What a person would call the screen, once it has come to rest."""
+        settle(self._device)
+        title = title_in_front(self._page)
+        if not title:
+            self.complain("нет заголовка")
+        return self._device.eyes.known_as(title)
+
     def _await_heading(self, title: str) -> None:
         """Wait for it; where the page closes its window meanwhile, wait for it in the one before."""
         try:
-            self._at_hand(visible(finding.heading(title)))
+            self._at_hand(visible(finding.heading(*self._device.eyes.names(title))))
         except BrowserError as error:
             if not has_closed_itself(error, self._device.windows):
                 raise
@@ -97,8 +110,8 @@ class Seeing(Front):
 
     def see_value(self, label: str, value: str) -> None:
         """Return if the field of that name holds this value."""
-        with self._field(label) as field:
-            held = normalize("NFC", field.input_value())
+        with self._field(label, value) as field:
+            held = self._hands.read(field, value)
         if held != value:
             self._complaints.differs(f"в поле «{label}» стоит «{held}», а не «{value}»", "value", value, held)
 
@@ -114,6 +127,11 @@ class Seeing(Front):
     def see_choice(self, label: str, option: str) -> None:
         """Return if this is chosen in the list of that name."""
         otherwise = f"в поле «{label}» выбрано не «{option}»"
+        if self._tolerance is not None:
+            with self._choice(label) as listed:
+                if not self._hands.is_chosen(listed, option):
+                    self._complaints.differs(otherwise, "value", option)
+            return
         with self._complaints.telling(lambda _: self._complaints.differs(otherwise, "value", option)):
             self._at_hand(finding.chosen(label, option))
 
@@ -192,4 +210,6 @@ class Seeing(Front):
 
     def _have_read(self) -> None:
         """Return when the page has come to its end; what is counted before that may still grow."""
+        if self._tolerance is not None:
+            settle(self._device)
         self._page.wait_for_load_state("domcontentloaded")
