@@ -5,20 +5,26 @@ from __future__ import annotations
 import ssl
 import tempfile
 import threading
-from collections.abc import Iterable
+import time
+from collections.abc import Callable, Iterable
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import trustme
 from cheroot.server import HTTPConnection
 from cheroot.ssl.builtin import BuiltinSSLAdapter
+from cheroot.workers.threadpool import ThreadPool
 from cheroot.wsgi import Server
 
 from sim_server.certificates import Authority, Issued
 
 LOOPBACK = "127.0.0.1"
-THREADS = 16
-QUEUE = 128
+THREADS = 16  # that work; whoever waits or sends slowly has one of its own besides
+MOST_THREADS = 400
+QUEUE = 512
+LARGEST_BODY = 16_000_000  # bytes
+SENDING_SECONDS = 10.0  # from a request's first byte to its last
 WAKE_UP_SECONDS = 0.1  # how soon a listener notices that it shall stop
 
 
@@ -35,21 +41,84 @@ class LateHandshake(BuiltinSSLAdapter):
         return wrapped, {"wsgi.url_scheme": "https", "HTTPS": "on"}
 
 
-class TlsConnection(HTTPConnection):
+class TimedConnection(HTTPConnection):
+    """A connection that tells since when its client has been sending a request."""
+
+    sending_since: float | None = None
+
+    def communicate(self) -> bool:
+        """Handle one request; return whether the connection stays open."""
+        self.sending_since = time.monotonic()
+        try:
+            return self._handle()
+        finally:
+            self.sending_since = None
+
+    def _handle(self) -> bool:
+        return bool(super().communicate())  # type: ignore[no-untyped-call]
+
+
+class TlsConnection(TimedConnection):
     """A connection that shakes hands when the client first speaks, and then waits like any other."""
 
     shaken = False
 
-    def communicate(self) -> bool:
-        """Handle one request; return whether the connection stays open."""
+    def _handle(self) -> bool:
         if self.shaken:
-            return bool(super().communicate())  # type: ignore[no-untyped-call]
+            return super()._handle()
         try:
             self.socket.do_handshake()
         except (ssl.SSLError, OSError):
             return False
         self.shaken = True
         return True
+
+
+class ElasticPool(ThreadPool):
+    """Threads that work, and as many more as are held by clients who wait or send slowly."""
+
+    # The pool's own, which its types leave out.
+    _threads: list[Any]
+    _spawn_worker: Callable[[], Any]
+    _force_close: Callable[[Any], None]
+
+    def put(self, obj: Any) -> None:
+        """Have the connection handled, by one more thread if all are held."""
+        if self.idle <= self.qsize and len(self._threads) < self.max:
+            self._threads.append(self._spawn_worker())
+        elif self.idle > 2 * self.min:
+            self.shrink(1)
+        super().put(obj)
+
+    def give_up_late(self) -> None:
+        """Close the connections of those who have been sending one request for too long."""
+        latest = time.monotonic() - SENDING_SECONDS
+        for connection in [worker.conn for worker in [*self._threads]]:
+            since = getattr(connection, "sending_since", None)
+            if since is not None and since <= latest:
+                self._force_close(connection)
+
+
+class WholeBodies:
+    """A WSGI application before another: asks it when the body is there, so that whoever works need not wait for it."""
+
+    def __init__(self, inside: Any) -> None:
+        """Ask that one."""
+        self._inside = inside
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        """Read the body, then answer; one that does not come whole is not worth an answer."""
+        length = int(environ.get("CONTENT_LENGTH") or 0)
+        if length:
+            body = environ["wsgi.input"].read(length)
+            if len(body) < length:
+                start_response("408 Request Timeout", [("Content-Length", "0"), ("Connection", "close")])
+                return []
+            environ["wsgi.input"] = BytesIO(body)
+        connection = getattr(threading.current_thread(), "conn", None)
+        if connection is not None:
+            connection.sending_since = None
+        return self._inside(environ, start_response)
 
 
 class PatientServer(Server):
@@ -72,6 +141,13 @@ class PatientServer(Server):
             self._refusal = error
             raise
 
+    def put_conn(self, conn: HTTPConnection) -> None:
+        """Let an answered connection wait for its next request; one that is answered while we stop is closed."""
+        try:
+            super().put_conn(conn)
+        except ValueError:  # the selector is gone already
+            conn.close()
+
     def process_conn(self, conn: HTTPConnection) -> None:
         """Take a connection: one that was never waited for goes where the idle ones wait."""
         if conn.last_used is None:
@@ -91,7 +167,10 @@ class Listener:
         address: str = LOOPBACK,
         authority: Authority | None = None,
     ) -> None:
-        self._server = PatientServer((address, port), wsgi, numthreads=THREADS, request_queue_size=QUEUE)
+        self._server = PatientServer((address, port), WholeBodies(wsgi), request_queue_size=QUEUE)
+        self._server.requests = ElasticPool(self._server, min=THREADS, max=MOST_THREADS)
+        self._server.max_request_body_size = LARGEST_BODY
+        self._server.ConnectionClass = TimedConnection
         hosts = tuple(tls_hosts)
         if hosts:
             self._server.ssl_adapter = _adapter(hosts, authority)
@@ -99,6 +178,8 @@ class Listener:
         self._server.expiration_interval = WAKE_UP_SECONDS
         self._server.prepare()
         self._thread = threading.Thread(target=self._server.serve, name=f"listener:{self.port}", daemon=True)
+        self._stopping = threading.Event()
+        self._watch = threading.Thread(target=self._watch_senders, name=f"watch:{self.port}", daemon=True)
 
     @property
     def port(self) -> int:
@@ -108,6 +189,7 @@ class Listener:
     def start(self) -> None:
         """Begin to answer."""
         self._thread.start()
+        self._watch.start()
 
     def wait(self) -> None:
         """Return when it has stopped; Ctrl-C gets through."""
@@ -116,9 +198,14 @@ class Listener:
 
     def stop(self) -> None:
         """End answering, if it ever began, and free the port."""
+        self._stopping.set()
         self._server.stop()
         if self._thread.is_alive():
             self._thread.join()
+
+    def _watch_senders(self) -> None:
+        while not self._stopping.wait(WAKE_UP_SECONDS):
+            self._server.requests.give_up_late()
 
 
 def _passing(hosts: tuple[str, ...]) -> Issued:

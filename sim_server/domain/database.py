@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, TypeVar, TypeVarTuple
 
@@ -22,7 +22,8 @@ SQLITE_SETTINGS = (
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=15000",
 )
-LONGEST_WAIT = 0.5  # seconds; another process on the same database cannot wake us: look again so often
+LONGEST_WAIT = 2.0  # seconds; another process on the same database cannot wake us: look again so often
+TOLD = "told"  # of a session: what its commit is news about
 
 
 T = TypeVar("T")
@@ -41,7 +42,8 @@ class Database:
             self.engine = create_engine(url)
         except ArgumentError as error:
             raise DatabaseUnusable(str(error)) from error
-        self._changed = threading.Condition()
+        self._waiting: dict[Hashable, set[threading.Event]] = {}
+        self._noting = threading.Lock()
         if self.engine.dialect.name == "sqlite":
             event.listen(self.engine, "connect", _configure_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
@@ -86,28 +88,48 @@ class Database:
         """
         with self._write.begin() as session:
             yield session
-        with self._changed:
-            self._changed.notify_all()
+        self._wake(session.info.get(TOLD, ()))
 
     def execute(self, statement: Executable) -> None:
         """Carry out one statement in a transaction of its own."""
         with self.write() as session:
             session.execute(statement)
 
-    def wait_for(self, look: Callable[[], T], seconds: float) -> T:
-        """Look after each commit until there is something to see, at most so many real seconds; what was seen last."""
-        deadline = time.monotonic() + seconds
-        with self._changed:  # a commit is told after we look, never between the look and the wait
-            while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
-                self._wait_for_change(min(left, LONGEST_WAIT))
-        return seen
+    def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
+        """Look until there is something to see, at most so many real seconds, and return what was seen last.
 
-    def _wait_for_change(self, seconds: float) -> None:
-        self._changed.wait(seconds)
+        Each commit that is news about the same wakes us, and no other: many may wait.
+        """
+        deadline, news = time.monotonic() + seconds, threading.Event()
+        with self._noting:
+            self._waiting.setdefault(about, set()).add(news)
+        try:
+            while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
+                self._wait_for_change(min(left, LONGEST_WAIT), news)
+                news.clear()  # what is told from now on is told after the next look
+            return seen
+        finally:
+            with self._noting:
+                self._waiting[about].discard(news)
+                if not self._waiting[about]:
+                    del self._waiting[about]
+
+    def _wait_for_change(self, seconds: float, news: threading.Event) -> None:
+        news.wait(seconds)
+
+    def _wake(self, about: Iterable[Hashable]) -> None:
+        with self._noting:
+            for event in [one for topic in about for one in self._waiting.get(topic, ())]:
+                event.set()
 
     def close(self) -> None:
         """Give up every connection; the file may be removed afterwards."""
         self.engine.dispose()
+
+
+def tell(session: Session, about: Hashable) -> None:
+    """Let this session's commit wake those who wait for news about that."""
+    session.info.setdefault(TOLD, set()).add(about)
 
 
 def count_up(session: Session, counter: InstrumentedAttribute[int], of: Any) -> int:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from sim_server.domain.database import tell
 from sim_server.domain.tables import DeliveryRow
 from sim_server.domain.worlds import World
 
@@ -32,6 +34,7 @@ def deliver(
     """Put an SMS or a missed call on the phone, or a letter into the mailbox."""
     sent = {"kind": kind, "sender": sender, "subject": subject, "text": text, "at": world.now()}
     world.add(session, DeliveryRow, address=address, **sent)
+    tell(session, _news(world, address))
 
 
 def messages_of(world: World, address: str, after: int = 0) -> list[Delivery]:
@@ -51,4 +54,10 @@ def addresses_reached(world: World, *, letters: bool) -> list[str]:
 
 def wait_for_messages(world: World, address: str, after: int, seconds: float) -> list[Delivery]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
-    return world.database.wait_for(partial(messages_of, world, address, after), seconds)
+    return world.database.wait_for(
+        partial(messages_of, world, address, after), seconds, _news(world, address)
+    )
+
+
+def _news(world: World, address: str) -> Hashable:
+    return "messages", world.id, address

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 from functools import partial
 
 from sqlalchemy import ColumnElement, and_, delete, or_, select, update
 
+from sim_server.domain.database import tell
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import SignInRequestRow
 from sim_server.domain.worlds import World
@@ -39,7 +41,7 @@ def take_request(request: SignInRequest) -> str | None:
     verifier = _take(request)
     if verifier is not None:
         return verifier
-    if request.world.database.wait_for(partial(_is_closed, request), LIMITS.patience_seconds):
+    if request.world.database.wait_for(partial(_is_closed, request), LIMITS.patience_seconds, _news(request)):
         return None
     return _take(request)
 
@@ -54,7 +56,13 @@ def _take(request: SignInRequest) -> str | None:
 
 def close_request(request: SignInRequest) -> None:
     """End it: its answer was dealt with."""
-    request.world.database.execute(delete(SignInRequestRow).where(_is(request)))
+    with request.world.database.write() as session:
+        session.execute(delete(SignInRequestRow).where(_is(request)))
+        tell(session, _news(request))
+
+
+def _news(request: SignInRequest) -> Hashable:
+    return "closed", request.world.id, request.client_id, request.state
 
 
 def _is_closed(request: SignInRequest) -> bool:

@@ -30,9 +30,9 @@ def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     told = threading.Event()
     wait_for_change = Database._wait_for_change
 
-    def noted(database: Database, seconds: float) -> None:
+    def noted(database: Database, seconds: float, news: threading.Event) -> None:
         told.set()
-        wait_for_change(database, seconds)
+        wait_for_change(database, seconds, news)
 
     monkeypatch.setattr(Database, "_wait_for_change", noted)
     monkeypatch.setattr(database_module, "LONGEST_WAIT", 60)
