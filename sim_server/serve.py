@@ -8,32 +8,46 @@ import ipaddress
 import secrets
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.protocol_rules import Profile, rules_table
 from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
+from sim_server.mailbox.app import HOST as MAILBOX_HOST
+from sim_server.phone.app import HOST as PHONE_HOST
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
+from sim_server.start.own_clients import ClientsUnsound, let_know
 from sim_server.start.ready_people import begin_main_world, keep_main_world
 from sim_server.storage import DatabaseRefused, open_database
+from sim_server.tenancy import MAIN_WORLD
+from sim_server.tls import CertificateUnwritten, PortRefused, add_tls_arguments, encrypted
+from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
+from sim_server.vk_id.old_protocol import HOSTS as OLD_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
 BROKEN = 2
 WRONG_ARGUMENTS = 64
+VK_ID_ALONE = (*VK_ID_HOSTS, *OLD_HOSTS, PHONE_HOST, MAILBOX_HOST)
 TIDY, WILD = "tidy", "wild"
 PEOPLE_WANTED = (
     "Второму лицу нужен файл людей: по ходу работы никого не готовят. "
     "Назовите его: serve --face wild --people люди.toml"
 )
-UNUSABLE = (DatabaseRefused, SiteFileUnsound)  # whoever started the simulator can mend it, and is told how
+# Whoever started the simulator can mend it, and is told how.
+UNUSABLE = (DatabaseRefused, SiteFileUnsound, ClientsUnsound, CertificateUnwritten)
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
     """Serve the main world until Ctrl-C; return 0, or 2 if the port is taken."""
     options = _arguments(parser).parse_args(argv)
+    if options.rules:
+        print(rules_table())
+        return 0
     if options.face == WILD:
         return _serve_wild(options)
     token = secrets.token_urlsafe(24)
@@ -42,15 +56,26 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
     except UNUSABLE as error:
         print(error, file=sys.stderr)
         return BROKEN
+    except PortRefused as refused:
+        return _explain(refused.error, options.tls_port, "--tls-port")
 
 
 def _serve(options: argparse.Namespace, token: str) -> int:
     with open_database() as database:
-        simulator = Simulator(database, control_token=token)
-        (begin_main_world if options.fresh else keep_main_world)(database, simulator.chat_rules)
+        simulator = Simulator(
+            database,
+            control_token=token,
+            clients=options.clients,
+            only=VK_ID_ALONE if options.vk_id_only else None,
+            usual_world=MAIN_WORLD if options.tls else None,
+            profile=options.profile,
+        )
+        main_world = (begin_main_world if options.fresh else keep_main_world)(database, simulator.chat_rules)
+        let_know(main_world, simulator.own_clients, options.profile)
         key = None if is_own(options.address) else token
         served = simulator if key is None else Door(simulator, key)
-        return _listen(served, options, lambda port: _greet(port, token, key))
+        with encrypted(simulator, options) if options.tls else nullcontext(()) as told:
+            return _listen(served, options, lambda port: _greet(port, token, key, told))
 
 
 def _serve_wild(options: argparse.Namespace) -> int:
@@ -121,7 +146,7 @@ def _printed_home(port: int, key: str | None) -> str:
     return f"http://localhost:{port}" + (f"/?key={key}" if key else "")
 
 
-def _greet(port: int, token: str, key: str | None) -> None:
+def _greet(port: int, token: str, key: str | None, more: Sequence[str] = ()) -> None:
     print(f"Симулятор работает: {_printed_home(port, key)}")
     print("Откройте этот адрес в Chrome, Яндекс Браузере, Edge или Firefox. Остановить: Ctrl-C.", flush=True)
     print(f"Токен управляющего API: {token}", flush=True)
@@ -130,6 +155,8 @@ def _greet(port: int, token: str, key: str | None) -> None:
             "Симулятор слушает не только этот компьютер: без ключа из адреса он ничего не покажет.",
             flush=True,
         )
+    for line in more:
+        print(line, flush=True)
 
 
 def _greet_wild(port: int, key: str | None, people: Path) -> None:
@@ -137,10 +164,10 @@ def _greet_wild(port: int, key: str | None, people: Path) -> None:
     print(f"Люди записаны в {people}: там логины, пароли и телефоны. Остановить: Ctrl-C.", flush=True)
 
 
-def _explain(error: OSError, port: int) -> int:
+def _explain(error: OSError, port: int, key: str = "--port") -> int:
     if error.errno == errno.EADDRINUSE:
         other = port + 1 if port < LAST_PORT else DEFAULT_PORT
-        print(f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --port {other}", file=sys.stderr)
+        print(f"Порт {port} занят. Назовите другой: python3 svyazka.py serve {key} {other}", file=sys.stderr)
     else:
         print(f"Порт {port} открыть не удалось: {error.strerror}", file=sys.stderr)
     return BROKEN
@@ -154,6 +181,20 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         "--port", type=port_number, default=DEFAULT_PORT, metavar="ПОРТ", help="порт (обычно 8000)"
     )
     parser.add_argument("--address", default=LOOPBACK, metavar="АДРЕС", help="адрес, на котором слушать")
+    own = parser.add_argument_group("свой клиент: VK ID для журнала, который написали вы")
+    own.add_argument("--clients", type=Path, metavar="ФАЙЛ", help="файл ваших клиентов (docs/vk-id.md)")
+    own.add_argument(
+        "--vk-id-only", action="store_true", help="только VK ID, телефоны и почта, без журналов и мессенджера"
+    )
+    own.add_argument(
+        "--profile",
+        type=Profile,
+        choices=list(Profile),
+        default=Profile.OBSERVED,
+        help="как VK ID решает спорное: observed — как замечено у настоящего, strict — как велят стандарты",
+    )
+    own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
+    add_tls_arguments(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="начать мир людей сначала, а не продолжить тот, что лежит в базе"
     )

@@ -17,6 +17,8 @@ from cheroot.ssl.builtin import BuiltinSSLAdapter
 from cheroot.workers.threadpool import ThreadPool
 from cheroot.wsgi import Server
 
+from sim_server.certificates import Authority, Issued
+
 LOOPBACK = "127.0.0.1"
 THREADS = 16  # that work; whoever waits or sends slowly has one of its own besides
 MOST_THREADS = 400
@@ -158,7 +160,12 @@ class Listener:
     """One listening server in a thread of its own."""
 
     def __init__(
-        self, wsgi: Any, port: int = 0, tls_hosts: Iterable[str] = (), address: str = LOOPBACK
+        self,
+        wsgi: Any,
+        port: int = 0,
+        tls_hosts: Iterable[str] = (),
+        address: str = LOOPBACK,
+        authority: Authority | None = None,
     ) -> None:
         self._server = PatientServer((address, port), WholeBodies(wsgi), request_queue_size=QUEUE)
         self._server.requests = ElasticPool(self._server, min=THREADS, max=MOST_THREADS)
@@ -166,7 +173,7 @@ class Listener:
         self._server.ConnectionClass = TimedConnection
         hosts = tuple(tls_hosts)
         if hosts:
-            self._server.ssl_adapter = _adapter(hosts)
+            self._server.ssl_adapter = _adapter(hosts, authority)
             self._server.ConnectionClass = TlsConnection
         self._server.expiration_interval = WAKE_UP_SECONDS
         self._server.prepare()
@@ -201,11 +208,17 @@ class Listener:
             self._server.requests.give_up_late()
 
 
-def _adapter(hosts: tuple[str, ...]) -> LateHandshake:
-    """A certificate made for this run and forgotten with it."""
-    certificate = trustme.CA().issue_cert(*hosts)
+def _passing(hosts: tuple[str, ...]) -> Issued:
+    """A certificate by an authority that is made for this run and forgotten with it."""
+    issued = trustme.CA().issue_cert(*hosts)
+    return Issued(b"".join(pem.bytes() for pem in issued.cert_chain_pems), issued.private_key_pem.bytes())
+
+
+def _adapter(hosts: tuple[str, ...], authority: Authority | None) -> LateHandshake:
+    """A certificate by the authority, which lies in a file only until it is read."""
+    issued = authority.issue(hosts) if authority else _passing(hosts)
     with tempfile.TemporaryDirectory(prefix="svyazka-tls-") as folder:
         chain, key = Path(folder, "chain.pem"), Path(folder, "key.pem")
-        chain.write_bytes(b"".join(pem.bytes() for pem in certificate.cert_chain_pems))
-        certificate.private_key_pem.write_to_path(str(key))
+        chain.write_bytes(issued.chain)
+        key.write_bytes(issued.key)
         return LateHandshake(str(chain), str(key))

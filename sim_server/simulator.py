@@ -14,6 +14,7 @@ from sim_server.control import app as control
 from sim_server.defects.orders import Defects, Systems
 from sim_server.domain.database import Database
 from sim_server.domain.keys import lasting_key
+from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import World, WorldUnknown, find_world
 from sim_server.journal import app as journal
 from sim_server.journal.site_file import FILE_NAME, SiteFileUnsound, read_sites
@@ -25,10 +26,12 @@ from sim_server.phone import app as phone
 from sim_server.services import app as services
 from sim_server.services.service_file import Service, read_services
 from sim_server.start import app as start
+from sim_server.start.own_clients import read_clients
 from sim_server.support import app as support
 from sim_server.tenancy import START_HOST, PlaceUnknown, locate
 from sim_server.toml_complaints import line
 from sim_server.vk_id import app as vk_id
+from sim_server.vk_id import old_protocol
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import Screens, sign_in_screens
 from sim_server.web.site import Site
@@ -46,7 +49,11 @@ class System:
 
 
 class Simulator:
-    """The simulated world of systems over one database; itself a WSGI application."""
+    """The simulated world of systems over one database; itself a WSGI application.
+
+    `clients` is a file of somebody's own clients, `only` are hosts where not all shall be there, `usual_world` is
+    the world of requests that name none; by `profile` the main world decides what is disputed.
+    """
 
     def __init__(
         self,
@@ -54,6 +61,10 @@ class Simulator:
         sites: Path | None = None,
         control_token: str | None = None,
         screens: Path | None = None,
+        clients: Path | None = None,
+        only: Collection[str] | None = None,
+        usual_world: str | None = None,
+        profile: Profile = Profile.OBSERVED,
     ) -> None:
         self.database = database
         self._made_of = sites, screens
@@ -63,16 +74,22 @@ class Simulator:
         self.connectable: list[Client] = []  # whom one signs in to by VK ID besides the journals
         others = [*self._common_systems(asked_by_vk_id)]
         self._prove_apart(others)
-        systems = [*self._faces(), *others]
+        every = [*self._faces(), *others]
+        self.all_hosts = tuple(host for one in every for host in one.hosts)
+        systems = [one for one in every if only is None or {*one.hosts} & {*only}]
+        self._usual_world = usual_world
+        self.own_clients = read_clients(clients, self._our_clients()) if clients else ()
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         self.defects = Defects(self._apps, self._built_again)
         self.control = control.create_app(
-            database, self, self.chat_rules, control_token, self.defects, self._own_clients()
+            database, self, self.chat_rules, control_token, self.defects, self._our_clients()
         )
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
-        names = {site.id: site.name for site in self.journals}
-        first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
+        names = {
+            site.id: site.name for site in self.journals if {face.host for face in site.faces} & {*self.hosts}
+        }
+        first = start.create_app(start.StartConfig(listed, names, self.chat_rules, self.own_clients, profile))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
         self._share_key([first, *self._apps.values()])
 
@@ -83,7 +100,7 @@ class Simulator:
             if isinstance(app, Site):
                 app.secret_key = key
 
-    def _own_clients(self) -> frozenset[str]:
+    def _our_clients(self) -> frozenset[str]:
         """The names that VK ID knows in every world."""
         ours = {one.id for one in self.connectable} | {one.vk_id.id for one in self.journals}
         return frozenset(ours | {vk_id.OWN_SITE})
@@ -107,6 +124,7 @@ class Simulator:
         self._prove_clients({one.id for one in connectable} | {vk_id.OWN_SITE})
         vk = vk_id.create_app(self.database, self.journals, connectable, screens, self._clients_hosts(known))
         yield System(vk, vk_id.HOSTS, {"Кабинет VK ID": "/"})
+        yield System(old_protocol.create_app(), old_protocol.HOSTS)
         for service in known:
             yield System(services.create_app(service, self), (service.host,), {service.name: "/"})
         unlinks = {one.id: one.name for one in self.journals if one.unlinking.by == "support"}
@@ -170,7 +188,9 @@ class Simulator:
             app = None
         if app is None:
             return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
-        environ.update({"svyazka.place": place, "svyazka.world": self._world(place.world)})
+        environ.update(
+            {"svyazka.place": place, "svyazka.world": self._world(place.world or self._usual_world)}
+        )
         return app(environ, start_response)
 
     def _world(self, name: str | None) -> World | None:

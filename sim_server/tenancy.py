@@ -42,7 +42,7 @@ class Place:
         """The address of another site of the same world, for the same browser."""
         if self.by_hand:
             return f"http://{host}{self.suffix}{self.port}{path}"
-        return f"https://{host}{path}"
+        return f"https://{host}{self.port}{path}"
 
 
 def agent_of(world: str, device: str) -> str:
@@ -61,7 +61,8 @@ def locate(environ: dict[str, Any], hosts: Collection[str]) -> Place:
     if name not in hosts:
         raise PlaceUnknown(name)
     token = _TOKEN.search(environ.get("HTTP_USER_AGENT", ""))
-    return Place(name, token[1], token[2]) if token else Place(name, None, "")
+    port = colon + port
+    return Place(name, token[1], token[2], port=port) if token else Place(name, None, "", port=port)
 
 
 def _split_label(label: str, hosts: Collection[str]) -> tuple[str, str]:

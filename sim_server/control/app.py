@@ -47,6 +47,7 @@ from sim_server.domain.worlds import (
 )
 from sim_server.errands.hand import Wsgi
 from sim_server.tenancy import BY_HAND
+from sim_server.vk_id.registration import sound_client
 from sim_server.web.headers import tell_kind
 from sim_server.web.site import configure, configured
 
@@ -120,7 +121,7 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
 @api.post("/worlds/<world>/clients", responses={201: None})
 def more_clients(path: models.WorldPath, body: models.ClientsWanted) -> Any:
     """Let VK ID know clients of one's own in this world."""
-    told = {one.id: one.model_dump(mode="json") for one in body.clients}
+    told = {one.id: sound_client(one.model_dump()) for one in body.clients}
     if len(told) < len(body.clients) or configured(ControlConfig).clients & told.keys():
         raise ClientKnown
     register_clients(_world(path), told)

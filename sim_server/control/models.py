@@ -13,7 +13,6 @@ from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
 from sim_server.domain.protocol_rules import Profile
 from sim_server.errands.errand import Source
-from sim_server.vk_id.registration import OwnClient
 
 LARGEST_NUMBER = 2**53  # that a database holds and every reader of JSON understands
 LARGEST_COUNT = 2**31 - 1
@@ -78,10 +77,19 @@ class WorldWanted(DefectsWanted):
     noted: StrictBool = Field(False, description="take down which defects the world could have shown")
 
 
+class ClientWanted(Taken):
+    """A client of somebody's own; what else its name and addresses must be, a refusal says."""
+
+    id: str
+    name: str
+    redirect_uris: list[str]
+    study_profile: bool = False
+
+
 class ClientsWanted(Taken):
     """Clients of somebody's own."""
 
-    clients: list[OwnClient] = Field(min_length=1)
+    clients: list[ClientWanted]
 
 
 class ClientGiven(BaseModel):

@@ -17,6 +17,7 @@ from sim_server.domain.protocol_rules import RulesUnsound
 from sim_server.domain.transfers import AccountUnknown
 from sim_server.domain.worlds import ClockTooFar, WorldUnknown
 from sim_server.errands.hand import LedInCircle
+from sim_server.vk_id.registration import ClientUnsound
 
 BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
     WorldUnknown: (404, "Такого мира нет"),
@@ -51,7 +52,8 @@ def register_refusals(app: Flask) -> None:
         app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
     app.register_error_handler(DefectUnknown, _unknown_defect)
     app.register_error_handler(DefectUnsound, _unsound_defect)
-    app.register_error_handler(RulesUnsound, _unsound_rules)
+    app.register_error_handler(RulesUnsound, _unsound)
+    app.register_error_handler(ClientUnsound, _unsound)
     app.register_error_handler(LedInCircle, _led_in_circle)
     app.register_error_handler(HTTPException, _refused)
 
@@ -86,8 +88,8 @@ def _unknown_defect(unknown: DefectUnknown) -> Any:
     return jsonify(error=str(unknown)), 409
 
 
-def _unsound_rules(unsound: RulesUnsound) -> Any:
-    return jsonify(error=str(unsound)), UNSOUND
+def _unsound(unsound: Exception) -> Any:
+    return jsonify(error=str(unsound)), 409
 
 
 def _unsound_defect(unsound: DefectUnsound) -> Any:

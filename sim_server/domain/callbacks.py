@@ -6,6 +6,7 @@ import json
 from typing import Any, Literal
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
+LASTS = "expires_in"  # a number in a message, as in every answer
 Form = Literal["parameters", "payload"]
 
 
@@ -18,4 +19,6 @@ def callback_address(redirect_uri: str, form: Form, answer: dict[str, Any]) -> s
 def answer_in(address: str) -> dict[str, Any]:
     """The answer that such an address carries."""
     parameters = dict(parse_qsl(urlsplit(address).query))
-    return dict(json.loads(parameters["payload"])) if "payload" in parameters else parameters
+    if "payload" in parameters:
+        return dict(json.loads(parameters["payload"]))
+    return {name: int(value) if name == LASTS else value for name, value in parameters.items()}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.exc import IntegrityError
 
 from sim_server.domain.tables import ClientRow
@@ -18,10 +18,16 @@ class ClientKnown(Exception):
     """A client of that name is there already."""
 
 
-def register_clients(world: World, told: dict[str, dict[str, Any]]) -> None:
-    """Let the world know these clients, by their names; all of them or, raising ClientKnown, none."""
+def register_clients(world: World, told: dict[str, dict[str, Any]], *, again: bool = False) -> None:
+    """Let the world know these clients, by their names; all of them or, raising ClientKnown, none.
+
+    `again` says that those of the same names are told anew.
+    """
+    named = ClientRow.world_id == world.id, ClientRow.client_id.in_([*told])
     try:
         with world.database.write() as session:
+            if again:
+                session.execute(delete(ClientRow).where(*named))
             for client_id, one in told.items():
                 world.add(session, ClientRow, client_id=client_id, told=one)
             world.log(session, "clients_registered", clients=[*told])

@@ -12,6 +12,8 @@ class Limits(Table):
 
     wrong_passwords: int
     lock_out_hours: int
+    wrong_journal_passwords: int
+    journal_lock_minutes: int
     wrong_codes: int
     wrong_codes_of_an_address: int
     codes_to_an_address: int

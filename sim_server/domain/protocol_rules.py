@@ -95,3 +95,18 @@ def rules_of(world: World) -> Rules:
     """How VK ID decides in this world; as observed, where nothing was chosen."""
     chosen = world.database.look_up(CHOSEN_BY_WORLD, world_id=world.id)
     return rules(Profile(chosen.profile), chosen.switches) if chosen else rules(Profile.OBSERVED)
+
+
+def rules_table() -> str:
+    """Every switch as a line of a table in Markdown, for people."""
+    lines = [
+        f"| `{name}` | {one.says} | `{_shown(one.observed)}` | `{_shown(one.strict)}` | {one.evidence} |"
+        for name, one in switches().items()
+    ]
+    return "\n".join(
+        ("| имя | о чём | `observed` | `strict` | откуда известно |", "|---|---|---|---|---|", *lines)
+    )
+
+
+def _shown(value: bool | int | str) -> str:
+    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import secrets
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+SMALLEST_ID = 10**9
 
 
 class Base(DeclarativeBase):
@@ -17,6 +20,16 @@ class Base(DeclarativeBase):
 
 def _key() -> Mapped[int]:
     return mapped_column(primary_key=True)
+
+
+def _unguessable_key() -> Mapped[int]:
+    """A number that tells nothing of others: whoever knows one finds nobody beside it."""
+    number = BigInteger().with_variant(Integer, "sqlite")
+    return mapped_column(number, primary_key=True, autoincrement=False, default=_some_number)
+
+
+def _some_number() -> int:
+    return SMALLEST_ID + secrets.randbelow(9 * SMALLEST_ID)
 
 
 def _world() -> Mapped[int]:
@@ -134,6 +147,17 @@ class JournalAccountRow(Numbered, Base):
     severed: Mapped[str | None]  # why VK ID took the last link back, until the account is linked anew
 
 
+class JournalAttemptRow(Base):
+    """Passwords that were tried for a login of a journal, right ones not counted, since the last of them."""
+
+    __tablename__ = "journal_attempts"
+    world_id: Mapped[int] = _part_of_key("worlds.id")
+    journal: Mapped[str] = mapped_column(primary_key=True)
+    login: Mapped[str] = mapped_column(primary_key=True)
+    wrong: Mapped[int]
+    since: Mapped[float]
+
+
 class OwnDeviceRow(Base):
     """A browser in which a person has signed in to a journal."""
 
@@ -144,7 +168,7 @@ class OwnDeviceRow(Base):
     account_id: Mapped[int] = _owner("journal_accounts.id")
 
 
-class VkAccountRow(PersonalData, Numbered, Base):
+class VkAccountRow(PersonalData, InWorld, Base):
     """A VK ID: one per phone, one per e-mail address; it has at least one of the two."""
 
     __tablename__ = "vk_accounts"
@@ -153,6 +177,7 @@ class VkAccountRow(PersonalData, Numbered, Base):
         UniqueConstraint("world_id", "email"),
         CheckConstraint("phone IS NOT NULL OR email IS NOT NULL"),
     )
+    id: Mapped[int] = _unguessable_key()
     phone: Mapped[str | None]
     email: Mapped[str | None]
     password_hash: Mapped[str | None]
@@ -170,12 +195,13 @@ class TrustedFriendRow(InWorld, Base):
     person_id: Mapped[int] = _part_of_key("people.id", index=True)
 
 
-class VkUserRow(PersonalData, Numbered, Base):
+class VkUserRow(PersonalData, InWorld, Base):
     """Somebody a VK ID can be in the messenger: its study profile or its personal page, at most one of each."""
 
     __tablename__ = "vk_users"
     __table_args__ = (UniqueConstraint("vk_account_id", "kind"),)
     __mapper_args__ = {"polymorphic_on": "kind"}  # noqa: RUF012 - SQLAlchemy's own idiom
+    id: Mapped[int] = _unguessable_key()
     vk_account_id: Mapped[int] = _owner("vk_accounts.id")
     kind: Mapped[str]
 
@@ -340,14 +366,6 @@ class RefreshTokenRow(TokenRow, Base):
 
     __tablename__ = "refresh_tokens"
     used_at: Mapped[float | None]
-
-
-class SigningKeyRow(Base):
-    """The key that identity tokens are signed with, of all worlds alike: it tells nothing of anybody."""
-
-    __tablename__ = "signing_keys"
-    id: Mapped[str] = mapped_column(primary_key=True)
-    pem: Mapped[str]
 
 
 class ClientRow(InWorld, Base):

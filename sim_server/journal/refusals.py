@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim_server.domain.limits import LIMITS
 from sim_server.domain.linking import AccountLinkedOtherwise, ProfileLinkedElsewhere
 from sim_server.vk_sign_in import CallbackForged, VkIdUnavailable
 
@@ -24,3 +25,4 @@ REFUSALS: dict[type[Exception], str] = {
 SESSION_EXPIRED = "Время работы в журнале истекло, привязка не выполнена. Войдите и начните привязку заново."
 DECLINED = "Вы вышли из VK ID, не завершив привязку. Профиль не привязан."
 SIGN_IN_REFUSED = "Неверный логин или пароль"
+TOO_MANY_ATTEMPTS = f"Слишком много неверных паролей. Попробуйте через {LIMITS.journal_lock_minutes} минут"

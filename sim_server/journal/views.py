@@ -9,6 +9,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, s
 
 from sim_server.domain.chats import chats_of
 from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
+from sim_server.domain.journal_attempts import TooManyAttempts, count_attempt, forget_attempts
 from sim_server.domain.linking import (
     AccountLinkedOtherwise,
     ProfileLinkedElsewhere,
@@ -84,16 +85,31 @@ def enter() -> Any:
     """Sign in; a refusal is told by the page that asks."""
     form = LoginForm.captioned(own_site().labels)
     if form.validate():
-        account = account_by_password(current_world(), own_site().id, form.login.data, form.password.data)
+        account = _account_of(form)
         if account is not None:
             own_session().renew_by_press()
             session["account"] = account.id
             if own_site().automatic_sign_in:
                 note_own_device(current_world(), current_place().device, account)
             return redirect(own_face().home, 303)
-        form.refuse("password", refusals.SIGN_IN_REFUSED)
     form.keep("login")
     return go_to("journal.login")
+
+
+def _account_of(form: LoginForm) -> JournalAccount | None:
+    """Whose login and password these are; otherwise the form says what is wrong, the same for every login."""
+    where = current_world(), own_site().id, form.login.data
+    try:
+        count_attempt(*where)
+    except TooManyAttempts:
+        form.refuse("password", refusals.TOO_MANY_ATTEMPTS)
+        return None
+    account = account_by_password(*where, form.password.data)
+    if account is None:
+        form.refuse("password", refusals.SIGN_IN_REFUSED)
+    else:
+        forget_attempts(*where)
+    return account
 
 
 @journal.post("/logout")

@@ -12,11 +12,14 @@ from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
+from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
 from sim_server.phone.app import HOST as PHONE_HOST
+from sim_server.start.own_clients import let_know
 from sim_server.start.ready_faults import fault_of, order_only, read_faults
 from sim_server.start.ready_people import begin_main_world, read_people
+from sim_server.vk_id.registration import OwnClient
 from sim_server.web.forms import SiteForm
 from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to
 
@@ -33,6 +36,8 @@ class StartConfig:
     pages: Mapping[str, tuple[str, str]]
     journal_names: Mapping[str, str]
     chats: dict[str, list[ChatRule]]
+    clients: tuple[OwnClient, ...] = ()
+    profile: Profile = Profile.OBSERVED
 
 
 class ClockForm(SiteForm):
@@ -56,6 +61,7 @@ def front() -> str:
         sites=[(caption, place.url(*page)) for caption, page in config.pages.items()],
         people=read_people(),
         journal_names=config.journal_names,
+        clients=config.clients,
         phone_of=lambda phone: place.url(PHONE_HOST, f"/{phone.lstrip('+')}"),
         phones=place.url(PHONE_HOST),
         mailboxes=place.url(MAILBOX_HOST),
@@ -108,7 +114,8 @@ def end_fault() -> Any:
 def begin_anew() -> Any:
     """Put everything back to the beginning."""
     if SiteForm().validate():
-        begin_main_world(current_world().database, configured(StartConfig).chats)
+        config = configured(StartConfig)
+        let_know(begin_main_world(current_world().database, config.chats), config.clients, config.profile)
     return go_to("start.front")
 
 

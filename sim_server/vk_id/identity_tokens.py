@@ -12,10 +12,11 @@ from joserfc.jwk import RSAKey
 
 from sim_server.domain.database import Database
 from sim_server.domain.grants import Grant
+from sim_server.domain.keys import lasting_key
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.signing_keys import signing_key
 from sim_server.domain.worlds import World
 
+KEY = "identity tokens"
 ALGORITHM = "RS256"
 ISSUER = "VK"
 BITS = 2048
@@ -55,7 +56,7 @@ def published_keys(database: Database) -> dict[str, Any]:
 
 
 def _key(database: Database) -> RSAKey:
-    return _read(signing_key(database, _made))
+    return _read(lasting_key(database, KEY, _made))
 
 
 @cache  # reading a key costs more than signing with it

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, Field, StrictBool
+from pydantic import AfterValidator, StrictBool, ValidationError
 
 from sim_server.domain.clients import told_of_client, told_of_clients
 from sim_server.domain.protocol_rules import rules_of
@@ -21,7 +22,7 @@ RUNNING = {"javascript", "data", "vbscript", "blob", "file", "about"}  # schemes
 WEB = {"http", "https"}
 NEEDS_PROFILE = {"offer", "profile_data"}
 BY_PASSWORD = {"password"}
-CLIENT_ID = r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+CLIENT_ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
 
 
 def _sound_address(text: str) -> str:
@@ -40,20 +41,46 @@ def _sound_address(text: str) -> str:
     return text
 
 
+def _sound_name(text: str) -> str:
+    if not CLIENT_ID.fullmatch(text):
+        raise ValueError("имя клиента — латинские буквы, цифры, «.», «_» и «-», не длиннее 64 знаков")
+    return text
+
+
+def _at_least_one(addresses: tuple[str, ...]) -> tuple[str, ...]:
+    if not addresses:
+        raise ValueError("нужен хотя бы один адрес возврата")
+    return addresses
+
+
 RedirectUri = Annotated[str, AfterValidator(_sound_address), Kind("адрес")]
 
 
 class OwnClient(Table):
     """Клиент, который знает VK ID."""
 
-    id: Annotated[str, Field(pattern=f"^{CLIENT_ID}$"), Kind("имя")]
+    id: Annotated[str, AfterValidator(_sound_name), Kind("имя")]
     """`client_id`: латинские буквы, цифры, «.», «_», «-»."""
     name: Caption
     """Как VK ID называет его на экранах."""
-    redirect_uris: Annotated[tuple[RedirectUri, ...], Field(min_length=1)]
+    redirect_uris: Annotated[tuple[RedirectUri, ...], AfterValidator(_at_least_one)]
     """Адреса возврата; принимается только такой, что совпал до знака."""
     study_profile: StrictBool = False
     """Нужен ли клиенту учебный профиль: тогда сообщаются данные профиля, а у кого его нет, тот его создаёт."""
+
+
+class ClientUnsound(ValueError):
+    """A client cannot be registered so; the message is Russian and says why."""
+
+
+def sound_client(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What is kept of a client that was told so; raises ClientUnsound."""
+    try:
+        return OwnClient.model_validate(told).model_dump(mode="json")
+    except ValidationError as error:
+        first = error.errors()[0]
+        why = first.get("ctx", {}).get("error") or first["msg"]
+        raise ClientUnsound(f"{'.'.join(str(part) for part in first['loc'])}: {why}") from error
 
 
 class OwnClients(Table):

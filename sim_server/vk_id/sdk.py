@@ -10,6 +10,7 @@ from werkzeug.wrappers import Response
 from sim_server.vk_id.calls import let_pages_read
 from sim_server.vk_id.popup import is_client_s
 from sim_server.vk_id.sign_in import VkIdConfig
+from sim_server.web.headers import let_frame
 from sim_server.web.site import back_channel, configured, current_place, current_world, remembered_account
 
 sdk = Blueprint("sdk", __name__)
@@ -37,8 +38,7 @@ def one_tap(widget: str) -> Any:
     page = render_template("vk_id/one_tap.html", account=account, origin=origin, news=news)
     response = make_response(page)
     response.headers["Cache-Control"] = "no-store"
-    response.headers["Content-Security-Policy"] = f"frame-ancestors {origin}"
-    return response
+    return let_frame(response, origin)
 
 
 def _client_s_origin() -> str | None:

@@ -105,8 +105,8 @@ def test_back_channel_is_of_its_caller_s_world(with_defect: WithDefect) -> None:
 
     world = with_defect(
         function(
-            "sim_server.vk_id.tokens:_person",
-            lambda real, known: {**real(known), "last_name": "Подменённая"},
+            "sim_server.vk_id.user_info:_user",
+            lambda real, *known: {**real(*known), "last_name": "Подменённая"},
         )
     )
     link(world.browser(), world, ANNA)

@@ -78,3 +78,13 @@ def test_request_of_a_known_client_goes_back_with_an_error(
 def test_first_failing_check_speaks(browser: Browser) -> None:
     page = browser.open(authorize_address(client_id="stranger", state="", code_challenge=""))
     assert "client_id is unknown" in page.text
+
+
+@pytest.mark.parametrize("host", ["https://oauth.vk.com", "https://oauth.vk.ru"])
+def test_old_protocol_is_refused_in_words(browser: Browser, host: str) -> None:
+    page = browser.open(f"{host}/authorize?client_id=1&response_type=token")
+    assert (page.heading, browser.status) == ("Вход невозможен", 400)
+    assert "по старому протоколу" in page.text
+    told = browser.ask("GET", f"{host}/access_token?code=1")
+    assert (told.status_code, told.json["error"]) == (400, "invalid_request")
+    assert "https://id.vk.ru/authorize" in told.json["error_description"]

@@ -65,6 +65,7 @@ def test_page_that_has_opened_a_window_is_told_there(client: OwnClient, browser:
     assert page.heading == "Вход выполнен"
     assert origin == "http://localhost:3000"
     assert message["action"] == f"oauth2_authorize_response{STATE}"
+    assert message["payload"]["expires_in"] == 600
     assert "access_token" in client.tokens(message["payload"])
 
 

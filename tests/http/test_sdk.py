@@ -40,7 +40,8 @@ def test_frame_offers_whom_the_browser_remembers(
     answer = browser.ask("GET", frame(widget))
     assert f"Продолжить как {ANNA['first_name']}" in answer.text
     assert f'tell("{news}: show full auth")' in answer.text
-    assert answer.headers["Content-Security-Policy"] == f"frame-ancestors {PAGE}"
+    assert answer.headers["Content-Security-Policy"].endswith(f"frame-ancestors {PAGE}")
+    assert "X-Frame-Options" not in answer.headers
 
 
 @pytest.mark.parametrize(

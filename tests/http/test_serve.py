@@ -45,6 +45,7 @@ def nobody_waits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The main world stays unmade, and a database of somebody's own untouched."""
     monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
     monkeypatch.setattr(serve, "keep_main_world", lambda _database, _chats: None)
+    monkeypatch.setattr(serve, "let_know", lambda *_told: None)
 
 
 @pytest.fixture
