@@ -11,7 +11,7 @@
     И у меня есть VK ID и учебный профиль
     #> paragraf.link.1.1
     Когда открываю «https://dnevnik2.petersburgedu.ru/login»
-    #> paragraf.link.1.2
+    #> paragraf.link.1.1 paragraf.link.1.2
     И ввожу свой логин в поле «Логин»
     #> paragraf.link.1.2
     И ввожу свой пароль от журнала в поле «Пароль»
