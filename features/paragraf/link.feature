@@ -40,7 +40,7 @@
     И ввожу свой пароль от VK ID в поле «Введите пароль»
     #> paragraf.link.4.1
     И нажимаю «Продолжить»
-    #> paragraf.link.4.3, paragraf.link.5.1
+    #> paragraf.link.4.2, paragraf.link.4.3, paragraf.link.5.1
     Тогда вижу экран «Чаты»
     #> paragraf.link.5.1
     И вижу кнопку «Перейти в чаты»
