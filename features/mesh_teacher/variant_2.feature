@@ -21,7 +21,7 @@
       Когда ввожу свой телефон в поле «Телефон»
       #> mesh_teacher.v2.1.2
       И нажимаю «Продолжить»
-      #> mesh_teacher.v2.0 mesh_teacher.v2.2.5
+      #> mesh_teacher.v2.0 mesh_teacher.v2.2.3 mesh_teacher.v2.2.5
       Тогда вижу экран «Подтвердите вход»
       #> mesh_teacher.v2.2.1
       И на мой телефон приходит СМС с кодом

@@ -11,7 +11,7 @@
     И у меня есть VK ID и учебный профиль
     #> paragraf.link.1.1
     Когда открываю «https://dnevnik2.petersburgedu.ru/login»
-    #> paragraf.link.1.2
+    #> paragraf.link.1.1 paragraf.link.1.2
     И ввожу свой логин в поле «Логин»
     #> paragraf.link.1.2
     И ввожу свой пароль от журнала в поле «Пароль»
@@ -40,7 +40,7 @@
     И ввожу свой пароль от VK ID в поле «Введите пароль»
     #> paragraf.link.4.1
     И нажимаю «Продолжить»
-    #> paragraf.link.4.3, paragraf.link.5.1
+    #> paragraf.link.4.2, paragraf.link.4.3, paragraf.link.5.1
     Тогда вижу экран «Чаты»
     #> paragraf.link.5.1
     И вижу кнопку «Перейти в чаты»

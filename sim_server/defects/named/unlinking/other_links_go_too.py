@@ -28,6 +28,7 @@ DEFECT = Defect(
     labels=(
         "Перейти в чаты",
         "Перейти в VK Мессенджер",
+        "Мессенджер подключен",
     ),
     blind=True,
     replaces=(function("sim_server.domain.linking:unlink", everywhere),),
