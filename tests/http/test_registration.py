@@ -42,7 +42,7 @@ def test_address_is_compared_to_the_letter(world: World, browser: Browser, near:
 def test_address_where_no_answer_can_go_is_refused(world: World, address: str) -> None:
     one = {"id": ID, "name": "Свой", "redirect_uris": [address]}
     answer = world.api.post(f"{world.path}/clients", json={"clients": [one]})
-    assert answer.status_code == 422
+    assert answer.status_code == 409
     assert "redirect_uris" in answer.json["error"]
 
 
