@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic_core import PydanticCustomError
 
 from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
@@ -28,7 +29,7 @@ def _printed(at: float) -> str:
 
 def _number(value: Any) -> Any:
     if isinstance(value, bool | str):
-        raise ValueError("a number is wanted")
+        raise PydanticCustomError("number", "a number is wanted")
     return value
 
 

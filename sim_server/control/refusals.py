@@ -43,6 +43,7 @@ BY_STATUS = {
     500: "Ошибка симулятора, подробности в его журнале",
 }
 UNSOUND = 422
+BEYOND_THE_DOCUMENT = ("value_error",)  # what a validator of ours says, and no JSON Schema could
 UNSTORABLE = "Запрос не понят: в тексте есть знаки, которых в тексте не бывает"
 
 
@@ -62,7 +63,8 @@ def unsound_body(error: ValidationError) -> Response:
     """Name the places of a body, query or address that are not as the document says."""
     places = (f"{'.'.join(str(part) for part in one['loc'])} ({one['msg']})" for one in error.errors())
     answer = jsonify(error=f"Запрос не понят: {'; '.join(places)}")
-    answer.status_code = UNSOUND
+    beyond = any(one["type"] in BEYOND_THE_DOCUMENT for one in error.errors())
+    answer.status_code = 409 if beyond else UNSOUND
     return answer
 
 
