@@ -14,8 +14,9 @@ from playwright.sync_api import Locator
 from fixtures.sight.crash import has_closed_itself
 from fixtures.sight.eyes.titles import title_in_front, titles_seen
 from steps.screens import finding
-from steps.screens.finding import Front, visible
+from steps.screens.finding import visible
 from steps.screens.forms import in_any_form
+from steps.screens.front import Front
 from steps.screens.thing import Sought
 from steps.screens.tolerance.finding import LOOK_AGAIN_MS
 from steps.screens.tolerance.settling import settle

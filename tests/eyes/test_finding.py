@@ -3,7 +3,9 @@
 import pytest
 
 from fixtures.sight.device import Device
+from fixtures.sight.eyes.engine import selector
 from fixtures.sight.mismatch import Mismatch
+from steps.screens.tolerance.ladder import LADDER
 from tests.eyes.conftest import Shows
 
 TOLD = "<p id=told>никто</p>"
@@ -102,6 +104,13 @@ def test_of_two_nobody_knows_which_is_meant(show: Shows, device: Device):
     device.page.frame_locator("iframe").get_by_text("Отмена").wait_for()
     with pytest.raises(Mismatch, match="«Отмена» не выбрать: их 2"):
         both.press("Отмена")
+
+
+def test_covered_one_is_no_rival_of_what_a_frame_in_front_has(show: Shows):
+    over = (
+        "<iframe class=over style='border:0;width:100%;height:100%' srcdoc='<button>Войти</button>'></iframe>"
+    )
+    show(f"<button>Войти</button>{over}").press("Войти")
 
 
 def test_what_stands_in_front_is_meant(show: Shows):
@@ -229,3 +238,9 @@ def test_what_a_skeleton_still_hides_is_waited_for_before_it_is_missed(show: Sho
     screen.prove("Школа")
     with pytest.raises(Mismatch, match="есть кнопка «Привязать»"):
         screen.miss_button("Привязать")
+
+
+def test_eyes_know_every_rung_of_the_ladder(show: Shows, device: Device):
+    show("<h1>Школа</h1>")
+    ways = [(kind, rung.way) for kind, rungs in LADDER.items() for rung in rungs]
+    assert [device.page.locator(selector(*way, "Чаты")).count() for way in ways] == [0] * len(ways)
