@@ -65,11 +65,18 @@ class Simulator:
         self._apps: dict[str, Wsgi] = {host: system.app for system in systems for host in system.hosts}
         self.hosts = tuple(self._apps)
         self.defects = Defects(self._apps, self._built_again)
-        self.control = control.create_app(database, self, self.chat_rules, control_token, self.defects)
+        self.control = control.create_app(
+            database, self, self.chat_rules, control_token, self.defects, self._own_clients()
+        )
         listed = {title: (one.hosts[0], path) for one in systems for title, path in one.listed.items()}
         names = {site.id: site.name for site in self.journals}
         first = start.create_app(start.StartConfig(listed, names, self.chat_rules))
         self._local_apps: dict[str, Wsgi] = {START_HOST: first, control.HOST: self.control}
+
+    def _own_clients(self) -> frozenset[str]:
+        """The names that VK ID knows in every world."""
+        ours = {one.id for one in self.connectable} | {one.vk_id.id for one in self.journals}
+        return frozenset(ours | {vk_id.OWN_SITE})
 
     def _built_again(self) -> Systems:
         """The same systems once more, over the same database."""

@@ -22,7 +22,7 @@ from sim_server.domain.sign_in_requests import SignInRequest, close_request, ope
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
-from sim_server.web.site import FAILURE_HEADER
+from sim_server.web.site import FAILURE_HEADER, POINT_PASSED
 
 VK_ID = "vk_id"
 VK_ID_HOST = "id.vk.com"
@@ -31,7 +31,6 @@ POINTS = {"/oauth2/auth": "token", "/oauth2/user_info": "user_info"}
 STATE_LENGTH = 32
 VERIFIER_LENGTH = 64
 SEXES = {1: "female", 2: "male"}
-NO_PROFILE = 0  # no row has this id
 
 
 class SignInFailed(Exception):
@@ -66,10 +65,9 @@ REFUSALS: dict[str, type[SignInFailed]] = {
 
 @dataclass(frozen=True)
 class Identity(Particulars):
-    """Who VK ID says it is: the VK ID, and its study profile if the client needs one."""
+    """Who VK ID says it is: the study profile if the client needs one, else the VK ID."""
 
-    account_id: int
-    profile_id: int
+    user_id: int
 
 
 class BackChannel(httpx2.BaseTransport):
@@ -79,7 +77,7 @@ class BackChannel(httpx2.BaseTransport):
     """
 
     def __init__(self, wsgi: Any, world: World) -> None:
-        self._inner = httpx2.WSGITransport(app=wsgi)
+        self._inner = httpx2.WSGITransport(app=_marked(wsgi))
         self._world = world
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -95,6 +93,11 @@ class BackChannel(httpx2.BaseTransport):
         if FAILURE_HEADER in response.headers:
             raise SystemBroke(f"{request.url.path}: {unquote(response.headers[FAILURE_HEADER])}")
         return response
+
+
+def _marked(wsgi: Any) -> Any:
+    """The same system, which is told that the world's faults have had their turn."""
+    return lambda environ, start_response: wsgi({**environ, POINT_PASSED: True}, start_response)
 
 
 @dataclass(frozen=True)
@@ -167,7 +170,7 @@ class VkSignIn:
                 data={"client_id": self.client.id, "access_token": token["access_token"]},
             )
             answer.raise_for_status()
-        return _identity_from(answer.json())
+        return _identity_from(answer.json()["user"])
 
     def _oauth(self) -> OAuth2Client:
         return OAuth2Client(
@@ -181,15 +184,13 @@ class VkSignIn:
         )
 
 
-def _identity_from(answer: Mapping[str, Any]) -> Identity:
-    user, profile = answer["user"], answer["study_profile"]
-    person = profile or user
+def _identity_from(user: Mapping[str, Any]) -> Identity:
+    """Who is told; only a study profile has a patronymic there."""
     return Identity(
-        account_id=int(user["user_id"]),
-        profile_id=int(profile["user_id"]) if profile else NO_PROFILE,
-        last_name=person["last_name"],
-        first_name=person["first_name"],
-        middle_name=person["middle_name"],
-        birth_date=datetime.strptime(person["birthday"], "%d.%m.%Y").date(),  # noqa: DTZ007 - a date
-        sex=SEXES[person["sex"]],
+        user_id=int(user["user_id"]),
+        last_name=user["last_name"],
+        first_name=user["first_name"],
+        middle_name=user.get("middle_name", ""),
+        birth_date=datetime.strptime(user["birthday"], "%d.%m.%Y").date(),  # noqa: DTZ007 - a date
+        sex=SEXES[user["sex"]],
     )

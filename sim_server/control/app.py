@@ -22,12 +22,14 @@ from sim_server.control.refusals import register_refusals, unsound_body
 from sim_server.defects.catalogue import known
 from sim_server.defects.orders import Defects
 from sim_server.domain.chats import ChatRule
+from sim_server.domain.clients import ClientKnown, register_clients, told_of_clients
 from sim_server.domain.database import Database
 from sim_server.domain.deliveries import wait_for_messages
 from sim_server.domain.faults import clear_faults, order_fault
 from sim_server.domain.linking import links_in
 from sim_server.domain.people import PersonData, add_people
 from sim_server.domain.phones import PhoneMalformed, parse_phone
+from sim_server.domain.protocol_rules import choose_rules, rules_of
 from sim_server.domain.transfers import transfer
 from sim_server.domain.worlds import (
     World,
@@ -49,13 +51,14 @@ api = APIBlueprint("control", __name__, abp_responses={404: models.Failure, 409:
 
 @dataclass(frozen=True)
 class ControlConfig:
-    """The database, all systems, the chats that linking makes in each journal, every caller's token, the defects."""
+    """What calls need: `chats` are those that linking makes, `clients` those that VK ID knows anyhow."""
 
     database: Database
     systems: Wsgi
     chats: dict[str, list[ChatRule]]
     token: str | None
     defects: Defects
+    clients: frozenset[str]
 
 
 SECURITY: dict[str, SecurityScheme | dict[str, Any]] = {
@@ -102,6 +105,35 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
     """Put more people into the world."""
     _add(_world(path), body.people)
     return "", 201
+
+
+@api.post("/worlds/<world>/clients", responses={201: None})
+def more_clients(path: models.WorldPath, body: models.ClientsWanted) -> Any:
+    """Let VK ID know clients of one's own in this world."""
+    told = {one.id: one.model_dump(mode="json") for one in body.clients}
+    if len(told) < len(body.clients) or configured(ControlConfig).clients & told.keys():
+        raise ClientKnown
+    register_clients(_world(path), told)
+    return "", 201
+
+
+@api.get("/worlds/<world>/clients", responses={200: models.ClientsGiven})
+def clients(path: models.WorldPath) -> Any:
+    """The clients that were registered in this world."""
+    return _json(models.ClientsGiven, clients=[*told_of_clients(_world(path)).values()])
+
+
+@api.put("/worlds/<world>/rules", responses={200: models.RulesGiven})
+def put_rules(path: models.WorldPath, body: models.RulesWanted) -> Any:
+    """Let VK ID decide what is disputed so, and no switch otherwise."""
+    chosen = choose_rules(_world(path), body.profile, body.switches)
+    return _json(models.RulesGiven, switches=chosen.model_dump())
+
+
+@api.get("/worlds/<world>/rules", responses={200: models.RulesGiven})
+def get_rules(path: models.WorldPath) -> Any:
+    """How VK ID decides what is disputed in this world."""
+    return _json(models.RulesGiven, switches=rules_of(_world(path)).model_dump())
 
 
 @api.post("/worlds/<world>/transfers", responses={201: None})
@@ -203,6 +235,7 @@ def create_app(
     chats: dict[str, list[ChatRule]],
     token: str | None,
     defects: Defects,
+    clients: frozenset[str],
 ) -> OpenAPI:
     """The control API of this database and these systems; with a token every call must present it."""
     app = OpenAPI(
@@ -211,7 +244,7 @@ def create_app(
         security_schemes=SECURITY,
         validation_error_callback=unsound_body,
     )
-    configure(app, ControlConfig(database, systems, chats, token, defects))
+    configure(app, ControlConfig(database, systems, chats, token, defects, clients))
     app.register_api(api)
     app.before_request(_check_token)
     app.before_request(_check_body)

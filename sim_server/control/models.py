@@ -11,7 +11,9 @@ from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
 from sim_server.domain.faults import FaultKind
 from sim_server.domain.people import PersonData
+from sim_server.domain.protocol_rules import Profile
 from sim_server.errands.errand import Source
+from sim_server.vk_id.registration import OwnClient
 
 
 def _printed(at: float) -> str:
@@ -57,6 +59,40 @@ class WorldWanted(DefectsWanted):
     seed: int | None = Field(None, description="repeats a world's chance; drawn when left out")
     people: list[PersonData] = []
     noted: bool = Field(False, description="take down which defects the world could have shown")
+
+
+class ClientsWanted(Taken):
+    """Clients of somebody's own."""
+
+    clients: list[OwnClient] = Field(min_length=1)
+
+
+class ClientGiven(BaseModel):
+    """A client of somebody's own, as it was registered."""
+
+    id: str
+    name: str
+    redirect_uris: list[str]
+    study_profile: bool
+
+
+class ClientsGiven(BaseModel):
+    """The clients that were registered in a world, in that order."""
+
+    clients: list[ClientGiven]
+
+
+class RulesWanted(Taken):
+    """How VK ID shall decide what is disputed: a profile, and what is set otherwise, by the names of the switches."""
+
+    profile: Profile = Profile.OBSERVED
+    switches: dict[str, bool | int | str] = {}
+
+
+class RulesGiven(BaseModel):
+    """How each switch is set."""
+
+    switches: dict[str, bool | int | str]
 
 
 class PeopleWanted(Taken):

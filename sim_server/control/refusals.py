@@ -10,8 +10,10 @@ from werkzeug.exceptions import HTTPException
 
 from sim_server.defects.acting import DefectUnsound
 from sim_server.defects.catalogue import DefectUnknown
+from sim_server.domain.clients import ClientKnown
 from sim_server.domain.people import FriendUnknown, JournalUnknown, PeopleConflict, ProfileWithoutOwner
 from sim_server.domain.phones import PhoneMalformed
+from sim_server.domain.protocol_rules import RulesUnsound
 from sim_server.domain.transfers import AccountUnknown
 from sim_server.domain.worlds import WorldUnknown
 
@@ -22,6 +24,7 @@ BY_EXCEPTION: dict[type[Exception], tuple[int, str]] = {
         409,
         "Учебный профиль бывает только у того, у кого есть VK ID, как и страница; привязка — у кого есть профиль",
     ),
+    ClientKnown: (409, "Клиент с таким именем у VK ID уже есть, или это имя занято симулятором"),
     JournalUnknown: (409, "Такого журнала в симуляторе нет"),
     FriendUnknown: (409, "Друга, которому доверяют, в этом мире нет: trusted_friends — это ключи людей"),
     AccountUnknown: (409, "Учётной записи с таким логином в этом журнале нет"),
@@ -44,6 +47,7 @@ def register_refusals(app: Flask) -> None:
         app.register_error_handler(kind, lambda _error, s=status, t=sentence: (jsonify(error=t), s))
     app.register_error_handler(DefectUnknown, _unknown_defect)
     app.register_error_handler(DefectUnsound, _unsound_defect)
+    app.register_error_handler(RulesUnsound, _unsound_rules)
     app.register_error_handler(HTTPException, _refused)
 
 
@@ -63,6 +67,10 @@ def _refused(error: HTTPException) -> Any:
 
 def _unknown_defect(unknown: DefectUnknown) -> Any:
     return jsonify(error=str(unknown)), UNSOUND
+
+
+def _unsound_rules(unsound: RulesUnsound) -> Any:
+    return jsonify(error=str(unsound)), UNSOUND
 
 
 def _unsound_defect(unsound: DefectUnsound) -> Any:

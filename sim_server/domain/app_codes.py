@@ -39,7 +39,7 @@ def check_app_code(recovery: Walk, typed: str) -> None:
 
 
 def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None:
-    row = session.get_one(RecoveryRow, recovery.id)
+    row = session.get_one(RecoveryRow, recovery.id, with_for_update=True)
     if row.wrong_app_codes >= LIMITS.wrong_codes:
         return AppCodesSpent()
     account = session.get_one(VkAccountRow, row.vk_account_id)

@@ -1,19 +1,14 @@
-"""Authorization codes, and the access tokens that they are exchanged for. Their checks are the protocol's: VK ID's."""
+"""Authorization codes. What they are bound to is checked by the protocol: VK ID's."""
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import select, update
 
-from sim_server.domain.connections import connect
 from sim_server.domain.database import Database
-from sim_server.domain.limits import LIMITS
-from sim_server.domain.tables import AccessTokenRow, AuthorizationCodeRow, StudyProfileRow, VkAccountRow
-from sim_server.domain.values import value_of, value_or_none
-from sim_server.domain.vk_accounts import StudyProfile, VkAccount
+from sim_server.domain.tables import AuthorizationCodeRow
 from sim_server.domain.worlds import World
 
 
@@ -24,6 +19,7 @@ class Authorization:
     world_id: int
     client_id: str
     scope: str
+    device_id: str
     vk_account_id: int
     profile_id: int | None
     typed: dict[str, Any] | None
@@ -35,17 +31,10 @@ class AuthorizationCode(Authorization):
 
     code: str
     redirect_uri: str
+    state: str
     code_challenge: str
-    device_id: str
     issued_at: float
-
-
-@dataclass(frozen=True)
-class AccessToken(Authorization):
-    """The right to ask for the particulars of one person."""
-
-    token: str
-    expires_at: float
+    refused: int
 
 
 def find_code(database: Database, code: str) -> AuthorizationCode | None:
@@ -63,24 +52,7 @@ def use_code(world: World, code: AuthorizationCode) -> bool:
         return session.scalar(using.returning(AuthorizationCodeRow.code)) is not None
 
 
-def issue_token(world: World, code: AuthorizationCode) -> str:
-    """Give the client of the code an access token; from now on the person is connected with it."""
-    token, allowed = secrets.token_urlsafe(32), vars(value_of(Authorization, code))
-    expires_at = world.now() + LIMITS.access_token_minutes * 60
-    with world.database.write() as session:
-        session.add(AccessTokenRow(token=token, expires_at=expires_at, **allowed))
-        connect(session, world, code.vk_account_id, code.client_id)
-    return token
-
-
-def find_token(database: Database, token: str) -> AccessToken | None:
-    """The access token, of whatever world."""
-    return database.value(AccessToken, select(AccessTokenRow).where(AccessTokenRow.token == token))
-
-
-def who_allowed(database: Database, token: AccessToken) -> tuple[VkAccount, StudyProfile | None]:
-    """Whose particulars it opens: the VK ID, with the study profile if the client needs one."""
-    with database.read() as session:
-        account = value_of(VkAccount, session.get_one(VkAccountRow, token.vk_account_id))
-        profile = session.get_one(StudyProfileRow, token.profile_id) if token.profile_id else None
-        return account, value_or_none(StudyProfile, profile)
+def count_refusal(world: World, code: AuthorizationCode) -> None:
+    """Note that somebody has tried the code with what does not belong to it."""
+    tried = update(AuthorizationCodeRow).where(AuthorizationCodeRow.code == code.code)
+    world.database.execute(tried.values(refused=AuthorizationCodeRow.refused + 1))

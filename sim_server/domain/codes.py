@@ -6,6 +6,7 @@ An address is where a code goes: a phone in E.164, or an e-mail address.
 from __future__ import annotations
 
 from enum import StrEnum
+from math import ceil
 
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
@@ -64,8 +65,16 @@ class CodeSpent(CodeRefused):
     """Too many wrong attempts: this code proves nothing any more."""
 
 
+class AddressGuessed(CodeSpent):
+    """Too many wrong codes for one address, by however many ways: none proves it for some minutes."""
+
+
 class ResendTooEarly(Exception):
     """The countdown still runs; `args[0]` is the number of seconds left."""
+
+
+class AddressFlooded(ResendTooEarly):
+    """Too many codes went to one address, by however many ways; `args[0]` is as above."""
 
 
 def send_code(
@@ -73,14 +82,17 @@ def send_code(
 ) -> None:
     """Send a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
-    Raises ResendTooEarly while the countdown of the last code to this address runs.
+    Raises ResendTooEarly while the countdown of the last code to this address runs, AddressFlooded when many ways
+    have sent it codes.
     """
     # First of all: a refused use takes no fault off the line.
-    _refuse_early(resend_in(world, purpose, address))
+    with world.database.read() as session:
+        _refuse_early(session, world, purpose, address)
     world, arrives = _tried_line(world, channel)
     with world.database.write() as session:
-        _refuse_early(_seconds_left(world, latest_code(session, world, purpose, address)))
+        # Drawing locks the world's row: of several who send at once each sees what the others have sent.
         code, caller, message = _composed(world, session, channel, text)
+        _refuse_early(session, world, purpose, address)
         sent = {"purpose": purpose, "address": address, "channel": channel, "code": code}
         world.add(session, OneTimeCodeRow, **sent, sent_at=world.now())
         world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
@@ -100,7 +112,8 @@ def check_code(world: World, purpose: str, address: str, typed: str) -> None:
 def resend_in(world: World, purpose: str, address: str) -> int:
     """Return the seconds until another code may be sent to the address; 0 when it may."""
     with world.database.read() as session:
-        return _seconds_left(world, latest_code(session, world, purpose, address))
+        left = _seconds_left(world, latest_code(session, world, purpose, address))
+        return max(left, _seconds_flooded(session, world, address))
 
 
 def last_channel(world: World, purpose: str, address: str) -> Channel | None:
@@ -121,13 +134,16 @@ def _codes(world: World, purpose: str, address: str) -> Select[OneTimeCodeRow]:
 
 
 def _refusal(world: World, session: Session, purpose: str, address: str, typed: str) -> CodeRefused | None:
+    wrong = sum(one.wrong_attempts for one in _recent(session, world, address))
+    if wrong >= LIMITS.wrong_codes_of_an_address:
+        return AddressGuessed()
     current = latest_code(session, world, purpose, address)
     if current is None:
         return CodeWrong()
     if current.wrong_attempts >= LIMITS.wrong_codes:
         return CodeSpent()
     if typed == current.code:
-        return CodeExpired() if _age(world, current) > LIMITS.code_lifetime_minutes * 60 else None
+        return CodeExpired() if _age(world, current) > _window() else None
     if count_up(session, OneTimeCodeRow.wrong_attempts, current.id) >= LIMITS.wrong_codes:
         return CodeSpent()
     earlier = _codes(world, purpose, address).where(
@@ -146,9 +162,31 @@ def _composed(world: World, session: Session, channel: Channel, text: str) -> tu
     return caller[-LIMITS.call_code_digits :], printed_phone(caller), "Пропущенный звонок"
 
 
-def _refuse_early(seconds_left: int) -> None:
-    if seconds_left > 0:
-        raise ResendTooEarly(seconds_left)
+def _refuse_early(session: Session, world: World, purpose: str, address: str) -> None:
+    left = _seconds_left(world, latest_code(session, world, purpose, address))
+    if left > 0:
+        raise ResendTooEarly(left)
+    if flooded := _seconds_flooded(session, world, address):
+        raise AddressFlooded(flooded)
+
+
+def _seconds_flooded(session: Session, world: World, address: str) -> int:
+    """How long until another code may go to the address at all."""
+    recent = _recent(session, world, address)
+    if len(recent) < LIMITS.codes_to_an_address:
+        return 0
+    return max(1, ceil(_window() - _age(world, recent[LIMITS.codes_to_an_address - 1])))
+
+
+def _recent(session: Session, world: World, address: str) -> list[OneTimeCodeRow]:
+    """The codes of the last minutes for the address, the newest first, whatever for; checked by one at a time."""
+    own = OneTimeCodeRow.world_id == world.id, OneTimeCodeRow.address == address
+    lately = select(OneTimeCodeRow).where(*own, OneTimeCodeRow.sent_at > world.now() - _window())
+    return list(session.scalars(lately.order_by(OneTimeCodeRow.id.desc()).with_for_update()))
+
+
+def _window() -> int:
+    return LIMITS.code_lifetime_minutes * 60
 
 
 def _tried_line(world: World, channel: Channel) -> tuple[World, bool]:

@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from sim_server.domain.consents import withdraw
+from sim_server.domain.grants import end_grants
 from sim_server.domain.linking import Severance, links_of, sever
 from sim_server.domain.sign_outs import end_sessions
-from sim_server.domain.tables import ConsentRow, LinkRow, SiteSessionRow, VkAccountRow
+from sim_server.domain.tables import LinkRow, SiteSessionRow, VkAccountRow
 from sim_server.domain.vk_accounts import VkAccount, profile_of
 from sim_server.domain.worlds import World
-
-
-def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
-    """Note that the person has signed in to the client; the first time counts."""
-    if session.get(ConsentRow, (account_id, client_id)) is None:
-        world.add(session, ConsentRow, vk_account_id=account_id, client_id=client_id, given_at=world.now())
-
-
-def clients_of(world: World, account: VkAccount) -> list[str]:
-    """The clients the person has signed in to, in the order of the first time."""
-    own = select(ConsentRow.client_id).where(ConsentRow.vk_account_id == account.id)
-    return [client_id for (client_id,) in world.database.look_up_all(own.order_by(ConsentRow.given_at))]
 
 
 def journals_of(world: World, account: VkAccount) -> list[str]:
@@ -40,10 +30,16 @@ def disconnect_journal(world: World, account: VkAccount, journal: str) -> None:
 def disconnect_client(world: World, account: VkAccount, client_id: str) -> None:
     """Take the consent back and sign the person out of that client, in every browser."""
     with world.database.write() as session:
-        given = ConsentRow.vk_account_id == account.id, ConsentRow.client_id == client_id
-        session.execute(delete(ConsentRow).where(*given))
+        _revoke(session, world, account.id, client_id)
         end_sessions(session, world, account, SiteSessionRow.site == client_id)
         world.log(session, "client_disconnected", client=client_id)
+
+
+def revoke_client(world: World, account_id: int, client_id: str) -> None:
+    """Take the consent back as the client itself asks: all that the client was given ends."""
+    with world.database.write() as session:
+        _revoke(session, world, account_id, client_id)
+        world.log(session, "client_revoked", client=client_id)
 
 
 def delete_account(world: World, account: VkAccount) -> None:
@@ -54,6 +50,11 @@ def delete_account(world: World, account: VkAccount) -> None:
         session.flush()
         session.execute(delete(VkAccountRow).where(VkAccountRow.id == account.id))
         world.log(session, "vk_id_deleted", phone=account.phone, email=account.email)
+
+
+def _revoke(session: Session, world: World, account_id: int, client_id: str) -> None:
+    withdraw(session, account_id, client_id)
+    end_grants(session, world, account_id, client_id)
 
 
 def _links(session: Session, account: VkAccount) -> list[LinkRow]:

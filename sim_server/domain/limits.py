@@ -13,6 +13,8 @@ class Limits(Table):
     wrong_passwords: int
     lock_out_hours: int
     wrong_codes: int
+    wrong_codes_of_an_address: int
+    codes_to_an_address: int
     code_lifetime_minutes: int
     resend_after_seconds: int
     resend_letter_after_seconds: int
@@ -29,6 +31,8 @@ class Limits(Table):
     form_lifetime_minutes: int
     authorization_code_minutes: int
     access_token_minutes: int
+    refresh_token_days: int
+    refused_exchanges: int
     message_letters: int
     chat_title_letters: int
     messages_on_a_page: int

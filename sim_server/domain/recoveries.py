@@ -159,8 +159,11 @@ def take_friend_code(case: Recovering, friend_id: int, typed: str) -> None:
     if friend is None:
         raise CodeWrong
     check_code(case.world, case.purpose, friend.phone, typed)
-    heard = [*case.friends_heard, friend.phone]
-    note(case, friends_heard=heard, way_proven=len(heard) >= LIMITS.friends_needed)
+    with case.world.database.write() as session:
+        # Two friends may be heard at once, in two tabs.
+        row = session.get_one(RecoveryRow, case.id, with_for_update=True)
+        row.friends_heard = [*dict.fromkeys([*row.friends_heard, friend.phone])]
+        row.way_proven = len(row.friends_heard) >= LIMITS.friends_needed
 
 
 def take_password(case: Recovering, password: str, *, everywhere_else_out: bool) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import secrets
 from typing import Any
-from urllib.parse import urlencode
 
 from sqlalchemy.orm import Session
 
+from sim_server.domain.callbacks import Form, callback_address
+from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
+from sim_server.domain.protocol_rules import rules_of
 from sim_server.domain.sign_ins import C, SignIn
 from sim_server.domain.tables import AuthorizationCodeRow, InteractionRow, VkAccountRow
 from sim_server.domain.values import value_of
@@ -31,11 +33,12 @@ def finish(sign_in: SignIn[C]) -> tuple[str, int | None]:
     Returns the callback's address and the id of the VK ID that the browser now remembers; asked a second
     time (a double click, a second press on «назад») it returns the same address.
     """
+    form = rules_of(sign_in.world).callback_form
     with sign_in.world.database.write() as session:
         row = session.get_one(InteractionRow, sign_in.id)
         account = _finished_account(session, sign_in)
         if row.callback is None:
-            row.callback = _answer(session, sign_in, row, account)
+            row.callback = _answer(session, sign_in, row, account, form)
         return row.callback, account.id
 
 
@@ -44,27 +47,31 @@ def leave(sign_in: SignIn[C]) -> str:
     return _end(sign_in, "sign_in_left", "access_denied", "User denied the request")
 
 
-def refuse(sign_in: SignIn[C]) -> str:
-    """Make nothing for somebody else than the client wants; return the callback's address with the error.
+def refuse(
+    sign_in: SignIn[C], error: str = "login_required", description: str = "Another user is wanted"
+) -> str:
+    """Make nothing, usually for somebody else than the client wants; return the callback's address with the error.
 
     OpenID Connect Core §3.1.2.1 has this error where `id_token_hint` names another person.
     """
-    return _end(sign_in, "sign_in_refused", "login_required", "Another user is wanted")
+    return _end(sign_in, "sign_in_refused", error, description)
 
 
 def _end(sign_in: SignIn[C], event: str, error: str, description: str) -> str:
     with sign_in.world.database.write() as session:
         sign_in.world.log(session, event, client=sign_in.client.id)
-    return _callback(sign_in, error=error, error_description=description)
+    form = rules_of(sign_in.world).callback_form
+    return _callback(sign_in, form, error=error, error_description=description)
 
 
-def _answer(session: Session, sign_in: SignIn[C], row: InteractionRow, account: VkAccount) -> str:
+def _answer(session: Session, sign_in: SignIn[C], row: InteractionRow, account: VkAccount, form: Form) -> str:
     """The callback with a code; VK ID's own site needs none, and not every client a study profile."""
     if sign_in.client.id == OWN_SITE:
         return sign_in.redirect_uri
     profile = _finished_profile(session, sign_in, account) if sign_in.client.needs_profile else None
     code = _authorization_code(session, sign_in, row, account, profile)
-    return _callback(sign_in, code=code, device_id=row.device_id, type="code_v2", expires_in=600)
+    told = {"code": code, "device_id": row.device_id, "ext_id": secrets.token_urlsafe(16), "type": "code_v2"}
+    return _callback(sign_in, form, **told, expires_in=LIMITS.authorization_code_minutes * 60)
 
 
 def _finished_account(session: Session, sign_in: SignIn[C]) -> VkAccount:
@@ -92,7 +99,7 @@ def _authorization_code(
     profile: StudyProfile | None,
 ) -> str:
     code = secrets.token_urlsafe(32)
-    same = ("client_id", "redirect_uri", "code_challenge", "device_id", "scope")
+    same = ("client_id", "redirect_uri", "state", "code_challenge", "device_id", "scope")
     sign_in.world.add(
         session,
         AuthorizationCodeRow,
@@ -106,5 +113,5 @@ def _authorization_code(
     return code
 
 
-def _callback(sign_in: SignIn[C], **parameters: Any) -> str:
-    return f"{sign_in.redirect_uri}?{urlencode({**parameters, 'state': sign_in.state})}"
+def _callback(sign_in: SignIn[C], form: Form, **parameters: Any) -> str:
+    return callback_address(sign_in.redirect_uri, form, {**parameters, "state": sign_in.state})

@@ -87,6 +87,12 @@ class AuthorizationRequest:
     code_challenge: str = ""
     login_hint: str = ""
     prompt: str = ""
+    opener: str = ""  # the origin of the page that awaits the answer in a window it has opened
+
+    @property
+    def prompts(self) -> list[str]:
+        """What the client wants to be asked, or not to be."""
+        return self.prompt.split()
 
 
 @dataclass(frozen=True)
@@ -98,8 +104,10 @@ class SignIn(Walk, Generic[C]):
     client: C
     redirect_uri: str
     state: str
+    scope: str
     login_hint: str
     prompt: str
+    opener: str
     given_address: str | None
     situation: Situation | None
     password_proven: bool
@@ -107,6 +115,11 @@ class SignIn(Walk, Generic[C]):
     phone_proven: bool
     callback: str | None
     profile: StudyProfile | None
+
+    @property
+    def prompts(self) -> list[str]:
+        """What the client wants to be asked, or not to be."""
+        return self.prompt.split()
 
     @property
     def over(self) -> bool:

@@ -231,6 +231,9 @@ class InteractionRow(InWorld, Base):
     code_challenge: Mapped[str]
     login_hint: Mapped[str] = mapped_column(default="")
     prompt: Mapped[str] = mapped_column(default="")
+    opener: Mapped[str] = mapped_column(
+        default=""
+    )  # the origin of the page that awaits the answer in a window
     device_id: Mapped[str]
     created_at: Mapped[float]
     given_address: Mapped[str | None]  # whose VK ID it is: a phone or an e-mail address
@@ -276,37 +279,86 @@ class OneTimeCodeRow(Numbered, Base):
     wrong_attempts: Mapped[int] = mapped_column(default=0)
 
 
-class AuthorizationCodeRow(InWorld, Base):
-    """What the callback carries and the client exchanges once. RFC 6749 §4.1.2.
+class Allowed(InWorld):
+    """What a person has allowed a client; `typed` are particulars given for a study profile: see `linking.link`."""
 
-    `typed` are particulars the person gave for a study profile that is there already: see `linking.link`.
-    """
+    client_id: Mapped[str]
+    scope: Mapped[str]
+    device_id: Mapped[str]  # made by VK ID for one sign-in; whoever exchanges or refreshes must know it
+    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
+    profile_id: Mapped[int | None] = _perhaps("vk_users.id")
+    typed: Mapped[dict[str, Any] | None] = mapped_column(JSON)
+
+
+class GrantRow(Allowed, Base):
+    """A family of tokens, from the exchange of a code on; once it is ended, none of them opens anything."""
+
+    __tablename__ = "grants"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    given_at: Mapped[float]
+    ended_at: Mapped[float | None]
+
+
+class AuthorizationCodeRow(Allowed, Base):
+    """What the callback carries and the client exchanges once. RFC 6749 §4.1.2."""
 
     __tablename__ = "authorization_codes"
     code: Mapped[str] = mapped_column(primary_key=True)
-    client_id: Mapped[str]
     redirect_uri: Mapped[str]
+    state: Mapped[str]
     code_challenge: Mapped[str]
-    device_id: Mapped[str]
-    scope: Mapped[str]
-    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
-    profile_id: Mapped[int | None] = _perhaps("vk_users.id")
-    typed: Mapped[dict[str, Any] | None] = mapped_column(JSON)
     issued_at: Mapped[float]
     used_at: Mapped[float | None]
+    refused: Mapped[int] = mapped_column(default=0)  # exchanges that did not fit it
+    grant_id: Mapped[str | None]  # what it was exchanged for
 
 
-class AccessTokenRow(InWorld, Base):
+class TokenRow(InWorld):
+    """What belongs to a family of tokens and lasts for a while."""
+
+    token: Mapped[str] = mapped_column(primary_key=True)
+    grant_id: Mapped[str] = mapped_column(ForeignKey("grants.id", ondelete="CASCADE"), index=True)
+    expires_at: Mapped[float]
+
+
+class AccessTokenRow(TokenRow, Base):
     """The right of a client to ask for the particulars of one person."""
 
     __tablename__ = "access_tokens"
-    token: Mapped[str] = mapped_column(primary_key=True)
+
+
+class RefreshTokenRow(TokenRow, Base):
+    """The right to the next pair of tokens, once."""
+
+    __tablename__ = "refresh_tokens"
+    used_at: Mapped[float | None]
+
+
+class SigningKeyRow(Base):
+    """The key that identity tokens are signed with, of all worlds alike: it tells nothing of anybody."""
+
+    __tablename__ = "signing_keys"
+    id: Mapped[str] = mapped_column(primary_key=True)
+    pem: Mapped[str]
+
+
+class ClientRow(InWorld, Base):
+    """A client of somebody's own, which a world knows besides those of the simulator."""
+
+    __tablename__ = "clients"
+    __table_args__ = (UniqueConstraint("world_id", "client_id"),)
+    id: Mapped[int] = _key()
     client_id: Mapped[str]
-    scope: Mapped[str]
-    vk_account_id: Mapped[int] = _owner("vk_accounts.id")
-    profile_id: Mapped[int | None] = _perhaps("vk_users.id")
-    typed: Mapped[dict[str, Any] | None] = mapped_column(JSON)
-    expires_at: Mapped[float]
+    told: Mapped[dict[str, Any]]  # as it was registered: its name, its redirect addresses
+
+
+class ProtocolRulesRow(Base):
+    """How VK ID decides in a world what is disputed: a profile, and the switches that are set otherwise."""
+
+    __tablename__ = "protocol_rules"
+    world_id: Mapped[int] = _part_of_key("worlds.id")
+    profile: Mapped[str]
+    switches: Mapped[dict[str, Any]]
 
 
 class DeliveryRow(Base):

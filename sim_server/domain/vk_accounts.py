@@ -98,6 +98,13 @@ def vk_user_of(world: World, account: VkAccount, kind: str) -> VkUser | None:
     return world.database.value(VkUser, query)
 
 
+def owner_of(world: World, user_id: int) -> int:
+    """The id of the VK ID that can be that study profile or personal page."""
+    found = world.database.look_up(select(VkUserRow.vk_account_id).where(VkUserRow.id == user_id))
+    assert found is not None
+    return int(found.vk_account_id)
+
+
 def identities_of(world: World, user_id: int) -> list[VkUser]:
     """All that the VK ID of that study profile or personal page can be, itself among them."""
     return world.database.values(VkUser, IDENTITIES, user_id=user_id)

@@ -160,7 +160,7 @@ def end_linking() -> Any:
         return go_to("journal.login")
     try:
         with _vk_sign_in().completing(str(account.id), request.args) as identity:
-            link(current_world(), account, identity.profile_id, own_site().chat_rules, identity.particulars)
+            link(current_world(), account, identity.user_id, own_site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
     except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:

@@ -51,10 +51,10 @@ def end() -> Any:
         return go_to("messenger.front") if visitor_as(expected) else _refuse(wanted)
     except SignInFailed:
         return _refuse(wanted)
-    if expected not in ("", str(identity.profile_id)):
+    if expected not in ("", str(identity.user_id)):
         return _refuse_other_account(expected)
     own_session().renew_by_press()
-    session.update(user=identity.profile_id, state=request.args["state"])
+    session.update(user=identity.user_id, state=request.args["state"])
     return go_to("messenger.front")
 
 

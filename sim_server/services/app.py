@@ -8,11 +8,11 @@ from typing import Any
 from flask import Blueprint, flash, redirect, render_template, request, session
 
 from sim_server.domain.limits import LIMITS
-from sim_server.domain.vk_accounts import VkAccount, VkUser, vk_user_of
+from sim_server.domain.vk_accounts import VkAccount, VkUser, owner_of, vk_user_of
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of
 from sim_server.services.service_file import Service
-from sim_server.vk_sign_in import CallbackForged, SignInFailed, VkSignIn
+from sim_server.vk_sign_in import CallbackForged, Identity, SignInFailed, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
 from sim_server.web.site import DAY, Site, configured, current_place, current_world, go_to, remembered_account
@@ -65,7 +65,7 @@ def end_sign_in() -> Any:
             flash(_service().refused)
         return go_to("service.front")
     own_session().renew_by_press()
-    session.update(vk_account=identity.account_id, state=request.args["state"])
+    session.update(vk_account=_account_id(identity), state=request.args["state"])
     return go_to("service.front")
 
 
@@ -96,6 +96,12 @@ def _shown(account: VkAccount) -> VkAccount | VkUser | None:
     """Who the person is on this site; None for somebody without a page where pages are shown."""
     shows = _service().shows
     return account if shows == "account" else vk_user_of(current_world(), account, KIND_OF[shows])
+
+
+def _account_id(identity: Identity) -> int:
+    """The VK ID behind whoever the site was told of."""
+    told = identity.user_id
+    return owner_of(current_world(), told) if _service().vk_id.needs_profile else told
 
 
 def _vk_sign_in() -> VkSignIn:

@@ -7,19 +7,21 @@ from typing import Any
 
 from flask import Blueprint, flash, render_template, session
 
+from sim_server.domain.clients import told_of_clients
 from sim_server.domain.codes import Channel, CodeRefused, check_code, resend_in, send_code
 from sim_server.domain.connections import (
-    clients_of,
     delete_account,
     disconnect_client,
     disconnect_journal,
     journals_of,
 )
+from sim_server.domain.consents import clients_of
 from sim_server.domain.vk_accounts import PhoneTaken, VkAccount, change_phone, vk_account_by_phone
 from sim_server.vk_id.forms import CODE_REFUSALS, CODE_WORDS, CodeForm, PhoneForm
 from sim_server.vk_id.sign_in import NEW_PHONE, VkIdConfig
 from sim_server.vk_id.walk import send_again
 from sim_server.web.forms import SiteForm
+from sim_server.web.sessions import own_session
 from sim_server.web.site import configured, current_world, go_to, lets_in, remembered_account
 
 account_page = Blueprint("account_page", __name__)
@@ -48,8 +50,10 @@ def connected_services(account: VkAccount) -> list[Connection]:
     """What the VK ID is connected with: the journals first."""
     world, config = current_world(), configured(VkIdConfig)
     journals = [Connection("journal", one, config.journals[one]) for one in journals_of(world, account)]
-    signed_in_to = [one for one in clients_of(world, account) if one in config.services]
-    return [*journals, *(Connection("client", one, config.services[one]) for one in signed_in_to)]
+    own = {client_id: told["name"] for client_id, told in told_of_clients(world).items()}
+    names = {**config.services, **own}
+    signed_in_to = [one for one in clients_of(world, account) if one in names]
+    return [*journals, *(Connection("client", one, names[one]) for one in signed_in_to)]
 
 
 @account_page.get("/services/<any(journal,client):kind>/<service_id>")
@@ -156,6 +160,7 @@ def delete(account: VkAccount) -> Any:
     if SiteForm().validate():
         delete_account(current_world(), account)
         session.pop("vk_account", None)
+        own_session().renew()  # the one that was there has ended with the account
         flash("VK ID удалён")
     return go_to("own_site.front")
 

@@ -10,9 +10,11 @@ from sim_server.domain.database import Database
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.vk_id.account_page import account_page
+from sim_server.vk_id.calls import calls
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.own_site import own_site
 from sim_server.vk_id.recovering import Recoveries
+from sim_server.vk_id.sdk import sdk
 from sim_server.vk_id.sign_in import Screens, SignIns, VkIdConfig
 from sim_server.vk_id.views import protocol
 from sim_server.web.site import DAY, Site
@@ -50,7 +52,7 @@ def create_app(
     recoveries = Recoveries(sign_ins)
     app = Site(
         "vk_id",
-        [own_site, account_page, protocol, sign_ins.pages, recoveries.pages],
+        [own_site, account_page, protocol, calls, sdk, sign_ins.pages, recoveries.pages],
         title="VK ID",
         colour="#1f5fbf",
         session_seconds=LIMITS.vk_session_days * DAY,

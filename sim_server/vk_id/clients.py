@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from functools import cache
 from typing import Annotated, Any, Literal
 
@@ -115,6 +115,9 @@ class Client(Table):
     """Адреса сайтов, откуда привязывают."""
     callback_path: str = "/vk/callback"
     """Куда VK ID возвращает; журналу менять не нужно."""
+    redirect_uris: tuple[str, ...] = Field(
+        (), exclude=True
+    )  # of a client of somebody's own: all of them, exactly
     service_name: Caption
     """Как VK ID называет журнал."""
     lead: template("service_name") = "С сервисом «{service_name}» можно связать свой учебный профиль:"  # type: ignore[valid-type]
@@ -147,6 +150,15 @@ class Client(Table):
     """То же для одного случая: `wording_for.СЛУЧАЙ.ЭКРАН`."""
     journey: Annotated[dict[Situation, list[ScreenName]], AfterValidator(_walkable)]
     """Какие экраны и в каком порядке, для каждого случая."""
+
+    @property
+    def is_own(self) -> bool:
+        """Whether it is somebody's own, and none of the simulator's."""
+        return bool(self.redirect_uris)
+
+    def callbacks(self, url: Callable[[str, str], str]) -> Collection[str]:
+        """Where an answer may go; `url` makes an address of a host and a path."""
+        return self.redirect_uris or [url(host, self.callback_path) for host in self.hosts]
 
     @property
     def asked_of_anybody(self) -> list[str]:

@@ -7,8 +7,9 @@ from typing import Any
 from wtforms import DateField, Field, SelectField, StringField, ValidationError
 from wtforms.validators import InputRequired
 
-from sim_server.domain.codes import CodeExpired, CodeSpent, CodeSuperseded, CodeWrong
+from sim_server.domain.codes import AddressGuessed, CodeExpired, CodeSpent, CodeSuperseded, CodeWrong
 from sim_server.domain.emails import EmailMalformed, is_email, parse_email
+from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.vk_id.clients import Words
@@ -40,6 +41,11 @@ CODE_REFUSALS: dict[
     CodeWrong: ("code", "Неверный код"),
     CodeSuperseded: ("code", "Этот код уже заменён новым. Введите код из последнего сообщения"),
     CodeExpired: ("code", "Срок действия кода истёк. Запросите новый"),
+    AddressGuessed: (
+        "code",
+        "Слишком много неверных кодов на этот номер или адрес. "
+        f"Попробуйте через {LIMITS.code_lifetime_minutes} минут",
+    ),
     CodeSpent: ("code", "Слишком много неверных кодов. Запросите новый код"),
 }
 DATA_WORDS = {  # what is said where personal data are asked for

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import pkgutil
 from collections.abc import Callable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
-from sim_server.domain.codes import ResendTooEarly
+from flask import flash
+
+from sim_server.domain.codes import AddressFlooded, ResendTooEarly
 from sim_server.domain.walks import Walk, note_answer
 from sim_server.web.forms import SiteForm
 
+FLOODED = "На этот номер или адрес отправлено слишком много кодов. Новый можно запросить через {left} с"
 W = TypeVar("W", bound=Walk)
 S = TypeVar("S", bound="WalkScreen[Any]")
 
@@ -50,8 +52,12 @@ class WalkScreen(Generic[W]):
     def arrive(self, walk: W) -> None:
         """Prepare what comes next: its code is sent, unless one was sent a moment ago, which still serves."""
         if self.send:
-            with suppress(ResendTooEarly):
+            try:
                 self.send(walk)
+            except AddressFlooded as flooded:
+                flash(FLOODED.format(left=flooded.args[0]))
+            except ResendTooEarly:
+                pass
 
 
 def read_screens(folder: Path, kind: type[S]) -> dict[str, S]:

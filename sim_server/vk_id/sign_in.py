@@ -16,7 +16,10 @@ from sim_server.domain.codes import Channel
 from sim_server.domain.database import Database
 from sim_server.domain.sign_ins import AuthorizationRequest, Situation
 from sim_server.domain.walks import WalkUnknown
+from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
+from sim_server.vk_id.popup import tell_opener
+from sim_server.vk_id.registration import KnownClients, usual_client
 from sim_server.vk_id.screen import WalkScreen, read_screens
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.vk_id.walk import PROVED, Walks, Wish, send_again, waits_for_code
@@ -26,6 +29,8 @@ from sim_server.web.site import REMEMBERED, current_world
 SCREENS = Path(__file__).parent / "screens"
 NEW_PHONE = "new_phone"  # the key of a session with the number that is to be the remembered VK ID's
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
+SHOWING = ("account", "choice")  # what only shows that, and decides nothing
+LOGIN, NOTHING = "login", "none"  # wishes of a `prompt`: to be asked anew, or not at all
 
 SignIn = sign_ins.SignIn[Client]
 
@@ -55,6 +60,7 @@ class SignIns(Walks[SignIn]):
         super().__init__(screens)
         self.clients = clients
         self._real = {name for name, one in clients.items() if not {*one.hosts} & {*simulated}}
+        self._usual = usual_client(screens)
         self._proving = {name for name, screen in screens.items() if screen.proves}
         self.wishes = {
             "forget": Wish(sign_ins.forget_person),
@@ -64,19 +70,30 @@ class SignIns(Walks[SignIn]):
 
     def begin(self, client: Client, wanted: AuthorizationRequest, remembered: int | None = None) -> Response:
         """Open a sign-in for this browser, in which that VK ID is offered, and show its first screen."""
-        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().name_browser(), remembered)
+        known = None if LOGIN in wanted.prompts else remembered
+        sign_in = sign_ins.begin(current_world(), client, wanted, own_session().name_browser(), known)
         needed = self.needed(sign_in)
+        if NOTHING in wanted.prompts and needed is not None:
+            return self._refuse_silently(sign_in)
         if needed is None:
             return self.end(sign_in)
         needed.arrive(sign_in)
         return self.to_next(sign_in.id)
 
+    def known(self, world: World) -> Mapping[str, Client]:
+        """Every client of that world, by its id."""
+        return KnownClients(self.clients, self._usual, world)
+
     def load(self, walk_id: str) -> SignIn:
         """The sign-in with that id, if it is this browser's."""
         try:
-            return sign_ins.load(current_world(), self.clients, walk_id, own_browser())
+            return self._loaded(walk_id)
         except WalkUnknown:
             abort(403)
+
+    def _loaded(self, walk_id: str) -> SignIn:
+        """The same; raises WalkUnknown."""
+        return sign_ins.load(current_world(), self.known(current_world()), walk_id, own_browser())
 
     def order(self, sign_in: SignIn) -> Sequence[str]:
         """The client's journey; who is remembered sees first who that is, if the client asks for that.
@@ -86,9 +103,11 @@ class SignIns(Walks[SignIn]):
         if sign_in.situation is None:
             return sign_in.client.asked_of_anybody
         journey = sign_in.client.journey[sign_in.situation]
+        if NOTHING in sign_in.prompts:
+            return [name for name in journey if name not in SHOWING]
         if sign_in.somebody_else:
             return [name for name in journey if name in self._proving]
-        shown_first = sign_in.prompt == SELECT_ACCOUNT and SHOWN_FIRST not in journey
+        shown_first = SELECT_ACCOUNT in sign_in.prompts and SHOWN_FIRST not in journey
         remembered = sign_in.situation is Situation.REMEMBERED_WITH_PROFILE
         return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
 
@@ -100,14 +119,25 @@ class SignIns(Walks[SignIn]):
     def end(self, sign_in: SignIn) -> Response:
         """Finish, let the browser remember the VK ID, and go back to the client; not for somebody else."""
         if sign_in.somebody_else:
-            return redirect(sign_in_ends.refuse(sign_in), 303)
+            return self._send_back(sign_in, sign_in_ends.refuse(sign_in))
         callback, account_id = sign_in_ends.finish(sign_in)
         _remember(sign_in, account_id)
-        return redirect(callback, 303)
+        return self._send_back(sign_in, callback)
 
     def end_early(self, sign_in: SignIn) -> Response:
         """Go back to the client without its wish."""
-        return redirect(sign_in_ends.leave(sign_in), 303)
+        return self._send_back(sign_in, sign_in_ends.leave(sign_in))
+
+    def _refuse_silently(self, sign_in: SignIn) -> Response:
+        """Say what would have to be asked of a person whom the client wants to be asked nothing."""
+        error = "interaction_required" if sign_in.account else "login_required"
+        return self._send_back(sign_in, sign_in_ends.refuse(sign_in, error, "Something must be asked"))
+
+    def _send_back(self, sign_in: SignIn, callback: str) -> Response:
+        """Give the client its answer: by its address, or by the window that it has opened."""
+        if sign_in.opener:
+            return tell_opener(sign_in.opener, callback)
+        return redirect(callback, 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:
         """What the client's instruction calls things on this screen."""
@@ -120,21 +150,20 @@ class SignIns(Walks[SignIn]):
 
     def is_real(self, client: Client) -> bool:
         """Whether the client is a real system, which the simulator does not answer for."""
-        return client.id in self._real
+        return client.is_own or client.id in self._real
 
     def asked_by_real(self, sign_in_id: str | None) -> bool:
         """Whether a real system asks for the sign-in with that id, if this browser has it."""
-        if not self._real or sign_in_id is None:
+        if sign_in_id is None:
             return False
         try:
-            sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_browser())
-            return self.is_real(sign_in.client)
+            return self.is_real(self._loaded(sign_in_id).client)
         except WalkUnknown:
             return False
 
     def resume(self, sign_in_id: str, phone: str) -> Response:
         """Go on with a sign-in of this browser, from now on with this number; raise WalkUnknown."""
-        sign_in = sign_ins.load(current_world(), self.clients, sign_in_id, own_browser())
+        sign_in = self._loaded(sign_in_id)
         if sign_in.over or phone in ("", sign_in.address):
             return self.to_next(sign_in_id)
         sign_ins.take_phone(sign_in, phone)

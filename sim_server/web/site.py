@@ -46,6 +46,7 @@ SYSTEMS = Path(__file__).parent.parent
 SHARED = SYSTEMS / "web" / "templates"  # what every site shares
 DAY = 86400
 FAILURE_HEADER = "Svyazka-Failure"  # of an answer that is our own error: what it was, percent-encoded
+POINT_PASSED = "svyazka.passed"  # in a request's environment: its caller has met the world's faults by itself
 REMEMBERED = "vk_account"  # the key of a session that names a VK ID
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 

@@ -4,10 +4,15 @@ import pytest
 
 from tests.http.browser import Browser
 from tests.http.protocol import CALLBACK, STATE, authorize_address
+from tests.http.world import World
 
 
 def test_sound_request_opens_the_first_screen(browser: Browser) -> None:
     assert browser.open(authorize_address()).heading == "Вход в VK ID"
+
+
+def test_short_state_will_do_as_observed(browser: Browser) -> None:
+    assert browser.open(authorize_address(state="s")).heading == "Вход в VK ID"
 
 
 def test_challenge_method_in_small_letters_is_accepted(browser: Browser) -> None:
@@ -48,6 +53,9 @@ def test_request_that_cannot_be_sent_back_is_told_to_the_person(
         ({"response_type": ""}, "response_type is missing or invalid"),
         ({"state": "s" * 31}, "state is missing or invalid"),
         ({"state": ""}, "state is missing or invalid"),
+        ({"prompt": "none login"}, "prompt is invalid"),
+        ({"prompt": "nothing"}, "prompt is invalid"),
+        ({"provider": "elsewhere"}, "provider is invalid"),
         ({"code_challenge_method": "plain"}, "code_challenge_method is missing or invalid"),
         ({"code_challenge_method": ""}, "code_challenge_method is missing or invalid"),
         ({"code_challenge": "v" * 42}, "code_challenge is missing or invalid"),
@@ -55,8 +63,9 @@ def test_request_that_cannot_be_sent_back_is_told_to_the_person(
     ],
 )
 def test_request_of_a_known_client_goes_back_with_an_error(
-    browser: Browser, differing: dict[str, str], description: str
+    world: World, browser: Browser, differing: dict[str, str], description: str
 ) -> None:
+    world.choose_rules("strict")
     answer = browser.ask("GET", authorize_address(**differing))
     browser.url = answer.headers["Location"]
     assert browser.url.startswith(f"{CALLBACK}?")

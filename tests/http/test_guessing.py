@@ -10,8 +10,10 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked, check_password, vk_account_by_phone
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
+from tests.http.browser import Browser
+from tests.http.ways import GO_ON, VK_ID, give_phone
 from tests.http.world import World
-from tests.people import ANNA, EVERYBODY, PASSWORD
+from tests.people import ANNA, EVERYBODY, OLGA, PASSWORD
 
 AT_ONCE = 40
 
@@ -67,3 +69,66 @@ def test_forty_guesses_at_once_are_judged_no_oftener_than_five(
         told = list(pool.map(counted, guesses))
     assert len(judge.judged) == LIMITS.wrong_passwords
     assert ("in" in told) == (PASSWORD in judge.judged)
+
+
+WAYS = 6
+WRONG = "abcdef"  # no code ever
+
+
+def ways_to_the_code(world: World) -> list[Browser]:
+    """Six browsers, each of which has asked for a code to one number."""
+    asking = [world.browser(f"d{number}") for number in range(WAYS)]
+    for browser in asking:
+        browser.open(VK_ID)
+        browser.submit("Войти в VK ID")
+        give_phone(browser, ANNA["phone"])
+        browser.submit(GO_ON, password=PASSWORD)
+    return asking
+
+
+def test_six_ways_send_one_number_no_more_than_five_codes(world: World) -> None:
+    asking = ways_to_the_code(world)
+    assert len(world.messages(ANNA["phone"])) == LIMITS.codes_to_an_address
+    assert "слишком много кодов" in asking[-1].page.text
+    world.pass_time(minutes=LIMITS.code_lifetime_minutes + 1)
+    asking[-1].open(asking[-1].url)
+    asking[-1].submit("Отправить SMS")
+    assert len(world.messages(ANNA["phone"])) == LIMITS.codes_to_an_address + 1
+
+
+def test_other_numbers_get_their_codes_meanwhile(world: World) -> None:
+    ways_to_the_code(world)
+    browser = world.browser("d9")
+    browser.open(VK_ID)
+    browser.submit("Войти в VK ID")
+    give_phone(browser, OLGA["phone"])
+    assert len(world.messages(OLGA["phone"])) == 1
+
+
+def test_six_ways_give_one_number_no_more_than_six_guesses(world: World) -> None:
+    told = []
+    for browser in ways_to_the_code(world):
+        for _guess in range(LIMITS.wrong_codes):
+            told += browser.submit(GO_ON, code=WRONG).alerts
+    judged = [
+        one for one in told if one in ("Неверный код", "Слишком много неверных кодов. Запросите новый код")
+    ]
+    assert len(judged) <= LIMITS.wrong_codes_of_an_address
+    assert "Слишком много неверных кодов" in told[-1]
+
+
+def test_right_code_is_refused_while_the_number_is_being_guessed_and_a_new_one_opens_later(
+    world: World,
+) -> None:
+    asking = ways_to_the_code(world)
+    code = world.code(ANNA["phone"])
+    for browser in asking[:2]:
+        for _guess in range(LIMITS.wrong_codes):
+            browser.submit(GO_ON, code=WRONG)
+    owner = asking[LIMITS.codes_to_an_address - 1]
+    assert owner.submit(GO_ON, code=code).heading == "Подтвердите вход"
+    assert "Попробуйте" in owner.page.text
+    world.pass_time(minutes=LIMITS.code_lifetime_minutes + 1)
+    owner.open(owner.url)
+    owner.submit("Отправить SMS")
+    assert owner.submit(GO_ON, code=world.code(ANNA["phone"])).heading == "Кабинет VK ID"

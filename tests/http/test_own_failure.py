@@ -6,7 +6,7 @@ import pytest
 
 from fixtures.control import FAILURE
 from sim_server.mailbox import app as mailbox
-from sim_server.vk_id import views as vk_id_views
+from sim_server.vk_id import endpoints
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, reach_last_screen
 from tests.http.world import World
@@ -45,7 +45,7 @@ def test_it_is_noted_in_its_world_though_no_screen_shows_it(
 def test_it_is_no_silence_of_vk_id_when_the_back_channel_breaks(
     world: World, browser: Browser, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(vk_id_views, "exchange_code", break_down)
+    monkeypatch.setattr(endpoints, "rules_of", break_down)
     reach_last_screen(browser, world, ANNA)
     page = browser.submit(GO_ON, **particulars(ANNA))
     assert (browser.status, page.heading) == (500, FAILURE)

@@ -52,6 +52,17 @@ class World:
         """Switches the VPN of a browser."""
         assert self.api.put(f"{self.path}/devices/{device}", json={"vpn": on}).status_code == 200
 
+    def choose_rules(self, profile: str, **switches: object) -> None:
+        """Lets VK ID decide what is disputed so."""
+        chosen = self.api.put(f"{self.path}/rules", json={"profile": profile, "switches": switches})
+        assert chosen.status_code == 200, chosen.text
+
+    def register(self, client_id: str, *addresses: str, **told: object) -> None:
+        """Lets VK ID know a client of somebody's own."""
+        one = {"id": client_id, "name": "Свой журнал", "redirect_uris": addresses, **told}
+        answer = self.api.post(f"{self.path}/clients", json={"clients": [one]})
+        assert answer.status_code == 201, answer.text
+
     def messages(self, phone: str) -> list[Json]:
         """All that reached a phone, oldest first."""
         digits = phone.lstrip("+")

@@ -8,5 +8,5 @@ DEFECT = Defect(
     kind=Kind.PROTOCOL,
     blind=True,
     test="tests/http/test_user_info.py::test_token_expires_by_the_world_s_time",
-    replaces=(function("sim_server.vk_id.tokens:_is_over", lambda real, database, token: False),),
+    replaces=(function("sim_server.vk_id.user_info:_is_over", lambda real, world, token: False),),
 )

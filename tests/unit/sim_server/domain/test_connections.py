@@ -6,13 +6,12 @@ from typing import Any
 import pytest
 
 from sim_server.domain.connections import (
-    clients_of,
-    connect,
     delete_account,
     disconnect_client,
     disconnect_journal,
     journals_of,
 )
+from sim_server.domain.consents import clients_of, connect
 from sim_server.domain.journal_accounts import JournalAccount, account_by_login
 from sim_server.domain.linking import Severance, link, profile_linked_to
 from sim_server.domain.people import AccountData, PersonData, VkIdData, add_people

@@ -68,7 +68,7 @@ def account(world: World) -> VkAccount:
     """Anna, in two browsers signed in everywhere; others are signed in too."""
     account, ids = registered(world, "+71991111111")
     for place in PLACES:
-        keep(world, place, "vk_id", vk_account=account.id)
+        keep(world, place, "vk_id", vk_account=account.id, browser=f"{world.name} {place}")
         for client in CLIENTS:
             state = f"{client} {place}"
             begin_way(world, place, state, account)

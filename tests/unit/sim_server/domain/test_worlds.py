@@ -35,7 +35,7 @@ def drawn(world: World, times: int) -> list[float]:
 
 
 def rows_of(database: Database, world: World) -> int:
-    belonging = [table for table in Base.metadata.sorted_tables if table.name != "worlds"]
+    belonging = [table for table in Base.metadata.sorted_tables if "world_id" in table.c]
     with database.read() as session:
         counts = [
             session.scalar(select(func.count()).select_from(table).where(table.c.world_id == world.id))

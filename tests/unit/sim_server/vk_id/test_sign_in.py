@@ -35,6 +35,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "offer": {"answers": {"offer": True}},
     "profile_data": {"answers": {"profile_data": {}}},
     "consent": {"answers": {"consent": True}},
+    "permission": {"answers": {"permission": True}},
 }
 KNOWN = {
     Situation.WITH_PROFILE: (True, True),
@@ -54,7 +55,15 @@ def sign_in(
     **answers: Any,
 ) -> SignIn[Client]:
     has_account, has_profile = KNOWN.get(situation, (False, False)) if situation else (False, False)
-    asked = {"redirect_uri": "", "state": "", "login_hint": "", "prompt": "", "callback": None}
+    asked = {
+        "redirect_uri": "",
+        "state": "",
+        "scope": "",
+        "login_hint": "",
+        "prompt": "",
+        "opener": "",
+        "callback": None,
+    }
     return SignIn(
         world=world,
         id="1",

@@ -1,0 +1,99 @@
+"""A call of a client's: what was presented, how the world decides disputes, and how a refusal looks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from sim_server.domain.database import Database
+from sim_server.domain.protocol_rules import Rules
+from sim_server.domain.worlds import World
+
+OK, SLOWED, FAILED = 200, 429, 400
+STATUS = {"invalid_client": 401, "invalid_token": 401, "slow_down": SLOWED}
+TROUBLES = {"server_error": 500, "temporarily_unavailable": 503}  # no profile calls a failure a success
+SECRETS = ("access_token", "refresh_token", "code")
+
+
+class TokenRefused(Exception):
+    """`args` are the protocol's error and its description."""
+
+
+@dataclass(frozen=True)
+class Presented:
+    """The parameters of a call, wherever they stood."""
+
+    parameters: Mapping[str, str]
+    repeated: frozenset[str] = frozenset()  # those that came with two values
+    in_query: frozenset[str] = frozenset()  # those that stood in the address
+    root: str = "https://id.vk.ru/"  # the address it was sent to
+
+    def __getitem__(self, name: str) -> str:
+        return self.parameters.get(name, "")
+
+
+class Belonging(Protocol):
+    """What belongs to a world."""
+
+    @property
+    def world_id(self) -> int: ...
+
+
+@dataclass(frozen=True)
+class Called:
+    """A call whose world is known: `found` is what it speaks of, a code, a token or a family of tokens."""
+
+    database: Database
+    world: World
+    rules: Rules
+    asked: Presented
+    found: Any
+
+
+Check = Callable[[Called], None]  # raises TokenRefused
+
+
+@dataclass(frozen=True)
+class Endpoint:
+    """What a client can call: what it presents, what that must fulfil, and what it is told then."""
+
+    says: str
+    takes: Mapping[str, str]  # the parameters, each with what it is
+    find: Callable[[Database, Presented], Belonging]  # raises TokenRefused
+    checks: tuple[Check, ...]
+    answer: Callable[[Called], dict[str, Any]]
+    gives: Mapping[str, Any]  # the answer's JSON schema
+    refuses: tuple[tuple[str, str], ...]  # every error with its description
+    point: str = "page"  # where the world's faults are ordered
+    optional: frozenset[str] = frozenset()  # of the parameters
+
+
+def status_of(error: str, rules: Rules) -> int:
+    """The status of a refusal: a failure of ours is told as one by every profile."""
+    if error in TROUBLES:
+        return TROUBLES[error]
+    return OK if rules.error_status == "ok" else STATUS.get(error, FAILED)
+
+
+def _no_secret_comes_along(called: Called) -> None:
+    if called.rules.client_secret == "refused" and called.asked["client_secret"]:  # noqa: S105 - how it is set
+        raise TokenRefused("invalid_client", "client_secret is not expected of a public client")
+
+
+def _nothing_is_said_twice(called: Called) -> None:
+    if called.rules.repeated_parameter == "refused" and called.asked.repeated:
+        raise TokenRefused("invalid_request", f"{min(called.asked.repeated)} is repeated")
+
+
+def _no_token_stands_in_the_address(called: Called) -> None:
+    shown = [name for name in SECRETS if name in called.asked.in_query]
+    if shown and not called.rules.token_in_query:
+        raise TokenRefused("invalid_request", f"{shown[0]} must not be in the query")
+
+
+SHARED_CHECKS: tuple[Check, ...] = (
+    _no_secret_comes_along,
+    _nothing_is_said_twice,
+    _no_token_stands_in_the_address,
+)

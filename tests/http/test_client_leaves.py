@@ -1,0 +1,46 @@
+"""Logout and revoke: what ends with them, and what stays."""
+
+import pytest
+
+from tests.http.browser import Browser
+from tests.http.own_client import OwnClient, parsed
+from tests.http.world import World
+from tests.people import ANNA
+
+
+@pytest.fixture
+def client(world: World) -> OwnClient:
+    """A client of somebody's own."""
+    return OwnClient(world)
+
+
+def sign_in_again(client: OwnClient, browser: Browser) -> dict[str, str]:
+    browser.open(client.address())
+    return parsed(browser.submit_until_back(f"Продолжить как {ANNA['first_name']}"))
+
+
+def test_logout_ends_this_sign_in_and_no_other(client: OwnClient, browser: Browser) -> None:
+    callback = client.sign_in(browser)
+    here = client.tokens(callback)
+    other = client.tokens(sign_in_again(client, browser))
+    assert client.call("logout", access_token=here["access_token"]) == {"response": 1}
+    assert client.user(here["access_token"])["error"] == "invalid_token"
+    assert client.refresh(here["refresh_token"], callback)["error"] == "invalid_request"
+    assert "error" not in client.user(other["access_token"])
+
+
+def test_revoking_ends_all_and_permission_is_asked_again(client: OwnClient, browser: Browser) -> None:
+    here = client.tokens(client.sign_in(browser))
+    other = client.tokens(sign_in_again(client, browser))
+    assert client.call("revoke", access_token=here["access_token"]) == {"response": 1}
+    assert client.user(other["access_token"])["error"] == "invalid_token"
+    browser.open(client.address())
+    assert browser.submit(f"Продолжить как {ANNA['first_name']}").heading == "Доступ к данным"
+
+
+def test_service_is_disconnected_on_the_account_page(client: OwnClient, browser: Browser) -> None:
+    tokens = client.tokens(client.sign_in(browser))
+    browser.open("https://id.vk.com/")
+    browser.follow("Отключить: Свой журнал")
+    browser.submit("Отключить")
+    assert client.user(tokens["access_token"])["error"] == "invalid_token"
