@@ -148,6 +148,7 @@ def test_field_is_filled_whatever_tells_its_name(show: Shows, device: Device, fo
 UNFILLED = {
     "part of a word": "<input placeholder='Фамилия и имя'>",
     "another's caption": "<div><div>Фамилия</div><p>Имя</p><input></div>",
+    "named otherwise": "<div class=big>Фамилия</div><p>Как в паспорте</p><label>Прозвище <input></label>",
     "far from it": "<h1>Школа</h1><div>Фамилия</div><div style='padding-top:900px'><input></div>",
     "hidden": "<input placeholder=Фамилия hidden>",
     "covered": "<input placeholder=Фамилия><div class=over>Подождите</div>",
