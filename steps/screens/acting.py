@@ -9,7 +9,7 @@ from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.finding import Front
+from steps.screens.front import Front
 
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
 NO_PAST = "; страницу подготовило «Дано», а путь, по которому возвращаются, пишут с «Когда»"

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
-from dataclasses import replace
 from functools import reduce
-from typing import Literal, NoReturn, Self
+from typing import Literal
 
-from playwright.sync_api import Error as BrowserError
-from playwright.sync_api import Frame, Locator, Page
-from playwright.sync_api import TimeoutError as Impatience
+from playwright.sync_api import Locator
 
-from fixtures.sight.device import Device
-from fixtures.sight.frames import seen_frames
-from steps.language.parts import Part
-from steps.screens.complaining import GLANCE_MS, Complaints
 from steps.screens.forms import has_forms, in_any_form, whole, written
-from steps.screens.hands import Hands
-from steps.screens.parts import LACKING, Ground, part_of
+from steps.screens.parts import Ground
 from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance import ladder
+<<<<<<< HEAD
 from steps.screens.tolerance.dates import day_of
 from steps.screens.tolerance.detours import Detours
 from steps.screens.tolerance.finding import Finding
 from steps.screens.tolerance.hands import Deft
+=======
+>>>>>>> eyes
 
 Role = Literal["button", "link", "combobox", "list", "navigation"]
-
-ALONE_MS = 500  # how soon a frame is noticed that the page has got meanwhile
-AMONG_FRAMES_MS = 50
 
 
 def _over_lines(label: str) -> re.Pattern[str] | None:
@@ -168,6 +157,7 @@ def visible(sought: Sought) -> Sought:
         return sought(ground).filter(visible=True)
 
     return sought.looked_for(in_sight) if isinstance(sought, Thing) else in_sight
+<<<<<<< HEAD
 
 
 class Front:
@@ -286,3 +276,5 @@ def _comes(sought: Locator, ground: Ground, within_ms: float) -> bool:
             return False
         raise
     return True
+=======
+>>>>>>> eyes

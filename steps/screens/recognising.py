@@ -7,7 +7,8 @@ from collections.abc import Callable
 from playwright.sync_api import ElementHandle
 from playwright.sync_api import Error as BrowserError
 
-from steps.screens.finding import Front, button, field, heading, message, text, visible
+from steps.screens.finding import button, field, heading, message, text, visible
+from steps.screens.front import Front
 from steps.screens.thing import Sought
 
 # What unfolds is found by the words in it: those may be a part of it, or all there is.

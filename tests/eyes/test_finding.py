@@ -3,7 +3,9 @@
 import pytest
 
 from fixtures.sight.device import Device
+from fixtures.sight.eyes.engine import selector
 from fixtures.sight.mismatch import Mismatch
+from steps.screens.tolerance.ladder import LADDER
 from tests.eyes.conftest import Shows
 
 TOLD = "<p id=told>никто</p>"
@@ -104,6 +106,13 @@ def test_of_two_nobody_knows_which_is_meant(show: Shows, device: Device):
         both.press("Отмена")
 
 
+def test_covered_one_is_no_rival_of_what_a_frame_in_front_has(show: Shows):
+    over = (
+        "<iframe class=over style='border:0;width:100%;height:100%' srcdoc='<button>Войти</button>'></iframe>"
+    )
+    show(f"<button>Войти</button>{over}").press("Войти")
+
+
 def test_what_stands_in_front_is_meant(show: Shows):
     behind = "<button onclick='told.textContent = 1'>Войти</button><p id=told>никто</p>"
     over = "<div class=over style='top:50%'><div class=hand onclick='this.textContent = `Вошли`'>Войти</div></div>"
@@ -139,6 +148,7 @@ def test_field_is_filled_whatever_tells_its_name(show: Shows, device: Device, fo
 UNFILLED = {
     "part of a word": "<input placeholder='Фамилия и имя'>",
     "another's caption": "<div><div>Фамилия</div><p>Имя</p><input></div>",
+    "named otherwise": "<div class=big>Фамилия</div><p>Как в паспорте</p><label>Прозвище <input></label>",
     "far from it": "<h1>Школа</h1><div>Фамилия</div><div style='padding-top:900px'><input></div>",
     "hidden": "<input placeholder=Фамилия hidden>",
     "covered": "<input placeholder=Фамилия><div class=over>Подождите</div>",
@@ -229,3 +239,9 @@ def test_what_a_skeleton_still_hides_is_waited_for_before_it_is_missed(show: Sho
     screen.prove("Школа")
     with pytest.raises(Mismatch, match="есть кнопка «Привязать»"):
         screen.miss_button("Привязать")
+
+
+def test_eyes_know_every_rung_of_the_ladder(show: Shows, device: Device):
+    show("<h1>Школа</h1>")
+    ways = [(kind, rung.way) for kind, rungs in LADDER.items() for rung in rungs]
+    assert [device.page.locator(selector(*way, "Чаты")).count() for way in ways] == [0] * len(ways)

@@ -36,7 +36,7 @@ class Finding:
         deadline = time.monotonic() + self._device.patience_ms / 1000
         while True:
             try:
-                if (found := self._now(sought)) or (found := self._in_new_window(sought)):
+                if (found := self._found(sought)) or (found := self._in_new_window(sought)):
                     return found
             except BrowserError as error:
                 if not has_closed_itself(error, self._device.windows):
@@ -48,8 +48,15 @@ class Finding:
 
     def count(self, sought: Sought) -> int:
         """How many there are now, found by the first way that finds any; a covered one counts too."""
+        return self._number_of(sought, sought)
+
+    def rivals(self, sought: Sought) -> int:
+        """How many there are that one could use now."""
+        return self._number_of(sought, _free(sought))
+
+    def _number_of(self, sought: Sought, strictly: Sought) -> int:
         grounds = list(self.grounds())
-        if number := _sum(sought, grounds):
+        if number := _sum(strictly, grounds):
             return number
         for _rung, leniently in _rungs(sought):
             if number := _sum(leniently, grounds):
@@ -85,20 +92,13 @@ class Finding:
             if not has_closed_itself(error, self._device.windows):
                 raise
 
-    def _now(self, sought: Sought) -> Locator | None:
-        for found, remark in self._found(sought):
-            if remark:
-                self._device.eyes.remark(remark)
-            return found
-        return None
-
     def _in_new_window(self, sought: Sought) -> Locator | None:
         """What is sought, in a window that a page has just opened: whoever sits there has it in front of them."""
         new = self._device.windows.newest_unseen
         if new is None:
             return None
         with self._device.windows.beside(new):
-            found = self._now(sought)
+            found = self._found(sought)
         if found is not None:
             self._device.turn_to_new_window()
             self._device.eyes.remark(NEW_WINDOW)
@@ -114,17 +114,28 @@ class Finding:
         self._device.eyes.remark(BAR)
         return True
 
-    def _found(self, sought: Sought) -> Iterator[tuple[Locator, str]]:
-        grounds = list(self.grounds())
-        use = isinstance(sought, Thing) and sought.kind in TO_USE
-        sieve = selector("reach" if use else "see")
-        for ground in grounds:
-            if _number(found := sought(ground).locator(sieve), ground):
-                yield found, ""
+    def _found(self, sought: Sought) -> Locator | None:
+        """What is found now; it is remarked on if strict eyes, at a second look, still do not find it."""
+        if found := self._strictly(sought):
+            return found
         for rung, leniently in _rungs(sought):
-            for ground in grounds:
+            for ground in self.grounds():
                 if _number(found := leniently(ground), ground):
-                    yield found, rung.remark.format(*leniently.words)
+                    if strictly := self._strictly(sought):
+                        return strictly
+                    self._device.eyes.remark(rung.remark.format(*leniently.words))
+                    return found
+        return None
+
+    def _strictly(self, sought: Sought) -> Locator | None:
+        sifted = _free(sought)
+        return next((sifted(ground) for ground in self.grounds() if _number(sifted(ground), ground)), None)
+
+
+def _free(sought: Sought) -> Sought:
+    """It, where nothing lies over it: to be used, or to be seen."""
+    sieve = selector("reach" if isinstance(sought, Thing) and sought.kind in TO_USE else "see")
+    return lambda ground: sought(ground).locator(sieve)
 
 
 def _rungs(sought: Sought) -> Iterator[tuple[Rung, Thing]]:
