@@ -61,7 +61,7 @@ def _body(endpoint: Endpoint, more: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def _responses(endpoint: Endpoint, refused: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
-    """Tell them: refusals come with a success's status where the world's rules have it so, so they are told beside it."""
+    """Tell of refusals beside the answer: where the world's rules have it so, they come with a success's status."""
     told = {"type": "object", "properties": dict(endpoint.gives), "required": [*endpoint.gives]}
     examples = {
         f"{which}: {description}": {"value": {"error": error, "error_description": description, "state": ""}}

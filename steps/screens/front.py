@@ -22,6 +22,7 @@ from steps.screens.parts import LACKING, Ground, part_of
 from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance import ladder
 from steps.screens.tolerance.dates import day_of
+from steps.screens.tolerance.detours import Detours
 from steps.screens.tolerance.finding import Finding
 from steps.screens.tolerance.hands import Deft
 
@@ -39,6 +40,8 @@ class Front:
         self._complaints = Complaints(device, prove_alive)
         self._narrowed: Locator | None = None  # the part, where it was found by its looks
         self._tolerance = Finding(device, self._grounds) if device.eyes.tolerant else None
+        if self._tolerance is not None and device.eyes.detours:
+            self._tolerance.get_past = Detours(device, self._tolerance).take
         self._hands = Deft(device, self._grounds) if device.eyes.tolerant else Hands(device)
 
     def complain(self, otherwise: str) -> NoReturn:

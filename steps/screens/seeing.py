@@ -16,14 +16,10 @@ from fixtures.sight.eyes.titles import title_in_front, titles_seen
 from steps.screens import finding
 from steps.screens.finding import visible
 from steps.screens.forms import in_any_form
-<<<<<<< HEAD
+from steps.screens.front import Front
 from steps.screens.parts import Ground
 from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance import ladder
-=======
-from steps.screens.front import Front
-from steps.screens.thing import Sought
->>>>>>> eyes
 from steps.screens.tolerance.finding import LOOK_AGAIN_MS
 from steps.screens.tolerance.settling import settle
 

@@ -80,9 +80,11 @@ class Finding:
         return next(self.seen(sought), None) is not None
 
     def seen(self, sought: Sought) -> Iterator[Locator]:
-        """Where it is there now, the likeliest first."""
-        for found, _remark in self._found(sought):
-            yield found
+        """Where it is there now, the likeliest first; nothing is remarked on."""
+        for way in (_free(sought), *(leniently for _, leniently in _rungs(sought))):
+            for ground in self.grounds():
+                if _number(found := way(ground), ground):
+                    yield found
 
     def _wait(self) -> None:
         """A page that closes its window meanwhile leaves the one before to look at."""
