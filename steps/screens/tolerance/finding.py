@@ -81,7 +81,8 @@ class Finding:
 
     def seen(self, sought: Sought) -> Iterator[Locator]:
         """Where it is there now, the likeliest first; nothing is remarked on."""
-        for way in (_free(sought), *(leniently for _, leniently in _rungs(sought))):
+        ways: list[Sought] = [_free(sought), *(leniently for _, leniently in _rungs(sought))]
+        for way in ways:
             for ground in self.grounds():
                 if _number(found := way(ground), ground):
                     yield found
