@@ -37,6 +37,7 @@
     #> mesh_parent.recovery.4
     И вижу свои фамилию, имя и отчество
     И вижу «+7 199 ***-**-11»
+    #> mesh_parent.recovery.5.3
     И вижу «ka***@pochta.test»
     Когда нажимаю «Продолжить»
     #> mesh_parent.recovery.5.1
