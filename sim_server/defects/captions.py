@@ -52,17 +52,18 @@ def recaptioned(page: str, label: str) -> str:
 
     Within a longer caption it is another caption, and stays.
     """
-    return "".join(_retold(page, _spaced(html.escape(label, quote=False)), _spaced(html.escape(label))))
+    return "".join(_retold(page, _as_written(label)))
 
 
-def _spaced(label: str) -> str:
-    """A pattern of the caption, however it is broken into lines."""
-    return r"\s+".join(map(re.escape, label.split()))
+def _as_written(label: str) -> str:
+    """A pattern of the caption, however it is broken into lines and its quotes are written."""
+    text = r"\s+".join(re.escape(html.escape(word, quote=False)) for word in label.split())
+    return text.replace('"', "(?:\"|&#34;|&quot;)").replace("'", "(?:'|&#39;|&#x27;)")
 
 
-def _retold(page: str, text: str, quoted: str) -> Iterator[str]:
+def _retold(page: str, text: str) -> Iterator[str]:
     whole, within = re.compile(rf"(\s*){text}(\s*)"), re.compile(rf"(?<!\w){text}(?!\w)")
-    attribute = re.compile(quoted)
+    attribute = re.compile(text)
     depth = 0
     for token in TOKEN.findall(page):
         if tag := TAG.match(token):

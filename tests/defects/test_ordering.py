@@ -45,6 +45,9 @@ def test_caption_reads_otherwise_where_it_is_one(page: str, becomes: str) -> Non
 
 def test_caption_with_signs_of_html() -> None:
     assert recaptioned("<p>А &amp; Б</p>", "А & Б") == f"<p>{OTHERWISE}</p>"
+    said = "нет «!» (\" ')"
+    assert recaptioned("<p>нет «!» (&#34; &#39;)</p>", said) == f"<p>{OTHERWISE}</p>"
+    assert recaptioned('<input title="нет «!» (&quot; &#x27;)">', said) == f'<input title="{OTHERWISE}">'
 
 
 def test_unknown_defect_is_refused_with_the_nearest(simulator: Simulator) -> None:
