@@ -7,7 +7,6 @@ DEFECT = Defect(
     says="Экран кода называет не тот телефон, на который отправлен код.",
     kind=Kind.PRIVACY,
     breaks=("mesh_teacher.v1.3.1",),
-    labels=("SMS с кодом отправлено на телефон",),
     blind=True,
     replaces=(
         template(
