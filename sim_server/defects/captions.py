@@ -58,7 +58,7 @@ def recaptioned(page: str, label: str) -> str:
 def _as_written(label: str) -> str:
     """A pattern of the caption, however it is broken into lines and its quotes are written."""
     text = r"\s+".join(re.escape(html.escape(word, quote=False)) for word in label.split())
-    return text.replace('"', "(?:\"|&#34;|&quot;)").replace("'", "(?:'|&#39;|&#x27;)")
+    return text.replace('"', '(?:"|&#34;|&quot;)').replace("'", "(?:'|&#39;|&#x27;)")
 
 
 def _retold(page: str, text: str) -> Iterator[str]:
