@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from fnmatch import fnmatch
 from pathlib import Path
@@ -79,7 +80,7 @@ def passed_over(folder: Path, collected: Container[Path], config: pytest.Config)
     """Yield what lies in a folder that was asked for, is or holds features, and was not collected."""
     if not any(folder.is_relative_to(asked) for asked in _asked_for(config)):
         return
-    entries = (each for each in sorted(folder.iterdir()) if each not in collected)
+    entries = (each for each in _entries(folder) if each not in collected)
     counted = {
         each: sum(1 for _ in _features_in(each))
         for each in entries
@@ -91,11 +92,20 @@ def passed_over(folder: Path, collected: Container[Path], config: pytest.Config)
     yield from told if len(told) < 2 else [PassedOver(folder, sum(each.features for each in told))]
 
 
+def _entries(folder: Path) -> list[Path]:
+    """What lies in a folder; nothing in one that another process has made for a moment and taken away."""
+    try:
+        return sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
+
+
 def _features_in(path: Path) -> Iterator[Path]:
-    if path.is_dir():
-        yield from (each for each in path.rglob("*") if is_feature(each) and not each.is_dir())
-    elif is_feature(path):
-        yield path
+    with suppress(FileNotFoundError):  # taken away meanwhile
+        if path.is_dir():
+            yield from (each for each in path.rglob("*") if is_feature(each) and not each.is_dir())
+        elif is_feature(path):
+            yield path
 
 
 def _asked_for(config: pytest.Config) -> list[Path]:
