@@ -62,7 +62,7 @@ CHAINS = {
 SEED = 17
 TIME = re.compile(r"(^|_)(at|until)$|^expires|^totp_step$")
 RANDOM = re.compile(r"[\w-]{20,}|\$argon2\S+")
-KNOWN_BY_NUMBER = re.compile(r"(^|_)id$|^(account|user|vk_account)$")
+KNOWN_BY_NUMBER = re.compile(r"(^|_)id$|^(account|user|vk_account|profile)$")
 COUNTDOWN = re.compile(r"\d+:\d\d")
 
 

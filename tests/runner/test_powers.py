@@ -3,12 +3,12 @@
 import pytest
 
 BARE_STAND = """
-pytest_plugins.append("fixtures.stand")
+pytest_plugins.insert(0, "fixtures.stand")
 
 def pytest_configure(config):
     from fixtures.stand import STAND, Stand
     config.stash[STAND] = Stand(
-        "голый", "голый стенд", "на голом стенде", False, False, frozenset({"faults"}), (), {}
+        "голый", "голый стенд", "на голом стенде", True, False, frozenset({"faults"}), (), {}
     )
 
 @then(sentence("всё готово"))
