@@ -36,21 +36,6 @@ def test_old_walk_goes_on(world: World) -> bool:
     return screen_of(browser) == "password"
 
 
-@consequence
-def test_sessions_outlive_the_account(world: World) -> bool:
-    """The next VK ID gets the number of the deleted one, and with it the browser that was left signed in."""
-    person = newcomer(world, "perm")
-    left = world.browser("d1")
-    sign_in_at_vk_id(left, world, person)
-    owner = world.browser("d2")
-    world.pass_time(minutes=3)
-    sign_in_at_vk_id(owner, world, person)
-    owner.open(f"{VK_ID}/delete")
-    owner.submit("Удалить VK ID")
-    stranger = newcomer(world, "perm", number=1)
-    return stranger["last_name"] in left.open(VK_ID).text
-
-
 def recovered(world: World, **ticked: str) -> tuple[Browser, Browser]:
     """The browser in which a password was recovered, and another that was signed in to VK ID and the messenger."""
     person = newcomer(world, "perm", account={"linked": True})

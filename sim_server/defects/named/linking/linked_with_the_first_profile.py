@@ -1,15 +1,17 @@
 """Whoever goes through the screens, the same study profile is linked."""
 
-from dataclasses import replace
 from typing import Any
 
 from sim_server.defects.defect import Defect, Kind
 from sim_server.defects.seams import function
+from sim_server.domain.tables import StudyProfileRow
 
 
-def one_too_low(real: Any, answer: Any) -> Any:
-    found = real(answer)
-    return replace(found, profile_id=found.profile_id - 1)
+def somebody_else_s(real: Any, world: Any, account: Any, profile_id: int, *told: Any) -> None:
+    with world.database.read() as session:
+        known = session.query(StudyProfileRow.id).filter_by(world_id=world.id)
+        other = known.filter(StudyProfileRow.id != profile_id).order_by(StudyProfileRow.id).first()
+    real(world, account, profile_id if other is None else other[0], *told)
 
 
 DEFECT = Defect(
@@ -23,5 +25,5 @@ DEFECT = Defect(
         "mesh_parent.v2.7.3",
     ),
     blind=True,
-    replaces=(function("sim_server.vk_sign_in:_identity_from", one_too_low),),
+    replaces=(function("sim_server.domain.linking:link", somebody_else_s),),
 )
