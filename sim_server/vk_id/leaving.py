@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from sim_server.domain.connections import revoke_client
@@ -28,21 +29,19 @@ def _revoked(called: Called) -> dict[str, Any]:
     return DONE
 
 
-LOGOUT = Endpoint(
-    says="Выйти: все токены этого входа перестают действовать",
-    takes=TAKES,
-    find=found_access_token,
-    checks=ACCESS_CHECKS,
-    answer=_left,
-    gives={"response": {"const": 1}},
-    refuses=(WRONG_TOKEN, WRONG_CLIENT),
-)
-REVOKE = Endpoint(
-    says="Отозвать согласие: кончаются все входы человека в этот клиент, и разрешение спросят снова",
-    takes=TAKES,
-    find=found_access_token,
-    checks=ACCESS_CHECKS,
-    answer=_revoked,
-    gives={"response": {"const": 1}},
-    refuses=(WRONG_TOKEN, WRONG_CLIENT),
+def _ending(says: str, answer: Callable[[Called], dict[str, Any]]) -> Endpoint:
+    return Endpoint(
+        says=says,
+        takes=TAKES,
+        find=found_access_token,
+        checks=ACCESS_CHECKS,
+        answer=answer,
+        gives={"response": {"const": 1}},
+        refuses=(WRONG_TOKEN, WRONG_CLIENT),
+    )
+
+
+LOGOUT = _ending("Выйти: все токены этого входа перестают действовать", _left)
+REVOKE = _ending(
+    "Отозвать согласие: кончаются все входы человека в этот клиент, и разрешение спросят снова", _revoked
 )

@@ -48,8 +48,9 @@ class Proof:
 
         What no screen shows has a test of its own, which comes first.
         """
-        if defect.test and not self.whole and (caught := tried_by_test(defect)).ending is Ending.CAUGHT:
-            return Row(defect, len(coming or ()), (caught,))
+        by_test = [tried_by_test(defect)] if defect.test else []
+        if by_test and not self.whole and by_test[0].ending is Ending.CAUGHT:
+            return Row(defect, len(coming or ()), tuple(by_test))
         catchers = self._catchers(defect)
         candidates = self.places.candidates(defect, coming, catchers)
         tries: list[Try] = []
@@ -58,8 +59,8 @@ class Proof:
             if not self.whole and _is_enough(tries, self.most, may_catch):
                 break
             tries.append(self._tried(item, defect))
-        if defect.test and not any(one.ending is Ending.CAUGHT for one in tries):
-            tries.append(tried_by_test(defect))
+        if not any(one.ending is Ending.CAUGHT for one in tries):
+            tries += by_test
         return Row(defect, len(candidates), tuple(tries))
 
     def try_harmless(self, names: Sequence[str] | None = None) -> None:
