@@ -12,6 +12,7 @@ from reports.record.masks import Masks
 from reports.record.printable import printable
 
 TRACE_TYPE = "application/vnd.svyazka.trace+zip"  # no facts: a file of Playwright's
+USUAL_STAND = "sim"  # where a run goes that is told no other one, as in a project with features of its own
 HANDHELD_WIDTH = 600  # pixels; from this width on a picture is no phone's
 
 
