@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
+from reports.record.facts import TRACE_TYPE, USUAL_STAND, RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
@@ -25,7 +25,6 @@ _HEADINGS = {
     "not_started": "Не запускались, хотя были запланированы",
     "skipped": "Пропущены",
 }
-USUAL_STAND = "sim"  # where a run goes that is told no other one
 _REASON_LINES = 4
 MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
 ALLURE, CUCUMBER = "Результаты для Allure", "Отчёт Cucumber"
