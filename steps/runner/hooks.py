@@ -42,7 +42,12 @@ ORDER = {
     "pytest_svyazka_step_finished": ("recorder.ExecutionRecorder", "pause"),
     "pytest_svyazka_scenario_finished": ("recorder.ExecutionRecorder", "trace", "browser"),
     # The list of verdicts comes before the summary of the run.
-    "pytest_terminal_summary": ("terminal.RussianReporter", "verdict.Verdicts", "recorder.RunRecorder", "consent"),
+    "pytest_terminal_summary": (
+        "terminal.RussianReporter",
+        "verdict.Verdicts",
+        "recorder.RunRecorder",
+        "consent",
+    ),
 }
 
 
