@@ -36,13 +36,18 @@ ORDER = {
     # Who has nothing to hide is asked last.
     "pytest_svyazka_hidden": ("evidence", "collector"),
     # A step is in the record before its chapter begins in a trace; the browser's time is counted within.
-    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser"),
+    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser", "hiring"),
     "pytest_svyazka_step_started": ("recorder.ExecutionRecorder", "trace"),
     # A person is waited for when all there is to show has been kept.
     "pytest_svyazka_step_finished": ("recorder.ExecutionRecorder", "pause"),
     "pytest_svyazka_scenario_finished": ("recorder.ExecutionRecorder", "trace", "browser"),
     # The list of verdicts comes before the summary of the run.
-    "pytest_terminal_summary": ("terminal.RussianReporter", "verdict.Verdicts", "recorder.RunRecorder", "consent"),
+    "pytest_terminal_summary": (
+        "terminal.RussianReporter",
+        "verdict.Verdicts",
+        "recorder.RunRecorder",
+        "consent",
+    ),
 }
 
 
