@@ -87,6 +87,6 @@ def test_person_is_told_and_asked_before_anything_is_done(tmp_path: Path) -> Non
     assert "anna: Ветрова Анна Олеговна, журнал «perm» — сценариев: 1" in told
     assert "привязывать свой профиль" not in told
     assert "Ничего не сделано: на это не согласились." in after
-    assert "не запускалось" in after
+    assert "Не завершено 1 из 1" in after
     assert code == 3
     assert not any(secret in said for secret in ("Jr-secret", "Vk-secret", "700-00-01"))
