@@ -125,12 +125,6 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
-    "new-stand": Command(
-        "steps.scaffold.stand.command",
-        "main",
-        "завести стенд: сказать, где настоящая или проверочная система",
-        readers=(METHODIST,),
-    ),
     "checklist": Command(
         "reports.checklist.command",
         "main",
@@ -150,6 +144,12 @@ COMMANDS = {
         "main",
         "подтвердить пункты, источник которых изменился",
         takes_parser=True,
+        readers=(METHODIST,),
+    ),
+    "new-stand": Command(
+        "steps.scaffold.stand.command",
+        "main",
+        "завести стенд: сказать, где настоящая или проверочная система",
         readers=(METHODIST,),
     ),
     "doctor": Command(
