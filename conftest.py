@@ -22,6 +22,8 @@ pytest_plugins = [
     "fixtures.sight.trace",
     "fixtures.world",
     "fixtures.pause",
+    "steps.runner.permission",
+    "steps.runner.consent",
     "fixtures.sight.evidence",
     "reports.recorder",
 ]

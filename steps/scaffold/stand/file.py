@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from fixtures.journals import read_journals
@@ -14,46 +15,54 @@ from reports.record.tables import as_tables
 from steps.scaffold.stand.wanted import StandWanted
 
 OWNER_ONLY = 0o600
+EMPTY = (  # tables that are filled by and by
+    "[screens]    # как экраны называются здесь, если не так, как в сценариях",
+    '# "Вход в VK ID" = "Вход"',
+    "",
+    "[detours]    # что здесь встаёт на пути, хотя инструкция о том молчит, и что тогда нажимают",
+    '# "Что нового" = "Понятно"',
+)
 
 
 def stand_text(wanted: StandWanted) -> str:
     """Return the stand's file; raises TableUnsound if it would not be one."""
     lines = [
         f"# Стенд «{wanted.name}». Какие ключи есть у стенда, сказано в docs/stands.md.",
-        _pair("name", wanted.name),
-        _pair("title", wanted.title),
-        _pair("place", wanted.place, "так о нём говорит отчёт: «подтверждён …»"),
-        _pair("simulator", False),
-        _pair("live", wanted.live, "настоящая ли это система"),
-        _pair("network", wanted.network, "разрешено ли прогону ходить к его адресам"),
-        _pair(
-            "ignore_certificate_errors",
-            wanted.own_certificate,
-            "true — только если сертификат сделан для проверки",
-        ),
-        _pair("powers", wanted.powers, "что здесь видит программа: phone — СМС и звонки, mailbox — письма"),
-        _pair("people", "file", "людей берут из файла, который называет SVYAZKA_PEOPLE"),
-        _pair(
-            "masks",
-            ["names"] if wanted.live else [],
-            "что скрыть на снимках; телефоны, коды и пароли скрыты всегда",
-        ),
-        _pair("eyes", "tolerant", "искать на экране так, как нашёл бы человек"),
-        _pair("fresh_days", FRESH_DAYS, "через столько дней отчёт скажет «давно не проверяли»"),
-        _pair("also", list(wanted.also), "какие ещё серверы нужны страницам; их называет doctor --stand"),
+        *(_line(*told) for told in _keys(wanted)),
         "",
         "[sites]",
         *(f"{name} = {_value(address)}" for name, address in wanted.sites.items()),
         "",
-        "[screens]    # как экраны называются здесь, если не так, как в сценариях",
-        '# "Вход в VK ID" = "Вход"',
-        "",
-        "[detours]    # что здесь встаёт на пути, хотя инструкция о том молчит, и что тогда нажимают",
-        '# "Что нового" = "Понятно"',
+        *EMPTY,
     ]
     text = "\n".join(lines) + "\n"
     as_tables(tomllib.loads(text), Stand, f"{wanted.name}.toml")
     return text
+
+
+def _keys(wanted: StandWanted) -> Iterator[tuple[str, object, str]]:
+    """Yield each key, its value, and what it means."""
+    own = wanted.own_certificate
+    yield "name", wanted.name, ""
+    yield "title", wanted.title, ""
+    yield "place", wanted.place, "так о нём говорит отчёт: «подтверждён …»"
+    yield "simulator", False, ""
+    yield "live", wanted.live, "настоящая ли это система"
+    if wanted.live:
+        linking = ["link", "unlink"] if wanted.linking else []
+        yield "allows", linking, "что позволено сверх того, что не оставляет следов"
+    yield "network", wanted.network, "разрешено ли прогону ходить к его адресам"
+    yield "ignore_certificate_errors", own, "true — только если сертификат сделан для проверки"
+    yield "powers", wanted.powers, "что здесь видит программа: phone — СМС и звонки, mailbox — письма"
+    yield "people", "file", "людей берут из файла, который называет SVYAZKA_PEOPLE"
+    yield (
+        "masks",
+        ["names"] if wanted.live else [],
+        "что ещё скрыть на снимках; телефоны, коды и пароли скрыты всегда",
+    )
+    yield "eyes", "tolerant", "искать на экране так, как нашёл бы человек"
+    yield "fresh_days", FRESH_DAYS, "через столько дней отчёт скажет «давно не проверяли»"
+    yield "also", list(wanted.also), "какие ещё серверы нужны страницам; их называет doctor --stand"
 
 
 def people_text(wanted: StandWanted) -> str:
@@ -106,7 +115,7 @@ def _person(journal: str, role: str, number: int) -> str:
     return "\n".join(["", "[[people]]", *lines, ""])
 
 
-def _pair(key: str, value: object, meaning: str = "") -> str:
+def _line(key: str, value: object, meaning: str) -> str:
     said = f"{key} = {_value(value)}"
     return f"{said:<35} # {meaning}" if meaning else said
 

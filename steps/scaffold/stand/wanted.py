@@ -38,7 +38,10 @@ STAND_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 @dataclass(frozen=True)
 class StandWanted:
-    """The answers; `sites` by their names, `people` is where a file for them is to be begun."""
+    """The answers; `sites` by their names, `people` is where a file for them is to be begun.
+
+    `linking`: on a real system people's study profiles may be linked and unlinked.
+    """
 
     name: str
     title: str
@@ -48,6 +51,7 @@ class StandWanted:
     also: tuple[str, ...] = ()
     own_certificate: bool = False
     network: bool = False
+    linking: bool = False
     people: Path | None = None
 
     @property
@@ -96,6 +100,8 @@ def stand_wanted(interview: Interview, known: Known) -> StandWanted:
         sites=sites,
         also=() if also == NONE else _hosts(also),
         own_certificate=kind != LIVE and _is_own(interview, sites),
+        linking=kind == LIVE
+        and interview.one(Question("linking", _LINKING, {YES: "", NONE: ""}, NONE)) == YES,
         network=interview.one(Question("network", _NETWORK, {YES: "", NONE: ""}, NONE)) == YES,
         people=_people(interview, name),
     )
@@ -104,6 +110,7 @@ def stand_wanted(interview: Interview, known: Known) -> StandWanted:
 _ALSO = (
     "Какие ещё серверы нужны его страницам, через пробел? Не знаете — пусто: их потом назовёт doctor --stand"
 )
+_LINKING = "Можно ли там привязывать и отвязывать учебный профиль людей из файла? Потом всё вернут, как было"
 _NETWORK = "Разрешить прогону ходить к этим адресам? Только если владелец системы не против"
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.conduct.deeds import HARMLESS, Deed
 from fixtures.residents.reading import read_people
 from fixtures.stand import Stand, load_stand
 from steps.scaffold.interview import Interview
@@ -13,8 +14,8 @@ from steps.scaffold.stand.command import main
 from steps.scaffold.stand.file import people_text, stand_text, write_people
 from steps.scaffold.stand.wanted import ROOT, Known, StandWanted, stand_wanted
 
-LIVE = ["perm", "живая", "", "perm", "", "", "", "", "", "", "", "", "", "нет"]
-NAME, KIND, JOURNAL, VK_ID, ALSO, NETWORK, PEOPLE = 0, 1, 3, 6, 10, 12, 13
+LIVE = ["perm", "живая", "", "perm", "", "", "", "", "", "", "", "", "", "", "нет"]
+NAME, KIND, JOURNAL, VK_ID, ALSO, LINKING, PEOPLE = 0, 1, 3, 6, 10, 12, 14
 GIVEN = ("--name", "x", "--kind", "живая", "--journal", "perm", "--people", "нет")
 
 
@@ -39,6 +40,7 @@ def test_real_system_is_asked_for_with_the_addresses_of_the_instructions(tmp_pat
         "sferum": "https://sferum.ru",
     }
     assert (wanted.live, wanted.network, wanted.own_certificate, wanted.also) == (True, False, False, ())
+    assert not wanted.linking
     assert not any("СМС" in line for line in told)
 
 
@@ -51,6 +53,7 @@ def test_real_system_is_asked_for_with_the_addresses_of_the_instructions(tmp_pat
         (VK_ID, "id.vk.com", "он начинается с https://"),
         (VK_ID, "https://id.vk.com/auth", "нужен только сайт, без страницы: https://id.vk.com"),
         (ALSO, "https://cdn", "не имя сервера"),
+        (LINKING, "может быть", "Есть: да, нет"),
         (PEOPLE, str(ROOT / "people.toml"), "внутри репозитория"),
     ],
 )
@@ -102,6 +105,8 @@ def test_what_is_asked_of_a_real_system_is_written_for_its_owner(tmp_path: Path)
         "tolerant",
         ("names",),
     )
+    assert told.allowed == HARMLESS
+    assert stand((*GIVEN, "--linking", "да"), tmp_path / "2").allowed == HARMLESS | {Deed.LINK, Deed.UNLINK}
     assert told.also == ("cdn.example.org", "st.example.org:8443")
 
 
