@@ -12,12 +12,16 @@ from reports.wording import first_line, stopped
 
 
 class Verdict(StrEnum):
-    """The verdict on a clause; the order is that of the legend. No clause is NEW: it counts sentences nobody read."""
+    """The verdict on a clause; the order is that of the legend. No clause is NEW: it counts sentences nobody read.
+
+    No run finds STALE: it is what becomes of a verdict that is older than its stand lets it be.
+    """
 
     CONFIRMED = "confirmed"
     DIFFERS = "differs"
     KNOWN = "known"
     CEASED = "ceased"
+    STALE = "stale"
     UNCHECKED = "unchecked"
     OUTDATED = "outdated"
     NEW = "new"
@@ -33,6 +37,11 @@ class Lack(StrEnum):
 
 
 FOUND = (Verdict.DIFFERS, Verdict.CEASED)  # what a run has found out against the words of a clause
+TELLING = (
+    *FOUND,
+    Verdict.KNOWN,
+    Verdict.CONFIRMED,
+)  # what says something of document and system, the worst first
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ class Trial:
 
 @dataclass(frozen=True)
 class Finding:
-    """What became of a clause. `tried` is the verdict of the run alone, which knows nothing of a changed source."""
+    """What became of a clause. `tried` is the verdict of the run alone: it knows no changed source and no day."""
 
     clause: Clause
     verdict: Verdict
@@ -105,6 +114,14 @@ def findings(
         changed = clause.id in outdated
         found[clause.id] = replace(finding, verdict=Verdict.OUTDATED) if changed else finding
     return found
+
+
+def grown_old(found: Mapping[str, Finding]) -> dict[str, Finding]:
+    """Return the findings of a run that was long ago: what it said of a clause is to be found anew."""
+    return {
+        name: replace(one, verdict=Verdict.STALE) if one.verdict in TELLING else one
+        for name, one in found.items()
+    }
 
 
 def _absences(run: Run, earlier: Run | None) -> dict[str, Absence]:

@@ -16,6 +16,7 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
+from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
@@ -95,7 +96,9 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--out", default=OUT, metavar="ФАЙЛ", help=f"куда писать, иначе {OUT}")
     parser.add_argument("--force", action="store_true", help="писать вместо того, что в файле уже есть")
     parser.add_argument("--title", default="", metavar="НАЗВАНИЕ", help="как назвать сценарий")
-    parser.add_argument("--stand", default="sim", metavar="СТЕНД", help="на каком стенде, иначе sim")
+    parser.add_argument(
+        "--stand", default=USUAL_STAND, metavar="СТЕНД", help=f"на каком стенде, иначе {USUAL_STAND}"
+    )
     parser.add_argument("--seed", type=int, metavar="N", help="с людьми этого зерна")
     parser.add_argument("--headless", action="store_true", help="без окна: для проверки самой записи")
     return parser
