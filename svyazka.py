@@ -146,6 +146,12 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
+    "new-stand": Command(
+        "steps.scaffold.stand.command",
+        "main",
+        "завести стенд: сказать, где настоящая или проверочная система",
+        readers=(METHODIST,),
+    ),
     "doctor": Command(
         "fixtures.environment.doctor",
         "main",

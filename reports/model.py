@@ -28,6 +28,7 @@ from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
+OPERATOR = "оператор"  # who was asked for codes, and whether they are a robot
 
 
 @dataclass(frozen=True)
@@ -147,7 +148,7 @@ class Model:
                 self.stand.place,
                 self.day,
                 Source.RUN,
-                role=", ".join(self.roles(finding)),
+                role=", ".join(self._at_the_keyboard(finding)),
                 sentences=self._sentences(finding.clause),
                 seen=self._seen(finding),
                 stand=self.stand.name,
@@ -166,6 +167,10 @@ class Model:
     def words(self) -> dict[str, Word]:
         """What people have said of each clause, by its id."""
         return {name: self.ledger.word(known) for name, known in self.known.items()}
+
+    def _at_the_keyboard(self, finding: Finding) -> list[str]:
+        roles = self.roles(finding)
+        return [*roles, OPERATOR] if finding.trials and self.stand.operator else roles
 
     def _sentences(self, clause: Clause) -> tuple[str, ...]:
         """Return the fingerprints of what the source says today; without a source, of what it said when it was read."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fixtures.environment.arguments import ArgumentParser
-from fixtures.stand import USUAL
+from reports.record.facts import USUAL_STAND
 from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, by_pytest, guarded, workers
 from steps.runner.command import main as run
@@ -18,7 +18,7 @@ from steps.runner.dearest import Dearest
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
 
 OWN_TESTS = "tests"
-ON_OURS = ("--stand", USUAL)  # whatever the environment would add: no test ever acts on another stand
+ON_OURS = ("--stand", USUAL_STAND)  # whatever the environment would add: no test ever acts on another stand
 FRONT_DOOR = Path(__file__).parents[1] / "svyazka.py"
 
 

@@ -184,8 +184,9 @@ class Difference(Fact):
 class StandTold(Fact):
     """The stand of the run; `place` says where something happens that happens on it: «на симуляторе».
 
-    Whether it is our simulator, older records do not tell: then it was the only stand. `live`: all there is others', a
-    verdict speaks of the real system. A verdict older than `fresh_days` is to be found anew; without them it never is.
+    Whether it is our simulator, older records do not tell: then it was the only stand. `live`: all there is others',
+    a verdict speaks of the real system. A verdict older than `fresh_days` is to be found anew; without them it never
+    is. `operator`: a person, or a program in their place, answered what no scenario can.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
@@ -196,6 +197,7 @@ class StandTold(Fact):
     simulator: bool = True
     live: bool = False
     fresh_days: int | None = None
+    operator: bool = False
 
 
 @dataclass(frozen=True)

@@ -115,5 +115,7 @@ def test_run_of_long_ago_says_so_and_its_record_keeps_what_it_found() -> None:
     assert old.known["t.v1.1"] == fresh.known["t.v1.1"]
     known = fresh.known["t.v1.1"]
     assert (known.verdict, known.stand, known.live, known.fresh_days) == ("confirmed", "perm", True, 30)
+    assert told(replace(stand, operator=True), TODAY).known["t.v1.1"].role == "оператор"
+    assert told(replace(stand, operator=True), TODAY).known["t.v1.2"].role == ""
     assert placed_here(fresh) == "на живой системе 14.11.2023"
     assert placed_here(told(StandTold("sim", place="на симуляторе"), TODAY)) == "на симуляторе"
