@@ -141,13 +141,19 @@ def test_fault_begins_and_ends(browser: Browser) -> None:
     assert browser.status == 200
 
 
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_that_has_begun_is_told_by_its_name(browser: Browser, name: str) -> None:
+    browser.open(START)
+    assert f"Сейчас {name}." in browser.submit("Устроить неполадку", fault=name).text
+
+
 def test_fault_that_nobody_offers_does_not_begin(browser: Browser) -> None:
     browser.open(START)
     assert "Всё работает." in browser.submit("Устроить неполадку", fault="всё сломалось").text
 
 
 def test_faults_are_those_that_scenarios_name() -> None:
-    ready = {fault.name: Fault(**fault.model_dump(exclude={"name"})) for fault in read_faults()}
+    ready = {fault.name: Fault(**fault.model_dump(exclude={"name", "shows"})) for fault in read_faults()}
     assert ready == FAULTS
 
 
