@@ -33,6 +33,11 @@ def _number(value: Any) -> Any:
     return value
 
 
+def _beyond(words: str) -> PydanticCustomError:
+    """A complaint of what no JSON Schema could say."""
+    return PydanticCustomError("value_error", "{told}", {"told": words})
+
+
 # Whole numbers: 1.0 is one in JSON; a text or a truth is none. The bounds come first, or the document lacks them.
 Seed = Annotated[int, Field(ge=-LARGEST_NUMBER, le=LARGEST_NUMBER), BeforeValidator(_number)]
 Times = Annotated[int, Field(ge=1, le=LARGEST_COUNT), BeforeValidator(_number)]
@@ -175,13 +180,14 @@ class FaultWanted(Taken):
     @model_validator(mode="after")
     def _can_be(self) -> Self:
         """Refuse what would never come."""
-        place = self.system, self.point
-        if self.kind not in KINDS_AT.get(place, ()):
-            raise ValueError(f"{self.kind} is not what can go wrong at {self.system}/{self.point}")
+        place, possible = (self.system, self.point), KINDS_AT.get((self.system, self.point), frozenset())
+        if self.kind not in possible:
+            there = ", ".join(kind for kind in FaultKind if kind in possible) or "ничего"
+            raise _beyond(f"{self.kind} в {self.system}/{self.point} не бывает; бывает: {there}")
         if self.client and place in OF_NO_CLIENT:
-            raise ValueError(f"no client is known at {self.system}/{self.point}")
+            raise _beyond(f"чей это клиент, в {self.system}/{self.point} не узнать: уберите client")
         if self.status is not None and self.kind != FaultKind.ERROR:
-            raise ValueError("only an error has a status")
+            raise _beyond("status бывает только у error")
         return self
 
 

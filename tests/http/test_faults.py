@@ -126,10 +126,10 @@ def test_fault_of_one_client_loses_the_codes_of_its_sign_ins_alone(world: World,
 @pytest.mark.parametrize(
     ("fault", "says"),
     [
-        ({"system": "journal", "point": "page", "kind": "lost"}, "lost is not what can go wrong"),
-        ({"system": "journal", "point": "sms", "kind": "lost"}, "lost is not what can go wrong"),
-        ({"system": "phone", "point": "page", "kind": "error", "client": "perm-journal"}, "no client"),
-        ({"system": "vk_id", "point": "page", "kind": "slow", "status": 500}, "only an error has a status"),
+        ({"system": "journal", "point": "page", "kind": "lost"}, "бывает: error, slow, silent, cut"),
+        ({"system": "journal", "point": "sms", "kind": "lost"}, "бывает: ничего"),
+        ({"system": "phone", "point": "page", "kind": "error", "client": "perm-journal"}, "уберите client"),
+        ({"system": "vk_id", "point": "page", "kind": "slow", "status": 500}, "только у error"),
     ],
 )
 def test_fault_that_would_never_come_is_refused(world: World, fault: dict[str, object], says: str) -> None:
