@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from sim_server.domain.faults import Fault, FaultKind, clear_faults, order_fault, ordered_faults
+from sim_server.domain.faults import ANY_CLIENT, Fault, FaultKind, clear_faults, order_fault, ordered_faults
 from sim_server.domain.worlds import World
 from sim_server.toml_file import Table, read_toml
 
@@ -22,10 +22,12 @@ class ReadyFault(Table):
     status: int | None = None
 
     def is_ordered(self, fault: Fault) -> bool:
-        """Whether that is what goes wrong there."""
-        return all(getattr(self, name) == getattr(fault, name) for name in ORDERED)
+        """Whether that is what goes wrong there, whoever asks."""
+        same = all(getattr(self, name) == getattr(fault, name) for name in ORDERED)
+        return same and fault.client == ANY_CLIENT
 
 
+UNNAMED = "идёт неполадка, которую заказали управляющему API", ""
 ORDERED = ("system", "point", "kind", "seconds", "status")
 
 
@@ -36,10 +38,14 @@ def read_faults() -> tuple[ReadyFault, ...]:
     return tuple(ReadyFault.model_validate(fault) for fault in data["faults"])
 
 
-def fault_of(world: World) -> str | None:
-    """The name of what goes wrong now; None if everything works."""
+def fault_of(world: World) -> tuple[str, str] | None:
+    """What goes wrong now, and what people see then; None if everything works."""
     ordered = ordered_faults(world)
-    return next((ready.name for ready in read_faults() if any(map(ready.is_ordered, ordered))), None)
+    named = (one for one in read_faults() if any(map(one.is_ordered, ordered)))
+    found = next(named, None)
+    if found is None:
+        return UNNAMED if ordered else None
+    return found.name, found.shows
 
 
 def order_only(world: World, name: str) -> None:

@@ -17,9 +17,13 @@ SCREEN = SignInScreen(
     words={"title": "Подтвердите, что вы не робот", "no_robot": "Я не робот"},
     form=lambda sign_in, words: RobotForm(words),
     template="""
+{% set box = form.no_robot %}
+{% set wrong = {"aria-invalid": "true", "aria-describedby": box.id ~ "-error"} if box.errors else {} %}
 {% call press(wording.proceed) %}
-  <p class="tick">{{ form.no_robot() }} {{ form.no_robot.label }}</p>
-  {{ errors_of(form.no_robot) }}
+<div class="field">
+  <p class="tick">{{ box(**wrong) }} {{ box.label }}</p>
+  {{ errors_of(box) }}
+</div>
 {% endcall %}
 """,
 )
