@@ -16,8 +16,8 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
-from reports.record.facts import USUAL_STAND
 from fixtures.people import printed_phone
+from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
