@@ -14,7 +14,7 @@ from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
 from tests.conformance.client import Client, lose_all_by_reuse
 from tests.conformance.clients import OF_PYPI
-from tests.conformance.judging import Judged, judge
+from tests.conformance.judging import Judged, about, judge
 from tests.conformance.npm_shop import Untried, fetch, wanted_version
 from tests.conformance.served import Served, found_and_trusted, served_by_tls
 from tests.conformance.table import FILE, page
@@ -81,8 +81,7 @@ def tried_in(client: type[Client], started: Started, make_world: Callable[[], Wo
         with started() as ready:
             return _tried(ready, make_world)
     except Untried as why:
-        told = (client.name, client.registry, wanted_version(client.name), client.calls, client.settings)
-        return Judged(*told, untried=str(why))
+        return Judged(*about(client, wanted_version(client.name)), untried=str(why))
 
 
 def _tried(client: type[Client], make_world: Callable[[], World]) -> Judged:

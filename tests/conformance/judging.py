@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 
 from sim_server.domain.protocol_rules import Profile, switches
@@ -31,23 +31,26 @@ def judge(client: type[Client], make_world: WorldMaker) -> Judged:
     first = client(make_world())
     observed = not is_refused(first)
     refusing = tuple(_refusing(client, make_world)) if observed else ()
-    told = (client.name, client.registry, first.version, client.calls, client.settings)
-    return Judged(*told, observed, refusing)
+    return Judged(*about(client, first.version), observed, refusing)
 
 
-def is_refused_by_strict(client: type[Client], make_world: WorldMaker) -> bool:
-    """Whether the profile `strict`, as a whole, refuses the client."""
-    world = make_world()
-    world.choose_rules(Profile.STRICT)
-    return is_refused(client(world))
+def about(client: type[Client], version: str) -> tuple[str, str, str, tuple[str, ...], tuple[str, ...]]:
+    """What is told of the client, whatever becomes of it."""
+    return client.name, client.registry, version, client.calls, client.settings
 
 
 def _refusing(client: type[Client], make_world: WorldMaker) -> Iterator[str]:
-    """Each switch that refuses the client when it alone is set as `strict` has it."""
-    for name, one in switches().items():
-        if one.strict == one.observed:
-            continue
-        world = make_world()
-        world.choose_rules(Profile.OBSERVED, **{name: one.strict})
-        if is_refused(client(world)):
-            yield name
+    differing = (name for name, one in switches().items() if one.strict != one.observed)
+    return (name for name in differing if is_refused_by(name, client, make_world()))
+
+
+def is_refused_by(switch: str, client: type[Client], world: World) -> bool:
+    """Whether the client is refused where this switch alone is set as `strict` has it."""
+    world.choose_rules(Profile.OBSERVED, **{switch: switches()[switch].strict})
+    return is_refused(client(world))
+
+
+def is_refused_by_others(switches_left: Collection[str], client: type[Client], world: World) -> bool:
+    """Whether the client is refused by `strict` though these switches are set as `observed` has them."""
+    world.choose_rules(Profile.STRICT, **{name: switches()[name].observed for name in switches_left})
+    return is_refused(client(world))
