@@ -73,7 +73,7 @@ class Alignment:
 
     @cached_property
     def moved(self) -> tuple[tuple[Pair, Pair], ...]:
-        """Screens that come elsewhere than in the way: each with the one that it has changed places with."""
+        """The screens that come elsewhere than in the way, each with the one that it has passed."""
         kept = _longest_rising([pair.place for pair in self.pairs])
         return tuple(self._passed(pair) for at, pair in enumerate(self.pairs) if at not in kept)
 

@@ -32,7 +32,7 @@ def captions_of(html: str) -> tuple[str, list[Caption]]:
 
 
 def _read(nodes: list[Node], optional: bool = False) -> Iterator[Caption]:
-    """Lines of text as the eye joins them, and what stands apart from them."""
+    """What is read: lines as the eye joins them, and what stands apart from them."""
     line: list[Node] = []
     for node in [*nodes, {"k": "end"}]:
         if node["k"] in INLINE:
@@ -58,7 +58,7 @@ def _line(line: list[Node], optional: bool) -> Iterator[Caption]:
 
 
 def _flat(nodes: list[Node]) -> Iterator[Node]:
-    """Texts and links in their order, whatever stands around them."""
+    """The texts and links in their order, whatever stands around them."""
     for node in nodes:
         if node["k"] == "inline":
             yield from _flat(node["c"])
