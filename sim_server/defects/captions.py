@@ -17,6 +17,7 @@ from sim_server.defects.seams import HTML, AnswerSeam
 TOKEN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|[^<]+", re.S | re.I)
 ATTRIBUTE = re.compile(r'(\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)=")([^"]*)(")')
 TAG = re.compile(r"<(/?)(\w+)")
+INLINE = r"</?(?:span|b|strong|em|i|small|wbr)\b[^>]*>"
 CAPTIONS = {"button", "a", "label", "h1", "h2", "h3", "option", "legend", "th", "title", "summary"}
 OTHERWISE = "Другая надпись"
 
@@ -50,9 +51,21 @@ def _deep(told: Any, change: Callable[[str], str]) -> Any:
 def recaptioned(page: str, label: str) -> str:
     """The page with the caption read otherwise: where it is all there is to read, and as words of running text.
 
-    Within a longer caption it is another caption, and stays.
+    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name.
     """
-    return "".join(_retold(page, _as_written(label)))
+    return "".join(_retold(_unmarked(page, label), _as_written(label)))
+
+
+def _unmarked(page: str, label: str) -> str:
+    """The page with the marks behind those of its words that are the caption."""
+    gap = rf"((?:\s|{INLINE})+)"
+    words = gap.join(re.escape(html.escape(word, quote=False)) for word in label.split())
+    return re.sub(rf"(?<!\w){words}(?!\w)", partial(_marks_last, label), page)
+
+
+def _marks_last(label: str, found: re.Match[str]) -> str:
+    marks = "".join(re.findall(INLINE, "".join(found.groups())))
+    return f"{html.escape(label, quote=False)}{marks}" if marks else found[0]
 
 
 def _as_written(label: str) -> str:

@@ -14,13 +14,17 @@ NEVER = 10_000
 
 
 class Places:
-    """The scenarios, by what they say and by what they have come across."""
+    """The scenarios, by what they say and by what they have come across.
+
+    What they only arrange they do not say: a «Дано» that fails is no finding.
+    """
 
     def __init__(self, items: Sequence[ScenarioItem]) -> None:
         """Know what they say."""
         self.items = {item.identity: item for item in items}
-        self._said = {item.identity: [spoken(step) for step in item.steps] for item in items}
-        self._clauses = {item.identity: [step["clauses"] for step in item.steps] for item in items}
+        judging = {item.identity: [one for one in item.steps if one["type"] != "Context"] for item in items}
+        self._said = {name: [spoken(step) for step in steps] for name, steps in judging.items()}
+        self._clauses = {name: [step["clauses"] for step in steps] for name, steps in judging.items()}
         self._turn = dict(_turns(items))
 
     def candidates(

@@ -47,6 +47,9 @@ def test_caption_with_signs_of_html() -> None:
     assert recaptioned("<p>А &amp; Б</p>", "А & Б") == f"<p>{OTHERWISE}</p>"
     said = "нет «!» (\" ')"
     assert recaptioned("<p>нет «!» (&#34; &#39;)</p>", said) == f"<p>{OTHERWISE}</p>"
+    assert recaptioned('<p>Код на <span class="n">+7 199</span>.</p>', "Код на +7 199") == (
+        f'<p>{OTHERWISE}<span class="n"></span>.</p>'
+    )
     assert recaptioned('<input title="нет «!» (&quot; &#x27;)">', said) == f'<input title="{OTHERWISE}">'
 
 
