@@ -51,7 +51,8 @@ def _deep(told: Any, change: Callable[[str], str]) -> Any:
 def recaptioned(page: str, label: str) -> str:
     """The page with the caption read otherwise: where it is all there is to read, and as words of running text.
 
-    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name.
+    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name; after a
+    colon more may follow.
     """
     return "".join(_retold(_unmarked(page, label), _as_written(label)))
 
@@ -75,13 +76,13 @@ def _as_written(label: str) -> str:
 
 
 def _retold(page: str, text: str) -> Iterator[str]:
-    whole, within = re.compile(rf"(\s*){text}(\s*)"), re.compile(rf"(?<!\w){text}(?!\w)")
-    attribute = re.compile(text)
+    rest = r"(\s.*|\s*)" if text.endswith(":") else r"(\s*)"
+    whole, within = re.compile(rf"(\s*){text}{rest}", re.S), re.compile(rf"(?<!\w){text}(?!\w)")
     depth = 0
     for token in TOKEN.findall(page):
         if tag := TAG.match(token):
             depth += (-1 if tag[1] else 1) if tag[2].lower() in CAPTIONS else 0
-            yield ATTRIBUTE.sub(partial(_attribute, attribute), token)
+            yield ATTRIBUTE.sub(partial(_attribute, whole), token)
         elif token.startswith("<"):
             yield token
         elif alone := whole.fullmatch(token):
@@ -91,4 +92,5 @@ def _retold(page: str, text: str) -> Iterator[str]:
 
 
 def _attribute(label: re.Pattern[str], found: re.Match[str]) -> str:
-    return f"{found[1]}{OTHERWISE if label.fullmatch(found[2]) else found[2]}{found[3]}"
+    said = label.sub(rf"\1{OTHERWISE}\2", found[2]) if label.fullmatch(found[2]) else found[2]
+    return f"{found[1]}{said}{found[3]}"

@@ -43,6 +43,15 @@ def test_caption_reads_otherwise_where_it_is_one(page: str, becomes: str) -> Non
     assert recaptioned(page, "Войти") == becomes
 
 
+def test_after_the_colon_of_a_caption_a_name_may_follow() -> None:
+    assert recaptioned('<button aria-label="Добавить: Иванов">+</button>', "Добавить:") == (
+        f'<button aria-label="{OTHERWISE} Иванов">+</button>'
+    )
+    assert recaptioned("<a>Добавить: Иванов</a><a>Добавить</a>", "Добавить:") == (
+        f"<a>{OTHERWISE} Иванов</a><a>Добавить</a>"
+    )
+
+
 def test_caption_with_signs_of_html() -> None:
     assert recaptioned("<p>А &amp; Б</p>", "А & Б") == f"<p>{OTHERWISE}</p>"
     said = "нет «!» (\" ')"
