@@ -17,7 +17,12 @@ from sim_server.defects.seams import HTML, AnswerSeam
 TOKEN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|[^<]+", re.S | re.I)
 ATTRIBUTE = re.compile(r'(\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)=")([^"]*)(")')
 TAG = re.compile(r"<(/?)(\w+)")
-INLINE = r"</?(?:span|b|strong|em|i|small|wbr)\b[^>]*>"
+INLINE = r"</?(?:span|b|strong|em|i|small|wbr|a|li)\b[^>]*>"
+# What an instruction shows of one moment or one person stands otherwise on the screen: «1:53», «ka***@mail.ru».
+VARYING = (
+    (re.compile(r"\d+:\d\d"), r"(?:\d+:\d\d|\{left\})"),
+    (re.compile(r"[\w*\\]+@[\w.\\]+"), r"[\w*]+@[\w.]+"),
+)
 CAPTIONS = {"button", "a", "label", "h1", "h2", "h3", "option", "legend", "th", "title", "summary"}
 OTHERWISE = "Другая надпись"
 
@@ -72,6 +77,8 @@ def _marks_last(label: str, found: re.Match[str]) -> str:
 def _as_written(label: str) -> str:
     """A pattern of the caption, however it is broken into lines and its quotes are written."""
     text = r"\s+".join(re.escape(html.escape(word, quote=False)) for word in label.split())
+    for shown, any_such in VARYING:
+        text = shown.sub(any_such.replace("\\", r"\\"), text)
     return text.replace('"', '(?:"|&#34;|&quot;)').replace("'", "(?:'|&#39;|&#x27;)")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -11,6 +12,7 @@ from reports.record.outline import spoken
 from steps.runner.items import ScenarioItem
 
 NEVER = 10_000
+VARYING = re.compile(r"\d:\d|@")  # on a screen it stands with another time, or of another person
 
 
 class Places:
@@ -72,6 +74,6 @@ def touching(defects: Sequence[Defect], seen: Mapping[str, Touched]) -> dict[str
             found.setdefault(defect, set()).add(name)
         texts = "\n".join(touched.texts)
         for defect, label in captions.items():
-            if label in texts:
+            if VARYING.search(label) or label in texts:
                 found[defect].add(name)
     return found

@@ -52,6 +52,11 @@ def test_after_the_colon_of_a_caption_a_name_may_follow() -> None:
     )
 
 
+def test_what_a_caption_shows_of_a_moment_or_a_person_is_another_s_too() -> None:
+    assert recaptioned('<p data-text="SMS через {left}">', "SMS через 1:53") == f'<p data-text="{OTHERWISE}">'
+    assert recaptioned("<p>Код на ka***@pochta.test</p>", "Код на ka***@mail.ru") == f"<p>{OTHERWISE}</p>"
+
+
 def test_caption_with_signs_of_html() -> None:
     assert recaptioned("<p>А &amp; Б</p>", "А & Б") == f"<p>{OTHERWISE}</p>"
     said = "нет «!» (\" ')"
