@@ -23,6 +23,7 @@ from steps.screens.tolerance import ladder
 from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
+A_MOMENT_MS = 400  # until a page begins with what it was told to do
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -74,14 +75,17 @@ class Seeing(Front):
     def _goes_on(self, shown: Collection[str], answered: Collection[str], last: str) -> bool:
         """Get past what stands in the way, or let a moment pass; say whether there is more to come.
 
-        Where nobody knows the last screen, it is one that is none of the way's own, when nothing stands in front of it.
+        Where nobody knows the last screen, it is one that is none of the way's own, when nothing stands in front of it;
+        a page that a window has just told that it is over goes on a moment later.
         """
         assert self._tolerance is not None
         if self._tolerance.gets_past():
             return True
         begun = bool(answered) and self._device.windows.newest_unseen is None
         if begun and not last and shown and not any(title in answered for title in shown):
-            return False
+            self._tolerance.look_later(A_MOMENT_MS)
+            settle(self._device)
+            return self._titles_seen(()) != shown
         self._tolerance.look_later()
         return True
 

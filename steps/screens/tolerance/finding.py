@@ -90,10 +90,10 @@ class Finding:
             return self._put_bar_away() or self.get_past()
         return True  # the window it stood in is gone
 
-    def look_later(self) -> None:
+    def look_later(self, milliseconds: float = LOOK_AGAIN_MS) -> None:
         """Let a moment pass."""
         with self._going_on():
-            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+            self._device.page.wait_for_timeout(milliseconds)
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:
