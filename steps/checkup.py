@@ -46,6 +46,7 @@ def _test(argv: Sequence[str]) -> int:
             ),
             ("Сценарии", lambda: counted(run(["-n", str(number)]), dearest)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
+            ("Дефект дня на втором лице", lambda: apart("defects", "--wild", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
