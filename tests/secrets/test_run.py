@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -20,11 +21,13 @@ from tests.secrets.searching import Process, Secrets, pictures, search
 
 ROOT = Path(__file__).parents[2]
 SIGNS_IN = "features/perm/choice.feature:19"  # login, passwords, a number and a code are typed
-FAILS = "features/perm/after_linking.feature:42"
-DEFECT = "caption:Перейти в VK Мессенджер"
-LOOK_EVERY_SECONDS = 0.1
+FAILS = "--defect", "caption:Выберите учебный профиль"  # what is written of a failure is searched too
+LOOK_EVERY_SECONDS = 0.2
+LOOKS = 3  # at each process: the first may come before it has become what it is
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="окружение чужих процессов видно только в Linux")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="окружение чужих процессов видно только в Linux"
+)
 
 
 @dataclass
@@ -35,11 +38,15 @@ class Witness:
     folder: Path
     processes: dict[tuple[int, str], Process] = field(default_factory=dict)
     people: tuple[Resident, ...] = ()
+    looked_at: Counter[int] = field(default_factory=Counter)
 
     def look(self) -> None:
         """Look once."""
         with suppress(psutil.Error):
             for one in psutil.Process(self.run.pid).children(recursive=True):
+                if self.looked_at[one.pid] == LOOKS:
+                    continue
+                self.looked_at[one.pid] += 1
                 with suppress(psutil.Error):
                     arguments = " ".join(one.cmdline())
                     environment = " ".join(f"{name}={value}" for name, value in one.environ().items())
@@ -69,7 +76,7 @@ def witnessed(run: subprocess.Popen[str], folder: Path) -> Iterator[Witness]:
 def test_nothing_that_a_run_leaves_or_starts_has_a_secret(tmp_path: Path):
     out, folder = tmp_path / "out", tmp_path / "temporary"
     folder.mkdir()
-    words = "run", "--stand", "wild", "-n", "1", "--out", str(out), "--defect", DEFECT, SIGNS_IN, FAILS
+    words = "run", "--stand", "wild", "-n", "1", "--out", str(out), *FAILS, SIGNS_IN
     run = subprocess.Popen(
         (sys.executable, "svyazka.py", *words),
         cwd=ROOT,
@@ -81,6 +88,6 @@ def test_nothing_that_a_run_leaves_or_starts_has_a_secret(tmp_path: Path):
     with witnessed(run, folder) as witness:
         said, _ = run.communicate()
     assert run.returncode == 1, said
-    assert {one.name for one in witness.processes.values()} >= {"node"}
-    assert len([*pictures(out)]) >= 5, "pictures with something hidden"
+    assert any("chrom" in one.name for one in witness.processes.values())
+    assert [*pictures(out)] != [], "pictures on which something is hidden"
     assert search(out, Secrets.of(witness.people), witness.processes.values(), said).places == set()

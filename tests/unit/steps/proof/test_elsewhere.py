@@ -8,7 +8,16 @@ from pathlib import Path
 import pytest
 
 from steps.language.reading import read_feature
-from steps.proof.elsewhere import CAUGHT, ELSEWHERE, PASSED, SKIPPED, Elsewhere, how_it_ended, of_the_day, samples
+from steps.proof.elsewhere import (
+    CAUGHT,
+    ELSEWHERE,
+    PASSED,
+    SKIPPED,
+    Elsewhere,
+    how_it_ended,
+    of_the_day,
+    samples,
+)
 from steps.proof.trying import Ended
 
 ROOT = Path(__file__).parents[4]
