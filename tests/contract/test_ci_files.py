@@ -145,8 +145,10 @@ def test_every_line_says_what_our_commands_understand(name: str) -> None:
     options = lines.part.partition("svyazka.py run ")[2].replace("$SELECTION", "").replace("$SEED", "7")
     words = [re.sub(r"^\$.*/.*", "1/4", word) for word in shlex.split(options)]
     assert arguments().parse_args(words).seed == 7
-    (walk,) = (line for line in lines.night if " run " in line)
-    assert arguments().parse_args(walk.partition("svyazka.py run ")[2].split()).walk
+    nights = [line.partition("svyazka.py run ")[2] for line in lines.night if " run " in line]
+    walk, wild = (arguments().parse_args(night.split()) for night in nights)
+    assert walk.walk
+    assert wild.stand == "wild"
 
 
 def test_all_files_say_the_same_at_night() -> None:
