@@ -18,6 +18,7 @@ pytest_plugins = [
     "fixtures.product",
     "fixtures.simulator",
     "fixtures.residents.lending",
+    "fixtures.homecoming",
     "fixtures.browser",
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",

@@ -50,6 +50,7 @@ def _test(argv: Sequence[str]) -> int:
             ),
             ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number)]), dearest)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
+            ("Дефект дня на втором лице", lambda: apart("defects", "--wild", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )

@@ -115,6 +115,29 @@ def test_lines_under_a_caption_are_counted(device: Device, show: Shows):
         screen.see_in_order(["В", "А"])
 
 
+CHAT_ROWS = "<div><p class=c>Учительская</p><p class=c>Родители</p></div>"
+CHATS = f"<div style='width:300px'><div class=big>Чаты</div>{CHAT_ROWS}</div>"
+BESIDE = "<div style='flex:1'><h1>Сообщения</h1><p>Выберите чат слева или начните новый</p></div>"
+AT_LEFT = {"at the edge": "", "away from the edge": "margin-left:90px"}
+NOT_AT_LEFT = {
+    "at the right": BESIDE + CHATS,
+    "in the middle": f"<div>Меню<br>Ещё<br>Меню</div>{CHATS}{BESIDE}",
+}
+
+
+@pytest.mark.parametrize("form", AT_LEFT)
+def test_list_stands_left_of_all_that_is_written_beside_it(device: Device, show: Shows, form: str):
+    show(f"<div style='display:flex;{AT_LEFT[form]}'>{CHATS}{BESIDE}</div>")
+    ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
+
+
+@pytest.mark.parametrize("form", NOT_AT_LEFT)
+def test_list_with_something_to_the_left_of_it_stands_elsewhere(device: Device, show: Shows, form: str):
+    show(f"<div style='display:flex;align-items:center'>{NOT_AT_LEFT[form]}</div>")
+    with pytest.raises(Mismatch, match="список «Чаты» не слева"):
+        ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
+
+
 def test_window_that_comes_up_by_itself_is_what_one_looks_at(device: Device, show: Shows):
     opening = "<h1>Школа</h1><div class=hand onclick='window.open(`https://pop.example`)'>Войти</div>"
     leaving = "<div class=hand onclick='opener.postMessage(1, `*`); window.close()'>Дальше</div>"

@@ -45,6 +45,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--stand=sim", "--", run.SCENARIOS]),
         ("defects", "--today"),
+        ("defects", "--wild", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -55,6 +56,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Свои тесты",
         "Сценарии",
         "Дефекты дня",
+        "Дефект дня на втором лице",
         "Надписи экранов",
         "Ворота",
     ]
