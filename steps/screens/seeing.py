@@ -23,6 +23,7 @@ from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
 A_MOMENT_MS = 400  # until a page begins with what it was told to do
+GONE = "код отправился сам, о кнопке «{}» известно по экрану, где его вводили"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -52,6 +53,7 @@ class Seeing(Front):
         """Return if the screen in front has this heading."""
         with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
             self._await_heading(title)
+        self._device.eyes.arrive()
         self._device.view.prove(title)
 
     def title_after(self, answered: Collection[str], expected: Collection[str], last: str = "") -> str:
@@ -148,6 +150,8 @@ class Seeing(Front):
 
     def see_button(self, label: str) -> None:
         """Return if there is something of that name to press."""
+        if self._stood_before(label):
+            return
         with self._pressable(label) as button:
             button.wait_for()
 
@@ -236,7 +240,19 @@ class Seeing(Front):
 
     def miss_button(self, label: str) -> None:
         """Return if the proven screen has nothing of that name to press."""
+        if self._stood_before(label):
+            self.complain(f"была кнопка «{label}»: код отправился сам, и экран сменился")
+        if self._device.eyes.left is not None:
+            self._device.eyes.remark(GONE.format(label))
+            return
         self._absent(finding.button(label), f"есть кнопка «{label}»")
+
+    def _stood_before(self, label: str) -> bool:
+        """Whether it was on a screen that has gone by itself, as its code was typed: that one is spoken of now."""
+        stood = label in (self._device.eyes.left or ())
+        if stood:
+            self._device.eyes.remark(GONE.format(label))
+        return stood
 
     def miss_all(self, texts: Sequence[str]) -> None:
         """Return if the proven screen shows none of these texts."""

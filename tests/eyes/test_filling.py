@@ -43,6 +43,20 @@ def test_phone_is_typed_after_what_a_mask_has_written(show: Shows, device: Devic
         screen.see_value("Телефон", "+7 199 123-45-68")
 
 
+@pytest.mark.parametrize("form", ["prefilled", "every digit is one's own"])
+def test_number_that_is_too_short_is_typed_as_it_is_and_nothing_as_nothing(
+    show: Shows, device: Device, form: str
+):
+    screen = show(MASKED[form])
+    screen.see_value("Телефон", "")
+    screen.fill("Телефон", "+7 199 111-11-1")
+    held = device.page.locator("input").input_value()
+    assert "".join(filter(str.isdigit, held)) == "7199111111"
+    screen.see_value("Телефон", "+7 199 111-11-1")
+    with pytest.raises(Mismatch, match="а не «»"):
+        screen.see_value("Телефон", "")
+
+
 CELLS = (
     "<div class=cells>" + "<input class=c maxlength=1 inputmode=numeric style='width:30px'>" * 6 + "</div>"
 )
@@ -94,6 +108,20 @@ def test_button_beside_a_code_that_went_by_itself_is_not_pressed_on_the_next_scr
     assert "код отправился сам, нажимать «Продолжить» не пришлось" in device.eyes.take()
     screen.press("Продолжить")
     screen.see("1")
+
+
+def test_what_is_said_after_a_code_that_went_by_itself_is_said_of_its_screen(show: Shows):
+    screen = show(self_sending(NEXT.replace("Продолжить", "Отправить")))
+    screen.prove("Введите код")
+    screen.fill("Введите код", "123456")
+    screen.miss_button("Отправить")
+    screen.see_button("Продолжить")
+    with pytest.raises(Mismatch, match="была кнопка «Продолжить»"):
+        screen.miss_button("Продолжить")
+    screen.prove("Личные данные")
+    screen.miss_button("Продолжить")
+    with pytest.raises(Mismatch, match="есть кнопка «Отправить»"):
+        screen.miss_button("Отправить")
 
 
 def test_wrong_code_that_went_by_itself_is_not_sent_again(show: Shows):

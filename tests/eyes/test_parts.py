@@ -86,9 +86,13 @@ def test_not_everything_with_these_words_is_a_message(show: Shows, device: Devic
         screen.see_message("Неверный пароль")
 
 
-SECTIONS = ("Школа", "Дневник", "Чаты")
+SECTIONS = ("Школа", "Дневник", "Справка", "Чаты")
 BARS = {
     "nav": "<nav>{}</nav>".format("".join(f"<a href=#>{one}</a> " for one in SECTIONS)),
+    "captions, few of which can be pressed": "<div style='display:flex'>{}</div>".format(
+        "".join(f"<div class=c style='padding:4px'>{one}</div>" for one in ("Школа", "Дневник", "Справка"))
+        + "<div class=c style='padding:4px'><span class=hand>Чаты</span></div>"
+    ),
     "drawn": "<div class=top>{}</div>".format("".join(f"<span class=hand>{one}</span> " for one in SECTIONS)),
 }
 
@@ -97,7 +101,7 @@ BARS = {
 def test_bar_of_sections_is_known_by_where_it_stands(device: Device, show: Shows, form: str):
     show(f"{BARS[form]}<div style='padding:40px'><h1>Оценки</h1><span class=hand>Выйти</span></div>")
     layout = ScreenLayout(device, lambda: None)
-    layout.see_navigation("Школа Дневник Чаты")
+    layout.see_navigation("Школа Дневник Справка Чаты")
     layout.see_in_navigation("Чаты")
     device.wait_at_most(400)
     with pytest.raises(Mismatch, match="нет кнопки «Выйти»"):
