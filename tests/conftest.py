@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.database import VARIABLE, database_of
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
 from tests.http.world import World
@@ -64,12 +65,13 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A database in a file, as in a run; every test has worlds of its own in it."""
+def database(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Database]:
+    """A database in a file, as in a run, or that of --database; every test has worlds of its own in it."""
     file = tmp_path_factory.mktemp("simulator") / "worlds.sqlite"
-    opened = Database(f"sqlite:///{file.as_posix()}")
-    yield opened
-    opened.close()
+    with database_of(pytestconfig).opened() as told:
+        opened = Database(told.get(VARIABLE) or f"sqlite:///{file.as_posix()}")
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")
