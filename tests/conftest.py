@@ -22,6 +22,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the choice among the tests that show the consequence of a defect: all of them cost a minute and more."""
     parser.addoption("--with-defect", metavar="ID", help="миры тестов — с этим дефектом")
     parser.addoption("--cases", type=int, metavar="N", help="столько случаев для схемы управляющего API")
+    parser.addoption("--moments", type=int, metavar="SEED", help="моменты смерти симулятора — с этим зерном")
     parser.addoption("--consequences-of", metavar="DAY", help="последствия только сорока дефектов этого дня")
 
 

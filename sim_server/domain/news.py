@@ -13,9 +13,9 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 T = TypeVar("T")
-LONGEST_WAIT = (
-    2.0  # seconds; whoever cannot be woken (another process writes to a file of SQLite's) looks so often
-)
+# Seconds until whoever waits looks although nobody has told anything: another process may have written to a file of
+# SQLite's; on PostgreSQL its news is heard.
+LONGEST_WAIT, LONGEST_HEARD = 2.0, 15.0
 TOLD = "told"  # of a session: what its commit is news about
 CHANNEL = "svyazka_news"
 LISTEN, NOTIFY = f"LISTEN {CHANNEL}", "SELECT pg_notify(%s, %s)"
@@ -37,7 +37,7 @@ class News:
             self._waiting.setdefault(topic, set()).add(news)
         try:
             while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
-                self.wait_for_change(min(left, LONGEST_WAIT), news)
+                self.wait_for_change(min(left, self.longest_wait()), news)
                 news.clear()  # what is told from now on is told after the next look
             return seen
         finally:
@@ -45,6 +45,10 @@ class News:
                 self._waiting[topic].discard(news)
                 if not self._waiting[topic]:
                     del self._waiting[topic]
+
+    def longest_wait(self) -> float:
+        """After how many seconds to look although nobody has told anything."""
+        return LONGEST_WAIT
 
     def wait_for_change(self, seconds: float, news: threading.Event) -> None:
         """Wait until it is told, or so long."""
@@ -66,6 +70,11 @@ class SharedNews(News):
         self._engine = engine
         self._listener: threading.Thread | None = None
         self._ended = threading.Event()
+        self._hears = threading.Event()
+
+    def longest_wait(self) -> float:
+        """As seldom as can be: many who wait would keep the connections busy."""
+        return max(LONGEST_HEARD, LONGEST_WAIT) if self._hears.is_set() else LONGEST_WAIT
 
     def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
         """Wait as all do; the first one begins to listen."""
@@ -99,10 +108,12 @@ class SharedNews(News):
             connection.rollback()
             connection.autocommit = True
             connection.execute(LISTEN)
+            self._hears.set()
             while not self._ended.is_set():
                 for heard in connection.notifies(timeout=HEARD):
                     self.wake([heard.payload])
         finally:
+            self._hears.clear()
             connection.close()
 
 
