@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sim_server.domain.database import Database
+from sim_server.domain.fault_tables import fault_tables
 from sim_server.domain.protocol_rules import Profile, rules_table
 from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
@@ -50,6 +51,9 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
     options = _arguments(parser).parse_args(argv)
     if options.rules:
         print(rules_table())
+        return 0
+    if options.faults:
+        print(fault_tables())
         return 0
     if options.face == WILD:
         return _serve_wild(options)
@@ -220,6 +224,7 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         help="как VK ID решает спорное: observed — как замечено у настоящего, strict — как велят стандарты",
     )
     own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
+    own.add_argument("--faults", action="store_true", help="показать, что и где можно сломать, и закончить")
     add_tls_arguments(parser)
     add_workers_argument(parser)
     parser.add_argument(

@@ -11,6 +11,7 @@ from tempfile import TemporaryDirectory
 
 from fixtures.environment.arguments import ArgumentParser
 from fixtures.postgres import PostgresMissing, own_server
+from reports.record.facts import USUAL_STAND
 from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, by_pytest, guarded, workers
 from steps.runner.command import main as run
@@ -20,6 +21,7 @@ from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
 
 OWN_TESTS = "tests"
 SAMPLE = "features/across"
+ON_OURS = ("--stand", USUAL_STAND)  # whatever the environment would add: no test ever acts on another stand
 FRONT_DOOR = Path(__file__).parents[1] / "svyazka.py"
 
 
@@ -50,9 +52,11 @@ def _test(argv: Sequence[str]) -> int:
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
             (
                 "Свои тесты",
-                lambda: by_pytest([*QUIET, *file_by_file(number), _of_today(), *keys, OWN_TESTS], [dearest]),
+                lambda: by_pytest(
+                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS], [dearest]
+                ),
             ),
-            ("Сценарии", lambda: counted(run(["-n", str(number), *keys]), dearest)),
+            ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number), *keys]), dearest)),
             *(() if said.database else (("Проба на PostgreSQL", lambda: sample_on_postgresql(number)),)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
@@ -75,7 +79,7 @@ def sample_on_postgresql(number: int) -> int:
     try:
         with own_server() as address, TemporaryDirectory(prefix="svyazka-") as out:
             whole = ("--database", address, "--servers", "2", "--evidence", "off", "--out", out)
-            return apart("run", SAMPLE, "-n", str(number), *whole)
+            return apart("run", *ON_OURS, SAMPLE, "-n", str(number), *whole)
     except PostgresMissing as missing:
         print(f"На PostgreSQL не проверено. {missing}", flush=True)
         return PASSED
