@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "fixtures.stand",
+    "fixtures.operator.hiring",
     "steps.runner.arguments",
     "steps.runner.garbage",
     "steps.runner.parent",

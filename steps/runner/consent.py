@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
@@ -24,6 +23,7 @@ from steps.runner.items import ScenarioItem
 
 BOOK = "agreed.json"  # what was agreed to before, by the print of what was shown
 YES = "да"
+REFUSED = "Ничего не сделано: на это не согласились."
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -94,7 +94,14 @@ def agree(plan: Intended, book: Path, tell: Callable[[str], None], ask: Callable
     if shown in agreed:
         tell("На это вы уже соглашались.")
         return
-    if ask("Начать? Наберите «да»: ").strip().casefold() != YES:
-        print("Ничего не сделано.", file=sys.stderr)
-        raise SystemExit(NOTHING_RAN)
+    if _answered(ask) != YES:
+        tell(REFUSED)
+        pytest.exit(REFUSED, NOTHING_RAN)
     book.write_text(json.dumps([*agreed, shown]), encoding="utf-8")
+
+
+def _answered(ask: Callable[[str], str]) -> str:
+    try:
+        return ask("Начать? Наберите «да»: ").strip().casefold()
+    except EOFError:
+        return ""

@@ -21,6 +21,7 @@ from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from pytest_bdd.utils import get_required_args
 
 from fixtures.conduct.guard import NotAllowed
+from fixtures.operator.operator import OperatorWanted
 from steps.language.matching import Definition
 from steps.language.sentence import Sentence
 from steps.runner.here import step_here
@@ -155,7 +156,7 @@ def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> Non
             arguments[name] = _fixture(request, name)
     try:
         result = call_fixture_func(fixturefunc=function, request=request, kwargs=arguments)
-    except NotAllowed as refused:
+    except (NotAllowed, OperatorWanted) as refused:
         pytest.skip(str(refused))
     if inspect.isawaitable(result) or inspect.isasyncgen(result):
         if inspect.iscoroutine(result):

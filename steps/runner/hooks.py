@@ -36,7 +36,7 @@ ORDER = {
     # Who has nothing to hide is asked last.
     "pytest_svyazka_hidden": ("evidence", "collector"),
     # A step is in the record before its chapter begins in a trace; the browser's time is counted within.
-    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser"),
+    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser", "hiring"),
     "pytest_svyazka_step_started": ("recorder.ExecutionRecorder", "trace"),
     # A person is waited for when all there is to show has been kept.
     "pytest_svyazka_step_finished": ("recorder.ExecutionRecorder", "pause"),

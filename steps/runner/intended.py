@@ -14,6 +14,8 @@ from fixtures.residents.wishes import Wish
 from fixtures.stand import Stand
 from steps.runner.intent import ANY_SEED, Intent, refusal
 
+TO_LOOK = 1  # sign-in more, after each scenario: whether all is as before
+RETURNED = frozenset({Deed.LINK, Deed.UNLINK})
 NOTHING_LASTS = "только входить и смотреть"
 
 
@@ -64,7 +66,10 @@ class Intended:
         share = self.shares[key]
         lasting = frozenset(share.deeds) - HARMLESS
         yield f"{self.called[key]} — сценариев: {share.scenarios}"
-        yield f"  {in_words(lasting)}; потом вернуть как было" if lasting else f"  {NOTHING_LASTS}"
+        returned, kept = lasting & RETURNED, lasting - RETURNED
+        yield from (f"  {in_words(returned)} — потом вернём как было",) if returned else ()
+        yield from (f"  {in_words(kept)} — этого не вернуть",) if kept else ()
+        yield from () if lasting else (f"  {NOTHING_LASTS}",)
 
     def _limit(self) -> str:
         if self.stand.sign_ins_per_hour is None:
@@ -90,12 +95,15 @@ def intended(
             if why := lack or refusal(intent, stand).partition(":")[0]:
                 raise NobodyFits(why)
             choice = _chosen(intent, residents, Known(uses, known.spent))
+            prepared = {key: _prepared(intent, key, one) for key, one in choice.residents.items()}
+            if refused := frozenset().union(*prepared.values()) - stand.allowed:
+                raise NobodyFits(f"не позволено {in_words(refused)}")
         except NobodyFits as nobody:
             left_out[str(nobody)] += 1
             continue
-        scenarios, sign_ins = scenarios + 1, sign_ins + intent.sign_ins
-        for one in choice.residents.values():
-            shares.setdefault(one.key, Share()).add(intent.deeds)
+        scenarios, sign_ins = scenarios + 1, sign_ins + intent.sign_ins + TO_LOOK
+        for key, one in choice.residents.items():
+            shares.setdefault(one.key, Share()).add({*intent.deeds, *prepared[key]})
             uses[one.key] += 1
     called = {one.key: _called(one) for one in residents}
     return Intended(stand, shares, called, scenarios, sign_ins, left_out)
@@ -104,6 +112,13 @@ def intended(
 def _chosen(intent: Intent, residents: Sequence[Resident], known: Known) -> Choice:
     wishes = {key: Wish.of(one, ANY_SEED) for key, one in intent.people.items() if key not in STAFF}
     return next(choices(wishes, residents, known))
+
+
+def _prepared(intent: Intent, key: str, one: Resident) -> frozenset[Deed]:
+    """What has to be done before, for this one to be as the scenario wants them."""
+    wanted = intent.people[key].account.linked
+    unlike = one.as_persona(key).account.linked != wanted
+    return frozenset({Deed.LINK if wanted else Deed.UNLINK} if unlike else ())
 
 
 def _called(one: Resident) -> str:

@@ -9,10 +9,12 @@ from typing import Any, cast
 from fixtures.browser import Chromium
 from fixtures.cast import ME
 from fixtures.conduct.deeds import Deed
+from fixtures.conduct.guard import as_number
 from fixtures.people import Persona
 from fixtures.stand import Stand
 from fixtures.world import World
-from steps.language.deeds import deeds_of
+from steps.language.deeds import TEXT, deeds_of
+from steps.language.definition import Definition
 from steps.language.kinds import KINDS
 from steps.language.sentence import Sentence
 from steps.runner.execution import arguments_of
@@ -36,6 +38,7 @@ class Intent:
 def intent_of(item: ScenarioItem, stand: Stand) -> Intent:
     """Read it off a scenario, whose «Дано» about people are carried out on nobody."""
     world, deeds, undeclared, sign_ins = _nowhere(stand), dict[Deed, str](), "", 0
+    typed = dict[str, str]()
     world.person(ME)
     for step in item.steps:
         definition = item.matches[step["id"]][0]
@@ -43,11 +46,28 @@ def intent_of(item: ScenarioItem, stand: Stand) -> Intent:
         undeclared = undeclared or ("" if done else step["text"])
         sign_ins += Deed.SIGN_IN in done
         deeds = {**dict.fromkeys(done, step["text"]), **deeds}
+        typed |= dict.fromkeys(_numbers_in(definition, step), step["text"])
         _meet(world, definition.context, step, only_tells=done == {Deed.TELL})
+    if strange := [text for number, text in typed.items() if number not in _numbers_of(world)]:
+        deeds.setdefault(Deed.OTHERS, strange[0])
     lacking = [one for one in world.people.values() if not (one.has_vk_id and one.has_profile)]
     if making := [deeds[deed] for deed in MAKES_WHAT_LACKS if deed in deeds and lacking]:
         deeds.setdefault(Deed.REGISTER, making[0])
     return Intent(deeds, world.people, sign_ins, undeclared)
+
+
+def _numbers_in(definition: Definition, step: dict[str, Any]) -> list[str]:
+    """The phones that a step types, as it spells them out."""
+    parser = definition.context.parser
+    if Deed.FILL not in definition.does or not isinstance(parser, Sentence):
+        return []
+    return [
+        number for kind, said in parser.places(step["text"]) if kind is TEXT and (number := as_number(said))
+    ]
+
+
+def _numbers_of(world: World) -> set[str]:
+    return {as_number(one.phone) for one in world.people.values()}
 
 
 def _nowhere(stand: Stand) -> World:

@@ -49,6 +49,25 @@ def test_whoever_lacks_a_vk_id_gets_one_by_confirming(begun):
     assert lacking.deeds[Deed.REGISTER] == begun
 
 
+def test_number_of_nobody_in_the_scenario_is_a_stranger_s():
+    stated = ("Дано мой телефон — «+7 199 111-11-11»", *SIGNED_IN)
+    own = planned(*stated, "И ввожу «8 199 111 11 11» в поле «Телефон»")
+    strange = planned(*stated, "И ввожу «+7 199 111-11-12» в поле «Телефон»")
+    assert Deed.OTHERS not in intent_of(own, live()).deeds
+    assert intent_of(strange, live()).deeds[Deed.OTHERS] == "ввожу «+7 199 111-11-12» в поле «Телефон»"
+
+
+def test_what_has_to_be_done_beforehand_is_told_and_must_be_allowed():
+    linked = ("Дано мой учебный профиль привязан", "Когда вхожу в журнал")
+    assert "    привязывать свой профиль — потом вернём как было" in told_plan(live("link", "unlink"), linked)
+    assert "  1 — не позволено привязывать свой профиль" in told_plan(live(), linked)
+
+
+def test_what_cannot_be_put_back_is_told_so():
+    lines = told_plan(live("change"), (*SIGNED_IN, "И нажимаю «Сменить пароль»"))
+    assert "    менять пароль, телефон или настройки входа — этого не вернуть" in lines
+
+
 def test_refused_is_told_with_the_worst_and_its_step():
     intent = intent_of(
         planned(*SIGNED_IN, "И нажимаю «Отвязать»", "И 5 раз подряд ввожу неверный пароль"), live()
@@ -102,8 +121,8 @@ def test_plan_says_what_is_done_to_whom_and_why_the_rest_is_not():
         "  p1: Ветров Иван Олегович, журнал «perm» — сценариев: 1",
         "    только входить и смотреть",
         "  p2: Ветров Иван Олегович, журнал «perm» — сценариев: 1",
-        "    отвязывать свой профиль, отключать сервис; потом вернуть как было",
-        "Сценариев: 2; входов — не меньше 2, за час позволено 1; на что входов не хватит, то пропустим.",
+        "    отвязывать свой профиль, отключать сервис — потом вернём как было",
+        "Сценариев: 2; входов — не меньше 4, за час позволено 1; на что входов не хватит, то пропустим.",
         "Не выполним: 1",
         "  1 — не позволено удалять",
     ]
@@ -124,16 +143,15 @@ def test_person_is_asked_and_the_same_plan_is_agreed_to_once(tmp_path):
     book = tmp_path / "agreed.json"
     assert agree(book, " Да ", *SIGNED_IN)[-1] == "Начать? Наберите «да»: "
     assert agree(book, "нет", *SIGNED_IN)[-1] == "На это вы уже соглашались."
-    with pytest.raises(SystemExit):
+    with pytest.raises(pytest.exit.Exception):
         agree(book, "нет", *SIGNED_IN, "И нажимаю «Чаты»", "И вхожу в VK ID")
 
 
 @pytest.mark.parametrize("answer", ["", "нет", "дальше"])
-def test_whoever_does_not_agree_has_done_nothing(tmp_path, answer, capsys):
-    with pytest.raises(SystemExit) as leaving:
+def test_whoever_does_not_agree_has_done_nothing(tmp_path, answer):
+    with pytest.raises(pytest.exit.Exception, match="Ничего не сделано") as leaving:
         agree(tmp_path / "agreed.json", answer, *SIGNED_IN)
-    assert leaving.value.code == NOTHING_RAN
-    assert "Ничего не сделано." in capsys.readouterr().err
+    assert leaving.value.returncode == NOTHING_RAN
     assert not (tmp_path / "agreed.json").exists()
 
 
