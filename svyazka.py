@@ -76,6 +76,12 @@ COMMANDS = {
         "показать предложения для сценариев, найти нужное",
         readers=(AUTHOR,),
     ),
+    "faults": Command(
+        "steps.catalogue.mishaps",
+        "main",
+        "показать, что можно сломать, и номера для людей",
+        readers=(AUTHOR, DEVELOPER),
+    ),
     "lint": Command(
         "steps.lint.command",
         "main",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.record.clauses import Clause, Instruction
+from reports.record.marks import counts_at
 from reports.record.run import Run, Scenario, Step
 from reports.wording import first_line, stopped
 
@@ -204,12 +205,13 @@ class _Barrier:
 
 def _barrier(scenario: Scenario) -> _Barrier | None:
     """Return what bars the way. An arrangement never does: it says nothing of the way people go."""
-    for number, step in enumerate(scenario.steps):
-        if step.status == "failed":
-            own = step.sentence is not None and step.kind != "Context" and not step.clauses
-            after = next((one for one in scenario.steps[number + 1 :] if one.clauses), None)
-            return _Barrier(step, after) if own and after else None
-    return None
+    steps = scenario.steps
+    failed = next((number for number, step in enumerate(steps) if step.status == "failed"), None)
+    if failed is None or steps[failed].sentence is None:
+        return None
+    arranged = steps[failed].kind == "Context"
+    at = counts_at([step.clauses for step in steps], failed, is_arrangement=arranged)
+    return None if at in (None, failed) else _Barrier(steps[failed], steps[at])
 
 
 def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None, of_deed: bool) -> Trial:

@@ -7,6 +7,7 @@ from datetime import timedelta
 from fixtures.cast import ME
 from fixtures.conduct.deeds import Deed
 from fixtures.faults import fault_named
+from fixtures.journals import client_called
 from fixtures.world import World
 from steps.language.sentence import given_or_when, sentence
 
@@ -49,6 +50,26 @@ def disturb(world: World, name: str) -> None:
     Ещё: сбой, ошибка, поломка, не работает, СМС не доходят, сайт лежит, сломался, сервер не отвечает, интернет пропал.
     """
     world.disturb(fault_named(name))
+
+
+@given_or_when(sentence("{times:Times} случится неполадка «{name:Fault}»"), does=[Deed.ARRANGE])
+def disturb_counted(world: World, times: int, name: str) -> None:
+    """Столько раз подряд что-то не сработает, а потом будет работать само.
+
+    Ещё: однажды, один раз, первый раз, со второго раза, сбой сам прошёл, повторная попытка.
+    """
+    world.disturb(fault_named(name, times=times))
+
+
+@given_or_when(
+    sentence("случилась неполадка «{name:Fault}» для журнала «{journal:Journal}»"), does=[Deed.ARRANGE]
+)
+def disturb_one(world: World, name: str, journal: str) -> None:
+    """С этого места что-то не работает у одного журнала, у остальных всё как обычно.
+
+    Ещё: сбой в одном журнале, только у одного, другие журналы работают.
+    """
+    world.disturb(fault_named(name, client=client_called(journal)))
 
 
 @given_or_when(sentence("неполадки устранены"), does=[Deed.ARRANGE])

@@ -56,7 +56,7 @@ def i_am_called(world: World, full_name: str) -> None:
 def my_phone_is(world: World, phone: str) -> None:
     """Задаёт номер моего телефона: +7 и десять цифр; номера «+7 199 …» ничьи.
 
-    Ещё: номер, мобильный, другой телефон.
+    Ещё: номер, мобильный, другой номер, номер для людей.
     """
     world.change(ME, lambda person: person.with_phone(phone))
 

@@ -16,12 +16,12 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
+from fixtures.people import printed_phone
 from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
 from steps.recording.entry import Unsaid
-from steps.recording.personal import printed
 from steps.recording.record import Wanted, recording
 from steps.recording.recorder import DEAD, Recorder
 from steps.recording.stage import CannotRecord
@@ -148,7 +148,7 @@ def _begun(recorder: Recorder) -> str:
     known = (
         f"Вы — {person.full_name}: логин {person.account.login}, пароль от журнала {person.account.password}"
     )
-    phone = f"телефон {printed(person.phone)}, пароль от VK ID {person.vk_password}"
+    phone = f"телефон {printed_phone(person.phone)}, пароль от VK ID {person.vk_password}"
     return "\n".join([*map(str, recorder.manuscript.steps), f"{known}, {phone}.", HINT])
 
 

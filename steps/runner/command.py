@@ -15,8 +15,7 @@ from steps.runner.split import USUAL_DURATIONS, shard
 SCENARIOS = "features"
 OPERATORS = ("terminal", "browser", "none")
 BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
-# Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
-QUIET = ["-p", "steps.runner.terminal", "-p", "no:faker", "-p", "no:anyio", "-q"]
+QUIET = ["-p", "steps.runner.terminal", "-q"]
 
 
 def arguments() -> ArgumentParser:
