@@ -23,8 +23,8 @@ ELSEWHERE = "MAP * ~NOTFOUND"
 @contextmanager
 def trusting_browser(home: Path, trusted: Mapping[str, bytes], rules: Mapping[str, int]) -> Iterator[Browser]:
     """Start a browser that trusts these authorities too and finds hosts by these rules; raises Untried."""
-    executable = _browser()
     _trust(home, trusted)
+    executable = _browser()
     found = [f"MAP {host} 127.0.0.1:{port}" for host, port in rules.items()]
     switches = [f"--host-resolver-rules={', '.join([*found, ELSEWHERE])}", "--proxy-server=direct://"]
     with sync_playwright() as driver:
