@@ -221,7 +221,6 @@ COMMANDS = {
         "tests.conformance.command",
         "main",
         "пустить в VK ID симулятора чужие клиенты и записать, кто проходит",
-        needs_browser=True,
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),

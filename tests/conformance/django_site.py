@@ -25,9 +25,12 @@ ALLAUTH = "django-allauth"
 TEMPLATES = Path(django.__file__).parent / "conf/project_template/project_name"
 # So that whoever was signed in can be asked about once more.
 KEPT = "SOCIALACCOUNT_STORE_TOKENS = True"
-QUIET = (
-    'LOGGING = {"version": 1, "loggers": {"django.request": {"level": "ERROR"}}}'  # refusals are looked for
-)
+# Refusals are looked for; whoever else logs in this process goes on.
+QUIET = """LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "loggers": {"django.request": {"level": "ERROR"}},
+}"""
 RIGHTS = 'SOCIALACCOUNT_PROVIDERS["vk"]["SCOPE"] = ["vkid.personal_info"]'
 SOCIAL: Mapping[str, str] = {
     "settings.py": f"""

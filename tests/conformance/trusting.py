@@ -12,8 +12,10 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from fixtures.environment.browsers import find_browser, sandbox_arguments
+from fixtures.environment.problem import SetupFailed
 from tests.conformance.npm_shop import Untried
 
+NO_BROWSER = "нет браузера"
 NO_CERTUTIL = "нет certutil (в Debian — пакет libnss3-tools)"
 ELSEWHERE = "MAP * ~NOTFOUND"
 
@@ -22,11 +24,12 @@ ELSEWHERE = "MAP * ~NOTFOUND"
 def trusting_browser(home: Path, trusted: Mapping[str, bytes], rules: Mapping[str, int]) -> Iterator[Browser]:
     """Start a browser that trusts these authorities too and finds hosts by these rules; raises Untried."""
     _trust(home, trusted)
+    executable = _browser()
     found = [f"MAP {host} 127.0.0.1:{port}" for host, port in rules.items()]
     switches = [f"--host-resolver-rules={', '.join([*found, ELSEWHERE])}", "--proxy-server=direct://"]
     with sync_playwright() as driver:
         browser = driver.chromium.launch(
-            executable_path=find_browser(headed=False).path,
+            executable_path=executable,
             args=[*sandbox_arguments(), *switches],
             env={**os.environ, "HOME": str(home)},
         )
@@ -34,6 +37,13 @@ def trusting_browser(home: Path, trusted: Mapping[str, bytes], rules: Mapping[st
             yield browser
         finally:
             browser.close()
+
+
+def _browser() -> Path:
+    try:
+        return find_browser(headed=False).path
+    except SetupFailed as lacking:
+        raise Untried(NO_BROWSER) from lacking
 
 
 def _trust(home: Path, trusted: Mapping[str, bytes]) -> None:
