@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from unicodedata import normalize
@@ -63,13 +62,14 @@ class Seeing(Front):
         """
         if self._tolerance is None:
             return self.title
-        deadline = time.monotonic() + self._device.patience_ms / 1000
+        now = self._device.eyes.now
+        deadline = now() + self._device.patience_ms / 1000
         while True:
             self._come_to_rest()
             shown = self._titles_seen(expected)
             found = next((title for title in shown if title in expected and title not in answered), "")
             waits = last not in shown if last else any(title in answered for title in shown)
-            if found or not waits or time.monotonic() > deadline:
+            if found or not waits or now() > deadline:
                 return found or next((title for title in shown if title in answered), "") or self.title
             self._page.wait_for_timeout(LOOK_AGAIN_MS)
 

@@ -12,6 +12,7 @@ from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error as BrowserError
 
+from fixtures.conduct.deeds import Deed
 from fixtures.control import SimulatorDied
 from fixtures.journals import journal_called
 from fixtures.people import Persona
@@ -40,6 +41,7 @@ def prepare(world: World, keys: Collection[str]) -> None:
     unlike = [key for key in keys if world.people[key].account.linked != world.wanted_links[key]]
     used = [key for key in keys if key in world.company.used_before]
     for key in unlike:
+        _prove_allowed(world, world.wanted_links[key])
         with _apart(world) as actor:
             actor.sit(key, key)
             _make(actor, linked=world.wanted_links[key])
@@ -48,6 +50,13 @@ def prepare(world: World, keys: Collection[str]) -> None:
             world.read_before |= {
                 address: number for key in seen for address, number in _messages(actor, key)
             }
+
+
+def _prove_allowed(world: World, linked: bool) -> None:
+    """What a scenario wants changed beforehand is its deed; only what is put back afterwards is not."""
+    if world.conduct is not None:
+        deed = Deed.LINK if linked else Deed.UNLINK
+        world.conduct.prove({deed}, "Дано учебный профиль привязан" if linked else "Дано он не привязан")
 
 
 def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 
@@ -33,7 +32,8 @@ class Finding:
 
     def at_hand(self, sought: Sought) -> Locator:
         """What is sought, as soon as it is there; raises the browser's TimeoutError if it comes nowhere in time."""
-        deadline = time.monotonic() + self._device.patience_ms / 1000
+        now = self._device.eyes.now
+        deadline = now() + self._device.patience_ms / 1000
         while True:
             try:
                 if (found := self._found(sought)) or (found := self._in_new_window(sought)):
@@ -41,7 +41,7 @@ class Finding:
             except BrowserError as error:
                 if not has_closed_itself(error, self._device.windows):
                     raise
-            if time.monotonic() > deadline:
+            if now() > deadline:
                 raise Impatience("neither in the page nor in its frames")
             if not self._put_bar_away() and not self.get_past():
                 self._wait()
