@@ -35,7 +35,7 @@ class Visit:
 
     @cached_property
     def _texts(self) -> frozenset[str]:
-        return frozenset(plain(one.text) for one in self.captions)
+        return frozenset(plain(one) for one in (self.title, *(each.text for each in self.captions)) if one)
 
     def has(self, caption: ShownCaption) -> bool:
         """Whether it shows what the simulator shows."""
@@ -74,7 +74,7 @@ class Alignment:
     @cached_property
     def moved(self) -> tuple[tuple[Pair, Pair], ...]:
         """The screens that come elsewhere than in the way, each with the one that it has passed."""
-        kept = _longest_rising([pair.place for pair in self.pairs])
+        kept = longest_rising([pair.place for pair in self.pairs])
         return tuple(self._passed(pair) for at, pair in enumerate(self.pairs) if at not in kept)
 
     def _passed(self, pair: Pair) -> tuple[Pair, Pair]:
@@ -197,8 +197,8 @@ def _extra(
     )
 
 
-def _longest_rising(numbers: Sequence[int]) -> set[int]:
-    """The places of a longest rising choice among the numbers."""
+def longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Return the places of a longest rising choice among the numbers."""
     ends: list[int] = []
     lasts: list[int] = []
     before: list[int] = []

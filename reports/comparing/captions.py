@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reports.comparing.aligning import Visit
+from reports.comparing.aligning import Visit, longest_rising
 from reports.comparing.shown import ShownCaption, ShownScreen
 from reports.comparing.wording import likeness, plain, same
-from reports.record.observation import TEXT, SeenCaption
+from reports.record.observation import FIELD, TEXT, SeenCaption
 
 ALIKE = 0.55  # from here on two captions resemble each other wherever they stand
 
@@ -21,6 +21,7 @@ class Differing:
     reworded: tuple[tuple[ShownCaption, str], ...]
     lacking: tuple[ShownCaption, ...]
     unknown: tuple[SeenCaption, ...]
+    moved: tuple[tuple[ShownCaption, ShownCaption, bool], ...]
     agreed: tuple[ShownCaption, ...]
 
 
@@ -45,6 +46,7 @@ def differing(shown: ShownScreen, visit: Visit, known: Iterable[str] = ()) -> Di
         (*titled, *((one, other.text) for one, other in pairs)),
         tuple(one for one in lacking if id(one) not in taken),
         tuple(_but_personal(left, shown.personal)),
+        tuple(_moved(shown, visit)),
         (*([shown.title] if not titled and visit.title else []), *agreed),
     )
 
@@ -105,6 +107,29 @@ def _beside_seen(shown: ShownScreen, visit: Visit, one: SeenCaption) -> Beside:
 def _nearest(known: Sequence[str], at: int) -> Beside:
     before, after = filter(None, reversed(known[:at])), filter(None, known[at + 1 :])
     return next(before, ""), next(after, "")
+
+
+def _moved(shown: ShownScreen, visit: Visit) -> Iterator[tuple[ShownCaption, ShownCaption, bool]]:
+    """Each field that stands elsewhere, the one it has passed, and whether it comes earlier now.
+
+    Of fields alone: what else is on a screen comes and goes while one looks, and stands where there is room.
+    """
+    fields = [one for one in shown.expected if one.kind == FIELD]
+    places = [(at, one) for one in fields if (at := _place(visit, one)) is not None]
+    kept = longest_rising([at for at, _ in places])
+    for number, (at, one) in enumerate(places):
+        if number not in kept:
+            passed = [
+                (abs(number - other), where, known)
+                for other, (where, known) in enumerate(places)
+                if (other < number) != (where < at) and other != number
+            ]
+            _, where, known = min(passed, key=lambda each: each[0])
+            yield one, known, at < where
+
+
+def _place(visit: Visit, caption: ShownCaption) -> int | None:
+    return next((at for at, one in enumerate(visit.captions) if same(caption.text, one.text)), None)
 
 
 def _but_personal(strange: Sequence[SeenCaption], lines: int) -> Iterator[SeenCaption]:

@@ -16,6 +16,7 @@ from reports.comparing.finding import (
     Lacking,
     MissingScreen,
     Moved,
+    MovedField,
     Promise,
     Reworded,
     Unknown,
@@ -99,6 +100,7 @@ class _Comparing:
                 Moved(pair.shown.title.text, other.shown.title.text, pair.place > other.place)
                 for pair, other in found.moved
             ),
+            fields=tuple(self._moved_fields()),
             lacking=tuple(_gathered(self._lacking(), lambda one: one.shown)),
             unknown=tuple(_gathered(self._unknown(), lambda one: one.seen)),
             assumptions=assumptions,
@@ -128,6 +130,11 @@ class _Comparing:
     def _unknown(self) -> Iterator[Unknown]:
         for screen, one in self._screens:
             yield from (Unknown(each.kind, each.text, (screen.title.text,)) for each in one.unknown)
+
+    def _moved_fields(self) -> Iterator[MovedField]:
+        for screen, one in self._screens:
+            for caption, other, earlier in one.moved:
+                yield MovedField(caption.text, other.text, earlier, screen.title.text)
 
     def _missing(self, screen: ShownScreen) -> MissingScreen:
         named = [

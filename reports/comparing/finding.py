@@ -88,6 +88,16 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class MovedField:
+    """A field that stands on the other side of another one than in the simulator; `on` is the screen."""
+
+    caption: str
+    other: str
+    earlier: bool
+    on: str
+
+
+@dataclass(frozen=True)
 class Assumption:
     """A guess of the simulator's: what is guessed, what was seen, and whether that is the same."""
 
@@ -97,7 +107,7 @@ class Assumption:
     right: bool
 
 
-Finding = Reworded | Lacking | Unknown | MissingScreen | ExtraScreen | Moved
+Finding = Reworded | Lacking | Unknown | MissingScreen | ExtraScreen | Moved | MovedField
 
 
 @dataclass(frozen=True)
@@ -112,6 +122,7 @@ class Comparison:
     missing: tuple[MissingScreen, ...]
     extra: tuple[ExtraScreen, ...]
     moved: tuple[Moved, ...]
+    fields: tuple[MovedField, ...]
     lacking: tuple[Lacking, ...]
     unknown: tuple[Unknown, ...]
     assumptions: tuple[Assumption, ...]
@@ -120,7 +131,15 @@ class Comparison:
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All differences: screens, their order, wording, the rest."""
-        return (*self.missing, *self.extra, *self.moved, *self.reworded, *self.lacking, *self.unknown)
+        return (
+            *self.missing,
+            *self.extra,
+            *self.moved,
+            *self.fields,
+            *self.reworded,
+            *self.lacking,
+            *self.unknown,
+        )
 
     @property
     def same(self) -> bool:

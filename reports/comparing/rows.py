@@ -13,6 +13,7 @@ from reports.comparing.finding import (
     Lacking,
     MissingScreen,
     Moved,
+    MovedField,
     Promise,
     Reworded,
     Unknown,
@@ -48,6 +49,7 @@ def rows(found: Comparison) -> list[Row]:
         *(_missing(one) for one in found.missing),
         *(_extra(one) for one in found.extra),
         *(_moved(one) for one in found.moved),
+        *(_moved_field(one) for one in found.fields),
         *(_reworded(one) for one in found.reworded),
         *(_lacking(one) for one in found.lacking),
         *(_unknown(one) for one in found.unknown),
@@ -78,6 +80,13 @@ def _moved(one: Moved) -> Row:
     seen, shown = ("раньше", "позже") if one.earlier else ("позже", "раньше")
     other = quoted(one.other)
     return Row(ORDER, quoted(one.title), NOTHING, f"{seen}, чем {other}", f"{shown}, чем {other}")
+
+
+def _moved_field(one: MovedField) -> Row:
+    seen, shown = ("выше", "ниже") if one.earlier else ("ниже", "выше")
+    caption, other = quoted(one.caption), quoted(one.other)
+    told = f"поле {caption} {seen}, чем {other}", f"поле {caption} {shown}, чем {other}"
+    return Row(ORDER, quoted(one.on), NOTHING, *told)
 
 
 def _reworded(one: Reworded) -> Row:

@@ -84,9 +84,9 @@ class Masks:
 
 
 def _literal(secret: str) -> str:
-    """Return a pattern for a secret; the digits of a number may be set apart."""
+    """Return a pattern for a secret; the digits of a number may be set apart, blanks may be unbreakable."""
     apart = _GAP if secret.isdecimal() else ""
-    return apart.join(_SYNTAX.sub(r"\\\g<0>", letter) for letter in secret)
+    return apart.join(r"\s" if letter == " " else _SYNTAX.sub(r"\\\g<0>", letter) for letter in secret)
 
 
 def _in_any_case(name: str) -> str:

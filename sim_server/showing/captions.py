@@ -25,7 +25,11 @@ class Caption:
 def captions_of(html: str) -> tuple[str, list[Caption]]:
     """The title of a page and all its captions, each once."""
     tree = page_tree(html)
-    parts = (tree["bar"], tree["side"], tree["body"])
+    parts = (
+        *([node] for node in tree["bar"]),
+        tree["side"],
+        tree["body"],
+    )  # in a bar everything stands apart
     found = [caption for part in parts for caption in _read(part)]
     site = [Caption(TEXT, tree["site"])] if tree["site"] else []
     return tree["title"], list({(one.kind, one.text): one for one in [*site, *found]}.values())

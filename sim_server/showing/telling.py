@@ -31,6 +31,7 @@ PASSING = re.compile(
     r"|\b\d{2}\.\d{2}\.\d{4}\b|\b\d{4}-\d\d-\d\d\b|\b\d{1,2}:\d\d\b|\{left\}"
 )
 BLANK = "‹›"
+BROWSER = "Mozilla/5.0 Chrome/140.0.0.0 Safari/537.36"  # one that every journal takes
 VK_ID = "vk_id"
 
 
@@ -86,7 +87,7 @@ def _walker(
     simulator: Simulator, world: World, site: JournalSite, face: Face, place: int, person: PersonData
 ) -> Walker:
     add_people(world, [person], simulator.chat_rules)
-    hand = Hand(simulator, world.name, f"d{person.key.removeprefix('walker')}")
+    hand = Hand(simulator, world.name, f"d{person.key.removeprefix('walker')}", browser=BROWSER)
     return Walker(world, site, face, face.places[place], person, hand)
 
 

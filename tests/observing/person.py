@@ -114,7 +114,7 @@ def _pressed(screen: ShownScreen, after_linking: bool) -> str:
         ends = (
             (".open_messenger",)
             if after_linking
-            else (".link", "labels.sign_in", "labels.entrance", ".caption")
+            else (".link", "labels.sign_in", "labels.entrance", ".caption", "labels.settings")
         )
     buttons = [one for one in screen.captions if one.kind == "button"]
     return next(one.text for end in ends for one in buttons if any(key.endswith(end) for key in one.keys))

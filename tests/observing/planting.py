@@ -20,7 +20,7 @@ from sim_server.vk_id.sign_in import sign_in_screens
 
 JOURNAL, CASE = "perm", "with_profile"
 FIVE = 5
-NOT_ALWAYS_SHOWN = {"account", "code_instead"}
+SHOWN_TO_ALL = {"consent", "offer", "permission"}  # wherever they stand in an order
 NEW_WORDS = (
     "Связать с VK", "Далее", "К переписке", "Кто вы", "Подтвердить личность", "Мой кабинет", "Номер мобильного",
     "Секретное слово", "Закрыть", "Где вы учитесь", "Ещё раз", "Перейти дальше", "Вернуться на сайт", "Проверка",
@@ -72,7 +72,7 @@ def _another_order(drawn: random.Random, shown: Shown, way: Way, case: str) -> O
     """Two screens less, two neighbours exchanged, one more, so that it can still be walked."""
     usual = {one.case: list(one.journey) for one in shown.ways}
     screens = sign_in_screens()
-    others = sorted({*screens} - {*usual[case]} - NOT_ALWAYS_SHOWN)
+    others = sorted(SHOWN_TO_ALL - {*usual[case]})
     while True:
         less = set(drawn.sample(usual[case], 2))
         left = [name for name in usual[case] if name not in less]

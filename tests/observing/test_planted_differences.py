@@ -26,7 +26,7 @@ def told(found: Comparison) -> dict[str, Any]:
         "missing": {one.title for one in found.missing},
         "extra": {one.title for one in found.extra},
         "exchanged": {title for one in found.moved for title in (one.title, one.other)},
-        "else": [*found.lacking, *found.unknown],
+        "else": [*found.fields, *found.lacking, *found.unknown],
     }
 
 

@@ -63,6 +63,13 @@ def walked(
 ) -> tuple[Observation, Resident]:
     """What is observed when somebody walks the way of that case, and who it was."""
     stand = load_stand("wild")
+
+    def keep(seen: Observation) -> None:
+        assert seen.situation or len(seen.screens) < 3, (
+            "nobody knows yet whom to cover, and they are signed in"
+        )
+        seen.write(file)
+
     way = next(one for one in shown.ways if one.case == CASE)
     with started(stand) as simulator:
         address = simulator.address
@@ -70,9 +77,7 @@ def walked(
         chromium = Chromium(start, stand.ignore_certificate_errors)
         try:
             wanted = Wanted("wild", "perm", headed)
-            with observing_in(
-                chromium, stand, wanted, address.people, lambda seen: seen.write(file)
-            ) as observer:
+            with observing_in(chromium, stand, wanted, address.people, keep) as observer:
                 page = observer.context.pages[0]
 
                 def looked() -> None:

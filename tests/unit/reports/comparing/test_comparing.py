@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 
 import pytest
@@ -13,9 +14,11 @@ from reports.comparing.finding import (
     ExtraScreen,
     MissingScreen,
     Moved,
+    MovedField,
     Promise,
     Reworded,
 )
+from reports.comparing.shown import Shown
 from reports.record.clauses import Clause
 from reports.record.observation import SeenCaption, SeenScreen
 from tests.unit.reports.comparing.walks import CLAUSES, LEAD, SHOWN, observed, walk, with_words
@@ -118,6 +121,23 @@ def test_screens_that_have_changed_places_are_both_named() -> None:
 
     assert isinstance(one, Moved)
     assert {one.title, one.other} == {"Код", "Профиль"}
+
+
+def test_fields_in_another_order_are_told_with_their_screen() -> None:
+    screens = walk()
+    screens[1] = replace(screens[1], captions=tuple(reversed(screens[1].captions)))
+
+    assert compared(*screens).findings == ()  # one field alone has no order
+
+    told = json.loads(json.dumps(SHOWN.as_json()))
+    told["ways"][0]["screens"][1]["captions"].insert(2, {"kind": "field", "text": "Почта"})
+    seen = replace(screens[1], captions=(SeenCaption("field", "Почта"), *walk()[1].captions))
+    screens[1] = seen
+
+    [one] = compare(observed(*screens), Shown.read(told)).findings
+
+    assert isinstance(one, MovedField)
+    assert ({one.caption, one.other}, one.on) == ({"Телефон", "Почта"}, "Вход")
 
 
 def test_screen_that_is_come_back_to_is_no_other_screen() -> None:
