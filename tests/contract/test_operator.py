@@ -44,7 +44,7 @@ ignore_certificate_errors = false
 powers = []
 masks = []
 scenario_seconds = 170
-operator_seconds = 60
+operator_seconds = 150
 
 [asks]
 "Подтвердите, что вы не робот" = "robot"
