@@ -2,6 +2,7 @@
 
 pytest_plugins = [
     "fixtures.stand",
+    "fixtures.operator.hiring",
     "steps.runner.arguments",
     "steps.runner.garbage",
     "steps.runner.parent",
@@ -23,6 +24,8 @@ pytest_plugins = [
     "fixtures.sight.trace",
     "fixtures.world",
     "fixtures.pause",
+    "steps.runner.permission",
+    "steps.runner.consent",
     "fixtures.sight.evidence",
     "reports.recorder",
 ]

@@ -76,6 +76,12 @@ COMMANDS = {
         "показать предложения для сценариев, найти нужное",
         readers=(AUTHOR,),
     ),
+    "faults": Command(
+        "steps.catalogue.mishaps",
+        "main",
+        "показать, что можно сломать, и номера для людей",
+        readers=(AUTHOR, DEVELOPER),
+    ),
     "lint": Command(
         "steps.lint.command",
         "main",
@@ -144,6 +150,12 @@ COMMANDS = {
         "main",
         "подтвердить пункты, источник которых изменился",
         takes_parser=True,
+        readers=(METHODIST,),
+    ),
+    "new-stand": Command(
+        "steps.scaffold.stand.command",
+        "main",
+        "завести стенд: сказать, где настоящая или проверочная система",
         readers=(METHODIST,),
     ),
     "doctor": Command(

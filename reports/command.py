@@ -7,11 +7,12 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from reports.also import read_also
 from reports.instructions.sources import SourceUnsound
 from reports.ledger import add_ledger_option
 from reports.model import Earlier, Model, load_model
 from reports.record.folder import OUT
-from reports.record.knowledge import LEDGER, LedgerUnsound, add_to_ledger, read_decisions
+from reports.record.knowledge import LEDGER, Known, LedgerUnsound, add_to_ledger, read_decisions
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.record.trouble import said
@@ -29,8 +30,9 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     try:
         for line in take_decisions(chosen.decisions, chosen.known):
             print(line)
+        also = read_also(chosen.also, Path(chosen.out))
         model = read_model(
-            Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before
+            Path(chosen.out), chosen.sources, chosen.against, chosen.known, chosen.sources_before, also
         )
         if chosen.cucumber or chosen.allure:
             return _write_others(model, chosen)
@@ -127,6 +129,15 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
         help="сравнить с прежним прогоном: папка, где его записи и снимки",
     )
     parser.add_argument(
+        "--also",
+        type=Path,
+        nargs="+",
+        action="extend",
+        default=[],
+        metavar="ПАПКА",
+        help="соединить с прогонами на других стендах: у каждого пункта будет последний вердикт на каждом",
+    )
+    parser.add_argument(
         "--decisions",
         type=Path,
         action="append",
@@ -150,15 +161,16 @@ def read_model(
     against: Path | None = None,
     ledger: Path = LEDGER,
     sources_before: Path | None = None,
+    also: tuple[Known, ...] = (),
 ) -> Model:
     """Read the record in the folder, the clause lists, the sources and the ledger; raise what each may raise.
 
     `against` is the folder of an earlier run, to say what differs from it; `sources_before` that of earlier
-    texts of the sources, to say what differs in a sentence that has changed.
+    texts of the sources, to say what differs in a sentence that has changed; `also` is what other runs found out.
     """
     if against is not None and against.resolve() == folder.resolve():
         raise RecordUnreadable(
             f"Сравнивать прогон с ним самим незачем: --against и --out — одна папка «{folder}»"
         )
     earlier = Earlier(read_record(against), against) if against is not None else None
-    return load_model(read_record(folder), folder, sources, earlier, ledger, sources_before)
+    return load_model(read_record(folder), folder, sources, earlier, ledger, sources_before, also)

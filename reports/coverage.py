@@ -7,17 +7,22 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from reports.record.clauses import Clause, Instruction
+from reports.record.marks import counts_at
 from reports.record.run import Run, Scenario, Step
 from reports.wording import first_line, stopped
 
 
 class Verdict(StrEnum):
-    """The verdict on a clause; the order is that of the legend. No clause is NEW: it counts sentences nobody read."""
+    """The verdict on a clause; the order is that of the legend. No clause is NEW: it counts sentences nobody read.
+
+    No run finds STALE: it is what becomes of a verdict that is older than its stand lets it be.
+    """
 
     CONFIRMED = "confirmed"
     DIFFERS = "differs"
     KNOWN = "known"
     CEASED = "ceased"
+    STALE = "stale"
     UNCHECKED = "unchecked"
     OUTDATED = "outdated"
     NEW = "new"
@@ -33,6 +38,11 @@ class Lack(StrEnum):
 
 
 FOUND = (Verdict.DIFFERS, Verdict.CEASED)  # what a run has found out against the words of a clause
+TELLING = (
+    *FOUND,
+    Verdict.KNOWN,
+    Verdict.CONFIRMED,
+)  # what says something of document and system, the worst first
 
 
 @dataclass(frozen=True)
@@ -56,7 +66,7 @@ class Trial:
 
 @dataclass(frozen=True)
 class Finding:
-    """What became of a clause. `tried` is the verdict of the run alone, which knows nothing of a changed source."""
+    """What became of a clause. `tried` is the verdict of the run alone: it knows no changed source and no day."""
 
     clause: Clause
     verdict: Verdict
@@ -105,6 +115,14 @@ def findings(
         changed = clause.id in outdated
         found[clause.id] = replace(finding, verdict=Verdict.OUTDATED) if changed else finding
     return found
+
+
+def grown_old(found: Mapping[str, Finding]) -> dict[str, Finding]:
+    """Return the findings of a run that was long ago: what it said of a clause is to be found anew."""
+    return {
+        name: replace(one, verdict=Verdict.STALE) if one.verdict in TELLING else one
+        for name, one in found.items()
+    }
 
 
 def _absences(run: Run, earlier: Run | None) -> dict[str, Absence]:
@@ -187,12 +205,13 @@ class _Barrier:
 
 def _barrier(scenario: Scenario) -> _Barrier | None:
     """Return what bars the way. An arrangement never does: it says nothing of the way people go."""
-    for number, step in enumerate(scenario.steps):
-        if step.status == "failed":
-            own = step.sentence is not None and step.kind != "Context" and not step.clauses
-            after = next((one for one in scenario.steps[number + 1 :] if one.clauses), None)
-            return _Barrier(step, after) if own and after else None
-    return None
+    steps = scenario.steps
+    failed = next((number for number, step in enumerate(steps) if step.status == "failed"), None)
+    if failed is None or steps[failed].sentence is None:
+        return None
+    arranged = steps[failed].kind == "Context"
+    at = counts_at([step.clauses for step in steps], failed, is_arrangement=arranged)
+    return None if at in (None, failed) else _Barrier(steps[failed], steps[at])
 
 
 def _trial(scenario: Scenario, steps: Sequence[Step], barrier: _Barrier | None, of_deed: bool) -> Trial:

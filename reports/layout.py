@@ -15,14 +15,16 @@ from markupsafe import Markup, escape
 
 from reports.coverage import Verdict
 from reports.crops import crop
-from reports.ledger import FRESH_DAYS, SEEN, SIDES
+from reports.ledger import SEEN, SIDES
 from reports.links import SingleFileLinks, SiteLinks
 from reports.model import Model
 from reports.moments import Shot
 from reports.page import Page
 from reports.record.facts import ScreenSeen
+from reports.record.knowledge import FRESH_DAYS
 from reports.record.status import WORDS
 from reports.russian import day, length, plural
+from reports.standings import Standing
 from reports.texts.word_diff import word_diff
 from reports.wording import part, tally
 
@@ -32,6 +34,7 @@ VERDICTS = {
     Verdict.DIFFERS: ("≠", "расходится", True, "расходится"),
     Verdict.KNOWN: ("≈", "расходится (известно)", True, "расходится (известно)"),
     Verdict.CEASED: ("!", "больше не расходится", True, "больше не расходится"),
+    Verdict.STALE: ("⧗", "давно не проверяли", True, "давно не проверяли"),
     Verdict.UNCHECKED: ("○", "не проверен", False, "не проверено"),
     Verdict.OUTDATED: ("↻", "устарел", False, "устарело"),
     Verdict.NEW: ("+", "не прочитана", False, "новых фраз источника"),
@@ -81,6 +84,8 @@ class Layout:
             model=model,
             menu=menu,
             verdicts=VERDICTS,
+            placed_here=placed_here(model),
+            standing_words=standing_words,
             statuses=WORDS,
             plural=plural,
             tally=tally(model.run),
@@ -99,6 +104,21 @@ class Layout:
         """Return the page's HTML, its links those of the site unless others are given."""
         links = links or SiteLinks("../" * (len(PurePosixPath(page.path).parts) - 1))
         return self._environment.get_template(page.template).render(page=page, links=links, **page.content)
+
+
+def placed_here(model: Model) -> str:
+    """Return the words after a verdict of this run: of the real system it is worth as much as its day."""
+    return f"{model.stand.place} {day(model.day)}" if model.stand.live else model.stand.place
+
+
+def standing_words(standing: Standing) -> str:
+    """Return the last word on a clause on a stand: «подтверждён на живой системе 20.11.2026»."""
+    known = standing.known
+    _, word, placed, _ = VERDICTS[standing.verdict]
+    if not placed:
+        return f"{word}: {known.place}"
+    is_dated = known.live and standing.verdict is not Verdict.STALE
+    return f"{word} {known.place} {day(known.date)}" if is_dated else f"{word} {known.place}"
 
 
 def only_assumed(model: Model) -> frozenset[str]:

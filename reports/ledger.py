@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from reports.record.knowledge import LEDGER, Decision, Known, Source, as_json
+from reports.record.knowledge import FRESH_DAYS, LEDGER, Decision, Known, Source, as_json
 from reports.russian import day
 
 SIDES = {Decision.DOCUMENT: "прав документ", Decision.SYSTEM: "права система", Decision.LATER: "позже"}
@@ -19,7 +19,6 @@ SEEN = {
     "differs": ("☒", "видел человек: не так"),
     "unchecked": ("☐", "человек не дошёл"),
 }
-FRESH_DAYS = 90  # what a person saw longer ago is to be looked at again
 AS_SAID = (
     "confirmed",
     "ceased",

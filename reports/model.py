@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 
-from reports.coverage import Finding, Trial, findings, weight
+from reports.coverage import Finding, Trial, Verdict, findings, grown_old, weight
 from reports.difference import DifferenceInWords, told_by
 from reports.instructions.changes import Fate, SentenceChange, changes, names
 from reports.instructions.contradictions import Contradiction, Side, load_contradictions
@@ -22,11 +22,13 @@ from reports.record.facts import StandTold
 from reports.record.knowledge import LEDGER, Known, Source, read_ledger
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
+from reports.standings import Standings
 from reports.texts.document import Sentence
 from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
+OPERATOR = "оператор"  # who was asked for codes, and whether they are a robot
 
 
 @dataclass(frozen=True)
@@ -58,8 +60,8 @@ class Model:
     """A run, whose record lies in the folder, and what it says of the instructions.
 
     `comparisons` are those of the clause lists with their sources, by instruction; None when no sources were given.
-    `earlier` is the run to compare with, if one was given; `ledger` is what people have said.
-    `old_texts` are sentences of the sources of earlier days, by fingerprint.
+    `earlier` is the run to compare with, if one was given; `ledger` is what people have said, `also` what was
+    found out elsewhere or at another time. `old_texts` are sentences of the sources of earlier days, by fingerprint.
     """
 
     run: Run
@@ -69,6 +71,7 @@ class Model:
     comparisons: Mapping[str, Comparison] | None = None
     earlier: Earlier | None = None
     ledger: Ledger = field(default_factory=Ledger)
+    also: tuple[Known, ...] = ()
     old_texts: Mapping[str, str] = field(default_factory=dict, repr=False)
     _moments: dict[str, list[Moment]] = field(default_factory=dict, repr=False)
 
@@ -76,7 +79,19 @@ class Model:
     def findings(self) -> dict[str, Finding]:
         """The finding on each clause, by its id, in the order of the sources."""
         outdated = {clause for one in (self.comparisons or {}).values() for clause in one.outdated}
-        return findings(self.run, self.instructions, outdated, self.earlier.run if self.earlier else None)
+        found = findings(self.run, self.instructions, outdated, self.earlier.run if self.earlier else None)
+        return grown_old(found) if self.is_old else found
+
+    @cached_property
+    def day(self) -> date:
+        """The day of the run, on this machine's calendar, as the report tells it."""
+        return datetime.fromtimestamp(self.run.started).date()
+
+    @property
+    def is_old(self) -> bool:
+        """Whether the run was longer ago than verdicts of its stand last."""
+        fresh_days = self.stand.fresh_days
+        return fresh_days is not None and (self.ledger.today - self.day).days > fresh_days
 
     @cached_property
     def sentence_changes(self) -> dict[str, list[SentenceChange]]:
@@ -126,25 +141,36 @@ class Model:
     @cached_property
     def known(self) -> dict[str, Known]:
         """What this run found out about each clause, by its id, as what others know is kept."""
-        day = datetime.fromtimestamp(self.run.started).date()  # of this machine, as the report tells it
         return {
             name: Known(
                 name,
-                finding.verdict,
+                finding.tried if finding.verdict is Verdict.STALE else finding.verdict,
                 self.stand.place,
-                day,
+                self.day,
                 Source.RUN,
-                role=", ".join(self.roles(finding)),
+                role=", ".join(self._at_the_keyboard(finding)),
                 sentences=self._sentences(finding.clause),
                 seen=self._seen(finding),
+                stand=self.stand.name,
+                live=self.stand.live,
+                fresh_days=self.stand.fresh_days,
             )
             for name, finding in self.findings.items()
         }
 
     @cached_property
+    def standings(self) -> Standings:
+        """The last word on each clause on each stand, of this run and of all that came along."""
+        return Standings((*self.also, *self.known.values()), self.known, self.ledger.today)
+
+    @cached_property
     def words(self) -> dict[str, Word]:
         """What people have said of each clause, by its id."""
         return {name: self.ledger.word(known) for name, known in self.known.items()}
+
+    def _at_the_keyboard(self, finding: Finding) -> list[str]:
+        roles = self.roles(finding)
+        return [*roles, OPERATOR] if finding.trials and self.stand.operator else roles
 
     def _sentences(self, clause: Clause) -> tuple[str, ...]:
         """Return the fingerprints of what the source says today; without a source, of what it said when it was read."""
@@ -211,6 +237,7 @@ def load_model(
     earlier: Earlier | None = None,
     ledger: Path = LEDGER,
     sources_before: Path | None = None,
+    also: tuple[Known, ...] = (),
 ) -> Model:
     """Compute what a report shows of a run whose record lies in the folder.
 
@@ -224,7 +251,7 @@ def load_model(
     old = {**(remembered(earlier.folder) if earlier else {}), **remembered(folder)}
     if sources_before is not None:
         old |= texts_of(instructions, sources_before)
-    return Model(run, folder, instructions, contradictions, comparisons, earlier, known, old)
+    return Model(run, folder, instructions, contradictions, comparisons, earlier, known, also, old)
 
 
 def scenario_page(scenario: Scenario) -> str:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reports.model import Model
+from reports.standings import StandSummary
 
 
 @dataclass(frozen=True)
 class Reality:
-    """How many captions are printed, were seen, are assumed; how many clauses rest on assumed ones, and were walked."""
+    """How many captions are printed, were seen, are assumed; how many clauses rest on assumed ones, and were walked.
+
+    `live` is what runs have found out on the real system, `others` what on other stands, if there is more than one run.
+    """
 
     printed: int
     observed: int
@@ -17,6 +21,8 @@ class Reality:
     clauses: int
     resting: int
     walked: int
+    live: tuple[StandSummary, ...] = ()
+    others: tuple[StandSummary, ...] = ()
 
 
 def reality(model: Model) -> Reality:
@@ -25,6 +31,7 @@ def reality(model: Model) -> Reality:
     printed = {label for clause in clauses for label in clause.labels}
     observed = {label for clause in clauses for label in clause.observed} - printed
     assumed = {label for clause in clauses for label in clause.assumed} - printed - observed
+    stands = model.standings.summaries
     return Reality(
         printed=len(printed),
         observed=len(observed),
@@ -32,4 +39,6 @@ def reality(model: Model) -> Reality:
         clauses=len(clauses),
         resting=sum(any(label in assumed for label in clause.assumed) for clause in clauses),
         walked=sum(word.is_walked for word in model.words.values()),
+        live=tuple(one for one in stands if one.live),
+        others=tuple(one for one in stands if not one.live and model.also),
     )

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reports.record.facts import TRACE_TYPE, RepeatTold, ScreenSeen, WorldTold
+from reports.record.facts import TRACE_TYPE, USUAL_STAND, RepeatTold, ScreenSeen, WorldTold
 from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
@@ -25,7 +25,6 @@ _HEADINGS = {
     "not_started": "Не запускались, хотя были запланированы",
     "skipped": "Пропущены",
 }
-USUAL_STAND = "sim"  # where a run goes that is told no other one
 _REASON_LINES = 4
 MENTIONED_AT_MOST = 20  # of a run that was stopped early the rest is long
 ALLURE, CUCUMBER = "Результаты для Allure", "Отчёт Cucumber"
@@ -37,7 +36,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken", "unstable"):
-        lines += _section(_HEADINGS[status], [_failure(one, place) for one in run.of(status)])
+        lines += _section(_HEADINGS[status], [_failure(one, place, run.stand.name) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
     lines += _section(_HEADINGS["unsound"], problems + unsound)
@@ -85,7 +84,7 @@ def _mention(scenario: Scenario) -> list[str]:
     return [f"{place} — {reason}" if reason else place]
 
 
-def _failure(scenario: Scenario, folder: Path) -> list[str]:
+def _failure(scenario: Scenario, folder: Path, stand: str) -> list[str]:
     place = scenario.place
     step = culprit(scenario)
     lines = [f"  {place.title}"]
@@ -94,11 +93,11 @@ def _failure(scenario: Scenario, folder: Path) -> list[str]:
     else:
         lines.append(f"    {place.uri}:{place.line}")
     lines += [f"      {line}" for line in plain_lines(scenario.reason)[:_REASON_LINES]]
-    lines += [f"    {what}" for what in _whereabouts(scenario, folder)]
+    lines += [f"    {what}" for what in _whereabouts(scenario, folder, stand)]
     return lines
 
 
-def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
+def _whereabouts(scenario: Scenario, folder: Path, stand: str) -> Iterator[str]:
     """Yield where the person was, where the evidence is, and how to see it again."""
     for seen in scenario.facts(ScreenSeen)[-1:]:
         yield f"экран: «{seen.screen}» {seen.address}".rstrip()
@@ -111,7 +110,7 @@ def _whereabouts(scenario: Scenario, folder: Path) -> Iterator[str]:
     for repeat in scenario.facts(RepeatTold):
         if scenario.status != "unstable" and repeat.status not in (scenario.status, "interrupted"):
             yield "при повторе вышло иначе: сценарий неустойчив"
-    yield f"повторить: {repeat_command(scenario)}"
+    yield f"повторить: {repeat_command(scenario, stand)}"
 
 
 def _kind(media_type: str) -> str:
@@ -120,10 +119,14 @@ def _kind(media_type: str) -> str:
     return "трасса" if media_type.endswith("trace+zip") else "файл"
 
 
-def repeat_command(scenario: Scenario) -> str:
-    """Return the command that executes this scenario again in the same world, beside the results it is about."""
+def repeat_command(scenario: Scenario, stand: str = "") -> str:
+    """Return the command that executes this scenario again in the same world, beside the results it is about.
+
+    `stand` is that of the run: a scenario that came to grief before it had a world tells of none.
+    """
     world = next(iter(scenario.facts(WorldTold)[-1:]), WorldTold())
-    of_stand = "" if world.stand in ("", USUAL_STAND) else f" --stand {world.stand}"
+    named = world.stand or stand
+    of_stand = "" if named in ("", USUAL_STAND) else f" --stand {named}"
     of_seed = "" if world.seed is None else f" --seed {world.seed}"
     return f"{_command('run', scenario)}{of_stand}{of_seed} --out {OF_REPEATS}"
 

@@ -18,7 +18,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from reports.coverage import Finding
-from reports.layout import VERDICTS, date
+from reports.layout import VERDICTS, date, placed_here, standing_words
 from reports.model import Model
 from reports.record.clauses import Instruction
 from reports.record.printable import printable
@@ -36,6 +36,7 @@ COLUMNS = (
     ("Вердикт", 26, 36),
     ("Что показала система или почему не проверено", 60, 49),
     ("Сценариев", 11, 20),
+    ("На других стендах", 40, 0),
     ("Что сказали люди", 40, 0),
 )
 HEADER = 3  # the row of a sheet that names the columns
@@ -54,6 +55,7 @@ class Line:
     verdict: str
     seen: str
     scenarios: int
+    elsewhere: str
     people: str
 
 
@@ -71,6 +73,7 @@ def lines(model: Model, instruction: Instruction) -> Iterator[Line]:
             _word(model, finding),
             model.known[clause.id].seen or finding.reason,
             len({trial.scenario.place.identity for trial in finding.trials}),
+            "; ".join(map(standing_words, model.standings.elsewhere(clause.id))),
             str(model.words[clause.id]),
         )
 
@@ -156,7 +159,7 @@ def _run_line(model: Model) -> str:
 
 def _word(model: Model, finding: Finding) -> str:
     _, word, placed, _ = VERDICTS[finding.verdict]
-    return f"{word} {model.stand.place}" if placed else word
+    return f"{word} {placed_here(model)}" if placed else word
 
 
 def _quoted(captions: Sequence[str]) -> str:

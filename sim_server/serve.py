@@ -12,6 +12,7 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.fault_tables import fault_tables
 from sim_server.domain.protocol_rules import Profile, rules_table
 from sim_server.door import Door
 from sim_server.journal.site_file import SiteFileUnsound
@@ -47,6 +48,9 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
     options = _arguments(parser).parse_args(argv)
     if options.rules:
         print(rules_table())
+        return 0
+    if options.faults:
+        print(fault_tables())
         return 0
     if options.face == WILD:
         return _serve_wild(options)
@@ -194,6 +198,7 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         help="как VK ID решает спорное: observed — как замечено у настоящего, strict — как велят стандарты",
     )
     own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
+    own.add_argument("--faults", action="store_true", help="показать, что и где можно сломать, и закончить")
     add_tls_arguments(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="начать мир людей сначала, а не продолжить тот, что лежит в базе"

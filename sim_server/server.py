@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import ssl
 import tempfile
 import threading
@@ -18,6 +19,7 @@ from cheroot.workers.threadpool import ThreadPool
 from cheroot.wsgi import Server
 
 from sim_server.certificates import Authority, Issued
+from sim_server.web.headers import CUT, UNANSWERED
 
 LOOPBACK = "127.0.0.1"
 THREADS = 16  # that work; whoever waits or sends slowly has one of its own besides
@@ -121,6 +123,27 @@ class WholeBodies:
         return self._inside(environ, start_response)
 
 
+class CutConnections:
+    """A WSGI application before another: where that says so, its client's connection ends without an answer."""
+
+    def __init__(self, inside: Any) -> None:
+        """Ask that one."""
+        self._inside = inside
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        """Answer, or raise what a server hears when its client is gone: it then closes the connection in silence."""
+        said: list[tuple[str, str]] = []
+
+        def heard(status: str, headers: list[tuple[str, str]], *rest: Any) -> Any:
+            said[:] = headers
+            return start_response(status, headers, *rest)
+
+        answer = self._inside(environ, heard)
+        if (UNANSWERED, CUT) in said:
+            raise ConnectionAbortedError(errno.ECONNABORTED, "ordered by the world")
+        return answer
+
+
 class PatientServer(Server):
     """Gives a connection to a worker when its client speaks, the first time too; Cheroot gives a new one at once."""
 
@@ -167,7 +190,9 @@ class Listener:
         address: str = LOOPBACK,
         authority: Authority | None = None,
     ) -> None:
-        self._server = PatientServer((address, port), WholeBodies(wsgi), request_queue_size=QUEUE)
+        self._server = PatientServer(
+            (address, port), WholeBodies(CutConnections(wsgi)), request_queue_size=QUEUE
+        )
         self._server.requests = ElasticPool(self._server, min=THREADS, max=MOST_THREADS)
         self._server.max_request_body_size = LARGEST_BODY
         self._server.ConnectionClass = TimedConnection

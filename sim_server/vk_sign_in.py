@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import Context
@@ -14,20 +15,18 @@ import httpx2
 from authlib.common.security import generate_token
 from authlib.integrations.base_client import OAuthError
 from authlib.integrations.httpx_client import OAuth2Client
+from joserfc import jws
 
-from sim_server.domain.faults import PointFailed, PointSilent, pass_point
-from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.sign_in_requests import SignInRequest, close_request, open_request, take_request
 from sim_server.domain.worlds import World
 from sim_server.tenancy import Place
 from sim_server.vk_id.clients import Client
-from sim_server.web.site import FAILURE_HEADER, POINT_PASSED
+from sim_server.web.headers import CUT, SILENT, UNANSWERED
+from sim_server.web.site import FAILURE_HEADER
 
-VK_ID = "vk_id"
 VK_ID_HOST = "id.vk.com"
 SCOPE = "vkid.personal_info phone"
-POINTS = {"/oauth2/auth": "token", "/oauth2/user_info": "user_info"}
 STATE_LENGTH = 32
 VERIFIER_LENGTH = 64
 SEXES = {1: "female", 2: "male"}
@@ -53,10 +52,17 @@ class VkIdUnavailable(SignInFailed):
     """VK ID answered with an error, or not at all."""
 
 
+class AnswerUnfit(SignInFailed):
+    """VK ID has refused what the client got from it, or gave it somebody else's: the sign-in must be begun anew."""
+
+
 class SystemBroke(RuntimeError):
     """Another system of the simulator has failed by itself: for the client that is no answer of the network's."""
 
 
+# What the network raises where no answer comes.
+LEARNT: dict[str, type[httpx2.TransportError]] = {SILENT: httpx2.ReadTimeout, CUT: httpx2.ReadError}
+TROUBLES = ("server_error", "temporarily_unavailable", "slow_down")  # later the same request may be granted
 REFUSALS: dict[str, type[SignInFailed]] = {
     "access_denied": SignInDeclined,
     "login_required": OtherPersonSignedIn,
@@ -71,33 +77,23 @@ class Identity(Particulars):
 
 
 class BackChannel(httpx2.BaseTransport):
-    """Calls another system inside this process, as the network would: with its faults and its silences.
+    """Calls another system inside this process, as the network would: where no answer comes, that raises.
 
     The call runs in an empty context, otherwise its `flask.g` would overwrite the caller's.
     """
 
-    def __init__(self, wsgi: Any, world: World) -> None:
-        self._inner = httpx2.WSGITransport(app=_marked(wsgi))
-        self._world = world
+    def __init__(self, wsgi: Any) -> None:
+        self._inner = httpx2.WSGITransport(app=wsgi)
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
         """The system's answer, or what the network raises when there is none."""
-        try:
-            pass_point(self._world, VK_ID, POINTS.get(request.url.path, "page"), LIMITS.patience_seconds)
-        except PointFailed:
-            return httpx2.Response(503, json={"error": "temporarily_unavailable"}, request=request)
-        except PointSilent as silence:
-            raise httpx2.ReadTimeout("no answer", request=request) from silence
         response = Context().run(self._inner.handle_request, request)
         response.read()
         if FAILURE_HEADER in response.headers:
             raise SystemBroke(f"{request.url.path}: {unquote(response.headers[FAILURE_HEADER])}")
+        if UNANSWERED in response.headers:
+            raise LEARNT[response.headers[UNANSWERED]]("no answer", request=request)
         return response
-
-
-def _marked(wsgi: Any) -> Any:
-    """The same system, which is told that the world's faults have had their turn."""
-    return lambda environ, start_response: wsgi({**environ, POINT_PASSED: True}, start_response)
 
 
 @dataclass(frozen=True)
@@ -152,7 +148,9 @@ class VkSignIn:
     def _proven_identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
         try:
             return self._identity(verifier, query)
-        except (OAuthError, httpx2.HTTPError, KeyError, ValueError) as error:
+        except OAuthError as error:
+            raise (VkIdUnavailable if error.error in TROUBLES else AnswerUnfit) from error
+        except (httpx2.HTTPError, KeyError, ValueError) as error:
             raise VkIdUnavailable from error
 
     def _identity(self, verifier: str, query: Mapping[str, str]) -> Identity:
@@ -165,12 +163,14 @@ class VkSignIn:
                 client_id=self.client.id,
                 state=query["state"],
             )
+            if _client_of(token["id_token"]) != self.client.id:
+                raise AnswerUnfit
             answer = oauth.post(
                 f"https://{VK_ID_HOST}/oauth2/user_info",
                 data={"client_id": self.client.id, "access_token": token["access_token"]},
             )
-            answer.raise_for_status()
-        return _identity_from(answer.json()["user"])
+        answer.raise_for_status()
+        return _identity_from(_granted(answer.json())["user"])
 
     def _oauth(self) -> OAuth2Client:
         return OAuth2Client(
@@ -179,9 +179,21 @@ class VkSignIn:
             scope=SCOPE,
             code_challenge_method="S256",
             token_endpoint_auth_method="none",  # noqa: S106 - a public client proves itself by PKCE
-            transport=BackChannel(self.wsgi, self.world),
+            transport=BackChannel(self.wsgi),
             trust_env=False,
         )
+
+
+def _client_of(identity_token: str) -> str:
+    """Whom the token was made for; its way here proves it, as OpenID Connect Core §3.1.3.7 allows."""
+    return str(json.loads(jws.extract_compact(identity_token.encode()).payload)["app"])
+
+
+def _granted(answer: dict[str, Any]) -> dict[str, Any]:
+    """The answer, unless it is a refusal: that may come with any status."""
+    if "error" in answer:
+        raise OAuthError(answer["error"])
+    return answer
 
 
 def _identity_from(user: Mapping[str, Any]) -> Identity:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from fixtures.environment.arguments import ArgumentParser
+from reports.record.facts import USUAL_STAND
 from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, by_pytest, guarded, workers
 from steps.runner.command import main as run
@@ -17,6 +18,7 @@ from steps.runner.dearest import Dearest
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
 
 OWN_TESTS = "tests"
+ON_OURS = ("--stand", USUAL_STAND)  # whatever the environment would add: no test ever acts on another stand
 FRONT_DOOR = Path(__file__).parents[1] / "svyazka.py"
 
 
@@ -42,9 +44,11 @@ def _test(argv: Sequence[str]) -> int:
             ("Сценарии без браузера", lambda: apart("lint", "--strict")),
             (
                 "Свои тесты",
-                lambda: by_pytest([*QUIET, *file_by_file(number), _of_today(), OWN_TESTS], [dearest]),
+                lambda: by_pytest(
+                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), OWN_TESTS], [dearest]
+                ),
             ),
-            ("Сценарии", lambda: counted(run(["-n", str(number)]), dearest)),
+            ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number)]), dearest)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
             ("Дефект дня на втором лице", lambda: apart("defects", "--wild", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),

@@ -27,7 +27,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Holds a whole run of our tests to what docs/trust.md promises."""
+    """Holds a whole run of our tests to what docs/trust.md and docs/promises.md promise."""
     if defect := config.getoption("--with-defect", None):
         World.given = (defect,)
     if all_are_asked_for(config):

@@ -1,4 +1,4 @@
-"""The promises of docs/trust.md and the tests that hold them: each is named there by its id."""
+"""The promises of docs/trust.md and docs/promises.md, and the tests that hold them: each is named there by its id."""
 
 import re
 from collections.abc import Iterator
@@ -8,13 +8,14 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parents[1]
-TRUST = ROOT / "docs" / "trust.md"
+PAGES = (ROOT / "docs" / "trust.md", ROOT / "docs" / "promises.md")
 PROMISED = re.compile(r"tests/[\w/]+\.py::\w+")
 
 
 def promised() -> list[str]:
-    """The ids of the tests that the document names, each once."""
-    return list(dict.fromkeys(PROMISED.findall(TRUST.read_text(encoding="utf-8"))))
+    """The ids of the tests that the documents name, each once."""
+    written = "\n".join(page.read_text(encoding="utf-8") for page in PAGES)
+    return list(dict.fromkeys(PROMISED.findall(written)))
 
 
 class Promises:
@@ -43,7 +44,7 @@ class Promises:
     def pytest_terminal_summary(self, terminalreporter: Any) -> None:
         """Say which promises nothing held."""
         for name in self._broken():
-            terminalreporter.write_line(f"docs/trust.md обещает, а проверка не прошла или не шла: {name}")
+            terminalreporter.write_line(f"docs/ обещает, а проверка не прошла или не шла: {name}")
 
 
 def all_are_asked_for(config: pytest.Config) -> bool:

@@ -12,6 +12,7 @@ from reports.record.masks import Masks
 from reports.record.printable import printable
 
 TRACE_TYPE = "application/vnd.svyazka.trace+zip"  # no facts: a file of Playwright's
+USUAL_STAND = "sim"  # where a run goes that is told no other one, as in a project with features of its own
 HANDHELD_WIDTH = 600  # pixels; from this width on a picture is no phone's
 
 
@@ -185,7 +186,9 @@ class Difference(Fact):
 class StandTold(Fact):
     """The stand of the run; `place` says where something happens that happens on it: «на симуляторе».
 
-    Whether it is our simulator, older records do not tell: then it was the only stand.
+    Whether it is our simulator, older records do not tell: then it was the only stand. `live`: all there is others',
+    a verdict speaks of the real system. A verdict older than `fresh_days` is to be found anew; without them it never
+    is. `operator`: a person, or a program in their place, answered what no scenario can.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
@@ -194,6 +197,9 @@ class StandTold(Fact):
     place: str = ""
     masks: tuple[str, ...] = field(default=(), metadata={"read": tuple})
     simulator: bool = True
+    live: bool = False
+    fresh_days: int | None = None
+    operator: bool = False
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from reports.record.printable import printable
 
 # <run>-<process>[-<number>[-<name>]].<extension>: nothing else is ever deleted from `evidence` and `parts`.
 REPORT = "report"
+STREAM = "messages.ndjson"
 KNOWN = "known.ndjson"  # what is known of each clause: of a run in its report, of people in `fixtures`
 GATE = "gate"  # the folder of the gate's verdict, with these files in it
 SUMMARY = "summary.md"
@@ -39,7 +40,7 @@ class Folder:
     def __init__(self, root: Path, run: str) -> None:
         self.root = root
         self.run = run
-        self.stream = root / "messages.ndjson"
+        self.stream = root / STREAM
         self.junit = root / "junit.xml"
         self.evidence = root / "evidence"
         self.report = root / REPORT / "index.html"

@@ -112,13 +112,17 @@ class Made:
 
 @dataclass(frozen=True)
 class Matrix:
-    """Every defect with its row; `control` is what was tried on the product without a defect."""
+    """Every defect with its row; `control` is what was tried on the product without a defect.
+
+    `said` are the fingerprints of the scenarios, by which it is known which of them have changed since.
+    """
 
     made: Made
     scenarios: tuple[str, ...]
     rows: tuple[Row, ...]
     control: tuple[Try, ...] = ()
     touched: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    said: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def of_product(self) -> list[Row]:
@@ -194,6 +198,7 @@ def _lines(matrix: Matrix) -> Iterator[str]:
     for key, value in asdict(matrix.made).items():
         yield f'"{key}": {_json(value)},\n'
     yield from _listed("scenarios", map(_json, names), ",")
+    yield f'"said": {_json([matrix.said.get(name, "") for name in matrix.scenarios])},\n'
     control = Row(Defect("", ""), len(matrix.control), matrix.control)
     yield f'"control": {_json(_row_told(control, numbers))},\n'
     yield f'"touched": {_json({name: _ranges(found) for name, found in sorted(matrix.touched.items())})},\n'
@@ -252,6 +257,7 @@ def read_matrix(file: Path = MATRIX) -> Matrix | None:
         tuple(_row(one, names) for one in told["rows"]),
         _row(told["control"], names).tries,
         {name: _numbers(ranges) for name, ranges in told["touched"].items()},
+        dict(zip(names, told["said"], strict=False)),  # after the scenarios come tests
     )
 
 

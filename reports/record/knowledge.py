@@ -17,6 +17,7 @@ from reports.record.folder import KNOWN, write_whole
 from reports.record.tables import TABLE, TableUnsound, Text, as_tables
 
 LEDGER = Path(__file__).parents[2] / "fixtures" / KNOWN
+FRESH_DAYS = 90  # what was found longer ago is to be looked at again, if a stand does not say otherwise
 RELEASES = LEDGER.with_name("releases.ndjson")  # what was known of each clause when something was released
 
 
@@ -48,7 +49,8 @@ class Known:
 
     `place` are the words that follow the verdict: «на симуляторе», «Пермский край». `sentences` are the fingerprints
     of what the source said then, `seen` is what was there instead, or a person's note: a record speaks of these alone.
-    `release` names what was tried, where that is known.
+    `release` names what was tried, where that is known. A run tells its `stand`, whether that is `live`, the real
+    system, and for how many days a verdict is fresh there.
     """
 
     clause: Text
@@ -61,6 +63,9 @@ class Known:
     sentences: tuple[str, ...] = ()
     seen: str = ""
     release: str = ""
+    stand: str = ""
+    live: bool = False
+    fresh_days: int | None = None
 
     @model_validator(mode="after")
     def _says_what_people_say(self) -> Self:
@@ -80,6 +85,10 @@ class Known:
     def days(self, today: datetime.date) -> int:
         """Return how old it is."""
         return (today - self.date).days
+
+    def is_old(self, today: datetime.date) -> bool:
+        """Whether it is to be found anew, as its stand has it."""
+        return self.fresh_days is not None and self.days(today) > self.fresh_days
 
     @property
     def _matter(self) -> tuple[object, ...]:
@@ -131,7 +140,7 @@ def write_ledger(path: Path, records: Sequence[Known]) -> None:
 
 def as_json(one: Known) -> dict[str, Any]:
     """Return the record as the file has it: what there is nothing to say of is left out."""
-    said = {key: value for key, value in asdict(one).items() if value not in ("", None, ())}
+    said = {key: value for key, value in asdict(one).items() if value not in ("", None, (), False)}
     return said | {"date": one.date.isoformat()}
 
 

@@ -1,9 +1,9 @@
-"""The marks of a feature: which clauses the step on a line carries out, and which steps no instruction could name."""
+"""The marks of a feature: which clauses a step carries out, at which it counts, which steps no instruction names."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import count
 from typing import Any
@@ -52,3 +52,15 @@ def clauses_by_line(comments: Sequence[dict[str, Any]]) -> dict[int, tuple[str, 
 def detour_lines(comments: Sequence[dict[str, Any]]) -> frozenset[int]:
     """Return the lines of the steps that are marked as the test's own."""
     return frozenset(mark.below for mark in marks_among(comments) if mark.is_detour)
+
+
+def counts_at(clauses: Sequence[Collection[str]], failed: int, *, is_arrangement: bool) -> int | None:
+    """Return the step at whose clauses it counts that a step failed; `clauses` are those of each step in turn.
+
+    Its own; where it has none, those of the next step that has some, for it keeps people from getting there. An
+    arrangement of no clause keeps nobody from anything.
+    """
+    if clauses[failed]:
+        return failed
+    after = () if is_arrangement else range(failed + 1, len(clauses))
+    return next((number for number in after if clauses[number]), None)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reports.record.folder import STREAM
 from reports.record.messages import Message, read
 from reports.record.run import Run, read_run
 from reports.record.trouble import said
@@ -22,7 +23,7 @@ def read_record(folder: Path) -> Run:
 
 def read_messages(folder: Path) -> list[Message]:
     """Read the record that lies in the folder; raise RecordUnreadable if there is none, or not a whole one."""
-    stream = folder / "messages.ndjson"
+    stream = folder / STREAM
     try:
         messages = list(read(stream))
     except FileNotFoundError:

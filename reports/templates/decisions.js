@@ -34,7 +34,7 @@
 
   // The same matter in whatever order, found on whatever day.
   function key(matter) {
-    const { date, source, role, decision, saved, ...rest } = matter;
+    const { date, source, role, decision, saved, stand, live, fresh_days, ...rest } = matter;
     return JSON.stringify(Object.entries(rest).sort());
   }
 

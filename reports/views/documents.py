@@ -19,7 +19,7 @@ NEW, QUIET = (
     "quiet",
 )  # a sentence that no clause is of: nobody has read it, or it says nothing of behaviour
 WORST_FIRST = (
-    *(Verdict.DIFFERS, Verdict.CEASED, Verdict.OUTDATED),
+    *(Verdict.DIFFERS, Verdict.CEASED, Verdict.OUTDATED, Verdict.STALE),
     *(Verdict.KNOWN, Verdict.UNCHECKED, Verdict.UNCHECKABLE, Verdict.CONFIRMED),
 )
 

@@ -23,6 +23,7 @@ def pages(model: Model) -> Iterator[Page]:
         "counts": counted(model.findings.values(), model.untranscribed(*model.instructions.values())),
         "reality": reality(model),
         "walks": people.walks(model, model.findings.values()),
+        "elsewhere": [one for one in model.findings.values() if model.standings.is_otherwise(one.clause.id)],
         "disputed": people.disputed(model),
         "states": people.states(model, model.findings.values()),
         "instructions": [

@@ -176,7 +176,7 @@ def phone_messages(path: models.PhonePath, query: models.Waiting) -> Any:
 @api.post("/worlds/<world>/faults", responses={201: None})
 def make_fault(path: models.WorldPath, body: models.FaultWanted) -> Any:
     """Order a disturbance."""
-    order_fault(_world(path), body.system, body.point, body.kind, body.seconds, body.times)
+    order_fault(_world(path), **body.model_dump())
     return "", 201
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
 from sim_server.defects.catalogue import Known
 from sim_server.defects.defect import Defect
-from sim_server.domain.faults import FaultKind
+from sim_server.domain.faults import KINDS_AT, OF_NO_CLIENT, FaultKind
 from sim_server.domain.people import PersonData
 from sim_server.domain.protocol_rules import Profile
 from sim_server.errands.errand import Source
@@ -31,6 +31,11 @@ def _number(value: Any) -> Any:
     if isinstance(value, bool | str):
         raise PydanticCustomError("number", "a number is wanted")
     return value
+
+
+def _beyond(words: str) -> PydanticCustomError:
+    """A complaint of what no JSON Schema could say."""
+    return PydanticCustomError("value_error", "{told}", {"told": words})
 
 
 # Whole numbers: 1.0 is one in JSON; a text or a truth is none. The bounds come first, or the document lacks them.
@@ -143,19 +148,47 @@ class ClockMove(Taken):
 
 
 class FaultWanted(Taken):
-    """A disturbance."""
+    """A disturbance; what can go wrong where, the page of faults says."""
 
     system: Literal["vk_id", "journal", "messenger", "phone", "mailbox"]
-    point: Literal["page", "token", "user_info", "sms", "call", "letter"]
+    point: Literal[
+        "page",
+        "authorize",
+        "callback",
+        "exchange",
+        "refresh",
+        "user_info",
+        "public_info",
+        "logout",
+        "revoke",
+        "sms",
+        "call",
+        "letter",
+    ]
     kind: FaultKind
     seconds: float = Field(
         0,
         strict=True,
         ge=0,
         le=LONGEST_WAIT,
-        description="for slow: how long the answer takes in the world's time",
+        description="for slow and late: how long it takes in the world's time",
     )
     times: Times | None = Field(1, description="null: until further notice")
+    status: Literal[429, 500, 502, 503, 504] | None = Field(None, description="for error: 503 if not said")
+    client: str = Field("", description="the only client that it meets; empty: any")
+
+    @model_validator(mode="after")
+    def _can_be(self) -> Self:
+        """Refuse what would never come."""
+        place, possible = (self.system, self.point), KINDS_AT.get((self.system, self.point), frozenset())
+        if self.kind not in possible:
+            there = ", ".join(kind for kind in FaultKind if kind in possible) or "ничего"
+            raise _beyond(f"{self.kind} в {self.system}/{self.point} не бывает; бывает: {there}")
+        if self.client and place in OF_NO_CLIENT:
+            raise _beyond(f"чей это клиент, в {self.system}/{self.point} не узнать: уберите client")
+        if self.status is not None and self.kind != FaultKind.ERROR:
+            raise _beyond("status бывает только у error")
+        return self
 
 
 class DeviceState(Taken):

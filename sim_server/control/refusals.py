@@ -6,6 +6,7 @@ from typing import Any
 
 from flask import Flask, Response, jsonify
 from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 from werkzeug.exceptions import HTTPException
 
 from sim_server.defects.acting import DefectUnsound
@@ -61,11 +62,15 @@ def register_refusals(app: Flask) -> None:
 
 def unsound_body(error: ValidationError) -> Response:
     """Name the places of a body, query or address that are not as the document says."""
-    places = (f"{'.'.join(str(part) for part in one['loc'])} ({one['msg']})" for one in error.errors())
-    answer = jsonify(error=f"Запрос не понят: {'; '.join(places)}")
+    answer = jsonify(error=f"Запрос не понят: {'; '.join(_complaint(one) for one in error.errors())}")
     beyond = any(one["type"] in BEYOND_THE_DOCUMENT for one in error.errors())
     answer.status_code = 409 if beyond else UNSOUND
     return answer
+
+
+def _complaint(one: ErrorDetails) -> str:
+    place = ".".join(str(part) for part in one["loc"])
+    return f"{place} ({one['msg']})" if place else one["msg"]  # nowhere is what the whole of it says
 
 
 def _refused(error: HTTPException) -> Any:

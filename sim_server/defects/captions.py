@@ -17,6 +17,12 @@ from sim_server.defects.seams import HTML, AnswerSeam
 TOKEN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|[^<]+", re.S | re.I)
 ATTRIBUTE = re.compile(r'(\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)=")([^"]*)(")')
 TAG = re.compile(r"<(/?)(\w+)")
+INLINE = r"</?(?:span|b|strong|em|i|small|wbr|a|li)\b[^>]*>"
+# What an instruction shows of one moment or one person stands otherwise on the screen: «1:53», «ka***@mail.ru».
+VARYING = (
+    (re.compile(r"\d+:\d\d"), r"(?:\d+:\d\d|\{left\})"),
+    (re.compile(r"[\w*\\]+@[\w.\\]+"), r"[\w*]+@[\w.]+"),
+)
 CAPTIONS = {"button", "a", "label", "h1", "h2", "h3", "option", "legend", "th", "title", "summary"}
 OTHERWISE = "Другая надпись"
 
@@ -50,25 +56,40 @@ def _deep(told: Any, change: Callable[[str], str]) -> Any:
 def recaptioned(page: str, label: str) -> str:
     """The page with the caption read otherwise: where it is all there is to read, and as words of running text.
 
-    Within a longer caption it is another caption, and stays.
+    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name; after a
+    colon more may follow.
     """
-    return "".join(_retold(page, _as_written(label)))
+    return "".join(_retold(_unmarked(page, label), _as_written(label)))
+
+
+def _unmarked(page: str, label: str) -> str:
+    """The page with the marks behind those of its words that are the caption."""
+    gap = rf"((?:\s|{INLINE})+)"
+    words = gap.join(re.escape(html.escape(word, quote=False)) for word in label.split())
+    return re.sub(rf"(?<!\w){words}(?!\w)", partial(_marks_last, label), page)
+
+
+def _marks_last(label: str, found: re.Match[str]) -> str:
+    marks = "".join(re.findall(INLINE, "".join(found.groups())))
+    return f"{html.escape(label, quote=False)}{marks}" if marks else found[0]
 
 
 def _as_written(label: str) -> str:
     """A pattern of the caption, however it is broken into lines and its quotes are written."""
     text = r"\s+".join(re.escape(html.escape(word, quote=False)) for word in label.split())
+    for shown, any_such in VARYING:
+        text = shown.sub(any_such.replace("\\", r"\\"), text)
     return text.replace('"', '(?:"|&#34;|&quot;)').replace("'", "(?:'|&#39;|&#x27;)")
 
 
 def _retold(page: str, text: str) -> Iterator[str]:
-    whole, within = re.compile(rf"(\s*){text}(\s*)"), re.compile(rf"(?<!\w){text}(?!\w)")
-    attribute = re.compile(text)
+    rest = r"(\s.*|\s*)" if text.endswith(":") else r"(\s*)"
+    whole, within = re.compile(rf"(\s*){text}{rest}", re.S), re.compile(rf"(?<!\w){text}(?!\w)")
     depth = 0
     for token in TOKEN.findall(page):
         if tag := TAG.match(token):
             depth += (-1 if tag[1] else 1) if tag[2].lower() in CAPTIONS else 0
-            yield ATTRIBUTE.sub(partial(_attribute, attribute), token)
+            yield ATTRIBUTE.sub(partial(_attribute, whole), token)
         elif token.startswith("<"):
             yield token
         elif alone := whole.fullmatch(token):
@@ -78,4 +99,5 @@ def _retold(page: str, text: str) -> Iterator[str]:
 
 
 def _attribute(label: re.Pattern[str], found: re.Match[str]) -> str:
-    return f"{found[1]}{OTHERWISE if label.fullmatch(found[2]) else found[2]}{found[3]}"
+    said = label.sub(rf"\1{OTHERWISE}\2", found[2]) if label.fullmatch(found[2]) else found[2]
+    return f"{found[1]}{said}{found[3]}"

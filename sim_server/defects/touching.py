@@ -66,10 +66,10 @@ class Touched:
 
 
 def _texts(page: str) -> Iterator[str]:
-    """What can be read on a page, piece by piece."""
+    """What can be read on a page, piece by piece, and from its beginning to its end."""
+    read = [html.unescape(token) for token in TOKEN.findall(page) if not token.startswith("<")]
+    yield from (" ".join(piece.split()) for piece in (*read, "".join(read)))
     for token in TOKEN.findall(page):
-        if not token.startswith("<"):
-            yield " ".join(html.unescape(token).split())
         yield from (" ".join(html.unescape(found).split()) for found in SPOKEN.findall(token))
 
 

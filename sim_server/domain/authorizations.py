@@ -11,6 +11,8 @@ from sim_server.domain.database import Database
 from sim_server.domain.tables import AuthorizationCodeRow
 from sim_server.domain.worlds import World
 
+ANOTHER_CLIENT = "another-client"  # whose a code or a token is, where the world has ordered the wrong one
+
 
 @dataclass(frozen=True)
 class Authorization:

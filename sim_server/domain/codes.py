@@ -5,6 +5,7 @@ An address is where a code goes: a phone in E.164, or an e-mail address.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 from math import ceil
 
@@ -13,11 +14,12 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.database import count_up
 from sim_server.domain.deliveries import LETTER, deliver
-from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.faults import ANY_CLIENT, Fault, FaultKind, pass_point
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.numbers import LATE_SECONDS, number_of
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.tables import OneTimeCodeRow
-from sim_server.domain.worlds import World, world_by_id
+from sim_server.domain.worlds import World
 
 SENDER = "VK"
 LETTER_SUBJECT = "Код подтверждения"
@@ -77,8 +79,22 @@ class AddressFlooded(ResendTooEarly):
     """Too many codes went to one address, by however many ways; `args[0]` is as above."""
 
 
+@dataclass(frozen=True)
+class Carriage:
+    """How a message is carried: how often it arrives, and how many seconds late."""
+
+    copies: int = 1
+    late_by: float = 0.0
+
+
 def send_code(
-    world: World, purpose: str, address: str, channel: Channel, text: str = SIGN_IN_TEXT, sender: str = SENDER
+    world: World,
+    purpose: str,
+    address: str,
+    channel: Channel,
+    text: str = SIGN_IN_TEXT,
+    sender: str = SENDER,
+    client: str = ANY_CLIENT,
 ) -> None:
     """Send a new code, which replaces the earlier ones of the same purpose; a call has no text.
 
@@ -88,17 +104,19 @@ def send_code(
     # First of all: a refused use takes no fault off the line.
     with world.database.read() as session:
         _refuse_early(session, world, purpose, address)
-    world, arrives = _tried_line(world, channel)
+    passed = pass_point(world, *LINES[channel], client=client)
+    world, carriage = passed.world, _carriage(passed.fault, address, channel)
     with world.database.write() as session:
         # Drawing locks the world's row: of several who send at once each sees what the others have sent.
         code, caller, message = _composed(world, session, channel, text)
         _refuse_early(session, world, purpose, address)
         sent = {"purpose": purpose, "address": address, "channel": channel, "code": code}
         world.add(session, OneTimeCodeRow, **sent, sent_at=world.now())
-        world.log(session, "code_sent", address=address, channel=channel, arrives=arrives)
-        if arrives:
-            subject = LETTER_SUBJECT if channel is Channel.LETTER else ""
-            deliver(session, world, address, channel, caller or sender, message, subject)
+        world.log(session, "code_sent", address=address, channel=channel, arrives=bool(carriage.copies))
+        subject = LETTER_SUBJECT if channel is Channel.LETTER else ""
+        for _copy in range(carriage.copies):
+            sent_to = address, channel, caller or sender, message, subject
+            deliver(session, world, *sent_to, late_by=carriage.late_by)
 
 
 def check_code(world: World, purpose: str, address: str, typed: str) -> None:
@@ -143,7 +161,8 @@ def _refusal(world: World, session: Session, purpose: str, address: str, typed: 
     if current.wrong_attempts >= LIMITS.wrong_codes:
         return CodeSpent()
     if typed == current.code:
-        return CodeExpired() if _age(world, current) > _window() else None
+        is_late = _age(world, current) > _window() or number_of(address).code_expires
+        return CodeExpired() if is_late else None
     if count_up(session, OneTimeCodeRow.wrong_attempts, current.id) >= LIMITS.wrong_codes:
         return CodeSpent()
     earlier = _codes(world, purpose, address).where(
@@ -189,12 +208,15 @@ def _window() -> int:
     return LIMITS.code_lifetime_minutes * 60
 
 
-def _tried_line(world: World, channel: Channel) -> tuple[World, bool]:
-    """The world after the line was tried, which may have cost time, and whether what is sent will arrive."""
-    try:
-        return pass_point(world, *LINES[channel], LIMITS.patience_seconds), True
-    except (PointFailed, PointSilent):
-        return world_by_id(world.database, world.id), False
+def _carriage(fault: Fault | None, address: str, channel: Channel) -> Carriage:
+    """How the line carries what is sent, by what the world has ordered, else by what happens to that number."""
+    number = number_of(address)
+    mishap = fault.kind if fault else {Channel.SMS: number.sms, Channel.CALL: number.call}.get(channel, "")
+    if mishap == FaultKind.LOST:
+        return Carriage(copies=0)
+    if mishap == FaultKind.LATE:
+        return Carriage(late_by=fault.seconds if fault else LATE_SECONDS)
+    return Carriage(copies=2 if mishap == FaultKind.DOUBLED else 1)
 
 
 def _age(world: World, code: OneTimeCodeRow) -> float:

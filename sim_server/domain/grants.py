@@ -92,6 +92,12 @@ def renew(world: World, presented: Token) -> Pair | None:
     return None
 
 
+def let_expire(world: World, pair: Pair) -> None:
+    """Let the access token be too old at once; the right to the next pair stays."""
+    given = AccessTokenRow.token == pair.access_token
+    world.database.execute(update(AccessTokenRow).where(given).values(expires_at=world.now() - 1))
+
+
 def end_grant_of(world: World, code: AuthorizationCode) -> None:
     """End what the code was exchanged for: it was presented again. RFC 6749 §4.1.2."""
     given = select(AuthorizationCodeRow.grant_id).where(AuthorizationCodeRow.code == code.code)

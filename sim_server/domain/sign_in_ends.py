@@ -7,7 +7,9 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from sim_server.domain.authorizations import ANOTHER_CLIENT
 from sim_server.domain.callbacks import Form, callback_address
+from sim_server.domain.faults import FaultKind, take_fault
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.particulars import particulars_from_json
 from sim_server.domain.protocol_rules import rules_of
@@ -22,6 +24,7 @@ from sim_server.domain.vk_accounts import (
     profile_of,
     register_account,
 )
+from sim_server.domain.worlds import World
 
 OWN_SITE = "vk-id"  # VK ID as a client of its own, which needs no code
 
@@ -69,9 +72,23 @@ def _answer(session: Session, sign_in: SignIn[C], row: InteractionRow, account: 
     if sign_in.client.id == OWN_SITE:
         return sign_in.redirect_uri
     profile = _finished_profile(session, sign_in, account) if sign_in.client.needs_profile else None
-    code = _authorization_code(session, sign_in, row, account, profile)
+    fault = take_fault(session, sign_in.world, "vk_id", "callback", sign_in.client.id)
+    spoilt = fault.kind if fault else ""
+    code = _authorization_code(session, sign_in, row, account, profile, _wrong_in_code(sign_in.world, spoilt))
     told = {"code": code, "device_id": row.device_id, "ext_id": secrets.token_urlsafe(16), "type": "code_v2"}
+    if spoilt == FaultKind.WRONG_STATE:
+        told["state"] = secrets.token_urlsafe(24)
     return _callback(sign_in, form, **told, expires_in=LIMITS.authorization_code_minutes * 60)
+
+
+def _wrong_in_code(world: World, spoilt: str) -> dict[str, Any]:
+    """What is otherwise in a code that the world has ordered to be of no use to its client."""
+    too_old = world.now() - LIMITS.authorization_code_minutes * 60 - 1
+    wrong: dict[str, dict[str, Any]] = {
+        FaultKind.EXPIRED: {"issued_at": too_old},
+        FaultKind.WRONG_CLIENT: {"client_id": ANOTHER_CLIENT},
+    }
+    return wrong.get(spoilt, {})
 
 
 def _finished_account(session: Session, sign_in: SignIn[C]) -> VkAccount:
@@ -97,9 +114,11 @@ def _authorization_code(
     row: InteractionRow,
     account: VkAccount,
     profile: StudyProfile | None,
+    wrong: dict[str, Any],
 ) -> str:
     code = secrets.token_urlsafe(32)
     same = ("client_id", "redirect_uri", "state", "code_challenge", "device_id", "scope")
+    usual = {"issued_at": sign_in.world.now(), **{column: getattr(row, column) for column in same}}
     sign_in.world.add(
         session,
         AuthorizationCodeRow,
@@ -107,11 +126,12 @@ def _authorization_code(
         vk_account_id=account.id,
         profile_id=profile.id if profile else None,
         typed=sign_in.profile_data,
-        issued_at=sign_in.world.now(),
-        **{column: getattr(row, column) for column in same},
+        **{**usual, **wrong},
     )
     return code
 
 
 def _callback(sign_in: SignIn[C], form: Form, **parameters: Any) -> str:
-    return callback_address(sign_in.redirect_uri, form, {**parameters, "state": sign_in.state})
+    return callback_address(
+        sign_in.redirect_uri, form, {**parameters, "state": parameters.get("state", sign_in.state)}
+    )

@@ -241,7 +241,8 @@ def take_code(sign_in: SignIn[C], typed: str) -> None:
 def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
     """Send a code, to a phone by SMS or by a call; raise ResendTooEarly while the countdown runs."""
     by_letter = is_email(sign_in.address)
-    send_code(sign_in.world, sign_in.purpose, sign_in.address, Channel.LETTER if by_letter else channel)
+    way = Channel.LETTER if by_letter else channel
+    send_code(sign_in.world, sign_in.purpose, sign_in.address, way, client=sign_in.client.id)
 
 
 def forget_person(sign_in: SignIn[C]) -> None:

@@ -485,6 +485,8 @@ class FaultRow(Numbered, Base):
     kind: Mapped[str]
     seconds: Mapped[float]
     times: Mapped[int | None]
+    status: Mapped[int | None]  # of an error, if not the usual one
+    client: Mapped[str] = mapped_column(default="")  # the only one that it meets; empty for any
 
 
 class EventRow(Numbered, Base):

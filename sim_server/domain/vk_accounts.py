@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.emails import is_email
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.numbers import number_of
 from sim_server.domain.particulars import Particulars
 from sim_server.domain.passwords import hash_password, password_matches
 from sim_server.domain.tables import StudyProfileRow, VkAccountRow, VkUserRow
@@ -122,7 +123,7 @@ def check_password(world: World, account: VkAccount, typed: str) -> None:
     An attempt is counted before it is judged, so that many at once are no more than one after the other.
     """
     attempt = _count_attempt(world, account)
-    if attempt is None:
+    if attempt is None or number_of(account.phone).password_closed:
         raise SignInLocked
     if attempt.password_hash is None or not password_matches(attempt.password_hash, typed):
         raise SignInLocked if attempt.is_last else PasswordWrong

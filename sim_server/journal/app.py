@@ -33,6 +33,7 @@ def create_app(site: JournalSite, face: Face, vk_id: Any) -> Site:
         colour=site.colour,
         session_seconds=LIMITS.journal_session_minutes * 60,
         sessions_of=site.id,
+        client=site.vk_id.id,
         configuration=JournalConfig(site, face, vk_id),
     )
     _prove_paths(site, face, {rule.rule for rule in app.url_map.iter_rules()})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.linking import AccountLinkedOtherwise, ProfileLinkedElsewhere
-from sim_server.vk_sign_in import CallbackForged, VkIdUnavailable
+from sim_server.vk_sign_in import AnswerUnfit, CallbackForged, VkIdUnavailable
 
 HEADING = "Привязка не выполнена"
 
@@ -19,6 +19,10 @@ REFUSALS: dict[type[Exception], str] = {
     CallbackForged: (
         "Ответ VK ID не относится к вашему запросу или уже был использован. Ничего не изменилось. "
         "Начните привязку заново."
+    ),
+    AnswerUnfit: (
+        "VK ID не подтвердил вход: его ответ уже не действует или предназначен не этому журналу. "
+        "Ничего не изменилось. Начните привязку заново."
     ),
     VkIdUnavailable: "VK ID не отвечает. Ничего не изменилось. Попробуйте ещё раз через несколько минут.",
 }

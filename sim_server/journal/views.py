@@ -10,12 +10,7 @@ from flask import Blueprint, abort, flash, redirect, render_template, request, s
 from sim_server.domain.chats import chats_of
 from sim_server.domain.journal_accounts import JournalAccount, account_by_id, account_by_password
 from sim_server.domain.journal_attempts import TooManyAttempts, count_attempt, forget_attempts
-from sim_server.domain.linking import (
-    AccountLinkedOtherwise,
-    ProfileLinkedElsewhere,
-    link,
-    profile_linked_to,
-)
+from sim_server.domain.linking import link, profile_linked_to
 from sim_server.domain.own_devices import account_signed_in_automatically, forget_own_device, note_own_device
 from sim_server.journal import refusals
 from sim_server.journal.browsers import is_recommended
@@ -23,7 +18,7 @@ from sim_server.journal.forms import LoginForm
 from sim_server.journal.site_tables import Face, JournalSite, LinkPlace
 from sim_server.messenger.address import HOST as MESSENGER_HOST
 from sim_server.messenger.address import entrance_of, sign_in_of
-from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkIdUnavailable, VkSignIn
+from sim_server.vk_sign_in import CallbackForged, SignInDeclined, VkSignIn
 from sim_server.web.forms import SiteForm
 from sim_server.web.sessions import own_session
 from sim_server.web.site import configured, current_place, current_world, go_to, lets_in
@@ -179,7 +174,7 @@ def end_linking() -> Any:
             link(current_world(), account, identity.user_id, own_site().chat_rules, identity.particulars)
     except SignInDeclined:
         flash(refusals.DECLINED)
-    except (CallbackForged, VkIdUnavailable, ProfileLinkedElsewhere, AccountLinkedOtherwise) as refusal:
+    except (*refusals.REFUSALS,) as refusal:
         return _refused(account, refusal)
     return redirect(_place_of_linking().path, 303)
 

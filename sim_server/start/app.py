@@ -12,6 +12,7 @@ from wtforms.validators import InputRequired, NumberRange
 
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.faults import clear_faults
+from sim_server.domain.numbers import NUMBERS
 from sim_server.domain.protocol_rules import Profile
 from sim_server.domain.worlds import advance_clock, set_vpn, uses_vpn
 from sim_server.mailbox.app import HOST as MAILBOX_HOST
@@ -70,6 +71,7 @@ def front() -> str:
         vpn=uses_vpn(world, place.device),
         jumps=JUMPS,
         fault=fault_of(world),
+        numbers=NUMBERS.values(),
         fault_form=FaultForm(),
         form=SiteForm(),
     )

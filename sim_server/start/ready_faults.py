@@ -5,19 +5,30 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from sim_server.domain.faults import FaultKind, clear_faults, order_fault, ordered_faults
+from sim_server.domain.faults import ANY_CLIENT, Fault, FaultKind, clear_faults, order_fault, ordered_faults
 from sim_server.domain.worlds import World
 from sim_server.toml_file import Table, read_toml
 
 
 class ReadyFault(Table):
-    """A fault under the name that scenarios give it; `seconds` are of the world's time."""
+    """A fault under the name that scenarios give it, and what people see then; `seconds` are of the world's time."""
 
     name: str
+    shows: str
     system: str
     point: str
     kind: FaultKind
     seconds: float = 0
+    status: int | None = None
+
+    def is_ordered(self, fault: Fault) -> bool:
+        """Whether that is what goes wrong there, whoever asks."""
+        same = all(getattr(self, name) == getattr(fault, name) for name in ORDERED)
+        return same and fault.client == ANY_CLIENT
+
+
+UNNAMED = "идёт неполадка, которую заказали управляющему API", ""
+ORDERED = ("system", "point", "kind", "seconds", "status")
 
 
 @cache
@@ -27,19 +38,18 @@ def read_faults() -> tuple[ReadyFault, ...]:
     return tuple(ReadyFault.model_validate(fault) for fault in data["faults"])
 
 
-def fault_of(world: World) -> str | None:
-    """The name of what goes wrong now; None if everything works."""
-    ordered = {(fault.system, fault.point, fault.kind, fault.seconds) for fault in ordered_faults(world)}
-    names = (
-        fault.name
-        for fault in read_faults()
-        if (fault.system, fault.point, fault.kind, fault.seconds) in ordered
-    )
-    return next(names, None)
+def fault_of(world: World) -> tuple[str, str] | None:
+    """What goes wrong now, and what people see then; None if everything works."""
+    ordered = ordered_faults(world)
+    named = (one for one in read_faults() if any(map(one.is_ordered, ordered)))
+    found = next(named, None)
+    if found is None:
+        return UNNAMED if ordered else None
+    return found.name, found.shows
 
 
 def order_only(world: World, name: str) -> None:
     """Make this go wrong until further notice, and nothing else."""
-    fault = next(fault for fault in read_faults() if fault.name == name)
+    ready = next(ready for ready in read_faults() if ready.name == name)
     clear_faults(world)
-    order_fault(world, fault.system, fault.point, fault.kind, fault.seconds, times=None)
+    order_fault(world, **{name: getattr(ready, name) for name in ORDERED}, times=None)

@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from sim_server.domain.database import Database
+from sim_server.domain.faults import Passed
 from sim_server.domain.protocol_rules import Rules
 from sim_server.domain.worlds import World
 
 OK, SLOWED, FAILED = 200, 429, 400
 STATUS = {"invalid_client": 401, "invalid_token": 401, "slow_down": SLOWED}
 TROUBLES = {"server_error": 500, "temporarily_unavailable": 503}  # no profile calls a failure a success
+ERRORS = {
+    500: "server_error",
+    SLOWED: "slow_down",
+}  # what an ordered status is called; any other one is a trouble
 SECRETS = ("access_token", "refresh_token", "code")
 
 
@@ -42,13 +47,21 @@ class Belonging(Protocol):
 
 @dataclass(frozen=True)
 class Called:
-    """A call whose world is known: `found` is what it speaks of, a code, a token or a family of tokens."""
+    """A call whose world is known: `found` is what it speaks of, a code, a token or a family of tokens.
+
+    `passed` says what is to be wrong with its answer, if anything is.
+    """
 
     database: Database
-    world: World
+    passed: Passed
     rules: Rules
     asked: Presented
     found: Any
+
+    @property
+    def world(self) -> World:
+        """The world of what was found."""
+        return self.passed.world
 
 
 Check = Callable[[Called], None]  # raises TokenRefused
@@ -65,7 +78,7 @@ class Endpoint:
     answer: Callable[[Called], dict[str, Any]]
     gives: Mapping[str, Any]  # the answer's JSON schema
     refuses: tuple[tuple[str, str], ...]  # every error with its description
-    point: str = "page"  # where the world's faults are ordered
+    point: str  # where the world's faults are ordered
     optional: frozenset[str] = frozenset()  # of the parameters
 
 

@@ -13,7 +13,8 @@ from sim_server.domain.worlds import World
 from sim_server.vk_id.called import Presented
 from sim_server.vk_id.endpoints import AUTH, ENDPOINTS, METHOD, Answer, answer_call, refusal
 from sim_server.vk_id.sign_in import VkIdConfig
-from sim_server.web.site import FAILURE_HEADER, POINT_PASSED, back_channel, configured
+from sim_server.web.headers import UNANSWERED
+from sim_server.web.site import FAILURE_HEADER, back_channel, configured
 
 R = TypeVar("R", bound=Response)
 calls = Blueprint("calls", __name__, url_prefix="/oauth2")
@@ -33,8 +34,7 @@ def call(name: str) -> Response:
         answer = _answered(refusal(world, asked, "invalid_request", f"{METHOD} is expected"))
         answer.headers["Allow"] = METHOD
         return answer
-    disturbed = not request.environ.get(POINT_PASSED, False)
-    return _answered(answer_call(configured(VkIdConfig).database, name, asked, world, disturbed=disturbed))
+    return _answered(answer_call(configured(VkIdConfig).database, name, asked, world))
 
 
 @calls.route("/<path:name>", methods=["OPTIONS"])
@@ -94,4 +94,8 @@ def _named_world() -> World | None:
 def _answered(answer: Answer) -> Response:
     response = jsonify(answer.body)
     response.status_code = answer.status
+    if answer.torn:
+        response.data = response.data[: len(response.data) // 2]
+    if answer.unanswered:
+        response.headers[UNANSWERED] = answer.unanswered
     return response

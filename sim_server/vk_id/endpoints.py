@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sim_server.domain.database import Database
-from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.faults import FaultKind, PointCut, PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.protocol_rules import Profile, rules, rules_of
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
-from sim_server.vk_id.called import Belonging, Called, Endpoint, Presented, TokenRefused, status_of
+from sim_server.vk_id.called import ERRORS, Belonging, Called, Endpoint, Presented, TokenRefused, status_of
 from sim_server.vk_id.leaving import LOGOUT, REVOKE
 from sim_server.vk_id.tokens import EXCHANGE, REFRESH, WRONG_GRANT_TYPE
 from sim_server.vk_id.user_info import PUBLIC_INFO, USER_INFO
+from sim_server.web.headers import CUT, SILENT
 
 SYSTEM = "vk_id"
 GRANT_TYPES: Mapping[str, Endpoint] = {"authorization_code": EXCHANGE, "refresh_token": REFRESH}
@@ -28,35 +29,44 @@ AUTH = "auth"  # the address of those that a `grant_type` tells apart
 METHOD = "POST"
 
 
+TROUBLE = "temporarily_unavailable", "try again later"
+
+
 @dataclass(frozen=True)
 class Answer:
-    """What the client is told."""
+    """What the client is told; of a torn answer it gets the first half, and of an unanswered call nothing."""
 
     body: Mapping[str, Any]
     status: int = 200
+    torn: bool = False
+    unanswered: str = ""  # how its caller learns that no answer comes
 
 
-def answer_call(
-    database: Database, name: str, asked: Presented, world: World | None, *, disturbed: bool
-) -> Answer:
-    """Answer a call of that name; `world` is the one the caller names, if any: what is presented says it better.
-
-    `disturbed` says whether the world's faults are to be met here.
-    """
+def answer_call(database: Database, name: str, asked: Presented, world: World | None) -> Answer:
+    """Answer a call of that name; `world` is the one the caller names, if any: what is presented says it better."""
     try:
         endpoint = _endpoint(name, asked)
         found = endpoint.find(database, asked)
         world = _world_of(database, found)
-        if disturbed:
-            world = pass_point(world, SYSTEM, endpoint.point, LIMITS.patience_seconds)
-        called = Called(database, world, rules_of(world), asked, found)
+        passed = pass_point(world, SYSTEM, endpoint.point, LIMITS.patience_seconds, asked["client_id"])
+        called = Called(database, passed, rules_of(world), asked, found)
         for check in endpoint.checks:
             check(called)
-        return Answer(endpoint.answer(called))
+        return Answer(endpoint.answer(called), torn=passed.has(FaultKind.BROKEN_JSON))
     except TokenRefused as refused:
         return refusal(world, asked, *refused.args)
-    except (PointFailed, PointSilent):
-        return refusal(world, asked, "temporarily_unavailable", "try again later")
+    except PointFailed as failed:
+        return _failed(asked, *failed.args)
+    except PointSilent:
+        return replace(refusal(world, asked, *TROUBLE), unanswered=SILENT)
+    except PointCut:
+        return replace(refusal(world, asked, *TROUBLE), unanswered=CUT)
+
+
+def _failed(asked: Presented, status: int) -> Answer:
+    """A trouble with the status that the world has ordered, whatever the profile."""
+    error, description = ERRORS.get(status, TROUBLE[0]), TROUBLE[1]
+    return Answer({"error": error, "error_description": description, "state": asked["state"]}, status)
 
 
 def refusal(world: World | None, asked: Presented, error: str, description: str) -> Answer:

@@ -10,6 +10,7 @@ from wtforms.validators import InputRequired
 from sim_server.domain.codes import AddressGuessed, CodeExpired, CodeSpent, CodeSuperseded, CodeWrong
 from sim_server.domain.emails import EmailMalformed, is_email, parse_email
 from sim_server.domain.limits import LIMITS
+from sim_server.domain.numbers import number_of
 from sim_server.domain.particulars import PARTICULARS, SEXES, is_real_birth_date, is_real_name
 from sim_server.domain.phones import PhoneMalformed, parse_phone
 from sim_server.vk_id.clients import Words
@@ -17,6 +18,7 @@ from sim_server.web.forms import SiteForm, strip, without_blanks
 from sim_server.web.site import current_world
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
+BANNED = "Этот номер заблокирован: войти с ним нельзя. Введите другой номер или обратитесь в поддержку"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 
@@ -84,6 +86,8 @@ def _phone(form: LabelledForm, field: Field) -> None:
         field.data = parse_phone(field.data)
     except PhoneMalformed as error:
         raise ValidationError(PHONE_ADVICE) from error
+    if number_of(field.data).banned:
+        raise ValidationError(BANNED)
 
 
 def _email(_form: LabelledForm, field: Field) -> None:

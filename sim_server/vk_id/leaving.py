@@ -29,7 +29,7 @@ def _revoked(called: Called) -> dict[str, Any]:
     return DONE
 
 
-def _ending(says: str, answer: Callable[[Called], dict[str, Any]]) -> Endpoint:
+def _ending(says: str, answer: Callable[[Called], dict[str, Any]], point: str) -> Endpoint:
     return Endpoint(
         says=says,
         takes=TAKES,
@@ -38,10 +38,13 @@ def _ending(says: str, answer: Callable[[Called], dict[str, Any]]) -> Endpoint:
         answer=answer,
         gives={"response": {"const": 1}},
         refuses=(WRONG_TOKEN, WRONG_CLIENT),
+        point=point,
     )
 
 
-LOGOUT = _ending("Выйти: все токены этого входа перестают действовать", _left)
+LOGOUT = _ending("Выйти: все токены этого входа перестают действовать", _left, "logout")
 REVOKE = _ending(
-    "Отозвать согласие: кончаются все входы человека в этот клиент, и разрешение спросят снова", _revoked
+    "Отозвать согласие: кончаются все входы человека в этот клиент, и разрешение спросят снова",
+    _revoked,
+    "revoke",
 )

@@ -14,10 +14,12 @@ from werkzeug.wrappers import Response
 from sim_server.domain import sign_in_ends, sign_ins
 from sim_server.domain.codes import Channel
 from sim_server.domain.database import Database
+from sim_server.domain.numbers import number_of
 from sim_server.domain.sign_ins import AuthorizationRequest, Situation
 from sim_server.domain.walks import WalkUnknown
 from sim_server.domain.worlds import World
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client, Words
+from sim_server.vk_id.journeys import PHONE
 from sim_server.vk_id.popup import tell_opener
 from sim_server.vk_id.registration import KnownClients, usual_client
 from sim_server.vk_id.screen import WalkScreen, read_screens
@@ -30,6 +32,7 @@ SCREENS = Path(__file__).parent / "screens"
 NEW_PHONE = "new_phone"  # the key of a session with the number that is to be the remembered VK ID's
 SHOWN_FIRST = "choice"  # what shows whom the browser remembers
 SHOWING = ("account", "choice")  # what only shows that, and decides nothing
+ROBOT = "robot"  # what is asked besides of whoever has such a number
 LOGIN, NOTHING = "login", "none"  # wishes of a `prompt`: to be asked anew, or not at all
 
 SignIn = sign_ins.SignIn[Client]
@@ -96,6 +99,14 @@ class SignIns(Walks[SignIn]):
         return sign_ins.load(current_world(), self.known(current_world()), walk_id, own_browser())
 
     def order(self, sign_in: SignIn) -> Sequence[str]:
+        """What the client has the person asked, and after the number that it is no robot, where that is doubted."""
+        asked = self._asked(sign_in)
+        if ROBOT in asked or not number_of(sign_in.address).robot_check:
+            return asked
+        known = asked.index(PHONE) + 1 if PHONE in asked else 0
+        return [*asked[:known], ROBOT, *asked[known:]]
+
+    def _asked(self, sign_in: SignIn) -> Sequence[str]:
         """The client's journey; who is remembered sees first who that is, if the client asks for that.
 
         Who is somebody else than the client wants proves that, and has nothing to decide.

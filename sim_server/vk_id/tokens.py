@@ -3,13 +3,29 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import Any
 
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
-from sim_server.domain.authorizations import AuthorizationCode, count_refusal, find_code, use_code
+from sim_server.domain.authorizations import (
+    ANOTHER_CLIENT,
+    AuthorizationCode,
+    count_refusal,
+    find_code,
+    use_code,
+)
 from sim_server.domain.database import Database
-from sim_server.domain.grants import Pair, Token, end_grant_of, find_refresh_token, open_grant, renew
+from sim_server.domain.faults import FaultKind
+from sim_server.domain.grants import (
+    Pair,
+    Token,
+    end_grant_of,
+    find_refresh_token,
+    let_expire,
+    open_grant,
+    renew,
+)
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.worlds import World
 from sim_server.vk_id.called import SHARED_CHECKS, Called, Check, Endpoint, Presented, TokenRefused
@@ -117,10 +133,15 @@ def _next_pair(called: Called) -> dict[str, Any]:
 
 
 def _token_answer(called: Called, pair: Pair) -> dict[str, Any]:
+    if called.passed.has(FaultKind.EXPIRED):
+        let_expire(called.world, pair)
+    told = pair.grant
+    if called.passed.has(FaultKind.WRONG_CLIENT):
+        told = replace(told, client_id=ANOTHER_CLIENT)
     return {
         "access_token": pair.access_token,
         "refresh_token": pair.refresh_token,
-        "id_token": identity_token(called.world, pair.grant, user_id_of(pair.grant)),
+        "id_token": identity_token(called.world, told, user_id_of(pair.grant)),
         "token_type": "Bearer",
         "expires_in": LIMITS.access_token_minutes * 60,
         "user_id": user_id_of(pair.grant),
@@ -186,7 +207,7 @@ EXCHANGE = Endpoint(
         ("invalid_request", "code is expired"),
         ("slow_down", "too many wrong exchanges of this code"),
     ),
-    point="token",
+    point="exchange",
 )
 REFRESH = Endpoint(
     says="Получить следующую пару токенов; прежняя больше не действует",
@@ -202,5 +223,5 @@ REFRESH = Endpoint(
     answer=_next_pair,
     gives=TOKENS,
     refuses=(("invalid_request", "refresh_token is missing or invalid"), WRONG_CLIENT, WRONG_DEVICE),
-    point="token",
+    point="refresh",
 )

@@ -149,4 +149,5 @@ PUBLIC_INFO = Endpoint(
     answer=_public_particulars,
     gives={"user": {"type": "object"}},
     refuses=(WRONG_ID_TOKEN, WRONG_CLIENT),
+    point="public_info",
 )

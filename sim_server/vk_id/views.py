@@ -16,7 +16,14 @@ from sim_server.vk_id.popup import tell_opener
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.vk_id.vpn import refuse_vpn
 from sim_server.web.sessions import own_session
-from sim_server.web.site import REMEMBERED, back_channel, configured, current_place, current_world
+from sim_server.web.site import (
+    REMEMBERED,
+    back_channel,
+    configured,
+    current_place,
+    current_world,
+    meet_faults,
+)
 
 protocol = Blueprint("protocol", __name__)
 AVATAR = (
@@ -28,8 +35,10 @@ AVATAR = (
 @protocol.get("/authorize")
 def authorize() -> Any:
     """Open a person's way through the screens for a client."""
-    sign_ins = configured(VkIdConfig).sign_ins
-    world = current_world()
+    disturbed = meet_faults("authorize", request.args.get("client_id", ""))
+    if disturbed is not None:
+        return disturbed
+    sign_ins, world = configured(VkIdConfig).sign_ins, current_world()
     asked = Asked(request.args, current_place(), sign_ins.known(world), rules_of(world))
     try:
         wanted = check_request(asked)

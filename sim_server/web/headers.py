@@ -6,6 +6,8 @@ from flask import Response
 
 POLICY = "Content-Security-Policy"
 NOBODY = "'none'"
+UNANSWERED = "Svyazka-Unanswered"  # of an answer that stands for none: how its caller learns that
+SILENT, CUT = "silent", "cut"
 
 
 def protect(answer: Response) -> Response:

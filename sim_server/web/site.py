@@ -28,13 +28,13 @@ from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException, MisdirectedRequest, default_exceptions
 
 from sim_server.domain.emails import is_email
-from sim_server.domain.faults import PointFailed, PointSilent, pass_point
+from sim_server.domain.faults import ANY_CLIENT, PointCut, PointFailed, PointSilent, pass_point
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.phones import printed_phone
 from sim_server.domain.vk_accounts import VkAccount, vk_account_by_id
 from sim_server.domain.worlds import World, is_there, note_failure
 from sim_server.tenancy import Place
-from sim_server.web.headers import protect
+from sim_server.web.headers import CUT, UNANSWERED, protect
 from sim_server.web.sessions import WorldSessions
 
 P = ParamSpec("P")
@@ -47,7 +47,6 @@ SYSTEMS = Path(__file__).parent.parent
 SHARED = SYSTEMS / "web" / "templates"  # what every site shares
 DAY = 86400
 FAILURE_HEADER = "Svyazka-Failure"  # of an answer that is our own error: what it was, percent-encoded
-POINT_PASSED = "svyazka.passed"  # in a request's environment: its caller has met the world's faults by itself
 REMEMBERED = "vk_account"  # the key of a session that names a VK ID
 MOSCOW = timezone(timedelta(hours=3))  # no clock change since 2014; Windows has no zone database
 
@@ -56,15 +55,20 @@ ERROR_TEXTS = {
     403: ("Нет доступа", "Эта страница не для вас или открыта в другом браузере."),
     404: ("Страница не найдена", "Проверьте адрес или начните с главной страницы."),
     405: ("Запрос не понят", "Вернитесь на предыдущую страницу и попробуйте ещё раз."),
+    429: ("Слишком много запросов", "Подождите немного и попробуйте ещё раз."),
     421: ("Неизвестный мир", "Этого мира нет: сценарий уже закончился или адрес набран с ошибкой."),
     500: ("Ошибка симулятора", "Это ошибка симулятора, а не ваша. Подробности — в его журнале."),
+    502: ("Сервис временно недоступен", "Попробуйте ещё раз через несколько минут."),
     503: ("Сервис временно недоступен", "Попробуйте ещё раз через несколько минут."),
     504: ("Сервис не отвечает", "Попробуйте ещё раз через несколько минут."),
 }
 
 
 class Site(Flask):
-    """A Flask app that serves one system of every world; `templates` are folders that come before the system's own."""
+    """A Flask app that serves one system of every world; `templates` are folders that come before the system's own.
+
+    `client` is its name at VK ID, where faults may be ordered for that one alone.
+    """
 
     def __init__(
         self,
@@ -76,6 +80,7 @@ class Site(Flask):
         templates: Sequence[Path] = (),
         session_seconds: float = DAY,
         sessions_of: str = "",
+        client: str = ANY_CLIENT,
         configuration: object = None,
         refused: Mapping[type[Exception], int] | None = None,
     ) -> None:
@@ -87,7 +92,7 @@ class Site(Flask):
         self.jinja_env.filters.update(phone=printed_phone, address=_printed_address, moment=_printed_moment)
         self.jinja_env.globals.update(site_title=title, site_colour=colour)
         self.jinja_env.trim_blocks = self.jinja_env.lstrip_blocks = True
-        self.system = system
+        self.system, self.client = system, client
         configure(self, configuration)
         self.before_request(self._enter_world)
         self.after_request(protect)
@@ -110,19 +115,14 @@ class Site(Flask):
         """Give the site templates that do not lie in a folder."""
         self.jinja_loader = ChoiceLoader([cast(BaseLoader, self.jinja_loader), *loaders])
 
-    def _enter_world(self) -> None:
+    def _enter_world(self) -> Any:
         g.place = request.environ["svyazka.place"]
         g.world = request.environ.get("svyazka.world")
         if getattr(self.view_functions.get(request.endpoint or ""), "back_channel", False):
-            return
+            return None
         if g.world is None:
             abort(421)
-        try:
-            g.world = pass_point(g.world, self.system, "page", LIMITS.patience_seconds)
-        except PointFailed:
-            abort(503)
-        except PointSilent:
-            abort(504)
+        return meet_faults("page", self.client)
 
 
 def back_channel(view: Callable[P, R]) -> Callable[P, R]:
@@ -184,6 +184,26 @@ def _printed_address(address: str) -> str:
 
 def _printed_moment(at: float) -> str:
     return datetime.fromtimestamp(at, MOSCOW).strftime("%d.%m.%Y %H:%M")
+
+
+def meet_faults(point: str, client: str = ANY_CLIENT) -> ErrorPage | None:
+    """Let the request pass this point of its system, or give what is answered there, as the world has ordered."""
+    system = cast(Site, current_app).system
+    try:
+        g.world = pass_point(g.world, system, point, LIMITS.patience_seconds, client).world
+    except PointFailed as failed:
+        return _disturbed_page(*failed.args)
+    except PointSilent:
+        abort(504)
+    except PointCut:
+        return Response(status=503, headers={UNANSWERED: CUT})
+    return None
+
+
+def _disturbed_page(status: int) -> ErrorPage:
+    """What a page says that answers with an error because the world has ordered that: no error of ours."""
+    heading, advice = ERROR_TEXTS[503 if status == 500 else status]
+    return render_template("error.html", heading=heading, advice=advice, words=""), status, {}
 
 
 def _refusal_page(code: int, _refusal: Exception) -> ErrorPage:

@@ -36,6 +36,8 @@ def _entry(entry: Entry) -> Iterator[str]:
     yield from (f"- столбец таблицы {n}: {_place(each)}" for n, each in enumerate(entry.columns, start=1))
     if entry.wants_text:
         yield f"- {TEXT_BELOW}"
+    if entry.on_live:
+        yield f"\n{entry.on_live}"
     if entry.synonyms:
         yield f"\nЕщё: {', '.join(entry.synonyms)}."
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from fixtures.conduct.deeds import HARMLESS, NEVER_LIVE, in_words
 from steps.language.kinds import SlotKind
 from steps.language.matching import Definition
 from steps.language.sentence import Sentence, Slot
@@ -73,6 +74,15 @@ class Entry:
     def wants_text(self) -> bool:
         """Whether a text between triple quotes stands under it."""
         return "docstring" in self.definitions[0].needs
+
+    @property
+    def on_live(self) -> str:
+        """What of it a live system is spared, for whoever reads of it; empty if nothing that it does stays."""
+        does = self.definitions[0].does
+        if never := does & NEVER_LIVE:
+            return f"На живой системе не выполняют: {in_words(never)}."
+        lasting = does - HARMLESS
+        return f"На живой системе — только если стенд позволяет: {in_words(lasting)}." if lasting else ""
 
     @property
     def pattern(self) -> str:

@@ -63,6 +63,8 @@ def _told(entry: Entry) -> Iterator[str]:
         yield f"    Под ним таблица без заголовка: {'; '.join(map(_place, entry.columns))}"
     if entry.wants_text:
         yield f"    {TEXT_BELOW}"
+    if entry.on_live:
+        yield f"    {entry.on_live}"
     if entry.synonyms:
         yield f"    Ещё: {', '.join(entry.synonyms)}"
     if entry.example:

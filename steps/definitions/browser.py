@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
+from fixtures.conduct.deeds import Deed
 from fixtures.world import World
 from steps.language.sentence import given, given_or_when, sentence, then
 from steps.screens.actor import Actor
@@ -10,7 +11,7 @@ from steps.screens.actor import Actor
 TOPIC = "Браузер: адрес, вкладки, «Назад», VPN"
 
 
-@given(sentence("мой браузер — «{brand:Browser}»"))
+@given(sentence("мой браузер — «{brand:Browser}»"), does=[Deed.TELL])
 def my_browser_is(world: World, brand: str) -> None:
     """Мой браузер называет себя сайтам так, хотя под ним всё тот же Chromium.
 
@@ -19,7 +20,7 @@ def my_browser_is(world: World, brand: str) -> None:
     world.use_browser(ME, brand)
 
 
-@given_or_when(sentence("включаю на своём компьютере VPN"))
+@given_or_when(sentence("включаю на своём компьютере VPN"), does=[Deed.ARRANGE])
 def switch_vpn_on(world: World) -> None:
     """С этого места мой компьютер выходит в сеть через VPN; другие компьютеры — нет.
 
@@ -28,7 +29,7 @@ def switch_vpn_on(world: World) -> None:
     world.switch_vpn(ME, switched_on=True)
 
 
-@given_or_when(sentence("выключаю на своём компьютере VPN"))
+@given_or_when(sentence("выключаю на своём компьютере VPN"), does=[Deed.ARRANGE])
 def switch_vpn_off(world: World) -> None:
     """С этого места мой компьютер выходит в сеть без VPN.
 
@@ -37,7 +38,7 @@ def switch_vpn_off(world: World) -> None:
     world.switch_vpn(ME, switched_on=False)
 
 
-@given_or_when(sentence("открываю «{address:Address}»"))
+@given_or_when(sentence("открываю «{address:Address}»"), does=[Deed.GO])
 def open_address(actor: Actor, address: str) -> None:
     """Набирает адрес в адресной строке.
 
@@ -46,7 +47,7 @@ def open_address(actor: Actor, address: str) -> None:
     actor.open(address)
 
 
-@given_or_when(sentence("обновляю страницу"))
+@given_or_when(sentence("обновляю страницу"), does=[Deed.GO])
 def reload_page(actor: Actor) -> None:
     """Обновляет страницу кнопкой браузера.
 
@@ -55,7 +56,7 @@ def reload_page(actor: Actor) -> None:
     actor.screen.reload()
 
 
-@given_or_when(sentence("нажимаю в браузере «Назад»"))
+@given_or_when(sentence("нажимаю в браузере «Назад»"), does=[Deed.GO])
 def go_back(actor: Actor) -> None:
     """Возвращается на страницу назад кнопкой браузера.
 
@@ -64,7 +65,7 @@ def go_back(actor: Actor) -> None:
     actor.screen.go_back()
 
 
-@given_or_when(sentence("открываю вторую вкладку"))
+@given_or_when(sentence("открываю вторую вкладку"), does=[Deed.GO])
 def open_second_tab(actor: Actor) -> None:
     """Открывает в том же браузере пустую вторую вкладку и переходит на неё.
 
@@ -73,7 +74,7 @@ def open_second_tab(actor: Actor) -> None:
     actor.device.open_tab()
 
 
-@given_or_when(sentence("открываю эту страницу во второй вкладке"))
+@given_or_when(sentence("открываю эту страницу во второй вкладке"), does=[Deed.GO])
 def open_page_in_second_tab(actor: Actor) -> None:
     """Открывает страницу, которая сейчас на экране, ещё и во второй вкладке и переходит на неё.
 
@@ -84,7 +85,7 @@ def open_page_in_second_tab(actor: Actor) -> None:
     actor.screen.open(address)
 
 
-@then(sentence("открывается новое окно"))
+@then(sentence("открывается новое окно"), does=[Deed.LOOK])
 def turn_to_new_window(actor: Actor) -> None:
     """Видит, что страница открыла новое окно, и переходит в него; прежнее остаётся вкладкой с прежним номером.
 
@@ -93,7 +94,7 @@ def turn_to_new_window(actor: Actor) -> None:
     actor.screen.turn_to_new_window()
 
 
-@given_or_when(sentence("возвращаюсь на {tab:Ordinal=вторую} вкладку"))
+@given_or_when(sentence("возвращаюсь на {tab:Ordinal=вторую} вкладку"), does=[Deed.GO])
 def turn_to_tab(actor: Actor, tab: int) -> None:
     """Переходит на вкладку с этим номером; сама страница не обновляется.
 
@@ -102,13 +103,13 @@ def turn_to_tab(actor: Actor, tab: int) -> None:
     actor.device.turn_to(tab)
 
 
-@given_or_when(sentence("закрываю {tab:Ordinal=вторую} вкладку"))
+@given_or_when(sentence("закрываю {tab:Ordinal=вторую} вкладку"), does=[Deed.GO])
 def close_tab(actor: Actor, tab: int) -> None:
     """Закрывает вкладку с этим номером."""
     actor.device.close_tab(tab)
 
 
-@given_or_when(sentence("записываю адрес страницы"))
+@given_or_when(sentence("записываю адрес страницы"), does=[Deed.LOOK])
 def note_address(actor: Actor) -> None:
     """Записывает то, что стоит в адресной строке, чтобы открыть это позже или передать другому.
 
@@ -117,7 +118,7 @@ def note_address(actor: Actor) -> None:
     actor.note_address()
 
 
-@given_or_when(sentence("открываю записанный адрес"))
+@given_or_when(sentence("открываю записанный адрес"), does=[Deed.GO])
 def open_noted_address(actor: Actor) -> None:
     """Открывает адрес, записанный раньше, — свой или присланный.
 
@@ -126,7 +127,7 @@ def open_noted_address(actor: Actor) -> None:
     actor.screen.open(actor.noted_address)
 
 
-@given_or_when(sentence("открываю записанный адрес с чужой меткой state"))
+@given_or_when(sentence("открываю записанный адрес с чужой меткой state"), does=[Deed.GO])
 def open_forged_address(actor: Actor) -> None:
     """Открывает записанный адрес, в котором метка state подменена.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
 from steps.ways import recovery, vk_id
@@ -9,7 +10,9 @@ from steps.ways import recovery, vk_id
 TOPIC = "Приложение-генератор и его коды"
 
 
-@given_or_when(sentence("ввожу код из приложения-генератора в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу код из приложения-генератора в поле «{label:Field}»"), does=[Deed.FILL, Deed.CONFIRM]
+)
 def fill_code_of_generator(actor: Actor, label: str) -> None:
     """Смотрит в приложение-генератор на своём телефоне и вводит код, который оно показывает.
 
@@ -18,7 +21,7 @@ def fill_code_of_generator(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.code())
 
 
-@given_or_when(sentence("запоминаю код в приложении-генераторе"))
+@given_or_when(sentence("запоминаю код в приложении-генераторе"), does=[Deed.LOOK])
 def look_at_generator(actor: Actor) -> None:
     """Смотрит в приложение-генератор и запоминает код, чтобы ввести его позже.
 
@@ -27,7 +30,7 @@ def look_at_generator(actor: Actor) -> None:
     actor.generator.code()
 
 
-@given_or_when(sentence("ввожу запомненный код в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу запомненный код в поле «{label:Field}»"), does=[Deed.FILL, Deed.GUESS])
 def fill_code_seen_before(actor: Actor, label: str) -> None:
     """Вводит код, который приложение-генератор показывало раньше.
 
@@ -36,7 +39,10 @@ def fill_code_seen_before(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.seen)
 
 
-@given_or_when(sentence("ввожу неверный код вместо кода из приложения-генератора в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу неверный код вместо кода из приложения-генератора в поле «{label:Field}»"),
+    does=[Deed.FILL, Deed.GUESS],
+)
 def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     """Вводит код, который отличается последней цифрой от того, что показывает приложение-генератор.
 
@@ -45,7 +51,10 @@ def fill_wrong_code_of_generator(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.generator.wrong_code())
 
 
-@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"))
+@given_or_when(
+    sentence("{times:Times} подряд ввожу неверный код вместо кода из приложения-генератора"),
+    does=[Deed.FILL, Deed.PRESS, Deed.GUESS, Deed.LOCK_OUT],
+)
 def mistype_code_of_generator(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код вместо кода из приложения-генератора и нажимает «Подтвердить».
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import given_or_when_arranged, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, passport
@@ -9,7 +10,7 @@ from steps.ways import journal, passport
 TOPIC = "Журнал: вход и привязка"
 
 
-@given_or_when_arranged(sentence("вхожу в журнал"))
+@given_or_when_arranged(sentence("вхожу в журнал"), does=[Deed.SIGN_IN])
 def sign_in(actor: Actor) -> None:
     """Входит в журнал под своей учётной записью.
 
@@ -18,7 +19,7 @@ def sign_in(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.account)
 
 
-@given_or_when_arranged(sentence("вхожу в журнал под другой своей учётной записью"))
+@given_or_when_arranged(sentence("вхожу в журнал под другой своей учётной записью"), does=[Deed.SIGN_IN])
 def sign_in_to_other_account(actor: Actor) -> None:
     """Входит в тот же журнал под второй своей учётной записью.
 
@@ -27,7 +28,7 @@ def sign_in_to_other_account(actor: Actor) -> None:
     journal.sign_in(actor, actor.person.other_account)
 
 
-@given_or_when_arranged(sentence("вхожу в «Мой паспорт»"))
+@given_or_when_arranged(sentence("вхожу в «Мой паспорт»"), does=[Deed.SIGN_IN])
 def sign_in_to_passport(actor: Actor) -> None:
     """Входит в «Мой паспорт» под логином журнала и видит вкладку «Безопасность».
 
@@ -36,7 +37,7 @@ def sign_in_to_passport(actor: Actor) -> None:
     passport.sign_in(actor, actor.person.account)
 
 
-@given_or_when_arranged(sentence("начинаю привязку"))
+@given_or_when_arranged(sentence("начинаю привязку"), does=[Deed.GO, Deed.PRESS, Deed.LINK])
 def begin_linking(actor: Actor) -> None:
     """Открывает в журнале место, где предлагают привязать профиль, и нажимает там кнопку привязки.
 
@@ -45,7 +46,7 @@ def begin_linking(actor: Actor) -> None:
     journal.begin_linking(actor)
 
 
-@given_or_when_arranged(sentence("отвязываю учебный профиль"))
+@given_or_when_arranged(sentence("отвязываю учебный профиль"), does=[Deed.UNLINK])
 def unlink(actor: Actor) -> None:
     """Отвязывает в журнале учебный профиль и подтверждает это.
 
@@ -54,7 +55,7 @@ def unlink(actor: Actor) -> None:
     journal.unlink(actor)
 
 
-@then(sentence("в журнале нет привязки"))
+@then(sentence("в журнале нет привязки"), does=[Deed.LOOK])
 def see_no_link(actor: Actor) -> None:
     """Открывает отдельной вкладкой место привязки в журнале: привязать предлагают, перейти в чаты нельзя.
 
@@ -63,7 +64,7 @@ def see_no_link(actor: Actor) -> None:
     journal.see_no_link(actor)
 
 
-@then(sentence("в журнале есть привязка"))
+@then(sentence("в журнале есть привязка"), does=[Deed.LOOK])
 def see_link(actor: Actor) -> None:
     """Открывает отдельной вкладкой место привязки в журнале: профиль привязан.
 

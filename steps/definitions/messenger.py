@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import given_or_when, given_or_when_arranged, sentence, then
 from steps.screens.actor import Actor
 from steps.ways import journal, vk_id
@@ -9,7 +10,7 @@ from steps.ways import journal, vk_id
 TOPIC = "VK Мессенджер"
 
 
-@given_or_when_arranged(sentence("вхожу в VK Мессенджер"))
+@given_or_when_arranged(sentence("вхожу в VK Мессенджер"), does=[Deed.SIGN_IN, Deed.CONFIRM])
 def sign_in_to_messenger(actor: Actor) -> None:
     """Открывает VK Мессенджер и входит в него по VK ID; с этих пор браузер помнит этот VK ID.
 
@@ -18,7 +19,7 @@ def sign_in_to_messenger(actor: Actor) -> None:
     vk_id.sign_in_to_messenger(actor)
 
 
-@given_or_when(sentence("перехожу в чаты"))
+@given_or_when(sentence("перехожу в чаты"), does=[Deed.PRESS, Deed.SIGN_IN, Deed.CONFIRM])
 def go_to_chats(actor: Actor) -> None:
     """Нажимает в журнале переход в мессенджер и, если VK ID спросит, кто это, отвечает по правде.
 
@@ -28,7 +29,7 @@ def go_to_chats(actor: Actor) -> None:
     vk_id.walk_into_messenger(actor)
 
 
-@then(sentence("у чата «{title:Chat}» вижу непрочитанных сообщений: {number:Number}"))
+@then(sentence("у чата «{title:Chat}» вижу непрочитанных сообщений: {number:Number}"), does=[Deed.LOOK])
 def see_unread(actor: Actor, title: str, number: int) -> None:
     """В списке чатов у этого чата стоит ровно столько непрочитанных; обновлять страницу не нужно.
 
@@ -37,7 +38,7 @@ def see_unread(actor: Actor, title: str, number: int) -> None:
     actor.messenger.see_unread(title, number)
 
 
-@then(sentence("у чата «{title:Chat}» нет непрочитанных сообщений"))
+@then(sentence("у чата «{title:Chat}» нет непрочитанных сообщений"), does=[Deed.LOOK])
 def see_nothing_unread(actor: Actor, title: str) -> None:
     """Чат есть в списке, и непрочитанных у него не отмечено.
 

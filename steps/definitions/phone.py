@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import given, given_or_when, sentence, then
 from steps.screens.actor import Actor
 from steps.screens.phone import CALL, SMS, spaced
@@ -11,9 +12,9 @@ from steps.ways import recovery, vk_id
 TOPIC = "Телефон: СМС, звонки и их коды"
 
 
-@given(sentence("на мой телефон приходит СМС с кодом"))
-@then(sentence("на мой телефон приходит СМС с кодом"))
-@then(sentence("на телефон {whose:Whose} приходит СМС с кодом"))
+@given(sentence("на мой телефон приходит СМС с кодом"), does=[Deed.LOOK])
+@then(sentence("на мой телефон приходит СМС с кодом"), does=[Deed.LOOK])
+@then(sentence("на телефон {whose:Whose} приходит СМС с кодом"), does=[Deed.LOOK])
 def receive_code(actor: Actor, whose: str = ME) -> None:
     """На этом телефоне есть новое СМС с кодом; «мой» — того, кто сейчас действует.
 
@@ -22,7 +23,7 @@ def receive_code(actor: Actor, whose: str = ME) -> None:
     actor.phone_of(whose).expect(SMS)
 
 
-@then(sentence("на мой телефон поступает звонок"))
+@then(sentence("на мой телефон поступает звонок"), does=[Deed.LOOK])
 def receive_call(actor: Actor) -> None:
     """На телефоне того, кто сейчас действует, есть новый пропущенный звонок.
 
@@ -31,8 +32,8 @@ def receive_call(actor: Actor) -> None:
     actor.phone.expect(CALL)
 
 
-@then(sentence("на мой телефон ничего не приходит"))
-@then(sentence("на телефон {whose:Whose} ничего не приходит"))
+@then(sentence("на мой телефон ничего не приходит"), does=[Deed.LOOK])
+@then(sentence("на телефон {whose:Whose} ничего не приходит"), does=[Deed.LOOK])
 def receive_nothing(actor: Actor, whose: str = ME) -> None:
     """С прошлого раза на этом телефоне не появилось ни СМС, ни звонков; «мой» — того, кто сейчас действует.
 
@@ -41,8 +42,11 @@ def receive_nothing(actor: Actor, whose: str = ME) -> None:
     actor.phone_of(whose).expect_nothing()
 
 
-@given_or_when(sentence("ввожу код из СМС в поле «{label:Field}»"))
-@given_or_when(sentence("ввожу код из СМС {whose:Whose} в поле «{label:Field}»"))
+@given_or_when(sentence("ввожу код из СМС в поле «{label:Field}»"), does=[Deed.FILL, Deed.CONFIRM])
+@given_or_when(
+    sentence("ввожу код из СМС {whose:Whose} в поле «{label:Field}»"),
+    does=[Deed.FILL, Deed.CONFIRM, Deed.OTHERS],
+)
 def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
     """Смотрит на телефон — свой или того, кто назван, — и вводит код из последнего ещё не использованного СМС.
 
@@ -51,7 +55,10 @@ def fill_code(actor: Actor, label: str, whose: str = ME) -> None:
     actor.screen.fill(label, actor.phone_of(whose).code(SMS))
 
 
-@given_or_when(sentence("ввожу код из СМС на номер «{number:Phone}» в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу код из СМС на номер «{number:Phone}» в поле «{label:Field}»"),
+    does=[Deed.FILL, Deed.CONFIRM],
+)
 def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
     """Вводит код, который пришёл на телефон с этим номером.
 
@@ -60,8 +67,13 @@ def fill_code_of_number(actor: Actor, number: str, label: str) -> None:
     actor.screen.fill(label, actor.phone_with(number).code(SMS))
 
 
-@given_or_when(sentence("ввожу код из {which:Which} СМС в поле «{label:Field}»"))
-@given_or_when(sentence("ввожу код из {which:Which} СМС {whose:Whose} в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу код из {which:Which} СМС в поле «{label:Field}»"), does=[Deed.FILL, Deed.GUESS]
+)
+@given_or_when(
+    sentence("ввожу код из {which:Which} СМС {whose:Whose} в поле «{label:Field}»"),
+    does=[Deed.FILL, Deed.GUESS],
+)
 def fill_code_by_order(actor: Actor, which: int, label: str, whose: str = ME) -> None:
     """Смотрит на телефон и вводит код из СМС, которое пришло таким по счёту, будь он и введён уже раньше.
 
@@ -70,7 +82,9 @@ def fill_code_by_order(actor: Actor, which: int, label: str, whose: str = ME) ->
     actor.screen.fill(label, actor.phone_of(whose).code_by_order(SMS, which))
 
 
-@given_or_when(sentence("ввожу код из СМС с пробелом посередине в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу код из СМС с пробелом посередине в поле «{label:Field}»"), does=[Deed.FILL, Deed.CONFIRM]
+)
 def fill_spaced_code(actor: Actor, label: str) -> None:
     """Вводит код из последнего ещё не использованного СМС так, как его часто печатают: три цифры, пробел, три цифры.
 
@@ -79,7 +93,9 @@ def fill_spaced_code(actor: Actor, label: str) -> None:
     actor.screen.fill(label, spaced(actor.phone.code(SMS)))
 
 
-@given_or_when(sentence("ввожу неверный код вместо кода из СМС в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу неверный код вместо кода из СМС в поле «{label:Field}»"), does=[Deed.FILL, Deed.GUESS]
+)
 def fill_wrong_code(actor: Actor, label: str) -> None:
     """Вводит код, который отличается от присланного последней цифрой.
 
@@ -88,7 +104,10 @@ def fill_wrong_code(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.phone.wrong_code())
 
 
-@given_or_when(sentence("{times:Times} подряд ввожу неверный код вместо кода из СМС"))
+@given_or_when(
+    sentence("{times:Times} подряд ввожу неверный код вместо кода из СМС"),
+    does=[Deed.FILL, Deed.PRESS, Deed.GUESS, Deed.LOCK_OUT],
+)
 def mistype_code(actor: Actor, times: int) -> None:
     """Столько раз вводит неверный код и нажимает «Продолжить».
 
@@ -97,7 +116,9 @@ def mistype_code(actor: Actor, times: int) -> None:
     vk_id.mistype(actor, times, "Введите код", actor.phone.wrong_code())
 
 
-@given_or_when(sentence("ввожу последние цифры звонившего номера в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу последние цифры звонившего номера в поле «{label:Field}»"), does=[Deed.FILL, Deed.CONFIRM]
+)
 def fill_code_of_call(actor: Actor, label: str) -> None:
     """Смотрит на телефон и вводит четыре последние цифры номера, с которого звонили.
 
@@ -106,7 +127,10 @@ def fill_code_of_call(actor: Actor, label: str) -> None:
     actor.screen.fill(label, actor.phone.code(CALL))
 
 
-@given_or_when(sentence("ввожу код, который назвал друг «{name:Friend}», в поле «{label:Field}»"))
+@given_or_when(
+    sentence("ввожу код, который назвал друг «{name:Friend}», в поле «{label:Field}»"),
+    does=[Deed.FILL, Deed.CONFIRM, Deed.OTHERS],
+)
 def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
     """Вводит код из СМС, которое пришло этому другу.
 
@@ -116,7 +140,8 @@ def fill_code_of_friend(actor: Actor, name: str, label: str) -> None:
 
 
 @given_or_when(
-    sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Friend}»")
+    sentence("{times:Times} подряд ввожу неверный код вместо кода, который назвал друг «{name:Friend}»"),
+    does=[Deed.FILL, Deed.PRESS, Deed.GUESS, Deed.LOCK_OUT],
 )
 def mistype_code_of_friend(actor: Actor, times: int, name: str) -> None:
     """Столько раз вводит неверный код вместо того, что назвал друг, и нажимает «Подтвердить».

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixtures.conduct.deeds import Deed
 from steps.language.parts import Part
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
@@ -9,8 +10,8 @@ from steps.screens.actor import Actor
 TOPIC = "Нажать, отметить, выбрать"
 
 
-@given_or_when(sentence("нажимаю «{label:Label}»"))
-@given_or_when(sentence("нажимаю «{label:Label}» {part:Part}"))
+@given_or_when(sentence("нажимаю «{label:Label}»"), does=[Deed.PRESS])
+@given_or_when(sentence("нажимаю «{label:Label}» {part:Part}"), does=[Deed.PRESS])
 def press(actor: Actor, label: str, part: Part | None = None) -> None:
     """Нажимает кнопку, ссылку или значок с такой надписью — точно как на экране.
 
@@ -19,7 +20,7 @@ def press(actor: Actor, label: str, part: Part | None = None) -> None:
     actor.screen.within(part).press(label)
 
 
-@given_or_when(sentence("дважды нажимаю «{label:Label}»"))
+@given_or_when(sentence("дважды нажимаю «{label:Label}»"), does=[Deed.PRESS])
 def press_twice(actor: Actor, label: str) -> None:
     """Нажимает кнопку два раза подряд, не дожидаясь ответа.
 
@@ -28,7 +29,7 @@ def press_twice(actor: Actor, label: str) -> None:
     actor.screen.press_twice(label)
 
 
-@given_or_when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("нажимаю «{label:Label}» и фамилию, имя и отчество {whose:Whose}"), does=[Deed.PRESS])
 def press_name(actor: Actor, label: str, whose: str) -> None:
     """Нажимает кнопку, в имени которой после этой надписи стоят фамилия, имя и отчество этого человека.
 
@@ -37,8 +38,8 @@ def press_name(actor: Actor, label: str, whose: str) -> None:
     actor.screen.press(f"{label} {actor.person_of(whose).full_name}")
 
 
-@given_or_when(sentence("отмечаю «{label:Label}»"))
-@given_or_when(sentence("отмечаю «{label:Label}» {part:Part}"))
+@given_or_when(sentence("отмечаю «{label:Label}»"), does=[Deed.PRESS])
+@given_or_when(sentence("отмечаю «{label:Label}» {part:Part}"), does=[Deed.PRESS])
 def tick(actor: Actor, label: str, part: Part | None = None) -> None:
     """Ставит галочку с такой подписью.
 
@@ -47,7 +48,7 @@ def tick(actor: Actor, label: str, part: Part | None = None) -> None:
     actor.screen.within(part).tick(label)
 
 
-@given_or_when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"))
+@given_or_when(sentence("отмечаю фамилию, имя и отчество {whose:Whose}"), does=[Deed.PRESS])
 def tick_name(actor: Actor, whose: str) -> None:
     """Ставит отметку у фамилии, имени и отчества этого человека.
 
@@ -56,8 +57,10 @@ def tick_name(actor: Actor, whose: str) -> None:
     actor.screen.tick(actor.person_of(whose).full_name)
 
 
-@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"))
-@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}» {part:Part}"))
+@given_or_when(sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}»"), does=[Deed.PRESS])
+@given_or_when(
+    sentence("выбираю «{option:Label=строка списка}» в поле «{label:Field}» {part:Part}"), does=[Deed.PRESS]
+)
 def choose(actor: Actor, option: str, label: str, part: Part | None = None) -> None:
     """Выбирает строку из списка с такой подписью.
 

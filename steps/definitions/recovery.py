@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import given_or_when_arranged, sentence
 from steps.screens.actor import Actor
 from steps.ways import recovery
@@ -9,7 +10,7 @@ from steps.ways import recovery
 TOPIC = "Восстановление пароля"
 
 
-@given_or_when_arranged(sentence("начинаю восстановление пароля"))
+@given_or_when_arranged(sentence("начинаю восстановление пароля"), does=[Deed.GO, Deed.FILL, Deed.PRESS])
 def begin_recovery(actor: Actor) -> None:
     """Открывает вход в VK ID, вводит свой телефон и нажимает там «Забыли или не установили пароль?».
 
@@ -21,7 +22,10 @@ def begin_recovery(actor: Actor) -> None:
     recovery.begin(actor)
 
 
-@given_or_when_arranged(sentence("дохожу в восстановлении пароля до экрана «{title:Screen}»"))
+@given_or_when_arranged(
+    sentence("дохожу в восстановлении пароля до экрана «{title:Screen}»"),
+    does=[Deed.FILL, Deed.PRESS, Deed.CONFIRM],
+)
 def walk_in_recovery_to(actor: Actor, title: str) -> None:
     """Отвечает по правде, пока не откроется экран с таким заголовком; способ выбирает нужный, иначе почту.
 

@@ -8,6 +8,7 @@ from functools import partial
 import pytest
 
 from fixtures.cast import ME
+from fixtures.conduct.deeds import Deed
 from fixtures.world import World
 from steps.language.sentence import given_or_when, sentence
 from steps.screens.actor import Actor
@@ -25,8 +26,8 @@ def actor(world: World) -> Iterator[Actor]:
     restoring.put_back(world)
 
 
-@given_or_when(sentence("{who:Other} садится за свой компьютер"))
-@given_or_when(sentence("я возвращаюсь за свой компьютер"))
+@given_or_when(sentence("{who:Other} садится за свой компьютер"), does=[Deed.TELL])
+@given_or_when(sentence("я возвращаюсь за свой компьютер"), does=[Deed.TELL])
 def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
     """Дальше действует этот человек за своим компьютером: «свой логин», «мой телефон» теперь — его.
 
@@ -35,7 +36,7 @@ def sit_at_own_computer(actor: Actor, who: str = ME) -> None:
     actor.sit(who, who)
 
 
-@given_or_when(sentence("{who:Other} садится за мой компьютер"))
+@given_or_when(sentence("{who:Other} садится за мой компьютер"), does=[Deed.TELL])
 def sit_at_my_computer(actor: Actor, who: str) -> None:
     """Дальше действует этот человек за моим компьютером, в моём браузере.
 
@@ -44,7 +45,7 @@ def sit_at_my_computer(actor: Actor, who: str) -> None:
     actor.sit(who, ME)
 
 
-@given_or_when(sentence("я сажусь за компьютер {whose:Whose}"))
+@given_or_when(sentence("я сажусь за компьютер {whose:Whose}"), does=[Deed.TELL])
 def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
     """Дальше действую я за компьютером этого человека, в его браузере.
 
@@ -53,7 +54,7 @@ def i_sit_at_computer_of(actor: Actor, whose: str) -> None:
     actor.sit(ME, whose)
 
 
-@given_or_when(sentence("я сажусь за другой компьютер"))
+@given_or_when(sentence("я сажусь за другой компьютер"), does=[Deed.TELL])
 def i_sit_at_another_computer(actor: Actor) -> None:
     """Дальше действую я за компьютером, который обо мне ничего не помнит.
 
@@ -62,7 +63,7 @@ def i_sit_at_another_computer(actor: Actor) -> None:
     actor.sit(ME, "another")
 
 
-@given_or_when(sentence("беру в руки телефон"))
+@given_or_when(sentence("беру в руки телефон"), does=[Deed.TELL])
 def take_up_phone(actor: Actor) -> None:
     """Дальше всё происходит в телефоне того, кто действует: экран небольшой, нажимают пальцем, дневник — приложение.
 
@@ -71,7 +72,7 @@ def take_up_phone(actor: Actor) -> None:
     actor.take_up_phone()
 
 
-@given_or_when(sentence("дальше я — «{position:Position}»"))
+@given_or_when(sentence("дальше я — «{position:Position}»"), does=[Deed.TELL])
 def i_act_as(actor: Actor, position: str) -> None:
     """«Свой логин», «журнал» и «привязка» теперь относятся к этой моей роли.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fixtures.cast import ME
+from fixtures.conduct.deeds import Deed
 from steps.language.parts import Part
 from steps.language.sentence import sentence, then
 from steps.screens.actor import Actor
@@ -10,7 +11,7 @@ from steps.screens.actor import Actor
 TOPIC = "Увидеть на экране"
 
 
-@then(sentence("вижу экран «{title:Screen}»"))
+@then(sentence("вижу экран «{title:Screen}»"), does=[Deed.LOOK])
 def see_screen(actor: Actor, title: str) -> None:
     """Ждёт, пока откроется экран с таким заголовком.
 
@@ -19,8 +20,8 @@ def see_screen(actor: Actor, title: str) -> None:
     actor.screen.prove(title)
 
 
-@then(sentence("вижу «{text:Label=текст}»"))
-@then(sentence("вижу «{text:Label=текст}» {part:Part}"))
+@then(sentence("вижу «{text:Label=текст}»"), does=[Deed.LOOK])
+@then(sentence("вижу «{text:Label=текст}» {part:Part}"), does=[Deed.LOOK])
 def see(actor: Actor, text: str, part: Part | None = None) -> None:
     """Видит на экране ровно такой текст, целиком.
 
@@ -29,7 +30,7 @@ def see(actor: Actor, text: str, part: Part | None = None) -> None:
     actor.screen.within(part).see(text)
 
 
-@then(sentence("вижу сообщение «{text:Label=текст}»"))
+@then(sentence("вижу сообщение «{text:Label=текст}»"), does=[Deed.LOOK])
 def see_message(actor: Actor, text: str) -> None:
     """Видит такое сообщение об ошибке или о сделанном — не заголовок и не подпись поля.
 
@@ -38,7 +39,7 @@ def see_message(actor: Actor, text: str) -> None:
     actor.screen.see_message(text)
 
 
-@then(sentence("вижу «{text:Label=текст}» один раз"))
+@then(sentence("вижу «{text:Label=текст}» один раз"), does=[Deed.LOOK])
 def see_once(actor: Actor, text: str) -> None:
     """Видит такой текст на экране ровно в одном месте.
 
@@ -47,8 +48,8 @@ def see_once(actor: Actor, text: str) -> None:
     actor.screen.see_once(text)
 
 
-@then(sentence("вижу кнопку «{label:Label}»"))
-@then(sentence("вижу кнопку «{label:Label}» {part:Part}"))
+@then(sentence("вижу кнопку «{label:Label}»"), does=[Deed.LOOK])
+@then(sentence("вижу кнопку «{label:Label}» {part:Part}"), does=[Deed.LOOK])
 def see_button(actor: Actor, label: str, part: Part | None = None) -> None:
     """Видит кнопку, ссылку или значок с такой надписью.
 
@@ -57,8 +58,8 @@ def see_button(actor: Actor, label: str, part: Part | None = None) -> None:
     actor.screen.within(part).see_button(label)
 
 
-@then(sentence("в поле «{label:Field}» вижу «{value:Text}»"))
-@then(sentence("в поле «{label:Field}» {part:Part} вижу «{value:Text}»"))
+@then(sentence("в поле «{label:Field}» вижу «{value:Text}»"), does=[Deed.LOOK])
+@then(sentence("в поле «{label:Field}» {part:Part} вижу «{value:Text}»"), does=[Deed.LOOK])
 def see_value(actor: Actor, label: str, value: str, part: Part | None = None) -> None:
     """В поле с такой подписью стоит ровно это.
 
@@ -67,7 +68,7 @@ def see_value(actor: Actor, label: str, value: str, part: Part | None = None) ->
     actor.screen.within(part).see_value(label, value)
 
 
-@then(sentence("вижу надписи:", columns=("Label",)))
+@then(sentence("вижу надписи:", columns=("Label",)), does=[Deed.LOOK])
 def see_all(actor: Actor, datatable: list[str]) -> None:
     """Видит на экране каждый текст из таблицы, целиком; в каком порядке они стоят, неважно.
 
@@ -76,7 +77,7 @@ def see_all(actor: Actor, datatable: list[str]) -> None:
     actor.screen.see_all(datatable)
 
 
-@then(sentence("вижу длинный текст:"))
+@then(sentence("вижу длинный текст:"), does=[Deed.LOOK])
 def see_long_text(actor: Actor, docstring: str) -> None:
     """Видит на экране ровно такой текст, целиком; он стоит ниже между тройными кавычками, хоть бы и в несколько строк.
 
@@ -85,7 +86,7 @@ def see_long_text(actor: Actor, docstring: str) -> None:
     actor.screen.see(" ".join(docstring.split()))
 
 
-@then(sentence("не вижу надписи:", columns=("Label",)))
+@then(sentence("не вижу надписи:", columns=("Label",)), does=[Deed.LOOK])
 def miss_all(actor: Actor, datatable: list[str]) -> None:
     """На экране, названном перед этим («вижу экран …»), нет ни одного текста из таблицы.
 
@@ -94,7 +95,7 @@ def miss_all(actor: Actor, datatable: list[str]) -> None:
     actor.screen.miss_all(datatable)
 
 
-@then(sentence("не вижу кнопки:", columns=("Label",)))
+@then(sentence("не вижу кнопки:", columns=("Label",)), does=[Deed.LOOK])
 def miss_buttons(actor: Actor, datatable: list[str]) -> None:
     """На экране, названном перед этим («вижу экран …»), нет кнопки, ссылки или значка ни с одной из этих надписей.
 
@@ -103,7 +104,7 @@ def miss_buttons(actor: Actor, datatable: list[str]) -> None:
     actor.screen.miss_buttons(datatable)
 
 
-@then(sentence("вижу по порядку:", columns=("Label",)))
+@then(sentence("вижу по порядку:", columns=("Label",)), does=[Deed.LOOK])
 def see_in_order(actor: Actor, datatable: list[str]) -> None:
     """Видит на экране каждый текст из таблицы, целиком, и следующий стоит после предыдущего.
 
@@ -112,7 +113,7 @@ def see_in_order(actor: Actor, datatable: list[str]) -> None:
     actor.screen.see_in_order(datatable)
 
 
-@then(sentence("вижу кнопки:", columns=("Label",)))
+@then(sentence("вижу кнопки:", columns=("Label",)), does=[Deed.LOOK])
 def see_buttons(actor: Actor, datatable: list[str]) -> None:
     """Видит кнопку, ссылку или значок с каждой из этих надписей.
 
@@ -121,7 +122,7 @@ def see_buttons(actor: Actor, datatable: list[str]) -> None:
     actor.screen.see_buttons(datatable)
 
 
-@then(sentence("в полях вижу:", columns=("Field", "Text")))
+@then(sentence("в полях вижу:", columns=("Field", "Text")), does=[Deed.LOOK])
 def see_values(actor: Actor, datatable: list[list[str]]) -> None:
     """В полях стоит ровно это: слева в таблице подпись поля, справа то, что в нём.
 
@@ -130,8 +131,8 @@ def see_values(actor: Actor, datatable: list[list[str]]) -> None:
     actor.screen.see_values(datatable)
 
 
-@then(sentence("вижу свои фамилию, имя и отчество"))
-@then(sentence("вижу фамилию, имя и отчество {whose:Whose}"))
+@then(sentence("вижу свои фамилию, имя и отчество"), does=[Deed.LOOK])
+@then(sentence("вижу фамилию, имя и отчество {whose:Whose}"), does=[Deed.LOOK])
 def see_name(actor: Actor, whose: str = ME) -> None:
     """На экране стоят фамилия, имя и отчество этого человека; «свои» — того, кто сейчас действует.
 
@@ -140,8 +141,8 @@ def see_name(actor: Actor, whose: str = ME) -> None:
     actor.screen.see(actor.person_of(whose).full_name)
 
 
-@then(sentence("вижу «{text:Label=текст}» и свои фамилию, имя и отчество"))
-@then(sentence("вижу «{text:Label=текст}» и фамилию, имя и отчество {whose:Whose}"))
+@then(sentence("вижу «{text:Label=текст}» и свои фамилию, имя и отчество"), does=[Deed.LOOK])
+@then(sentence("вижу «{text:Label=текст}» и фамилию, имя и отчество {whose:Whose}"), does=[Deed.LOOK])
 def see_name_after(actor: Actor, text: str, whose: str = ME) -> None:
     """Видит этот текст, а сразу за ним — фамилию, имя и отчество этого человека.
 
@@ -150,7 +151,7 @@ def see_name_after(actor: Actor, text: str, whose: str = ME) -> None:
     actor.screen.see(f"{text} {actor.person_of(whose).full_name}")
 
 
-@then(sentence("вижу обратный отсчёт «{text:Label=текст перед временем}»"))
+@then(sentence("вижу обратный отсчёт «{text:Label=текст перед временем}»"), does=[Deed.LOOK])
 def see_countdown(actor: Actor, text: str) -> None:
     """Видит этот текст и за ним оставшиеся минуты и секунды.
 
@@ -159,7 +160,7 @@ def see_countdown(actor: Actor, text: str) -> None:
     actor.screen.see_countdown(text)
 
 
-@then(sentence("вижу обратный отсчёт «{line:Label=текст 1:53}» или на секунды меньше"))
+@then(sentence("вижу обратный отсчёт «{line:Label=текст 1:53}» или на секунды меньше"), does=[Deed.LOOK])
 def see_countdown_near(actor: Actor, line: str) -> None:
     """Видит этот текст с оставшимся временем в конце: ровно таким или меньше на секунды, которые успели пройти.
 
@@ -168,7 +169,7 @@ def see_countdown_near(actor: Actor, line: str) -> None:
     actor.screen.see_countdown_near(line)
 
 
-@then(sentence("в списке «{name:Label=название списка}» строк: {number:Number}"))
+@then(sentence("в списке «{name:Label=название списка}» строк: {number:Number}"), does=[Deed.LOOK])
 def see_number_of_lines(actor: Actor, name: str, number: int) -> None:
     """В списке с таким названием ровно столько строк.
 
@@ -177,8 +178,8 @@ def see_number_of_lines(actor: Actor, name: str, number: int) -> None:
     actor.screen.see_number_of_lines(name, number)
 
 
-@then(sentence("не вижу «{text:Label=текст}»"))
-@then(sentence("не вижу «{text:Label=текст}» {part:Part}"))
+@then(sentence("не вижу «{text:Label=текст}»"), does=[Deed.LOOK])
+@then(sentence("не вижу «{text:Label=текст}» {part:Part}"), does=[Deed.LOOK])
 def miss(actor: Actor, text: str, part: Part | None = None) -> None:
     """На экране, названном перед этим («вижу экран …»), такого текста нет.
 
@@ -187,7 +188,7 @@ def miss(actor: Actor, text: str, part: Part | None = None) -> None:
     actor.screen.within(part).miss(text)
 
 
-@then(sentence("нигде на экране не вижу «{text:Label=текст}»"))
+@then(sentence("нигде на экране не вижу «{text:Label=текст}»"), does=[Deed.LOOK])
 def miss_anywhere(actor: Actor, text: str) -> None:
     """На экране, названном перед этим («вижу экран …»), этого нет ни в надписях, ни внутри них, ни в полях.
 
@@ -196,8 +197,8 @@ def miss_anywhere(actor: Actor, text: str) -> None:
     actor.screen.miss_anywhere(text)
 
 
-@then(sentence("не вижу свои фамилию, имя и отчество"))
-@then(sentence("не вижу фамилию, имя и отчество {whose:Whose}"))
+@then(sentence("не вижу свои фамилию, имя и отчество"), does=[Deed.LOOK])
+@then(sentence("не вижу фамилию, имя и отчество {whose:Whose}"), does=[Deed.LOOK])
 def miss_name(actor: Actor, whose: str = ME) -> None:
     """На экране, названном перед этим («вижу экран …»), фамилии, имени и отчества этого человека нет.
 
@@ -206,8 +207,8 @@ def miss_name(actor: Actor, whose: str = ME) -> None:
     actor.screen.miss(actor.person_of(whose).full_name)
 
 
-@then(sentence("не вижу кнопку «{label:Label}»"))
-@then(sentence("не вижу кнопку «{label:Label}» {part:Part}"))
+@then(sentence("не вижу кнопку «{label:Label}»"), does=[Deed.LOOK])
+@then(sentence("не вижу кнопку «{label:Label}» {part:Part}"), does=[Deed.LOOK])
 def miss_button(actor: Actor, label: str, part: Part | None = None) -> None:
     """На экране, названном перед этим («вижу экран …»), такой кнопки, ссылки или значка нет.
 
@@ -216,7 +217,7 @@ def miss_button(actor: Actor, label: str, part: Part | None = None) -> None:
     actor.screen.within(part).miss_button(label)
 
 
-@then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"))
+@then(sentence("не вижу ни одной кнопки со словом «{word:Word}»"), does=[Deed.LOOK])
 def miss_every_button_with(actor: Actor, word: str) -> None:
     """На экране, названном перед этим («вижу экран …»), ни в одной кнопке, ссылке или значке нет этого слова.
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from fixtures.conduct.deeds import Deed
 from steps.language.sentence import in_words
 
 KINDS = {"Context": "given", "Action": "when", "Outcome": "then"}
@@ -31,6 +32,7 @@ class Definition:
     refuses: Callable[[str], str | None] = lambda _: None  # why a text that fits cannot be meant
     corrected: Callable[[str], str | None] = lambda _: None  # a text that it nearly fits, as it should be
     quoted: Callable[[str], str | None] = lambda _: None  # a text that lacks nothing but quotes, with them
+    does: frozenset[Deed] = frozenset()  # what it may do to the system, as it declares
 
     def serves(self, step_type: str) -> bool:
         """Say whether the definition is for steps of this type of keyword."""

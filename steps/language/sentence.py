@@ -14,6 +14,7 @@ from unicodedata import normalize
 import pytest_bdd
 from pytest_bdd.parsers import StepParser
 
+from fixtures.conduct.deeds import Deed
 from steps.language.kinds import KINDS, SlotKind
 from steps.language.quoting import QUOTABLE, guillemets
 from steps.language.spelling import IN_PLACE, SLIPS, blur
@@ -52,6 +53,7 @@ class Sentence(StepParser):
         # Tells most sentences from one another, sooner than a pattern.
         self._begins = self.parts[0] if isinstance(self.parts[0], str) else ""
         self._places: dict[str, list[tuple[SlotKind, str]]] = {}  # the same sentences stand in many scenarios
+        self.does: frozenset[Deed] = frozenset()  # what its definition declares
 
     def is_matching(self, name: str) -> bool:
         """Say whether the step's text is this sentence."""
@@ -214,32 +216,40 @@ def sentence(pattern: str, columns: Sequence[str] = ()) -> Sentence:
     return Sentence(pattern, columns)
 
 
-def given(words: Sentence, target_fixture: str | None = None) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Define what holds before: a step written with «Дано», «Допустим» or «Пусть»."""
-    return _definition([pytest_bdd.given], words, target_fixture)
+def given(
+    words: Sentence, target_fixture: str | None = None, does: Sequence[Deed] = ()
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Define what holds before: a step written with «Дано», «Допустим» or «Пусть».
+
+    `does` declares here, as in all of these, what the step may do to the system; one that declares nothing is carried
+    out on no stand that is live.
+    """
+    return _definition([pytest_bdd.given], words, does, target_fixture)
 
 
-def when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def when(words: Sentence, does: Sequence[Deed] = ()) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does: a step written with «Когда» or «Если»."""
-    return _definition([pytest_bdd.when], words)
+    return _definition([pytest_bdd.when], words, does)
 
 
-def then(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def then(words: Sentence, does: Sequence[Deed] = ()) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person sees: a step written with «Тогда», «То» or «Затем»."""
-    return _definition([pytest_bdd.then], words)
+    return _definition([pytest_bdd.then], words, does)
 
 
-def given_or_when(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def given_or_when(words: Sentence, does: Sequence[Deed] = ()) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define what a person does, or has done before the scenario is about it."""
-    return _definition([pytest_bdd.given, pytest_bdd.when], words)
+    return _definition([pytest_bdd.given, pytest_bdd.when], words, does)
 
 
-def given_or_when_arranged(words: Sentence) -> Callable[[Callable[P, T]], Callable[P, T]]:
+def given_or_when_arranged(
+    words: Sentence, does: Sequence[Deed] = ()
+) -> Callable[[Callable[P, T]], Callable[P, T]]:
     """Define a whole way: with «Когда» a person goes it, with «Дано» the stand may arrange what it leads to.
 
     The function takes an `actor`, who knows whether that is done here.
     """
-    return _definition([pytest_bdd.given, pytest_bdd.when], words, arranging=True)
+    return _definition([pytest_bdd.given, pytest_bdd.when], words, does, arranging=True)
 
 
 def is_arranged(function: Callable[..., Any]) -> bool:
@@ -261,11 +271,13 @@ def _arranging(function: Callable[P, T]) -> Callable[P, T]:
 def _definition(
     keywords: Sequence[Callable[..., Any]],
     words: Sentence,
+    does: Sequence[Deed],
     target_fixture: str | None = None,
     arranging: bool = False,
 ) -> Callable[[Callable[P, T]], Callable[P, T]]:
     if not isinstance(words, Sentence):
         raise TypeError(f"Шаг {words!r}: предложение пишется через sentence(…).")
+    words.does = frozenset(does)
     registers = [keyword(words, target_fixture=target_fixture, stacklevel=2) for keyword in keywords]
 
     def define(function: Callable[P, T]) -> Callable[P, T]:

@@ -49,6 +49,8 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--wild", action="store_true", help=behind)
     notes = f"где записи испытаний, иначе {OUT.as_posix()}"
     parser.add_argument("--out", type=Path, default=OUT, metavar="ПАПКА", help=notes)
+    changed = "только новые и изменённые сценарии и дефекты; о прочих верить сохранённому итогу"
+    parser.add_argument("--changed", action="store_true", help=changed)
     parser.add_argument("--anew", action="store_true", help="не продолжать, а начать испытания заново")
     return parser
 

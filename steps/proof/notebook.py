@@ -5,11 +5,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reports.record.kills import Defect, Try
+from reports.record.kills import Defect, Ending, Matrix, Row, Try
 from reports.record.outline import spoken
 from steps.runner.items import ScenarioItem
 
@@ -63,6 +63,33 @@ class Notebook:
         if touched is not None:
             told["touched"] = sorted(touched)
         self._write(told)
+
+    def remember(self, kept: Matrix) -> None:
+        """Take over what a kept result says of scenarios and defects that are still what they were."""
+        same = {name for name, said in kept.said.items() if self._scenarios.get(name) == said}
+        rows = [row for row in kept.rows if self._now.get(row.defect.id) == row.defect.fingerprint]
+        tried = [one for row in rows for one in row.tries if one.scenario in same]
+        for one in (*tried, *(replace(one, defect=CONTROL) for one in kept.control if one.scenario in same)):
+            self.tries.setdefault(one.defect, {}).setdefault(one.scenario, one)
+        if all(row in rows for row in kept.harmless):
+            self._remember_harmless(kept.harmless, same)
+            self._remember_touched(kept, same, frozenset(row.defect.id for row in rows))
+
+    def _remember_harmless(self, rows: Iterable[Row], same: Iterable[str]) -> None:
+        """Who was tried with each harmless change needs not be tried with all of them."""
+        tried = [{one.scenario for one in row.tries} for row in rows]
+        for name in set(same).intersection(*tried):
+            one = Try(HARMLESS, name, Ending.PASSED)
+            self.tries.setdefault(HARMLESS, {}).setdefault(name, one)
+
+    def _remember_touched(self, kept: Matrix, same: Iterable[str], known: frozenset[str]) -> None:
+        asked = known.intersection(kept.touched)
+        come: dict[str, set[str]] = {name: set() for name in same}
+        for defect in asked:
+            for number in kept.touched[defect]:
+                come.get(kept.scenarios[number], set()).add(defect)
+        for name, defects in come.items():
+            self.touched.setdefault(name, Touches(frozenset(defects), asked))
 
     def note_asked(self, defects: Iterable[str]) -> None:
         """Write down of which defects it will be noted whether a world could have shown them."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
@@ -11,16 +12,21 @@ from reports.record.outline import spoken
 from steps.runner.items import ScenarioItem
 
 NEVER = 10_000
+VARYING = re.compile(r"\d:\d|@")  # on a screen it stands with another time, or of another person
 
 
 class Places:
-    """The scenarios, by what they say and by what they have come across."""
+    """The scenarios, by what they say and by what they have come across.
+
+    What they only arrange they do not say: a «Дано» that fails is no finding.
+    """
 
     def __init__(self, items: Sequence[ScenarioItem]) -> None:
         """Know what they say."""
         self.items = {item.identity: item for item in items}
-        self._said = {item.identity: [spoken(step) for step in item.steps] for item in items}
-        self._clauses = {item.identity: [step["clauses"] for step in item.steps] for item in items}
+        judging = {item.identity: [one for one in item.steps if one["type"] != "Context"] for item in items}
+        self._said = {name: [spoken(step) for step in steps] for name, steps in judging.items()}
+        self._clauses = {name: [step["clauses"] for step in steps] for name, steps in judging.items()}
         self._turn = dict(_turns(items))
 
     def candidates(
@@ -68,6 +74,6 @@ def touching(defects: Sequence[Defect], seen: Mapping[str, Touched]) -> dict[str
             found.setdefault(defect, set()).add(name)
         texts = "\n".join(touched.texts)
         for defect, label in captions.items():
-            if label in texts:
+            if VARYING.search(label) or label in texts:
                 found[defect].add(name)
     return found

@@ -93,13 +93,13 @@ class Proof:
 
     def harmless_row(self, change: Defect) -> Row:
         """What is known of a harmless change: who passed with all of them at once has passed with it."""
-        own = self.notebook.of(change.id)
-        passed = [
-            Try(change.id, name, Ending.PASSED)
+        passed = {
+            name: Try(change.id, name, Ending.PASSED)
             for name, one in self.notebook.of(HARMLESS).items()
             if one.ending is Ending.PASSED
-        ]
-        return Row(change, len(passed) + len(own), (*own.values(), *passed))
+        }
+        tries = {**passed, **self.notebook.of(change.id)}
+        return Row(change, len(tries), tuple(tries.values()))
 
     def _noted(self, item: ScenarioItem, product: Product, what: Defect) -> Try:
         """Carry the scenario out, and note besides which defects its world could have shown."""

@@ -15,7 +15,7 @@ from steps.runner.items import ScenarioItem
 LEFT_OUT = ("reports.recorder", "steps.runner.repeat", "steps.runner.verdict", "steps.catalogue.told")
 # The command knows the scenarios' own modules before pytest does, which would have liked to read their asserts itself.
 UNREAD_ASSERTS = ("-W", "ignore::pytest.PytestAssertRewriteWarning")
-OPTIONS = ("--evidence=off", "-p", "no:terminalreporter", "-p", "no:faker", "-p", "no:anyio", "-n", "0")
+OPTIONS = ("--evidence=off", "-p", "no:terminalreporter", "-n", "0")
 Work = Callable[[Sequence[ScenarioItem], Control], None]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -45,7 +45,10 @@ class DefectUnknown(ValueError):
 
 @dataclass(frozen=True)
 class Wish:
-    """What is to be tried: these defects or all or those of the day, how thoroughly, which part."""
+    """What is to be tried: these defects or all or those of the day, how thoroughly, which part.
+
+    With `changed` a kept result holds for whatever is still as it was then.
+    """
 
     only: Sequence[str] = ()
     today: bool = False
@@ -54,6 +57,7 @@ class Wish:
     shard: tuple[int, int] = (1, 1)
     out: Path = Path()
     anew: bool = False
+    changed: bool = False
 
     @property
     def of_all(self) -> bool:
@@ -80,7 +84,7 @@ class Trial:
     before: Matrix | None
     seed: int
     say: Callable[[str], None]
-    scenarios: Sequence[str] = ()
+    said: Mapping[str, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     proof: Proof | None = None
 
@@ -93,7 +97,7 @@ class Trial:
         """Try what was asked for with these scenarios."""
         defects = all_defects(control)
         wanted = self._wanted(defects)
-        self.scenarios = [item.identity for item in items]
+        self.said = {item.identity: fingerprint_of(item) for item in items}
         self.proof = proof = self._proof(items, defects)
         proof.notebook.note_asked(one.id for one in defects)
         if self.wish.whole and self.wish.of_all:
@@ -134,15 +138,17 @@ class Trial:
         return [one for one in product if one.id in caught]
 
     def _of_the_day(self) -> list[str]:
-        named = [Defect(name, "") for name in self.scenarios]
+        named = [Defect(name, "") for name in self.said]
         return [one.id for one in chosen_by_day(named, f"{datetime.date.today()}", HARMLESS_A_DAY)]
 
     def _proof(self, items: Sequence[ScenarioItem], defects: Sequence[Defect]) -> Proof:
-        wish, fingerprints = self.wish, {item.identity: fingerprint_of(item) for item in items}
+        wish = self.wish
         if wish.anew or wish.today:
             (wish.out / wish.notes).unlink(missing_ok=True)
         most = TRIES_A_DAY if wish.today else TRIES
-        notebook = Notebook(wish.out, wish.notes, fingerprints, defects, code_fingerprint())
+        notebook = Notebook(wish.out, wish.notes, self.said, defects, code_fingerprint())
+        if wish.changed and self.before is not None:
+            notebook.remember(self.before)
         return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard, most)
 
     def _tried(self, proof: Proof, wanted: Sequence[Defect]) -> Iterator[Row]:
@@ -154,7 +160,7 @@ class Trial:
             yield row
 
     def _matrix(self, proof: Proof) -> Matrix:
-        numbers = {name: number for number, name in enumerate(self.scenarios)}
+        numbers = {name: number for number, name in enumerate(self.said)}
         coming = reached(proof.notebook, self.before) or {}
         touched = {
             defect: tuple(numbers[name] for name in names if name in numbers)
@@ -165,7 +171,7 @@ class Trial:
         today = f"{datetime.date.today()}"
         made = Made(commit(ROOT), today, fingerprint(), self.seed, self.wish.whole, _processor_seconds())
         control = tuple(proof.notebook.of(CONTROL).values())
-        return Matrix(made, tuple(self.scenarios), tuple(rows), control, touched)
+        return Matrix(made, tuple(self.said), tuple(rows), control, touched, self.said)
 
 
 def _processor_seconds() -> float:

@@ -10,6 +10,7 @@ from fixtures.control import Touched
 from fixtures.product import PRODUCT, Product
 from fixtures.world import TOUCHED
 from reports.record.kills import Defect, Ending, Try
+from reports.record.marks import counts_at
 from reports.record.outline import spoken
 from steps.runner import execution
 from steps.runner.failure import message_of
@@ -71,16 +72,11 @@ def carry_out(item: ScenarioItem, product: Product) -> Ended:
 
 
 def clauses_at(steps: Sequence[Mapping[str, Any]], failed: Mapping[str, Any]) -> Collection[str]:
-    """Return the clauses that the report finds fault with when this step fails.
-
-    Its own; where it has none, those of the next step that has some, for it keeps people from getting there. An
-    arrangement keeps nobody from anything. (`reports.coverage` says the same of a record.)
-    """
-    if failed["clauses"] or failed["type"] == "Context":
-        own: Collection[str] = failed["clauses"]
-        return own
-    at = next(number for number, step in enumerate(steps) if step is failed)
-    return next((step["clauses"] for step in steps[at + 1 :] if step["clauses"]), ())
+    """Return the clauses that the report finds fault with when this step fails."""
+    clauses: list[Collection[str]] = [step["clauses"] for step in steps]
+    number = next(number for number, step in enumerate(steps) if step is failed)
+    at = counts_at(clauses, number, is_arrangement=failed["type"] == "Context")
+    return () if at is None else clauses[at]
 
 
 def touched_by(item: ScenarioItem) -> Touched:

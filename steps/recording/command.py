@@ -16,11 +16,12 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
+from fixtures.people import printed_phone
+from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
 from steps.recording.answering import YES, ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
 from steps.recording.entry import Unsaid
-from steps.recording.personal import printed
 from steps.recording.record import Wanted, recording
 from steps.recording.recorder import DEAD, Recorder
 from steps.recording.stage import CannotRecord
@@ -95,7 +96,9 @@ def arguments() -> ArgumentParser:
     parser.add_argument("--out", default=OUT, metavar="ФАЙЛ", help=f"куда писать, иначе {OUT}")
     parser.add_argument("--force", action="store_true", help="писать вместо того, что в файле уже есть")
     parser.add_argument("--title", default="", metavar="НАЗВАНИЕ", help="как назвать сценарий")
-    parser.add_argument("--stand", default="sim", metavar="СТЕНД", help="на каком стенде, иначе sim")
+    parser.add_argument(
+        "--stand", default=USUAL_STAND, metavar="СТЕНД", help=f"на каком стенде, иначе {USUAL_STAND}"
+    )
     parser.add_argument("--seed", type=int, metavar="N", help="с людьми этого зерна")
     parser.add_argument("--headless", action="store_true", help="без окна: для проверки самой записи")
     return parser
@@ -145,7 +148,7 @@ def _begun(recorder: Recorder) -> str:
     known = (
         f"Вы — {person.full_name}: логин {person.account.login}, пароль от журнала {person.account.password}"
     )
-    phone = f"телефон {printed(person.phone)}, пароль от VK ID {person.vk_password}"
+    phone = f"телефон {printed_phone(person.phone)}, пароль от VK ID {person.vk_password}"
     return "\n".join([*map(str, recorder.manuscript.steps), f"{known}, {phone}.", HINT])
 
 

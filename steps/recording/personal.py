@@ -6,12 +6,10 @@ import re
 from collections.abc import Iterator
 
 from fixtures.cast import ME
-from fixtures.people import Persona
+from fixtures.people import PHONE_DIGITS, Persona, printed_phone
 from steps.recording.entry import Doubt, Step
 from steps.recording.stage import Stage
 from steps.recording.wording import WHO, WHOSE, said
-
-PHONE_DIGITS = 10  # without the code of the country
 
 
 def typed_steps(value: str, label: str, stage: Stage) -> Iterator[Step]:
@@ -69,7 +67,7 @@ def introductions(step: Step, stage: Stage) -> Iterator[Step]:
     if me is None:
         return
     if _phone_in(quoted, me):
-        yield said("has_phone", phone=printed(me.phone))
+        yield said("has_phone", phone=printed_phone(me.phone))
     if any(re.search(rf"\b{re.escape(name)}\b", quoted) for name in (me.last_name, me.first_name)):
         yield said("is_called", full_name=me.full_name)
     if me.email and me.email in quoted:
@@ -92,12 +90,6 @@ def doubts(step: Step, stage: Stage) -> Iterator[Doubt]:
                 yield Doubt(
                     f"{what} здесь — того, кто в сценарии «{WHO.get(key, key)}», а в прогоне он другой"
                 )
-
-
-def printed(phone: str) -> str:
-    """A phone as people write it: «+7 199 111-11-11»."""
-    country, rest = phone[:-PHONE_DIGITS], phone[-PHONE_DIGITS:]
-    return f"{country} {rest[:3]} {rest[3:6]}-{rest[6:8]}-{rest[8:]}"
 
 
 def _others(stage: Stage) -> list[tuple[str, Persona]]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+from reports.record.facts import USUAL_STAND
 from steps.recording.answering import Answer, consent
 from steps.recording.ear import Ear
 from steps.recording.earlier import Beginning
@@ -21,7 +22,7 @@ class Wanted:
     """What is to be recorded: where it begins, on which stand, whether with a window, from which seed."""
 
     beginning: Beginning = Beginning()
-    stand: str = "sim"
+    stand: str = USUAL_STAND
     headed: bool = True
     seed: int | None = None
     title: str = ""

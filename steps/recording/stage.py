@@ -21,6 +21,7 @@ from fixtures.sight.scene import SCENE
 from fixtures.simulator import Simulator
 from fixtures.stand import Stand, load_stand
 from fixtures.world import LARGEST_SEED, World
+from reports.record.facts import USUAL_STAND
 from steps.catalogue.definitions import known_definitions
 from steps.language.matching import Definition, Matcher
 from steps.recording.entry import Step
@@ -119,7 +120,7 @@ class Stage:
 @contextmanager
 def staged(
     bought: Callable[[Device], None],
-    stand: str = "sim",
+    stand: str = USUAL_STAND,
     headed: bool = True,
     seed: int | None = None,
     slow_ms: float = 0,

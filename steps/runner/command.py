@@ -13,9 +13,9 @@ from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
+OPERATORS = ("terminal", "browser", "none")
 BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
-# Faker's and anyio's plugins offer fixtures nobody here asks for, and cost every process half a second.
-QUIET = ["-p", "steps.runner.terminal", "-p", "no:faker", "-p", "no:anyio", "-q"]
+QUIET = ["-p", "steps.runner.terminal", "-q"]
 
 
 def arguments() -> ArgumentParser:
@@ -60,6 +60,10 @@ def _way(group: Group) -> None:
     group.add_argument("--defect", action="append", metavar="ID", help=defect)
     patience = "сколько секунд сценарий может ждать браузер, иначе сколько сказано у стенда, на sim 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
+    asking = "кто скажет, какой код пришёл: terminal, browser (страница) или none (docs/stands.md)"
+    group.add_argument("--operator", choices=OPERATORS, metavar="КТО", help=asking)
+    told = "куда записать адрес страницы оператора, если отвечает программа"
+    group.add_argument("--operator-file", metavar="ФАЙЛ", help=told)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
     group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
     allowing = "с --retries: политика, в которой сказано, сколько нестабильных допустимо, иначе gate.toml"
@@ -151,6 +155,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--shard": chosen.shard,
         "--allure": chosen.allure,
         "--split-by": chosen.split_by,
+        "--operator": chosen.operator,
+        "--operator-file": chosen.operator_file,
     }
     options = [
         *(f"--defect={each}" for each in chosen.defect or ()),

@@ -20,6 +20,8 @@ from pytest_bdd.scenario import parse_step_arguments
 from pytest_bdd.steps import StepFunctionContext, step_function_context_registry
 from pytest_bdd.utils import get_required_args
 
+from fixtures.conduct.guard import NotAllowed
+from fixtures.operator.operator import OperatorWanted
 from steps.language.matching import Definition
 from steps.language.sentence import Sentence
 from steps.runner.here import step_here
@@ -94,6 +96,7 @@ def describe(context: StepFunctionContext, root: Path) -> Definition:
         refuses=parser.refuses if isinstance(parser, Sentence) else lambda _: None,
         corrected=parser.corrected if isinstance(parser, Sentence) else lambda _: None,
         quoted=parser.quoted if isinstance(parser, Sentence) else lambda _: None,
+        does=parser.does if isinstance(parser, Sentence) else frozenset(),
     )
 
 
@@ -147,11 +150,14 @@ def lent_fixture(item: Any, name: str) -> Any:
 def fulfil(context: StepFunctionContext, step: dict[str, Any], item: Any) -> None:
     """Carry out one step: its arguments from the text, its fixtures from pytest, then the call."""
     function, request = context.step_func, item._request
-    arguments = _from_text(context, step_here(item, step))
+    arguments = arguments_of(context, step_here(item, step))
     for name in get_required_args(function):
         if name not in arguments:
             arguments[name] = _fixture(request, name)
-    result = call_fixture_func(fixturefunc=function, request=request, kwargs=arguments)
+    try:
+        result = call_fixture_func(fixturefunc=function, request=request, kwargs=arguments)
+    except (NotAllowed, OperatorWanted) as refused:
+        pytest.skip(str(refused))
     if inspect.isawaitable(result) or inspect.isasyncgen(result):
         if inspect.iscoroutine(result):
             result.close()
@@ -169,7 +175,8 @@ def _fixture(request: FixtureRequest, name: str) -> object:
         raise SetUpBroke(f"не удалось подготовить «{name}»: {error}") from error
 
 
-def _from_text(context: StepFunctionContext, step: dict[str, Any]) -> dict[str, Any]:
+def arguments_of(context: StepFunctionContext, step: dict[str, Any]) -> dict[str, Any]:
+    """What a step says itself of its arguments: its text, and what stands under it."""
     expected = inspect.signature(context.step_func).parameters
     arguments = parse_step_arguments(cast("Step", _Text(step["text"])), context) | _attached(context, step)
     return {name: value for name, value in arguments.items() if name in expected}

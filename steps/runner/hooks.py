@@ -23,8 +23,8 @@ ORDER = {
     "pytest_runtest_protocol": ("retries", "repeat", "collector"),
     # The seed is added to a report that has its Russian words already.
     "pytest_runtest_makereport": ("collector", "world"),
-    # The plan is told before xdist's worker says that it has collected.
-    "pytest_collection_finish": ("collector", "terminal.RussianReporter", "verdict.Verdicts"),
+    # The plan is told before xdist's worker says that it has collected; a person is asked when all of it is known.
+    "pytest_collection_finish": ("collector", "terminal.RussianReporter", "verdict.Verdicts", "consent"),
     # The exit code stands after everything has ended: parts are closed, deaths told, then the stream is made.
     "pytest_sessionfinish": (
         "verdict.Verdicts",
@@ -36,13 +36,18 @@ ORDER = {
     # Who has nothing to hide is asked last.
     "pytest_svyazka_hidden": ("evidence", "collector"),
     # A step is in the record before its chapter begins in a trace; the browser's time is counted within.
-    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser"),
+    "pytest_svyazka_scenario_started": ("recorder.ExecutionRecorder", "trace", "browser", "hiring"),
     "pytest_svyazka_step_started": ("recorder.ExecutionRecorder", "trace"),
     # A person is waited for when all there is to show has been kept.
     "pytest_svyazka_step_finished": ("recorder.ExecutionRecorder", "pause"),
     "pytest_svyazka_scenario_finished": ("recorder.ExecutionRecorder", "trace", "browser"),
     # The list of verdicts comes before the summary of the run.
-    "pytest_terminal_summary": ("terminal.RussianReporter", "verdict.Verdicts", "recorder.RunRecorder"),
+    "pytest_terminal_summary": (
+        "terminal.RussianReporter",
+        "verdict.Verdicts",
+        "recorder.RunRecorder",
+        "consent",
+    ),
 }
 
 

@@ -32,7 +32,7 @@ OPTIONS = {
 def main(argv: Sequence[str], root: Path = ROOT) -> int:
     """Write the scenario and say how to run it; 64 where an answer is missing or unfit, and then nothing is written."""
     given = vars(_arguments().parse_args(list(argv)))
-    interview = Interview(given, _asker(), print)
+    interview = Interview(given, asker(), print)
     project = Project(root)
     try:
         made = draft(answers(interview, project), project)
@@ -64,7 +64,8 @@ def _arguments() -> ArgumentParser:
     return parser
 
 
-def _asker() -> Callable[[str], str] | None:
+def asker() -> Callable[[str], str] | None:
+    """Return how to ask whoever sits at the terminal; None where nobody does."""
     return _answer if sys.stdin.isatty() else None
 
 

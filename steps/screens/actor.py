@@ -11,6 +11,7 @@ from fixtures.cast import FRIENDS, ME
 from fixtures.people import NotHad, Persona
 from fixtures.sight.device import Device
 from fixtures.world import World
+from steps.screens.asked import asked
 from steps.screens.layout import ScreenLayout
 from steps.screens.messenger import Messenger
 from steps.screens.out_of_turn import StepOutOfTurn
@@ -117,18 +118,24 @@ class Actor:
     def phone_with(self, number: str) -> Phone:
         """The phone with that number, whoever holds it."""
         self.world.need("phone")
-        return Phone(self.device, f"{self.world.stand.site('phone')}/{_digits(number)}")
+        return self._laid_beside(Phone, "phone", _digits(number))
 
     def _beside(self, kind: Callable[[Device, str], T], site: str, whose: str, path: str) -> T:
         """Hold what is somebody's beside the computer in use; next time it is the same, with what was read on it."""
         self.world.need(site)
         held = kind, self._speaker(whose)
         if held not in self._held:
-            address = f"{self.world.stand.site(site)}/{path}"
-            self._held[held] = made = kind(self.device, address)
+            self._held[held] = made = self._laid_beside(kind, site, path)
             if isinstance(made, Phone):
-                made.read = self.world.read_before.get(address, 0)
+                made.read = self.world.read_before.get(made.address, 0)
         return cast(T, self._held[held])
+
+    def _laid_beside(self, kind: Callable[[Device, str], T], site: str, path: str) -> T:
+        """What a page of the stand shows; where it has none, what the operator tells."""
+        operator = self.world.operator
+        if site not in self.world.stand.powers and operator is not None:
+            return cast(T, asked(kind, self.device, path, operator))
+        return kind(self.device, f"{self.world.stand.site(site)}/{path}")
 
     def _speaker(self, whose: str) -> str:
         """Whoever acts speaks of themselves as «me»."""

@@ -40,7 +40,7 @@ class Front:
         self._complaints = Complaints(device, prove_alive)
         self._narrowed: Locator | None = None  # the part, where it was found by its looks
         self._tolerance = Finding(device, self._grounds) if device.eyes.tolerant else None
-        if self._tolerance is not None and device.eyes.detours:
+        if self._tolerance is not None and (device.eyes.detours or device.eyes.asks):
             self._tolerance.get_past = Detours(device, self._tolerance).take
         self._hands = Deft(device, self._grounds) if device.eyes.tolerant else Hands(device)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import time
 from collections.abc import Collection, Mapping, Sequence
 from functools import reduce
 from unicodedata import normalize
@@ -23,7 +22,7 @@ from steps.screens.tolerance import ladder
 from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
-A_MOMENT_MS = 400  # until a page begins with what it was told to do
+A_MOMENT_MS = 1_500  # until a page begins with what it was told to do
 GONE = "код отправился сам, о кнопке «{}» известно по экрану, где его вводили"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
@@ -65,13 +64,14 @@ class Seeing(Front):
         """
         if self._tolerance is None:
             return self.title
-        deadline = time.monotonic() + self._device.patience_ms / 1000
+        now = self._device.eyes.now
+        deadline = now() + self._device.patience_ms / 1000
         while True:
             settle(self._device)
             shown = self._titles_seen(expected)
             if found := next((title for title in shown if title in expected and title not in answered), ""):
                 return found
-            if last in shown or time.monotonic() > deadline or not self._goes_on(shown, answered, last):
+            if last in shown or now() > deadline or not self._goes_on(shown, answered, last):
                 return next((title for title in shown if title in answered), "") or self.title
 
     def _goes_on(self, shown: Collection[str], answered: Collection[str], last: str) -> bool:
@@ -85,7 +85,7 @@ class Seeing(Front):
             return True
         begun = bool(answered) and self._device.windows.newest_unseen is None
         if begun and not last and shown and not any(title in answered for title in shown):
-            self._tolerance.look_later(A_MOMENT_MS)
+            self._tolerance.await_request(A_MOMENT_MS)
             settle(self._device)
             return self._titles_seen(()) != shown
         self._tolerance.look_later()

@@ -11,6 +11,7 @@ from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error as BrowserError
 
+from fixtures.conduct.deeds import Deed
 from fixtures.control import SimulatorDied
 from fixtures.journals import journal_called
 from fixtures.people import Persona
@@ -39,6 +40,7 @@ def prepare(world: World, keys: Collection[str]) -> None:
     unlike = [key for key in keys if _is_unlike(world, world.people[key])]
     used = [key for key in keys if key in world.company.used_before]
     for key in unlike:
+        _prove_allowed(world, world.wanted_links[key])
         world.company.owe([key], {})
         with _apart(world) as actor:
             actor.sit(key, key)
@@ -53,6 +55,13 @@ def prepare(world: World, keys: Collection[str]) -> None:
 def _is_unlike(world: World, person: Persona) -> bool:
     """Whether somebody's profile has to be linked or unlinked for this scenario."""
     return person.account.linked != world.wanted_links[person.key]
+
+
+def _prove_allowed(world: World, linked: bool) -> None:
+    """What a scenario wants changed beforehand is its deed; only what is put back afterwards is not."""
+    if world.conduct is not None:
+        deed = Deed.LINK if linked else Deed.UNLINK
+        world.conduct.prove({deed}, "Дано учебный профиль привязан" if linked else "Дано он не привязан")
 
 
 def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import count
+from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -17,6 +17,7 @@ import psutil
 
 from reports.record.folder import Folder
 from steps.language.reading import read_feature
+from tests.bench.copies import write_copies
 from tests.bench.figures import Figure
 from tests.bench.lane import SideDied
 
@@ -65,21 +66,19 @@ def growth_figures(growth: Growth) -> list[Figure]:
 
 
 def _copy(folder: Path, planned: int) -> int:
-    """Write copies of our features, each with a name of its own, until there are so many scenarios."""
+    """Write copies of our features until there are so many scenarios; return how many there are."""
     folder.mkdir(parents=True)
-    ours = [
-        (path.read_text(encoding="utf-8"), len(read_feature(path, path.name).pickles))
-        for path in sorted((ROOT / "features").rglob("*.feature"))
-    ]
     copied = 0
-    for number in count():
-        text, scenarios = ours[number % len(ours)]
-        named = text.replace("Функция: ", f"Функция: {number} ", 1)
-        (folder / f"{number:05}.feature").write_text(named, encoding="utf-8")
-        copied += scenarios
+    for original in write_copies(folder):
+        copied += _scenarios_of(original)
         if copied >= planned:
             return copied
-    raise AssertionError  # counting does not end
+    raise AssertionError  # copying does not end
+
+
+@cache
+def _scenarios_of(feature: Path) -> int:
+    return len(read_feature(feature, feature.name).pickles)
 
 
 @contextmanager

@@ -7,11 +7,12 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import cycle, islice
+from itertools import islice
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
+from tests.bench.copies import write_copies
 from tests.bench.lane import SideDied
 
 ROOT = Path(__file__).parents[2]
@@ -36,17 +37,11 @@ def measure_linting(advanced: Callable[[int], None]) -> Linting:
     one = median(_processor_seconds(ONE) for _ in range(TIMES))
     advanced(40)
     with TemporaryDirectory() as folder:
-        _copy(Path(folder))
+        for _ in islice(write_copies(Path(folder)), MANY):
+            pass
         many = _processor_seconds(folder)
     advanced(100)
     return Linting(everything, one, many)
-
-
-def _copy(folder: Path) -> None:
-    features = sorted((ROOT / "features").rglob("*.feature"))
-    for number, path in enumerate(islice(cycle(features), MANY)):
-        text = path.read_text(encoding="utf-8").replace("Функция: ", f"Функция: {number} ", 1)
-        (folder / f"{number}.feature").write_text(text, encoding="utf-8")
 
 
 def _processor_seconds(*paths: str) -> float:

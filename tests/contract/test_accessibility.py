@@ -46,6 +46,7 @@ RULES = {
 LONG_NAME = "Константинопольская-Преображенская Александра Владиславовна"
 LONG_WORD = "Сверхдлинноеназваниебезединогопробелачтобыпроверитьширину"
 WAYS = "Как вы хотите подтвердить, что аккаунт принадлежит вам?"
+DOUBTED = "+7 199 900-00-07"  # a number for people: whoever has it might be a robot
 CALLBACK = "https://own.svyazka.test/cb"
 OVERHANG = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
@@ -470,10 +471,17 @@ def linking_in_the_app(actor: Actor) -> Stops:
 
 
 def being_hindered(actor: Actor) -> Stops:
+    actor.world.change(ME, lambda person: person.with_phone(DOUBTED))
     actor.screen.open(actor.world.stand.site("vk_id"))
     yield "VK ID"
     actor.screen.open(f"{actor.world.stand.site('vk_id')}/authorize?client_id=nobody")
     yield "Вход невозможен"
+    journal.sign_in(actor, actor.person.account)
+    journal.begin_linking(actor)
+    vk_id.walk_to(actor, "Подтвердите, что вы не робот")
+    actor.screen.press("Продолжить")
+    actor.screen.see_message("Отметьте, что вы не робот")
+    yield "Подтвердите, что вы не робот"
 
 
 def signing_in_with_a_client_of_one_s_own(actor: Actor) -> Stops:
@@ -581,7 +589,7 @@ JOURNEYS: dict[Callable[[Actor], Stops], set[str]] = {
     reading_the_diary: {"journal/desk", "journal/place"},
     entering_a_lesson_of_the_diary: {"journal/lesson"},
     linking_in_the_app: {"journal/settings", "vk_id/signin/offer", "vk_id/signin/consent"},
-    being_hindered: {"vk_id/front", "vk_id/refused"},
+    being_hindered: {"vk_id/front", "vk_id/refused", "vk_id/signin/robot"},
     signing_in_with_a_client_of_one_s_own: {
         "vk_id/signin/permission",
         "vk_id/popup",

@@ -17,6 +17,7 @@ from cucumber_messages import Envelope, message_converter
 
 from reports.record.messages import Message, content, kind, read
 from reports.record.run import Run, read_run
+from tests.runner.conftest import STRICT
 
 ROOT = Path(__file__).parents[2]
 PLUGINS = [
@@ -66,7 +67,7 @@ def pytest_svyazka_scenario_started(item):
     with Path("identities.txt").open("a", encoding="utf-8") as file:
         file.write(item.identity + "\\n")
 """
-INI = "[pytest]\nsvyazka_steps = this_project_has_its_steps_in_conftest\nfilterwarnings = error\n"
+INI = f"{STRICT}svyazka_steps = this_project_has_its_steps_in_conftest\n"
 FEATURES = {
     "one.feature": """\
 @критично

@@ -43,10 +43,27 @@ def test_caption_reads_otherwise_where_it_is_one(page: str, becomes: str) -> Non
     assert recaptioned(page, "Войти") == becomes
 
 
+def test_after_the_colon_of_a_caption_a_name_may_follow() -> None:
+    assert recaptioned('<button aria-label="Добавить: Иванов">+</button>', "Добавить:") == (
+        f'<button aria-label="{OTHERWISE} Иванов">+</button>'
+    )
+    assert recaptioned("<a>Добавить: Иванов</a><a>Добавить</a>", "Добавить:") == (
+        f"<a>{OTHERWISE} Иванов</a><a>Добавить</a>"
+    )
+
+
+def test_what_a_caption_shows_of_a_moment_or_a_person_is_another_s_too() -> None:
+    assert recaptioned('<p data-text="SMS через {left}">', "SMS через 1:53") == f'<p data-text="{OTHERWISE}">'
+    assert recaptioned("<p>Код на ka***@pochta.test</p>", "Код на ka***@mail.ru") == f"<p>{OTHERWISE}</p>"
+
+
 def test_caption_with_signs_of_html() -> None:
     assert recaptioned("<p>А &amp; Б</p>", "А & Б") == f"<p>{OTHERWISE}</p>"
     said = "нет «!» (\" ')"
     assert recaptioned("<p>нет «!» (&#34; &#39;)</p>", said) == f"<p>{OTHERWISE}</p>"
+    assert recaptioned('<p>Код на <span class="n">+7 199</span>.</p>', "Код на +7 199") == (
+        f'<p>{OTHERWISE}<span class="n"></span>.</p>'
+    )
     assert recaptioned('<input title="нет «!» (&quot; &#x27;)">', said) == f'<input title="{OTHERWISE}">'
 
 

@@ -50,6 +50,20 @@ def test_line_is_known_by_the_words_in_it(show: Shows, device: Device, form: str
     assert device.page.locator("#told").inner_text() == "Дневник"
 
 
+def test_button_is_known_by_the_line_that_its_caption_names(show: Shows, device: Device):
+    rows = "".join(
+        f"<div class=row><span>{one}</span> <span class=hand onclick='told.textContent = `{one}`'>Добавить</span></div>"
+        for one in ("Анна Зимина", "Анна Зимина-Лугова")
+    )
+    screen = show(f"<p id=told></p><div>{rows}</div>")
+    screen.press("Добавить: Анна Зимина")
+    assert device.page.locator("#told").inner_text() == "Анна Зимина"
+    device.wait_at_most(400)
+    for other in ("Добавить: Анна", "Убрать: Анна Зимина", "Добав: Анна Зимина"):
+        with pytest.raises(Mismatch, match="нет кнопки"):
+            screen.press(other)
+
+
 def test_what_stands_under_words_is_found_there(show: Shows, device: Device):
     form = "<div><div class=t>{}</div><div><input placeholder=Имя></div></div>"
     screen = show(form.format("Ребёнок") + form.format("Родитель"))

@@ -1,5 +1,6 @@
 """Every call of the protocol's document, by every way to present it, with every refusal that the document names."""
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +12,9 @@ from werkzeug.test import Client, TestResponse
 
 from sim_server.domain.protocol_rules import switches
 from sim_server.simulator import Simulator
+from sim_server.vk_id.endpoints import ENDPOINTS, GRANT_TYPES
 from sim_server.vk_id.openapi import document
+from sim_server.web.headers import CUT, UNANSWERED
 from tests.http.browser import Browser
 from tests.http.own_client import ALLOW, CALLBACK, ID, OwnClient, parsed
 from tests.http.protocol import STATE, VERIFIER, call
@@ -215,11 +218,40 @@ def test_page_of_another_site_may_ask_beforehand(client: OwnClient) -> None:
 
 
 def test_world_s_faults_meet_clients_of_one_s_own(client: OwnClient, given: dict[str, str]) -> None:
-    client.world.disturb("vk_id", "token", "error")
+    client.world.disturb("vk_id", "exchange", "error")
     row = Row("/oauth2/auth", "authorization_code", "body")
     answer = present(row, client.world, taken(row, sound(row, client, given)))
     assert (answer.status_code, answer.json["error"]) == (503, "temporarily_unavailable")
     assert "access_token" in client.tokens(given), "a disturbed exchange must not spend the code"
+
+
+@pytest.mark.parametrize(
+    ("status", "error"), [(500, "server_error"), (429, "slow_down"), (502, "temporarily_unavailable")]
+)
+def test_ordered_status_is_told_whatever_the_profile(
+    client: OwnClient, given: dict[str, str], status: int, error: str
+) -> None:
+    client.world.disturb("vk_id", "exchange", "error", status=status)
+    row = Row("/oauth2/auth", "authorization_code", "body")
+    answer = present(row, client.world, taken(row, sound(row, client, given)))
+    assert (answer.status_code, answer.json["error"]) == (status, error)
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in ROWS if row.transport == "body" and not row.description], ids=str
+)
+def test_answer_of_each_call_can_be_torn_or_missing(
+    client: OwnClient, given: dict[str, str], row: Row
+) -> None:
+    form = taken(row, sound(row, client, given))
+    point = {**GRANT_TYPES, **ENDPOINTS}[row.kind].point
+    client.world.disturb("vk_id", point, "cut")
+    client.world.disturb("vk_id", point, "broken_json", client=ID)
+    assert present(row, client.world, form).headers[UNANSWERED] == CUT
+    torn = present(row, client.world, form)
+    assert (torn.status_code, torn.content_type) == (200, "application/json")
+    with pytest.raises(json.JSONDecodeError):
+        json.loads(torn.data)
 
 
 STRICT = {

@@ -90,7 +90,7 @@ def test_code_is_the_one_that_has_come_and_counts_as_read(world: World) -> None:
 
 
 def test_without_a_new_code_it_stops_at_the_screen_that_asks_for_it(world: World) -> None:
-    world.disturb("phone", "sms", "error", times=None)
+    world.disturb("phone", "sms", "lost", times=None)
     carried = linking(world, ANSWERS)
     assert carried["answered"] == ["Вход в VK ID", "Введите пароль"]
     assert carried["heading"] == "Подтвердите вход"

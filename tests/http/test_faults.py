@@ -18,6 +18,8 @@ from tests.http.ways import (
 from tests.http.world import World
 from tests.people import ANNA, OLGA, full_name
 
+FORGED = "Ответ VK ID не относится к вашему запросу или уже был использован."
+UNFIT = "VK ID не подтвердил вход: его ответ уже не действует или предназначен не этому журналу."
 UNAVAILABLE = "VK ID не отвечает. Ничего не изменилось. Попробуйте ещё раз через несколько минут."
 
 
@@ -55,8 +57,8 @@ def test_fault_disturbs_its_own_system_only(
     assert set(statuses.values()) == {200}
 
 
-@pytest.mark.parametrize("point", ["token", "user_info"])
-@pytest.mark.parametrize("kind", ["error", "silent"])
+@pytest.mark.parametrize("point", ["exchange", "user_info"])
+@pytest.mark.parametrize("kind", ["error", "silent", "cut", "broken_json"])
 def test_back_channel_that_fails_links_nothing(world: World, browser: Browser, point: str, kind: str) -> None:
     reach_last_screen(browser, world, ANNA)
     world.disturb("vk_id", point, kind)
@@ -66,9 +68,79 @@ def test_back_channel_that_fails_links_nothing(world: World, browser: Browser, p
     assert "anna" not in world.links
 
 
+@pytest.mark.parametrize(
+    ("point", "kind", "reason"),
+    [
+        ("callback", "wrong_state", FORGED),
+        ("callback", "wrong_client", UNFIT),
+        ("callback", "expired", UNFIT),
+        ("exchange", "wrong_client", UNFIT),
+        ("exchange", "expired", UNFIT),
+    ],
+)
+def test_answer_that_is_of_no_use_links_nothing(
+    world: World, browser: Browser, point: str, kind: str, reason: str
+) -> None:
+    reach_last_screen(browser, world, ANNA)
+    world.disturb("vk_id", point, kind)
+    page = browser.submit(GO_ON)
+    assert (page.heading, browser.status) == ("Привязка не выполнена", 409)
+    assert reason in page.text
+    assert "anna" not in world.links
+
+
+@pytest.mark.parametrize(("status", "seen"), [(429, 429), (500, 500), (502, 502), (504, 504), (None, 503)])
+def test_page_answers_with_the_status_that_was_ordered_and_owns_up_to_no_failure(
+    world: World, browser: Browser, status: int | None, seen: int
+) -> None:
+    world.disturb("journal", "page", "error", status=status)
+    page = browser.open(JOURNAL)
+    assert browser.status == seen
+    assert page.heading != "Ошибка симулятора"
+    assert world.api.get(f"{world.path}/failures").json["failures"] == []
+
+
+def test_fault_of_one_client_meets_no_other(world: World, browser: Browser) -> None:
+    world.disturb("vk_id", "authorize", "error", times=None, client="mesh-journal")
+    assert ask_to_link(browser, ANNA).heading == "Вход в VK ID"
+    world.disturb("vk_id", "authorize", "error", times=None, client="perm-journal")
+    enter_journal(browser, ANNA)
+    assert browser.submit(LINK).heading == "Сервис временно недоступен"
+
+
+def test_fault_of_one_journal_s_pages_meets_no_other(world: World, browser: Browser) -> None:
+    world.disturb("journal", "page", "error", times=None, client="mesh-journal")
+    browser.open(JOURNAL)
+    assert browser.status == 200
+    browser.open("https://school.mos.ru")
+    assert browser.status == 503
+
+
+def test_fault_of_one_client_loses_the_codes_of_its_sign_ins_alone(world: World, browser: Browser) -> None:
+    world.disturb("phone", "sms", "lost", times=None, client="mesh-journal")
+    ask_to_link(browser, OLGA)
+    give_phone(browser, OLGA["phone"])
+    assert len(world.messages(OLGA["phone"])) == 1
+
+
+@pytest.mark.parametrize(
+    ("fault", "says"),
+    [
+        ({"system": "journal", "point": "page", "kind": "lost"}, "бывает: error, slow, silent, cut"),
+        ({"system": "journal", "point": "sms", "kind": "lost"}, "бывает: ничего"),
+        ({"system": "phone", "point": "page", "kind": "error", "client": "perm-journal"}, "уберите client"),
+        ({"system": "vk_id", "point": "page", "kind": "slow", "status": 500}, "только у error"),
+    ],
+)
+def test_fault_that_would_never_come_is_refused(world: World, fault: dict[str, object], says: str) -> None:
+    answer = world.api.post(f"{world.path}/faults", json=fault)
+    assert answer.status_code == 409
+    assert says in answer.json["error"]
+
+
 def test_linking_succeeds_after_the_fault(world: World, browser: Browser) -> None:
     reach_last_screen(browser, world, ANNA)
-    world.disturb("vk_id", "token", "error")
+    world.disturb("vk_id", "exchange", "error")
     browser.submit(GO_ON)
     browser.follow("Вернуться к личным сообщениям")
     browser.submit(LINK)
@@ -79,21 +151,21 @@ def test_linking_succeeds_after_the_fault(world: World, browser: Browser) -> Non
 
 def test_slow_token_within_patience_links_and_costs_the_world_s_time(world: World, browser: Browser) -> None:
     reach_last_screen(browser, world, ANNA)
-    world.disturb("vk_id", "token", "slow", seconds=9)
+    world.disturb("vk_id", "exchange", "slow", seconds=9)
     assert browser.submit(GO_ON).form_with(UNLINK)
     assert seconds_moved(world) == 9
 
 
 def test_slow_token_beyond_patience_is_no_answer(world: World, browser: Browser) -> None:
     reach_last_screen(browser, world, ANNA)
-    world.disturb("vk_id", "token", "slow", seconds=60)
+    world.disturb("vk_id", "exchange", "slow", seconds=60)
     assert UNAVAILABLE in browser.submit(GO_ON).text
     assert seconds_moved(world) == 10
     assert "anna" not in world.links
 
 
 def test_sms_that_never_comes_is_followed_by_a_call(world: World, browser: Browser) -> None:
-    world.disturb("phone", "sms", "silent")
+    world.disturb("phone", "sms", "lost")
     ask_to_link(browser, OLGA)
     assert give_phone(browser, OLGA["phone"]).heading == "Подтвердите вход"
     assert world.messages(OLGA["phone"]) == []
@@ -104,10 +176,37 @@ def test_sms_that_never_comes_is_followed_by_a_call(world: World, browser: Brows
     assert browser.submit(GO_ON, code=world.code(OLGA["phone"])).heading == "Личные данные"
 
 
+def test_sms_that_comes_twice_is_one_code(world: World, browser: Browser) -> None:
+    world.disturb("phone", "sms", "doubled")
+    ask_to_link(browser, OLGA)
+    give_phone(browser, OLGA["phone"])
+    first, second = world.messages(OLGA["phone"])
+    assert first["text"] == second["text"]
+    assert browser.submit(GO_ON, code=world.code(OLGA["phone"])).heading == "Личные данные"
+
+
+def test_late_sms_comes_when_its_time_has_come_and_after_what_was_there_before(
+    world: World, browser: Browser
+) -> None:
+    world.disturb("phone", "sms", "late", seconds=180)
+    ask_to_link(browser, OLGA)
+    give_phone(browser, OLGA["phone"])
+    assert world.messages(OLGA["phone"]) == []
+    world.pass_time(minutes=2)
+    browser.open(browser.url)
+    browser.submit("Отправить SMS")
+    (second,) = world.messages(OLGA["phone"])
+    world.pass_time(minutes=1)
+    assert [one["id"] for one in world.messages(OLGA["phone"])] == [second["id"], second["id"] - 1]
+    digits = OLGA["phone"].lstrip("+")
+    newer = world.api.get(f"{world.path}/phones/{digits}/messages?after={second['id']}").json["messages"]
+    assert [one["id"] for one in newer] == [second["id"] - 1]
+
+
 def test_pressing_too_early_does_not_use_up_a_fault(world: World, browser: Browser) -> None:
     ask_to_link(browser, OLGA)
     give_phone(browser, OLGA["phone"])
-    world.disturb("phone", "sms", "silent")
+    world.disturb("phone", "sms", "lost")
     browser.submit("Отправить SMS")
     world.pass_time(minutes=3)
     browser.open(browser.url)

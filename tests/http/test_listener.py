@@ -121,3 +121,15 @@ def test_silent_clients_keep_nobody_waiting(world: World, listener: Listener) ->
     finally:
         for client in silent:
             client.close()
+
+
+def test_connection_that_the_world_has_ordered_to_be_cut_ends_without_an_answer(
+    world: World, listener: Listener
+) -> None:
+    world.disturb("journal", "page", "cut")
+    wire = OverTls(listener.port)
+    browser = Browser(wire, f"Svyazka/{world.name}.d1")
+    with pytest.raises(httpx2.TransportError, match="without sending|EOF"):
+        browser.open(JOURNAL)
+    assert browser.open(JOURNAL).links["Вход для сотрудников"]
+    wire.close()

@@ -54,7 +54,7 @@ def test_it_is_no_silence_of_vk_id_when_the_back_channel_breaks(
 
 
 def test_faults_that_a_world_has_ordered_are_no_failures(world: World, browser: Browser) -> None:
-    world.disturb("vk_id", "token", "error")
+    world.disturb("vk_id", "exchange", "error")
     reach_last_screen(browser, world, ANNA)
     browser.submit(GO_ON, **particulars(ANNA))
     world.disturb("mailbox", "page", "error")

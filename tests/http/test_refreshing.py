@@ -89,3 +89,13 @@ def test_guessing_the_verifier_is_slowed_down(client: OwnClient, callback: dict[
     for _guess in range(20):
         assert client.tokens(callback, code_verifier="w" * 64)["error"] == "invalid_request"
     assert client.tokens(callback)["error"] == "slow_down"
+
+
+def test_token_that_expires_at_once_gives_way_to_the_next(
+    client: OwnClient, callback: dict[str, str], world: World
+) -> None:
+    world.disturb("vk_id", "exchange", "expired")
+    first = client.tokens(callback)
+    assert client.user(first["access_token"])["error"] == "invalid_token"
+    second = client.refresh(first["refresh_token"], callback)
+    assert "error" not in client.user(second["access_token"])

@@ -4,6 +4,9 @@ import pytest
 
 from fixtures.control import Fault
 from fixtures.faults import FAULTS
+from sim_server.domain.faults import FaultKind, order_fault
+from sim_server.domain.numbers import NUMBERS
+from sim_server.domain.phones import printed_phone
 from sim_server.domain.worlds import World as DomainWorld
 from sim_server.domain.worlds import advance_clock
 from sim_server.journal.site_file import read_sites
@@ -15,6 +18,7 @@ from tests.http.ways import GO_ON, LINK, UNLINK
 
 START = "http://localhost:8000/"
 JOURNAL = "http://school.permkrai.ru.localhost:8000"
+BY_NAME = {fault.name: fault for fault in read_faults()}
 BY_KEY = {person.key: person for person in read_people()}
 
 
@@ -141,13 +145,37 @@ def test_fault_begins_and_ends(browser: Browser) -> None:
     assert browser.status == 200
 
 
+@pytest.mark.parametrize("name", FAULTS)
+def test_fault_that_has_begun_is_told_by_its_name(browser: Browser, name: str) -> None:
+    browser.open(START)
+    page = browser.submit("Устроить неполадку", fault=name)
+    assert f"Сейчас {name}." in page.text
+    assert BY_NAME[name].shows in page.text
+
+
+def test_fault_that_was_ordered_for_one_client_is_told_without_a_name(
+    browser: Browser, main_world: DomainWorld
+) -> None:
+    order_fault(main_world, "vk_id", "exchange", FaultKind.ERROR, times=1, client="perm-journal")
+    assert "которую заказали управляющему API." in browser.open(START).text
+
+
+def test_numbers_for_people_are_listed_with_their_phones(browser: Browser) -> None:
+    page = browser.open(START)
+    assert NUMBERS
+    for number in NUMBERS.values():
+        assert number.says in page.text
+        browser.open(page.links[printed_phone(number.phone)])
+        assert browser.status == 200
+
+
 def test_fault_that_nobody_offers_does_not_begin(browser: Browser) -> None:
     browser.open(START)
     assert "Всё работает." in browser.submit("Устроить неполадку", fault="всё сломалось").text
 
 
 def test_faults_are_those_that_scenarios_name() -> None:
-    ready = {fault.name: Fault(**fault.model_dump(exclude={"name"})) for fault in read_faults()}
+    ready = {fault.name: Fault(**fault.model_dump(exclude={"name", "shows"})) for fault in read_faults()}
     assert ready == FAULTS
 
 

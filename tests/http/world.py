@@ -43,10 +43,11 @@ class World:
         seconds = ((days * 24 + hours) * 60 + minutes) * 60
         assert self.api.post(f"{self.path}/clock", json={"advance_seconds": seconds}).status_code == 200
 
-    def disturb(self, system: str, point: str, kind: str, seconds: float = 0, times: int | None = 1) -> None:
-        """Orders a fault."""
-        fault = {"system": system, "point": point, "kind": kind, "seconds": seconds, "times": times}
-        assert self.api.post(f"{self.path}/faults", json=fault).status_code == 201
+    def disturb(self, system: str, point: str, kind: str, times: int | None = 1, **more: object) -> None:
+        """Orders a fault; more is `seconds`, `status`, `client`."""
+        fault = {"system": system, "point": point, "kind": kind, "times": times, **more}
+        answer = self.api.post(f"{self.path}/faults", json=fault)
+        assert answer.status_code == 201, answer.text
 
     def switch_vpn(self, *, on: bool, device: str = "d1") -> None:
         """Switches the VPN of a browser."""

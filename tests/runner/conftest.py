@@ -28,12 +28,10 @@ from pathlib import Path
 import pytest
 from steps.language.sentence import given, sentence, then, when
 """
-INI = """\
-[pytest]
-addopts = --strict-markers -p no:faker -p no:anyio
-filterwarnings = error
-svyazka_steps = own_steps
-"""
+# What other packages offer pytest and no scenario asks for costs a process more than all the rest.
+UNASKED = "-p no:faker -p no:anyio -p no:schemathesis -p no:hypothesispytest -p no:timeout"
+STRICT = f"[pytest]\naddopts = --strict-markers {UNASKED}\nfilterwarnings = error\n"
+INI = f"{STRICT}svyazka_steps = own_steps\n"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import pytest
 from reports.record.messages import read
 from reports.record.run import read_run
 from steps.screens.complaining import WHICH_ONE
-from tests.runner.conftest import ROOT, Project
+from tests.runner.conftest import ROOT, STRICT, Project
 
 PAGES = ROOT / "tests" / "pages"
 WIRING = f"""
@@ -48,7 +48,6 @@ def chromium(chromium):
     return chromium
 """
 HASTE = "ACTION_MS, QUESTION_SECONDS = 2_000, 3"  # where something is to fail, for it waits so long
-INI = "[pytest]\naddopts = --strict-markers -p no:faker -p no:anyio\nfilterwarnings = error\n"
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
@@ -68,7 +67,7 @@ def paged(project: Project) -> Project:
 def with_our_pages(project: Project) -> Project:
     """Give a project's scenarios our sentences and all that belongs to a run, and our own pages to open."""
     (project.path / "conftest.py").write_text(WIRING, encoding="utf-8")
-    (project.path / "pytest.ini").write_text(INI, encoding="utf-8")
+    (project.path / "pytest.ini").write_text(STRICT, encoding="utf-8")
     return project
 
 

@@ -18,6 +18,7 @@ from playwright.sync_api import Page, Playwright, Route
 from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.control import Control
 from fixtures.environment.browsers import BrowserMissing
+from fixtures.people import printed_phone
 from fixtures.sight.device import Device
 from fixtures.sight.dialogs import PROMPT
 from fixtures.simulator import Address
@@ -26,7 +27,6 @@ from steps.language.reading import parse_feature, read_feature
 from steps.recording.answering import consent
 from steps.recording.ear import Ear
 from steps.recording.earlier import described, scenario_at
-from steps.recording.personal import printed
 from steps.recording.record import Wanted, begun
 from steps.recording.recorder import Recorder
 from steps.recording.seats import OFFERED, PHONE
@@ -515,7 +515,7 @@ def test_what_is_quoted_of_me_is_said_of_me_in_the_beginning(
         *_, name, typed, doubt, phone, seen = hand.heed()
     assert name == f"Дано меня зовут «{hand.me.full_name}»"
     assert doubt == "Проверьте: логин здесь — того, кто в сценарии «я», а в прогоне он другой"
-    assert phone == f"Дано мой телефон — «{printed(hand.me.phone)}»"
+    assert phone == f"Дано мой телефон — «{printed_phone(hand.me.phone)}»"
     assert [typed, seen] == hand.written()[-2:]
     assert hand.written()[1:3] == [name, phone]
 

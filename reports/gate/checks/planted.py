@@ -27,7 +27,7 @@ def examine(inputs: Inputs) -> Examined | None:
 
 def _wrong(asked: DefectPolicy, matrix: Matrix) -> Iterator[str]:
     if stale := staleness(matrix):
-        again = "Сделать его снова: python3 svyazka.py defects --whole"
+        again = "Испытать изменившееся: python3 svyazka.py defects --changed"
         yield f"Итог по дефектам устарел. {' '.join(stale)} {again}"
     if matrix.of_product and matrix.score < asked.score:
         wanted = f"{asked.score:g}".replace(".", ",")

@@ -1,4 +1,7 @@
-"""What stands in a person's way on this stand, and how one gets past it: data of the stand, remarked on each time."""
+"""What stands in a person's way on this stand, and how one gets past it: data of the stand, remarked on each time.
+
+What only a person can do, the operator is asked to.
+"""
 
 from __future__ import annotations
 
@@ -25,6 +28,10 @@ class Detours:
 
     def take(self) -> bool:
         """Get past one such thing, if any is in front; say whether there was one."""
+        for words in self._device.eyes.asks:
+            if self._finding.sees(_words(words)):
+                self._device.eyes.ask(words)
+                return True
         for met, pressed in self._device.eyes.detours.items():
             if self._finding.sees(_words(met)) and self._press_all(met, pressed):
                 return True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -33,12 +32,13 @@ class Finding:
 
     def at_hand(self, sought: Sought) -> Locator:
         """What is sought, as soon as it is there; raises the browser's TimeoutError if it comes nowhere in time."""
-        deadline = time.monotonic() + self._device.patience_ms / 1000
+        now = self._device.eyes.now
+        deadline = now() + self._device.patience_ms / 1000
         while True:
             with self._going_on():
                 if (found := self._found(sought)) or (found := self._in_new_window(sought)):
                     return found
-            if time.monotonic() > deadline:
+            if now() > deadline:
                 raise Impatience("neither in the page nor in its frames")
             if not self.gets_past():
                 self.look_later()
@@ -90,10 +90,15 @@ class Finding:
             return self._put_bar_away() or self.get_past()
         return True  # the window it stood in is gone
 
-    def look_later(self, milliseconds: float = LOOK_AGAIN_MS) -> None:
+    def look_later(self) -> None:
         """Let a moment pass."""
         with self._going_on():
-            self._device.page.wait_for_timeout(milliseconds)
+            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+
+    def await_request(self, milliseconds: float) -> None:
+        """Return when a page asks for something, or when it has had the time to."""
+        with self._going_on(), suppress(Impatience):
+            self._device.context.wait_for_event("request", timeout=milliseconds)
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:

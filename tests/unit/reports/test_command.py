@@ -1,14 +1,17 @@
 """`svyazka.py report`: what it makes, and what it says when there is nothing to make it of."""
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from fixtures.environment.arguments import ArgumentParser
+from reports.also import read_also
 from reports.command import main
 from reports.instructions.remembered import remembered
 from reports.record.clauses import load_instructions
-from reports.record.knowledge import Source, read_ledger
+from reports.record.knowledge import Source, read_ledger, write_ledger
 from tests.bench.synthetic_run import write_run
 
 PERM = {"perm": load_instructions()["perm"]}
@@ -160,3 +163,64 @@ def test_report_remembers_the_sentences_it_was_made_with(out: Path, tmp_path: Pa
 def test_earlier_texts_that_are_not_there_are_an_error(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert report(out, "--sources-before", str(out / "нет")) == 2
     assert "папки с источниками нет" in capsys.readouterr().err
+
+
+@pytest.fixture
+def elsewhere(recorded: Path, tmp_path: Path) -> Path:
+    """The folder of a run on a real system, which left no more than what it found out: one clause is otherwise."""
+    report(recorded)
+    known = [
+        one for one in read_ledger(recorded / "report/known.ndjson") if one.clause.startswith("perm.in.")
+    ]
+    live = [
+        replace(one, place="на живой системе", stand="live", live=True, fresh_days=36500) for one in known
+    ]
+    kept = tmp_path / "live/report/known.ndjson"
+    write_ledger(kept, [replace(one, verdict="differs", seen="нет «Войти»") if one.clause == "perm.in.2.3" else one
+                        for one in live])  # fmt: skip
+    return tmp_path / "live"
+
+
+def test_runs_on_other_stands_are_joined_and_reality_is_told_first(out: Path, elsewhere: Path) -> None:
+    assert report(out, "--also", str(elsewhere)) == 0
+    first = (out / "report/index.html").read_text(encoding="utf-8")
+    order = [
+        "О настоящей системе",
+        "На живой системе:",
+        "Только о симуляторе",
+        "На симуляторе:",
+        "Этот прогон",
+    ]
+    assert [first.index(words) for words in order] == sorted(first.index(words) for words in order)
+    assert "На других стендах иначе: 1" in first
+    assert "нет «Войти»" in first
+    clauses = (out / "report/perm.html").read_text(encoding="utf-8")
+    assert re.search(r"расходится на живой системе \d\d\.\d\d\.20\d\d</span>", clauses)
+    assert re.search(r"подтверждён на живой системе \d\d\.\d\d\.20\d\d</span>", clauses)
+    assert "за клавиатурой учитель" in clauses
+    assert report(out, "--also", str(elsewhere), "--single-file") == 0
+    assert "На других стендах иначе: 1" in (out / "report.html").read_text(encoding="utf-8")
+
+
+def test_what_is_kept_of_a_run_is_not_joined_into_its_own_record(out: Path, elsewhere: Path) -> None:
+    report(out, "--also", str(elsewhere))
+    assert {one.place for one in read_ledger(out / "report/known.ndjson")} == {"на симуляторе"}
+
+
+def test_record_without_a_report_and_a_file_of_records_are_joined_too(
+    out: Path, recorded: Path, tmp_path: Path
+) -> None:
+    bare = tmp_path / "bare"
+    bare.mkdir()
+    (bare / "messages.ndjson").write_bytes((recorded / "messages.ndjson").read_bytes())
+    report(out)
+    known = read_also([bare], out)
+    assert {one.clause for one in known} >= {clause.id for clause in PERM["perm"].clauses}
+    assert read_also([out / "report/known.ndjson"], bare) == known == read_also([out], bare)
+
+
+def test_what_cannot_be_joined_is_said(out: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert report(out, "--also", str(tmp_path / "nowhere")) == 2
+    assert "нет ни отчёта, ни записей прогона" in capsys.readouterr().err
+    assert report(out, "--also", str(out)) == 2
+    assert "уберите его из --also" in capsys.readouterr().err

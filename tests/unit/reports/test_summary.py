@@ -8,7 +8,7 @@ import pytest
 from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, ScreenSeen, WorldTold
 from reports.record.repeat import Repeat
 from reports.record.run import FeatureProblem, Run
-from reports.summary import summary
+from reports.summary import repeat_command, summary
 
 NO_BUTTON = AssertionError(
     "на экране нет кнопки «Привязать»; есть: «Войти», «Отмена»\nCall log:\n  - waiting"
@@ -137,3 +137,10 @@ def test_file_outside_the_current_folder_is_named_in_full(stage: Any) -> None:
     stage.folder.root.mkdir(parents=True)
     stage.folder.stream.write_text("")
     assert f"Записи: {Path(stage.folder.stream).as_posix()}" in told(stage)
+
+
+def test_scenario_that_never_had_a_world_is_repeated_on_the_stand_of_its_run(stage: Any) -> None:
+    stage.play(stage.process("main"), stage.first, ["broken"], "broken", NO_BUTTON)
+    scenario = stage.run().of("broken")[0]
+    assert " --stand perm " in repeat_command(scenario, "perm")
+    assert "--stand" not in repeat_command(scenario, "sim")

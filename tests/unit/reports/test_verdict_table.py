@@ -42,7 +42,7 @@ def test_workbook_has_a_row_for_each_clause_under_the_names_of_the_columns(told,
     assert str(ran).startswith("Прогон ")
     assert list(names) == [name for name, *_ in COLUMNS]
     assert [row[0] for row in rows] == ["t.v1.1", "t.v1.2", "t.v1.3"]
-    assert sheet.auto_filter.ref == "A3:J6"
+    assert sheet.auto_filter.ref == "A3:K6"
 
 
 def test_what_begins_like_a_formula_is_a_text(told, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

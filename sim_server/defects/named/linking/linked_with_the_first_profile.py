@@ -23,6 +23,7 @@ DEFECT = Defect(
         "perm.v1.4",
         "perm.v1.5.2",
         "mesh_parent.v2.7.3",
+        "mesh_parent.intro.4",
     ),
     blind=True,
     replaces=(function("sim_server.domain.linking:link", somebody_else_s),),

@@ -29,6 +29,9 @@ GONE = Defect("gone", "Кнопки нет.", "пропажа с экрана", 
 PAINT = Defect("paint", "Цвет другой.", harmless=True, fingerprint="cc")
 
 
+SAID = {ONE: "11", TWO: "22", THREE: "33"}
+
+
 def tried(defect: Defect, scenario: str, ending: Ending) -> Try:
     return (
         Try(defect.id, scenario, ending, 7, "вижу «Код»", "нет «Код»")
@@ -44,7 +47,7 @@ def row(defect: Defect, *endings: Ending) -> Row:
 
 def matrix(*rows: Row, control: tuple[Try, ...] = ()) -> Matrix:
     made = Made("abc", "2026-11-27", "ff", 17, True, 12.5)
-    return Matrix(made, (ONE, TWO, THREE), rows, control, {"code": (0, 1, 2), "gone": (2,), "none": ()})
+    return Matrix(made, (ONE, TWO, THREE), rows, control, {"code": (0, 1, 2), "gone": (2,), "none": ()}, SAID)
 
 
 CAUGHT, ACCIDENT, CRASHED, PASSED = Ending.CAUGHT, Ending.ACCIDENT, Ending.CRASHED, Ending.PASSED
@@ -73,6 +76,7 @@ def test_matrix_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read is not None
     assert read.made == whole.made
     assert read.touched == whole.touched
+    assert read.said == SAID
     assert {one.scenario: one for one in read.rows[0].tries} == {
         one.scenario: one for one in whole.rows[0].tries
     }

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from reports.record.marks import Mark, clauses_by_line, detour_lines, marks_among
+from reports.record.marks import Mark, clauses_by_line, counts_at, detour_lines, marks_among
 from steps.language.reading import parse_feature, read_feature
 
 ROOT = Path(__file__).parents[4]
@@ -44,3 +44,14 @@ def test_step_of_the_tests_own_carries_nothing() -> None:
     comments = parse_feature(source, "a.feature").comments
     assert detour_lines(comments) == {4}
     assert clauses_by_line(comments) == {6: ("a.1",)}
+
+
+@pytest.mark.parametrize(
+    ("failed", "arranged", "at"),
+    [(0, True, None), (0, False, 1), (1, False, 1), (1, True, 1), (2, False, 3), (4, False, None)],
+)
+def test_failure_counts_at_the_step_s_own_clauses_or_at_those_it_keeps_people_from(
+    failed: int, arranged: bool, at: int | None
+) -> None:
+    clauses = [(), ("before",), (), ("own", "other"), ()]
+    assert counts_at(clauses, failed, is_arrangement=arranged) == at

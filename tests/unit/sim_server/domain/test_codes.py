@@ -143,7 +143,7 @@ def test_next_code_waits_for_the_countdown(world: World) -> None:
 
 
 def test_lost_sms_still_starts_the_countdown(world: World) -> None:
-    order_fault(world, "phone", "sms", FaultKind.SILENT, 0, 1)
+    order_fault(world, "phone", "sms", FaultKind.LOST, times=1)
     disturbed = find_world(world.database, world.name)
     send_code(disturbed, purpose(world), PHONE, Channel.SMS)
     assert messages_of(world, PHONE) == []

@@ -36,6 +36,7 @@ ANSWERS: dict[str, dict[str, Any]] = {
     "profile_data": {"answers": {"profile_data": {}}},
     "consent": {"answers": {"consent": True}},
     "permission": {"answers": {"permission": True}},
+    "robot": {"answers": {"robot": True}},
 }
 KNOWN = {
     Situation.WITH_PROFILE: (True, True),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reports.record.kills import Defect, Ending, Try
+from reports.record.kills import Defect, Ending, Made, Matrix, Row, Try
 from steps.proof.notebook import HARMLESS, Notebook
 
 CODE = Defect("code", "Код любой.", fingerprint="aa")
@@ -59,3 +59,47 @@ def test_of_a_defect_nobody_asked_about_nothing_is_known(tmp_path: Path) -> None
     for name in SCENARIOS:
         book.note(Try(HARMLESS, name, Ending.PASSED), touched=[])
     assert book.reached == {"paint": set()}
+
+
+def kept(said: dict[str, str] | None = None) -> Matrix:
+    """A result by which "one" notices CODE and both pass with PAINT."""
+    passed = tuple(Try("paint", name, Ending.PASSED) for name in SCENARIOS)
+    rows = (Row(CODE, 1, (CAUGHT,)), Row(PAINT, 2, passed))
+    made = Made("abc", "2026-11-27", "ff", 1, False)
+    return Matrix(made, tuple(SCENARIOS), rows, (), {"code": (0,), "paint": ()}, said or SCENARIOS)
+
+
+def test_kept_result_holds_for_what_is_as_it_was(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.remember(kept())
+    assert book.of("code") == {"one": CAUGHT}
+    assert set(book.of(HARMLESS)) == {"one", "two"}
+    assert book.reached == {"code": {"one"}, "paint": set()}
+
+
+def test_changed_scenario_is_tried_anew_with_defects_and_harmless_changes(tmp_path: Path) -> None:
+    book = opened(tmp_path, one="99")
+    book.remember(kept())
+    assert book.of("code") == {}
+    assert set(book.of(HARMLESS)) == {"two"}
+    assert book.reached is None
+
+
+def test_with_another_harmless_change_everybody_is_tried_with_them_anew(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    book.remember(
+        replace(
+            kept(), rows=(kept().rows[0], replace(kept().rows[1], defect=replace(PAINT, fingerprint="dd")))
+        )
+    )
+    assert book.of("code") == {"one": CAUGHT}
+    assert book.of(HARMLESS) == {}
+    assert book.reached is None
+
+
+def test_result_is_not_asked_about_what_is_noted_since(tmp_path: Path) -> None:
+    passed = Try("code", "one", Ending.PASSED)
+    opened(tmp_path).note(passed)
+    book = opened(tmp_path)
+    book.remember(kept())
+    assert book.of("code") == {"one": passed}

@@ -13,8 +13,11 @@ from steps.proof.places import Places, touching
 CODE = Defect("code", "Код любой.", breaks=("a.1",), labels=("Неверный код",))
 
 
-def scenario(name: str, *steps: str, clauses: tuple[str, ...] = (), uri: str = "f.feature") -> Any:
-    told = [{"text": text, "clauses": list(clauses)} for text in steps]
+def scenario(
+    name: str, *steps: str, clauses: tuple[str, ...] = (), uri: str = "f.feature", arranges: bool = False
+) -> Any:
+    role = "Context" if arranges else "Outcome"
+    told = [{"text": text, "clauses": list(clauses), "type": role} for text in steps]
     return SimpleNamespace(identity=name, steps=told, document=SimpleNamespace(uri=uri))
 
 
@@ -32,6 +35,13 @@ def order(touching: set[str] | None = None, catchers: tuple[str, ...] = ()) -> l
 
 def test_who_speaks_of_it_sooner_comes_first_and_files_take_turns() -> None:
     assert order() == ["carries", "quotes", "first", "elsewhere", "second"]
+
+
+def test_who_only_arranges_it_does_not_speak_of_it() -> None:
+    arranges = scenario("arranges", "дохожу до «Неверный код»", clauses=("a.1",), arranges=True)
+    places = Places([arranges, QUOTES])
+    assert [item.identity for item in places.candidates(CODE, None, ())] == ["quotes", "arranges"]
+    assert not places.speaks_of(arranges, CODE)
 
 
 def test_earlier_catcher_comes_before_all() -> None:

@@ -1,0 +1,115 @@
+"""`svyazka.py new-stand`: asks where a stand's systems are and what may be done there, and writes its file."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from fixtures.environment.doctor import ROOT
+from fixtures.stand import FOLDER
+from reports.record.tables import TableUnsound
+from steps.scaffold.command import asker
+from steps.scaffold.interview import Interview
+from steps.scaffold.question import Unanswered
+from steps.scaffold.stand.file import people_text, stand_text, write_people
+from steps.scaffold.stand.wanted import KINDS, Known, StandWanted, given_sites, stand_wanted
+
+DONE, BROKEN = 0, 2
+OPTIONS = {
+    "name": "короткое имя латиницей: так стенд называют в командах",
+    "kind": f"что это за система: {' или '.join(KINDS)}",
+    "title": "как стенд зовут люди",
+    "place": "как отчёт скажет, где это было: «на живой системе»",
+    "also": "какие ещё серверы нужны страницам, через пробел",
+    "certificate": "сертификат сайтов: обычный или свой",
+    "linking": "можно ли на живой системе привязывать и отвязывать профиль: да или нет",
+    "network": "разрешить прогону ходить к этим адресам: да или нет",
+    "people": "где завести файл людей, или «нет»",
+}
+
+
+def main(argv: Sequence[str]) -> int:
+    """Write the stand and say what comes next; 64 where an answer is missing or unfit, and then nothing is written."""
+    chosen = _arguments().parse_args(list(argv))
+    known = Known(chosen.into)
+    try:
+        given = vars(chosen) | given_sites(chosen.site, known)
+        wanted = stand_wanted(Interview(given, asker(), print), known)
+        text = stand_text(wanted)
+    except (Unanswered, TableUnsound) as problem:
+        print(f"Ошибка: {problem}", file=sys.stderr)
+        return WRONG_ARGUMENTS
+    try:
+        return _written(wanted, chosen.into, text)
+    except OSError as error:
+        print(f"Файл не записан: {error.strerror or error} ({error.filename})", file=sys.stderr)
+        return BROKEN
+
+
+def _written(wanted: StandWanted, into: Path, text: str) -> int:
+    into.mkdir(parents=True, exist_ok=True)
+    path = into / f"{wanted.name}.toml"
+    path.write_text(text, encoding="utf-8", newline="\n")
+    print(f"\nЗаписано: {_typed(path)}")
+    if wanted.people:
+        began = write_people(wanted.people, people_text(wanted))
+        told = "заготовка, впишите в неё людей" if began else "файл уже есть, его не трогали"
+        print(f"Люди: {wanted.people}: {told}")
+    for line in _next(wanted, wanted.name if into == FOLDER else str(path)):
+        print(line)
+    return DONE
+
+
+def _next(wanted: StandWanted, stand: str) -> list[str]:
+    """What is left to be done, in its order."""
+    python = "py" if sys.platform == "win32" else "python3"
+    people = wanted.people or "ФАЙЛ"
+    setting = "set" if sys.platform == "win32" else "export"
+    lines = (
+        []
+        if wanted.network
+        else ["  разрешить: network = true в файле стенда, если владелец системы не против"]
+    )
+    return [
+        "Дальше:",
+        *lines,
+        f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={people}",
+        f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}",
+        f"  первый прогон: {python} svyazka.py run --stand {stand} {_features(wanted)}",
+        "Как это всё устроено: docs/stands.md",
+    ]
+
+
+def _features(wanted: StandWanted) -> str:
+    folders = [f"features/{journal}" for journal in wanted.journals]
+    return next((one for one in folders if (ROOT / one).is_dir()), "features")
+
+
+def _typed(path: Path) -> str:
+    here = Path.cwd()
+    return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()
+
+
+def _arguments() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="svyazka.py new-stand",
+        description="Заводит стенд: спрашивает, где его системы и что на нём можно, и пишет его файл. "
+        "На вопрос можно ответить и ключом.",
+    )
+    for key, meaning in OPTIONS.items():
+        parser.add_argument(f"--{key}", metavar="ОТВЕТ", help=meaning)
+    parser.add_argument(
+        "--journal", action="append", metavar="ЖУРНАЛ", help="какой журнал на нём; можно несколько раз"
+    )
+    parser.add_argument(
+        "--site",
+        action="append",
+        metavar="ИМЯ=АДРЕС",
+        help="где сайт: vk_id=https://id.vk.com; можно несколько раз",
+    )
+    parser.add_argument(
+        "--into", type=Path, default=FOLDER, metavar="ПАПКА", help="куда писать, иначе fixtures/stands"
+    )
+    return parser

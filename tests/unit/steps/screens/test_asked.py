@@ -1,0 +1,79 @@
+"""A phone that no page shows: what has come there, the operator says, and each code is used once."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+
+from fixtures.operator.operator import Operator
+from fixtures.operator.question import Answer, Kind, Question, Reply
+from fixtures.sight.device import Device
+from fixtures.sight.mismatch import Mismatch
+from steps.screens.asked import AskedGenerator, AskedMailbox, AskedPhone, asked
+from steps.screens.out_of_turn import StepOutOfTurn
+from steps.screens.phone import CALL, LETTER, SMS, Generator, Mailbox, Phone
+
+
+class Told:
+    """An operator who says these answers, one after the other."""
+
+    def __init__(self, *answers: str | Reply) -> None:
+        self.answers, self.asked = list(answers), list[Kind]()
+
+    def ask(self, question: Question, seconds: float) -> Answer:
+        self.asked.append(question.kind)
+        said = self.answers.pop(0)
+        return Answer(said) if isinstance(said, Reply) else Answer(Reply.CODE, said)
+
+    def has(self, kind: Any = Phone, path: str = "79970000001") -> Any:
+        return asked(kind, cast(Device, SimpleNamespace()), path, Operator(self.ask, 1))
+
+
+def test_each_kind_is_asked_for_as_what_it_is():
+    told = Told("1", "2", "3", "4")
+    phone, mailbox, app = told.has(), told.has(Mailbox, "a@b.test"), told.has(Generator, "79970000001/codes")
+    assert (phone.code(SMS), phone.code(CALL), mailbox.code(LETTER), app.code()) == ("1", "2", "3", "4")
+    assert told.asked == [Kind.SMS, Kind.CALL, Kind.LETTER, Kind.APP]
+    assert [type(one) for one in (phone, mailbox, app)] == [AskedPhone, AskedMailbox, AskedGenerator]
+    assert (phone.address, mailbox.address, app.address) == ("+79970000001", "a@b.test", "+79970000001")
+
+
+def test_code_that_was_expected_is_in_hand_once():
+    told = Told("111111", "222222")
+    phone = told.has()
+    phone.expect(SMS)
+    assert (phone.code(SMS), phone.code(SMS)) == ("111111", "222222")
+    assert len(told.asked) == 2
+
+
+def test_absent_code_is_a_finding():
+    with pytest.raises(Mismatch, match=r"на телефон не пришло ничего нового \(СМС\): так ответил оператор"):
+        Told(Reply.ABSENT).has().expect(SMS)
+    with pytest.raises(Mismatch, match="генератор кода не показывает"):
+        Told(Reply.ABSENT).has(Generator).code()
+
+
+def test_what_came_unexpected_is_a_finding():
+    Told(Reply.ABSENT).has().expect_nothing()
+    with pytest.raises(Mismatch, match="пришло новое: так ответил оператор"):
+        Told(Reply.DONE).has().expect_nothing()
+
+
+def test_codes_of_the_scenario_are_kept_by_their_order():
+    told = Told("111111", "222222")
+    phone = told.has()
+    assert phone.code(SMS) == "111111"
+    assert phone.code_by_order(SMS, 2) == "222222"
+    assert phone.code_by_order(SMS, 1) == "111111"
+    assert phone.code_by_order(SMS, -2) == "111111"
+    assert phone.number_of_messages() == 2
+    with pytest.raises(StepOutOfTurn, match="оператор назвал столько кодов: 2"):
+        phone.code_by_order(SMS, -4)
+
+
+def test_wrong_code_differs_and_the_right_one_stays_in_hand():
+    phone = Told("111119").has()
+    assert phone.wrong_code() == "111110"
+    assert phone.code(SMS) == "111119"
