@@ -16,6 +16,7 @@ pytest_plugins = [
     "steps.runner.retries",
     "steps.runner.verdict",
     "fixtures.product",
+    "fixtures.database",
     "fixtures.simulator",
     "fixtures.residents.lending",
     "fixtures.homecoming",

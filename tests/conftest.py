@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Playwright
 
+from fixtures.database import VARIABLE, database_of
 from fixtures.sight.eyes.engine import install
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
@@ -23,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the choice among the tests that show the consequence of a defect: all of them cost a minute and more."""
     parser.addoption("--with-defect", metavar="ID", help="миры тестов — с этим дефектом")
     parser.addoption("--cases", type=int, metavar="N", help="столько случаев для схемы управляющего API")
+    parser.addoption("--moments", type=int, metavar="SEED", help="моменты смерти симулятора — с этим зерном")
     parser.addoption("--consequences-of", metavar="DAY", help="последствия только сорока дефектов этого дня")
 
 
@@ -66,12 +68,13 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A database in a file, as in a run; every test has worlds of its own in it."""
+def database(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Database]:
+    """A database in a file, as in a run, or that of --database; every test has worlds of its own in it."""
     file = tmp_path_factory.mktemp("simulator") / "worlds.sqlite"
-    opened = Database(f"sqlite:///{file.as_posix()}")
-    yield opened
-    opened.close()
+    with database_of(pytestconfig).opened() as told:
+        opened = Database(told.get(VARIABLE) or f"sqlite:///{file.as_posix()}")
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -156,6 +156,17 @@ def test_list_with_something_to_the_left_of_it_stands_elsewhere(device: Device, 
         ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
 
 
+def test_bar_is_put_away_in_a_window_that_comes_up_by_itself(device: Device, show: Shows):
+    screen = show(
+        "<h1>Школа</h1><div class=hand onclick='window.open(`https://pop.example`)'>Войти</div>",
+        pop="<input placeholder=Телефон><div class=over id=c><p>Мы используем файлы cookie</p>"
+        "<div class=hand onclick='c.remove()'>Принять все</div></div>",
+    )
+    screen.press("Войти")
+    screen.fill("Телефон", "+7 199 111-11-11")
+    screen.see_value("Телефон", "+7 199 111-11-11")
+
+
 def test_window_that_comes_up_by_itself_is_what_one_looks_at(device: Device, show: Shows):
     opening = "<h1>Школа</h1><div class=hand onclick='window.open(`https://pop.example`)'>Войти</div>"
     leaving = "<div class=hand onclick='opener.postMessage(1, `*`); window.close()'>Дальше</div>"

@@ -87,7 +87,15 @@ class Finding:
     def gets_past(self) -> bool:
         """Get past what stands in the way, if anything does."""
         with self._going_on():
-            return self._put_bar_away() or self.get_past()
+            if self._put_bar_away() or self.get_past():
+                return True
+            new = (
+                self._device.windows.newest_unseen
+            )  # what one looks for may be there, with a bar in front of it
+            if new is None:
+                return False
+            with self._device.windows.beside(new):
+                return self._put_bar_away() or self.get_past()
         return True  # the window it stood in is gone
 
     def look_later(self) -> None:
