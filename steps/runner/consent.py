@@ -11,8 +11,7 @@ from typing import Any
 import pytest
 
 from fixtures.residents.keeping import Keeping
-from fixtures.residents.lending import AGREED, PEOPLE
-from fixtures.residents.reading import people_file, read_people
+from fixtures.residents.lending import AGREED, people_of
 from fixtures.stand import lacking_for, stand_of
 from fixtures.terminal import has_terminal, own_terminal
 from reports.record.tables import TableUnsound
@@ -51,7 +50,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     stand = stand_of(config)
     if not stand.live or config.option.collectonly:
         return
-    keeping = Keeping.beside(*config.stash[PEOPLE])
+    keeping = Keeping.beside(*people_of(config))
     plan = _plan(config, session.items, keeping)
     if plan.scenarios:
         with own_terminal(config) as tell:
@@ -66,8 +65,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if stand.simulator or not config.getoption("dry", False):
         return
     try:
-        file = people_file()
-        keeping = Keeping.beside(file, read_people(file))
+        keeping = Keeping.beside(*people_of(config))
     except TableUnsound as problem:
         terminalreporter.write_line(f"Что и с кем было бы сделано, не сказать: {problem}")
         return

@@ -22,7 +22,7 @@ from steps.screens.tolerance import ladder
 from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
-A_MOMENT_MS = 400  # until a page begins with what it was told to do
+A_MOMENT_MS = 1_500  # until a page begins with what it was told to do
 GONE = "код отправился сам, о кнопке «{}» известно по экрану, где его вводили"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
@@ -85,7 +85,7 @@ class Seeing(Front):
             return True
         begun = bool(answered) and self._device.windows.newest_unseen is None
         if begun and not last and shown and not any(title in answered for title in shown):
-            self._tolerance.look_later(A_MOMENT_MS)
+            self._tolerance.await_request(A_MOMENT_MS)
             settle(self._device)
             return self._titles_seen(()) != shown
         self._tolerance.look_later()

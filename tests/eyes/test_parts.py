@@ -50,6 +50,20 @@ def test_line_is_known_by_the_words_in_it(show: Shows, device: Device, form: str
     assert device.page.locator("#told").inner_text() == "Дневник"
 
 
+def test_button_is_known_by_the_line_that_its_caption_names(show: Shows, device: Device):
+    rows = "".join(
+        f"<div class=row><span>{one}</span> <span class=hand onclick='told.textContent = `{one}`'>Добавить</span></div>"
+        for one in ("Анна Зимина", "Анна Зимина-Лугова")
+    )
+    screen = show(f"<p id=told></p><div>{rows}</div>")
+    screen.press("Добавить: Анна Зимина")
+    assert device.page.locator("#told").inner_text() == "Анна Зимина"
+    device.wait_at_most(400)
+    for other in ("Добавить: Анна", "Убрать: Анна Зимина", "Добав: Анна Зимина"):
+        with pytest.raises(Mismatch, match="нет кнопки"):
+            screen.press(other)
+
+
 def test_what_stands_under_words_is_found_there(show: Shows, device: Device):
     form = "<div><div class=t>{}</div><div><input placeholder=Имя></div></div>"
     screen = show(form.format("Ребёнок") + form.format("Родитель"))
@@ -140,6 +154,17 @@ def test_list_with_something_to_the_left_of_it_stands_elsewhere(device: Device, 
     show(f"<div style='display:flex;align-items:center'>{NOT_AT_LEFT[form]}</div>")
     with pytest.raises(Mismatch, match="список «Чаты» не слева"):
         ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
+
+
+def test_bar_is_put_away_in_a_window_that_comes_up_by_itself(device: Device, show: Shows):
+    screen = show(
+        "<h1>Школа</h1><div class=hand onclick='window.open(`https://pop.example`)'>Войти</div>",
+        pop="<input placeholder=Телефон><div class=over id=c><p>Мы используем файлы cookie</p>"
+        "<div class=hand onclick='c.remove()'>Принять все</div></div>",
+    )
+    screen.press("Войти")
+    screen.fill("Телефон", "+7 199 111-11-11")
+    screen.see_value("Телефон", "+7 199 111-11-11")
 
 
 def test_window_that_comes_up_by_itself_is_what_one_looks_at(device: Device, show: Shows):

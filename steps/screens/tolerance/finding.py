@@ -87,13 +87,26 @@ class Finding:
     def gets_past(self) -> bool:
         """Get past what stands in the way, if anything does."""
         with self._going_on():
-            return self._put_bar_away() or self.get_past()
+            if self._put_bar_away() or self.get_past():
+                return True
+            new = (
+                self._device.windows.newest_unseen
+            )  # what one looks for may be there, with a bar in front of it
+            if new is None:
+                return False
+            with self._device.windows.beside(new):
+                return self._put_bar_away() or self.get_past()
         return True  # the window it stood in is gone
 
-    def look_later(self, milliseconds: float = LOOK_AGAIN_MS) -> None:
+    def look_later(self) -> None:
         """Let a moment pass."""
         with self._going_on():
-            self._device.page.wait_for_timeout(milliseconds)
+            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+
+    def await_request(self, milliseconds: float) -> None:
+        """Return when a page asks for something, or when it has had the time to."""
+        with self._going_on(), suppress(Impatience):
+            self._device.context.wait_for_event("request", timeout=milliseconds)
 
     @contextmanager
     def _going_on(self) -> Iterator[None]:
