@@ -91,4 +91,4 @@ def test_stand_that_nobody_has_allowed_is_not_asked() -> None:
 
 def test_unknown_stand_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simm"]) == 2
-    assert "Стенда «simm» нет; есть: sim, wild" in capsys.readouterr().err
+    assert "Стенда «simm» нет; есть: sim" in capsys.readouterr().err
