@@ -150,8 +150,10 @@ def test_every_line_says_what_our_commands_understand(name: str) -> None:
     asked = [file for line in lines.night for file in re.findall(r"\btests/\S+", line)]
     assert asked
     assert all((ROOT / file).is_file() for file in asked)
-    (walk,) = (line for line in lines.night if " run " in line)
-    assert arguments().parse_args(walk.partition("svyazka.py run ")[2].split()).walk
+    nights = [line.partition("svyazka.py run ")[2] for line in lines.night if " run " in line]
+    walk, wild = (arguments().parse_args(night.split()) for night in nights)
+    assert walk.walk
+    assert wild.stand == "wild"
 
 
 def test_all_files_say_the_same_at_night() -> None:
