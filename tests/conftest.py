@@ -42,9 +42,10 @@ LIMIT_SECONDS = 180  # many times what the slowest test takes: only one that sta
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Gives every test of ours a limit: one that stands still fails, and the rest goes on."""
     _leave_to_other_days(config, items)
+    limit = max(LIMIT_SECONDS, config.getoption("--cases", None) or 0)  # more cases may take longer
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
-            item.add_marker(pytest.mark.timeout(LIMIT_SECONDS))
+            item.add_marker(pytest.mark.timeout(limit))
 
 
 def _leave_to_other_days(config: pytest.Config, items: list[pytest.Item]) -> None:

@@ -53,6 +53,8 @@ def django_site() -> Callable[[], Any]:
     _lay_out(folder / NAME)
     sys.path.insert(0, str(folder))
     os.environ["DJANGO_SETTINGS_MODULE"] = f"{NAME}.settings"
+    # Playwright, where another test of this process has started it, keeps a loop in this thread.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with _zone_kept():
         django.setup()
     from django.core.management import call_command

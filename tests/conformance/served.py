@@ -7,7 +7,7 @@ import os
 import re
 import socket
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -38,12 +38,15 @@ def served_by_tls(simulator: Simulator, folder: Path) -> Iterator[Served]:
     """Have VK ID answer, with an authority that is made in this folder."""
     options = argparse.Namespace(tls_port=0, ca_file=folder / "ca.pem")
     own = {name: str(folder) for name in ("XDG_DATA_HOME", "LOCALAPPDATA", "HOME")}
-    with ExitStack() as held:
-        with patch.dict(os.environ, own):
-            told = held.enter_context(encrypted(simulator, options))
-        found = re.search(r":(\d+) ", told[0])
-        assert found is not None, told
+    with patch.dict(os.environ, own):
+        answering = encrypted(simulator, options)
+    found = re.search(r":(\d+) ", answering.told[0])
+    assert found is not None, answering.told
+    answering.listener.start()
+    try:
         yield Served(int(found[1]), options.ca_file)
+    finally:
+        answering.listener.stop()
 
 
 @contextmanager

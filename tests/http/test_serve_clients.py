@@ -99,10 +99,12 @@ def test_real_names_are_trusted_by_the_file_alone(
     monkeypatch.setattr(tls, "own_folder", lambda: tmp_path / "own")
     exported = tmp_path / "ca.pem"
     options = serve._arguments(ArgumentParser).parse_args(["--tls", "--tls-port=0", f"--ca-file={exported}"])
-    with tls.encrypted(alone, options) as told:
-        port = int(told[0].partition("id.vk.ru:")[2].partition(" ")[0])
-        assert b"openapi" in asked(port, exported)
-        assert str(exported) in told[1]
+    answering = tls.encrypted(alone, options)
+    answering.listener.start()
+    port = int(answering.told[0].partition("id.vk.ru:")[2].partition(" ")[0])
+    assert b"openapi" in asked(port, exported)
+    assert str(exported) in answering.told[1]
+    answering.listener.stop()
 
 
 def test_certificate_that_cannot_be_exported_is_told(

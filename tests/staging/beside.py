@@ -75,7 +75,8 @@ def _vk_id_alone(clients: Path) -> Iterator[int]:
         "--port",
         "0",
     ]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as process:
+    own = {name: value for name, value in os.environ.items() if name != "SVYAZKA_DATABASE_URL"}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=own) as process:
         assert process.stdout is not None
         port = urlsplit(process.stdout.readline().split()[-1]).port
         try:
