@@ -217,6 +217,11 @@ COMMANDS = {
         takes_ways=True,
         readers=(METHODIST, RELEASE),
     ),
+    "conformance": Command(
+        "tests.conformance.command",
+        "main",
+        "пустить в VK ID симулятора чужие клиенты и записать, кто проходит",
+    ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
     "labels": Command(

@@ -11,7 +11,9 @@ import shutil
 import signal
 import sys
 import threading
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from pathlib import Path
 
 if __name__ == "__main__":
@@ -29,6 +31,7 @@ from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
 from sim_server.simulator import Simulator  # noqa: E402 - see above
 from sim_server.storage import open_database  # noqa: E402 - see above
 from sim_server.wild.wishes import PeopleUntold, WishUnfit  # noqa: E402 - see above
+from sim_server.workers import Workers, add_workers_argument, prove_possible  # noqa: E402 - see above
 
 GRACE_SECONDS = 5
 KEPT_IN = "control-token"
@@ -45,16 +48,24 @@ def main() -> int:
     if options.ways:
         return _tell_ways(options.ways)
     stop = threading.Event()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(name, lambda *_: stop.set())
-    if options.exit_with_parent:
-        threading.Thread(target=_wait_for_parent, args=(stop,), daemon=True).start()
+    _end_by(stop.set, options)
     try:
-        (_serve_wild if options.face == WILD else _serve)(options, stop)
+        return (_serve_wild if options.face == WILD else _serve)(options, stop)
     except (*UNUSABLE, WishUnfit, PeopleUntold) as error:
         print(error, file=sys.stderr)
         return BROKEN
-    return 0
+
+
+def _end_by(end: Callable[[], None], options: argparse.Namespace) -> None:
+    """Call that when we are asked to end, or our parent has."""
+    for name in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(name, lambda *_: end())
+    if options.exit_with_parent and options.workers == 1:  # whoever forks has no threads until then
+        _follow_parent(end)
+
+
+def _follow_parent(end: Callable[[], None]) -> None:
+    threading.Thread(target=_wait_for_parent, args=(end,), daemon=True).start()
 
 
 def _check() -> int:
@@ -83,22 +94,44 @@ def _tell_ways(journal: str) -> int:
     return 0
 
 
-def _serve(options: argparse.Namespace, stop: threading.Event) -> None:
+def _serve(options: argparse.Namespace, stop: threading.Event) -> int:
     """Serve until it is asked to stop; whatever goes wrong, no listener keeps the process alive."""
     with open_database(options.worlds) as database, ExitStack() as opened:
+        prove_possible(options.workers, database)
         token = _token(options.worlds)
         simulator = Simulator(database, control_token=token)
         control = Listener(simulator.control, options.control_port)
         opened.callback(control.stop)
         sites = Listener(simulator, options.tls_port, simulator.hosts)
         opened.callback(sites.stop)
-        for listener in (control, sites):
-            listener.start()
         _keep_all()
-        _announce(control, token, sites, simulator)
-        stop.wait()
+        announce = partial(_announce, control, token, sites, simulator)
+        if options.workers > 1:
+            code = _keep_workers(Workers(options.workers, (control, sites), database), options, announce)
+        else:
+            code = _answer((control, sites), announce, stop)
     if options.worlds is not None:
         shutil.rmtree(options.worlds, ignore_errors=True)
+    return code
+
+
+def _answer(listeners: Sequence[Listener], announce: Callable[[], None], stop: threading.Event) -> int:
+    """Answer in this process until it is asked to stop."""
+    for listener in listeners:
+        listener.start()
+    announce()
+    stop.wait()
+    return 0
+
+
+def _keep_workers(workers: Workers, options: argparse.Namespace, announce: Callable[[], None]) -> int:
+    """Have several processes answer until we are asked to stop."""
+    _end_by(workers.stop, options)
+    workers.start()
+    if options.exit_with_parent:
+        _follow_parent(workers.stop)
+    announce()
+    return workers.keep()
 
 
 def _keep_all() -> None:
@@ -129,7 +162,7 @@ def _announce(control: Listener, token: str, sites: Listener, simulator: Simulat
     print(json.dumps(facts), flush=True)
 
 
-def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
+def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> int:
     """Serve the second face, which has no control API, until it is asked to stop."""
     from sim_server.wild.making import make_face  # not for every run: reading pages takes its time to load
 
@@ -142,15 +175,16 @@ def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> None:
         facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}
         print(json.dumps(facts), flush=True)
         stop.wait()
+    return 0
 
 
-def _wait_for_parent(stop: threading.Event) -> None:
+def _wait_for_parent(end: Callable[[], None]) -> None:
     """The parent holds the other end of standard input: its end, however it came, ends ours."""
     while os.read(
         sys.stdin.fileno(), 4096
     ):  # not by `sys.stdin`: whoever reads it so keeps Python from ending
         pass
-    stop.set()
+    end()
     threading.Event().wait(
         GRACE_SECONDS
     )  # whoever still works then, at the start for instance, would be left behind
@@ -173,6 +207,7 @@ def _parser() -> argparse.ArgumentParser:
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"
     )
     add_face_arguments(parser)
+    add_workers_argument(parser)
     worlds = "где хранить миры, пока не попросят закончить: тогда папка удаляется"
     parser.add_argument("--worlds", type=Path, metavar="ПАПКА", help=worlds)
     return parser

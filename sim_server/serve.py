@@ -6,12 +6,13 @@ import argparse
 import errno
 import ipaddress
 import secrets
+import signal
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import nullcontext
 from pathlib import Path
 from typing import Any
 
+from sim_server.domain.database import Database
 from sim_server.domain.fault_tables import fault_tables
 from sim_server.domain.protocol_rules import Profile, rules_table
 from sim_server.door import Door
@@ -28,6 +29,7 @@ from sim_server.tls import CertificateUnwritten, PortRefused, add_tls_arguments,
 from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
 from sim_server.vk_id.old_protocol import HOSTS as OLD_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
+from sim_server.workers import Workers, WorkersRefused, add_workers_argument, prove_possible
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
@@ -39,8 +41,9 @@ PEOPLE_WANTED = (
     "Второму лицу нужен файл людей: по ходу работы никого не готовят. "
     "Назовите его: serve --face wild --people люди.toml"
 )
+ALONE = "Второе лицо работает одним процессом: не называйте --workers"
 # Whoever started the simulator can mend it, and is told how.
-UNUSABLE = (DatabaseRefused, SiteFileUnsound, ClientsUnsound, CertificateUnwritten)
+UNUSABLE = (DatabaseRefused, SiteFileUnsound, ClientsUnsound, CertificateUnwritten, WorkersRefused)
 
 
 def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.ArgumentParser) -> int:
@@ -66,6 +69,7 @@ def main(argv: Sequence[str], parser: type[argparse.ArgumentParser] = argparse.A
 
 def _serve(options: argparse.Namespace, token: str) -> int:
     with open_database() as database:
+        prove_possible(options.workers, database)
         simulator = Simulator(
             database,
             control_token=token,
@@ -78,14 +82,15 @@ def _serve(options: argparse.Namespace, token: str) -> int:
         let_know(main_world, simulator.own_clients, options.profile)
         key = None if is_own(options.address) else token
         served = simulator if key is None else Door(simulator, key)
-        with encrypted(simulator, options) if options.tls else nullcontext(()) as told:
-            return _listen(served, options, lambda port: _greet(port, token, key, told))
+        tls = encrypted(simulator, options) if options.tls else None
+        told, besides = ((), ()) if tls is None else (tls.told, (tls.listener,))
+        return _listen(served, options, lambda port: _greet(port, token, key, told), database, besides)
 
 
 def _serve_wild(options: argparse.Namespace) -> int:
     """Serve the second face, with its people in a file."""
-    if options.people is None:
-        print(PEOPLE_WANTED, file=sys.stderr)
+    if options.people is None or options.workers > 1:
+        print(PEOPLE_WANTED if options.people is None else ALONE, file=sys.stderr)
         return WRONG_ARGUMENTS
     from sim_server.wild.making import make_face  # not for everybody: reading pages takes its time to load
 
@@ -94,7 +99,7 @@ def _serve_wild(options: argparse.Namespace) -> int:
             face = make_face(database, wild_wishes(options))
             key = None if is_own(options.address) else secrets.token_urlsafe(24)
             served = face if key is None else Door(face, key)
-            return _listen(served, options, lambda port: _greet_wild(port, key, options.people))
+            return _listen(served, options, lambda port: _greet_wild(port, key, options.people), database)
     except WishUnfit as error:
         print(error, file=sys.stderr)
         return WRONG_ARGUMENTS
@@ -108,20 +113,41 @@ def wild_wishes(options: argparse.Namespace) -> Wishes:
     return Wishes(options.people, options.seed, options.circles, options.everywhere, tuple(options.defect))
 
 
-def _listen(wsgi: Any, options: argparse.Namespace, greet: Callable[[int], None]) -> int:
-    """Serve until Ctrl-C."""
+def _listen(
+    wsgi: Any,
+    options: argparse.Namespace,
+    greet: Callable[[int], None],
+    database: Database,
+    besides: Sequence[Listener] = (),
+) -> int:
+    """Serve until Ctrl-C, at the ports of others besides."""
     try:
         listener = Listener(wsgi, options.port, address=options.address)
     except OSError as error:
         return _explain(error, options.port)
-    listener.start()
-    greet(listener.port)
+    every = listener, *besides
+    code = 0
     try:
-        listener.wait()
+        if options.workers > 1:
+            code = _keep_workers(Workers(options.workers, every, database), lambda: greet(listener.port))
+        else:
+            for one in every:
+                one.start()
+            greet(listener.port)
+            listener.wait()
     except KeyboardInterrupt:
         print("\nСимулятор остановлен.")
-    listener.stop()
-    return 0
+    for one in every:
+        one.stop()
+    return code
+
+
+def _keep_workers(workers: Workers, greet: Callable[[], None]) -> int:
+    """Serve by several processes until we are asked to stop."""
+    signal.signal(signal.SIGTERM, lambda *_: workers.stop())
+    workers.start()
+    greet()
+    return workers.keep()
 
 
 def port_number(text: str) -> int:
@@ -200,6 +226,7 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
     own.add_argument("--faults", action="store_true", help="показать, что и где можно сломать, и закончить")
     add_tls_arguments(parser)
+    add_workers_argument(parser)
     parser.add_argument(
         "--fresh", action="store_true", help="начать мир людей сначала, а не продолжить тот, что лежит в базе"
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import os
+import socket
 import ssl
 import tempfile
 import threading
@@ -147,22 +149,35 @@ class CutConnections:
 class PatientServer(Server):
     """Gives a connection to a worker when its client speaks, the first time too; Cheroot gives a new one at once."""
 
-    _refusal: OSError | None = None
+    _bound: Any = None
+
+    def take_port(self) -> None:
+        """Take the port and let clients come; raises what the system says. They are answered once it is prepared."""
+        host, port = self.bind_addr
+        refusal: OSError | None = None
+        for family, kind, protocol, _name, _address in _addresses(host, port):
+            try:
+                self._bound = super().bind(family, kind, protocol)
+            except OSError as error:
+                refusal = error
+            else:
+                self._bound.listen(QUEUE)
+                return
+        raise refusal or OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL))
+
+    def give_up_port(self) -> None:
+        """Let others have it; processes that answer there keep it."""
+        self._bound.close()
 
     def prepare(self) -> None:
-        """Take the port; raise what the system says, of which Cheroot keeps the words and not the number."""
-        try:
-            super().prepare()
-        except OSError as error:
-            raise self._refusal or error from None
+        """Get ready to answer; clients that another process has taken meanwhile are not waited for."""
+        super().prepare()
+        self._bound.setblocking(False)
 
     def bind(self, family: int, type: int, proto: int = 0) -> Any:
-        """Take one address, and remember why it could not be had."""
-        try:
-            return super().bind(family, type, proto)
-        except OSError as error:
-            self._refusal = error
-            raise
+        """Use the port that was taken."""
+        self.socket = self._bound
+        return self._bound
 
     def put_conn(self, conn: HTTPConnection) -> None:
         """Let an answered connection wait for its next request; one that is answered while we stop is closed."""
@@ -180,7 +195,10 @@ class PatientServer(Server):
 
 
 class Listener:
-    """One listening server in a thread of its own."""
+    """One listening server in a thread of its own: it has its port at once, and answers when it is started.
+
+    Processes that are forked in between answer side by side at the same port.
+    """
 
     def __init__(
         self,
@@ -201,7 +219,7 @@ class Listener:
             self._server.ssl_adapter = _adapter(hosts, authority)
             self._server.ConnectionClass = TlsConnection
         self._server.expiration_interval = WAKE_UP_SECONDS
-        self._server.prepare()
+        self._server.take_port()
         self._thread = threading.Thread(target=self._server.serve, name=f"listener:{self.port}", daemon=True)
         self._stopping = threading.Event()
         self._watch = threading.Thread(target=self._watch_senders, name=f"watch:{self.port}", daemon=True)
@@ -213,6 +231,7 @@ class Listener:
 
     def start(self) -> None:
         """Begin to answer."""
+        self._server.prepare()
         self._thread.start()
         self._watch.start()
 
@@ -225,12 +244,18 @@ class Listener:
         """End answering, if it ever began, and free the port."""
         self._stopping.set()
         self._server.stop()
+        self._server.give_up_port()
         if self._thread.is_alive():
             self._thread.join()
 
     def _watch_senders(self) -> None:
         while not self._stopping.wait(WAKE_UP_SECONDS):
             self._server.requests.give_up_late()
+
+
+def _addresses(host: str, port: int) -> list[Any]:
+    """The addresses of that name."""
+    return socket.getaddrinfo(host, port, socket.AF_UNSPEC, socket.SOCK_STREAM, 0, socket.AI_PASSIVE)
 
 
 def _passing(hosts: tuple[str, ...]) -> Issued:

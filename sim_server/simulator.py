@@ -188,9 +188,11 @@ class Simulator:
             app = None
         if app is None:
             return Response("Такого сайта в симуляторе нет\n", 421)(environ, start_response)
-        environ.update(
-            {"svyazka.place": place, "svyazka.world": self._world(place.world or self._usual_world)}
-        )
+        world = self._world(place.world or self._usual_world)
+        environ.update({"svyazka.place": place, "svyazka.world": world})
+        if world is not None and world.ordered is not None:
+            self.defects.heed(world.id, world.ordered)
+            app = self._apps.get(place.host) or app
         return app(environ, start_response)
 
     def _world(self, name: str | None) -> World | None:

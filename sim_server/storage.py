@@ -8,9 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
 
-from sim_server.domain.database import Database, DatabaseUnusable
+from sim_server.domain.database import Database, DatabaseUnusable, DriverMissing, printed_address
 
 ADDRESS_VARIABLE = "SVYAZKA_DATABASE_URL"
+KNOWN = ("sqlite", "postgresql", "postgres")
 
 
 class DatabaseRefused(ValueError):
@@ -35,12 +36,18 @@ def open_database(kept: Path | None = None) -> Iterator[Database]:
 
 def _opened(address: str) -> Database:
     scheme = address.partition(":")[0]
-    if scheme.partition("+")[0] != "sqlite":
+    if scheme.partition("+")[0] not in KNOWN:
         raise DatabaseRefused(
-            f"{ADDRESS_VARIABLE}: симулятор пока работает только с SQLite, а здесь «{scheme}». "
-            "Уберите эту переменную или назовите файл: sqlite:////путь/worlds.sqlite"
+            f"{ADDRESS_VARIABLE}: симулятор работает с SQLite и PostgreSQL, а здесь «{scheme}». Уберите эту "
+            "переменную или назовите sqlite:////путь/worlds.sqlite либо postgresql://пользователь@машина/база"
         )
     try:
-        return Database(address)
+        return Database(address.replace("postgres:", "postgresql:", 1))
+    except DriverMissing as error:
+        raise DatabaseRefused(
+            f"{ADDRESS_VARIABLE}: для PostgreSQL нужен драйвер psycopg, и его нет ({error}). "
+            "Поставьте его в то же окружение: pip install 'psycopg[binary]'"
+        ) from error
     except DatabaseUnusable as error:
-        raise DatabaseRefused(f"{ADDRESS_VARIABLE}: базу «{address}» не открыть: {error}") from error
+        shown = printed_address(address)
+        raise DatabaseRefused(f"{ADDRESS_VARIABLE}: базу «{shown}» не открыть: {error}") from error

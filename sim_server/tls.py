@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from sim_server.certificates import CERTIFICATE, Authority, kept_authority, own_folder
@@ -28,19 +27,22 @@ class PortRefused(Exception):
         self.error = error
 
 
-@contextmanager
-def encrypted(simulator: Simulator, options: argparse.Namespace) -> Iterator[tuple[str, ...]]:
-    """Answer by TLS, to this machine alone; gives what a client has to know, or raises one of the above."""
+@dataclass(frozen=True)
+class Encrypted:
+    """What will answer by TLS once it is started, and what a client has to know."""
+
+    listener: Listener
+    told: tuple[str, ...]
+
+
+def encrypted(simulator: Simulator, options: argparse.Namespace) -> Encrypted:
+    """Let this machine, and nobody else, ask by TLS; raises one of the above."""
     authority = _authority(simulator, options.ca_file)
     try:
         listener = Listener(simulator, options.tls_port, simulator.hosts, LOOPBACK, authority)
     except OSError as error:
         raise PortRefused(error) from error
-    listener.start()
-    try:
-        yield _told(options, listener.port)
-    finally:
-        listener.stop()
+    return Encrypted(listener, _told(options, listener.port))
 
 
 def _authority(simulator: Simulator, exported: Path | None) -> Authority:

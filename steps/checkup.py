@@ -7,8 +7,10 @@ import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from fixtures.environment.arguments import ArgumentParser
+from fixtures.postgres import PostgresMissing, own_server
 from reports.record.facts import USUAL_STAND
 from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, by_pytest, guarded, workers
@@ -18,6 +20,7 @@ from steps.runner.dearest import Dearest
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
 
 OWN_TESTS = "tests"
+SAMPLE = "features/across"
 ON_OURS = ("--stand", USUAL_STAND)  # whatever the environment would add: no test ever acts on another stand
 FRONT_DOOR = Path(__file__).parents[1] / "svyazka.py"
 
@@ -35,8 +38,13 @@ def _test(argv: Sequence[str]) -> int:
         description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере, дефекты дня и ворота.",
     )
     parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    said = parser.parse_args(list(argv)).workers
-    number = cores() if said is None else said
+    database = "всё на этой базе: адрес PostgreSQL или own — свой сервер; иначе на PostgreSQL только проба"
+    parser.add_argument("--database", metavar="АДРЕС", help=database)
+    servers = "с --database: сколько процессов симулятора отвечают вместе"
+    parser.add_argument("--servers", type=workers, metavar="N", help=servers)
+    said = parser.parse_args(list(argv))
+    number = cores() if said.workers is None else said.workers
+    keys = [f"--{key}={value}" for key in ("database", "servers") if (value := getattr(said, key))]
     dearest = Dearest()
     code = all_of(
         (
@@ -45,11 +53,13 @@ def _test(argv: Sequence[str]) -> int:
             (
                 "Свои тесты",
                 lambda: by_pytest(
-                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), OWN_TESTS], [dearest]
+                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS], [dearest]
                 ),
             ),
-            ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number)]), dearest)),
+            ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number), *keys]), dearest)),
+            *(() if said.database else (("Проба на PostgreSQL", lambda: sample_on_postgresql(number)),)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
+            ("Дефект дня на втором лице", lambda: apart("defects", "--wild", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
@@ -63,6 +73,17 @@ def counted(code: int, dearest: Dearest) -> int:
     if code in (PASSED, FAILED, BROKEN):  # otherwise the record may be an earlier one's
         dearest.add_record(OUT)
     return code
+
+
+def sample_on_postgresql(number: int) -> int:
+    """Carry out one folder of scenarios on a PostgreSQL of its own, by two processes; where there is none, say so."""
+    try:
+        with own_server() as address, TemporaryDirectory(prefix="svyazka-") as out:
+            whole = ("--database", address, "--servers", "2", "--evidence", "off", "--out", out)
+            return apart("run", *ON_OURS, SAMPLE, "-n", str(number), *whole)
+    except PostgresMissing as missing:
+        print(f"На PostgreSQL не проверено. {missing}", flush=True)
+        return PASSED
 
 
 def _of_today() -> str:

@@ -8,7 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
+from fixtures.database import VARIABLE, database_of
+from fixtures.sight.eyes.engine import install
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
 from tests.http.world import World
@@ -21,6 +24,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     """Adds the choice among the tests that show the consequence of a defect: all of them cost a minute and more."""
     parser.addoption("--with-defect", metavar="ID", help="миры тестов — с этим дефектом")
     parser.addoption("--cases", type=int, metavar="N", help="столько случаев для схемы управляющего API")
+    parser.addoption("--moments", type=int, metavar="SEED", help="моменты смерти симулятора — с этим зерном")
     parser.addoption("--consequences-of", metavar="DAY", help="последствия только сорока дефектов этого дня")
 
 
@@ -64,18 +68,26 @@ def no_network() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
-    """A database in a file, as in a run; every test has worlds of its own in it."""
+def database(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Config) -> Iterator[Database]:
+    """A database in a file, as in a run, or that of --database; every test has worlds of its own in it."""
     file = tmp_path_factory.mktemp("simulator") / "worlds.sqlite"
-    opened = Database(f"sqlite:///{file.as_posix()}")
-    yield opened
-    opened.close()
+    with database_of(pytestconfig).opened() as told:
+        opened = Database(told.get(VARIABLE) or f"sqlite:///{file.as_posix()}")
+        yield opened
+        opened.close()
 
 
 @pytest.fixture(scope="session")
 def simulator(database: Database) -> Simulator:
     """All systems, as a WSGI application."""
     return Simulator(database)
+
+
+@pytest.fixture(scope="session")
+def tolerant_driver(driver: Playwright) -> Playwright:
+    """The driver of browsers, which has learnt to find also what a page tells only to the eye."""
+    install(driver)
+    return driver
 
 
 def _guarded(connect: Any) -> Any:

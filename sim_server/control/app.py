@@ -43,6 +43,7 @@ from sim_server.domain.worlds import (
     events_after,
     failures_of,
     find_world,
+    keep_ordered,
     set_vpn,
 )
 from sim_server.errands.hand import Wsgi
@@ -89,7 +90,7 @@ def make_world(body: models.WorldWanted) -> Any:
     world = create_world(configured(ControlConfig).database, body.seed)
     try:
         _add(world, body.people)
-        configured(ControlConfig).defects.order(world.id, body.defects, body.noted)
+        _order(world, body.defects, body.noted)
     except Exception:
         drop_world(world)
         raise
@@ -121,8 +122,9 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
 @api.post("/worlds/<world>/clients", responses={201: None})
 def more_clients(path: models.WorldPath, body: models.ClientsWanted) -> Any:
     """Let VK ID know clients of one's own in this world."""
-    told = {one.id: sound_client(one.model_dump()) for one in body.clients}
-    if len(told) < len(body.clients) or configured(ControlConfig).clients & told.keys():
+    ours = configured(ControlConfig).clients
+    told = {one.id: sound_client(one.model_dump(), ours) for one in body.clients}
+    if len(told) < len(body.clients) or ours & told.keys():
         raise ClientKnown
     register_clients(_world(path), told)
     return "", 201
@@ -190,7 +192,7 @@ def delete_faults(path: models.WorldPath) -> Any:
 @api.put("/worlds/<world>/defects", responses={204: None})
 def put_defects(path: models.WorldPath, body: models.DefectsWanted) -> Any:
     """Let the world have these defects of the product and no others."""
-    configured(ControlConfig).defects.order(_world(path).id, body.defects)
+    _order(_world(path), body.defects)
     return "", 204
 
 
@@ -334,6 +336,12 @@ def _world(path: models.WorldPath) -> World:
 
 def _add(world: World, people: list[PersonData]) -> None:
     add_people(world, people, configured(ControlConfig).chats)
+
+
+def _order(world: World, defects: list[str], noted: bool = False) -> None:
+    configured(ControlConfig).defects.order(world.id, defects, noted)
+    if defects or noted or world.ordered:
+        keep_ordered(world, {"defects": defects, "noted": noted} if defects or noted else None)
 
 
 def _given(world: World) -> Any:

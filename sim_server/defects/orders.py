@@ -28,6 +28,7 @@ class Ordered:
     acting: Acting
     systems: Systems
     touched: Touched | None = None
+    ids: tuple[str, ...] = ()
 
 
 class Defects:
@@ -58,9 +59,15 @@ class Defects:
             replacements.append(FunctionSeam(TEMPLATES, touched.load))
         acting = replace(Acting.of(replacements), noting=touched)
         with self._lock:
-            self._ordered[world] = Ordered(acting, systems, touched)
+            self._ordered[world] = Ordered(acting, systems, touched, tuple(ids))
             for host, app in self._sound.items():
                 self._systems[host] = self._heeding(host, app)
+
+    def heed(self, world: int, wanted: Mapping[str, Any]) -> None:
+        """Let the world have what it was ordered, by this process or another one on the database."""
+        present = self._ordered.get(world)
+        if present is None or [*present.ids] != wanted["defects"]:
+            self.order(world, wanted["defects"], wanted["noted"])
 
     def touched(self, world: int) -> tuple[list[str], list[str]]:
         """The defects that the world could have shown, and the texts that were read in it; empty if nobody noted."""
@@ -80,7 +87,7 @@ class Defects:
 
         def answer(environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
             world = environ.get("svyazka.world")
-            ordered = self._ordered.get(world.id) if world else None
+            ordered = self._ordered.get(world.id) if world and world.ordered else None
             if ordered is None:
                 return sound(environ, start_response)
             return _answered(ordered, host, environ)(environ, start_response)

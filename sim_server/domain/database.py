@@ -1,29 +1,53 @@
-"""Opening the database and its two kinds of transaction. Tables live in `tables`."""
+"""Opening the database and its two kinds of transaction. Tables live in `tables`, who waits for what in `news`."""
 
 from __future__ import annotations
 
+import copy
 import sqlite3
-import threading
-import time
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar, TypeVarTuple
+from hashlib import sha256
+from typing import Any, Self, TypeVar, TypeVarTuple
 
-from sqlalchemy import Connection, Executable, Row, Select, create_engine, event, update
+from sqlalchemy import (
+    Connection,
+    Engine,
+    Executable,
+    Row,
+    Select,
+    create_engine,
+    event,
+    insert,
+    inspect,
+    make_url,
+    select,
+    update,
+)
 from sqlalchemy.exc import ArgumentError, DatabaseError
 from sqlalchemy.orm import InstrumentedAttribute, Session, sessionmaker
 
-from sim_server.domain.tables import Base
+from sim_server.domain.column_types import written_as_json
+from sim_server.domain.news import News, SharedNews, tell, tell_other_processes, told_by
+from sim_server.domain.tables import Base, KeyRow, WorldRow
 from sim_server.domain.values import V, value_or_none, values_of
 
+__all__ = ["Database", "DatabaseUnusable", "count_up", "tell"]
+
+POSTGRESQL, SQLITE = "postgresql", "sqlite"
 SQLITE_SETTINGS = (
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=OFF",  # a simulator's data may be lost with the machine, never with the process
     "PRAGMA foreign_keys=ON",
     "PRAGMA busy_timeout=15000",
 )
-LONGEST_WAIT = 2.0  # seconds; another process on the same database cannot wake us: look again so often
-TOLD = "told"  # of a session: what its commit is news about
+# The same for a server: what is lost with it is not worth waiting for, and no lock is waited for for ever.
+POSTGRESQL_SETTINGS = "-c synchronous_commit=off -c lock_timeout=15000 -c timezone=UTC"
+CONNECTIONS, MORE_CONNECTIONS = 6, 4  # of one process; a server usually has a hundred for all of them
+TABLES = "tables"  # the key under which a database keeps what its tables are like
+OTHER_TABLES = "её таблицы от другой версии «Связки». Назовите другую базу или удалите эту"
+LINE_UP = "SELECT pg_advisory_xact_lock(%s, %s)"
+SCHEMA, WORLD = 0x5379_0001, 0x5379_0002  # whose turn it is to make the tables, to write in a world
+LARGEST_LOCK = 2**31
 
 
 T = TypeVar("T")
@@ -34,26 +58,48 @@ class DatabaseUnusable(Exception):  # noqa: N818  named after what happened
     """There is no such database, or it is something else; the message is the driver's."""
 
 
+class DriverMissing(DatabaseUnusable):
+    """What asks such a database is not installed; the message is Python's."""
+
+
 class Database:
     """One database by its SQLAlchemy address; makes the tables that are missing, and raises DatabaseUnusable."""
 
     def __init__(self, url: str) -> None:
         try:
-            self.engine = create_engine(url)
+            self.engine = _engine(url)
+        except ImportError as error:
+            raise DriverMissing(str(error)) from error
         except ArgumentError as error:
             raise DatabaseUnusable(str(error)) from error
-        self._waiting: dict[Hashable, set[threading.Event]] = {}
-        self._noting = threading.Lock()
-        if self.engine.dialect.name == "sqlite":
-            event.listen(self.engine, "connect", _configure_sqlite)
-            event.listen(self.engine, "begin", _begin_sqlite)
+        self.is_shared = self.engine.dialect.name == POSTGRESQL
+        self.news = SharedNews(self.engine) if self.is_shared else News()
+        self._world: int | None = None
+        writing = self.engine.execution_options(write=True)
+        # What only looks sees with each statement what is committed then: it needs no transaction.
+        self._looking = (
+            self.engine.execution_options(isolation_level="AUTOCOMMIT") if self.is_shared else self.engine
+        )
         try:
-            Base.metadata.create_all(self.engine.execution_options(write=True))
+            _make_tables(writing)
         except DatabaseError as error:
             self.close()
-            raise DatabaseUnusable(str(error.orig)) from error
-        self._read = sessionmaker(self.engine, expire_on_commit=False)
-        self._write = sessionmaker(self.engine.execution_options(write=True), expire_on_commit=False)
+            raise DatabaseUnusable(str(error.orig).partition("\n")[0]) from error
+        except DatabaseUnusable:
+            self.close()
+            raise
+        self._read = sessionmaker(self._looking, expire_on_commit=False)
+        self._write = sessionmaker(writing, expire_on_commit=False)
+
+    def of_world(self, world_id: int) -> Self:
+        """The same database for whoever writes in that world: one after the other there, beside those of others.
+
+        SQLite has one writer at a time anyhow; on PostgreSQL writers of one world line up, so that what is read and
+        then written in one transaction is as safe there.
+        """
+        own = copy.copy(self)
+        own._world = world_id
+        return own
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -63,12 +109,12 @@ class Database:
 
     def look_up(self, statement: Select[*Columns], **values: Any) -> Row[*Columns] | None:
         """The first row of a prepared statement, the quick way: for what every request asks."""
-        with self.engine.connect() as connection:
+        with self._looking.connect() as connection:
             return connection.execute(statement, values).first()
 
     def look_up_all(self, statement: Select[*Columns], **values: Any) -> list[Row[*Columns]]:
         """All rows of a prepared statement, the quick way."""
-        with self.engine.connect() as connection:
+        with self._looking.connect() as connection:
             return list(connection.execute(statement, values))
 
     def value(self, kind: type[V], statement: Select[*Columns], **values: Any) -> V | None:
@@ -83,12 +129,17 @@ class Database:
     def write(self) -> Iterator[Session]:
         """A transaction that commits at its end, and takes back everything if it is left by an error.
 
-        SQLite takes the write lock at the start: a transaction that begins by reading and writes later
-        would otherwise fail at once when another has written in between.
+        The lock is taken at the start (SQLite's own, or the world's on PostgreSQL): a transaction that begins by
+        reading and writes later would otherwise fail, or go by what another has changed in between.
         """
         with self._write.begin() as session:
+            if self.is_shared and self._world is not None:
+                session.connection().exec_driver_sql(LINE_UP, (WORLD, self._world % LARGEST_LOCK))
             yield session
-        self._wake(session.info.get(TOLD, ()))
+            if self.is_shared:
+                session.flush()
+                tell_other_processes(session)
+        self.news.wake(told_by(session))
 
     def execute(self, statement: Executable) -> None:
         """Carry out one statement in a transaction of its own."""
@@ -98,38 +149,75 @@ class Database:
     def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
         """Look until there is something to see, at most so many real seconds, and return what was seen last.
 
-        Each commit that is news about the same wakes us, and no other: many may wait.
+        Each commit that is news about the same wakes us.
         """
-        deadline, news = time.monotonic() + seconds, threading.Event()
-        with self._noting:
-            self._waiting.setdefault(about, set()).add(news)
-        try:
-            while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
-                self._wait_for_change(min(left, LONGEST_WAIT), news)
-                news.clear()  # what is told from now on is told after the next look
-            return seen
-        finally:
-            with self._noting:
-                self._waiting[about].discard(news)
-                if not self._waiting[about]:
-                    del self._waiting[about]
+        return self.news.wait_for(look, seconds, about)
 
-    def _wait_for_change(self, seconds: float, news: threading.Event) -> None:
-        news.wait(seconds)
-
-    def _wake(self, about: Iterable[Hashable]) -> None:
-        with self._noting:
-            for event in [one for topic in about for one in self._waiting.get(topic, ())]:
-                event.set()
+    def go_on_in_fork(self) -> None:
+        """Leave the connections to the process that we were forked from, and make our own."""
+        self.engine.dispose(close=False)
 
     def close(self) -> None:
         """Give up every connection; the file may be removed afterwards."""
+        if isinstance(self.news, SharedNews):
+            self.news.end()
         self.engine.dispose()
 
 
-def tell(session: Session, about: Hashable) -> None:
-    """Let this session's commit wake those who wait for news about that."""
-    session.info.setdefault(TOLD, set()).add(about)
+def printed_address(url: str) -> str:
+    """The address as anybody may read it, without its password."""
+    try:
+        return make_url(url).render_as_string(hide_password=True)
+    except ArgumentError:
+        return url
+
+
+def _engine(url: str) -> Engine:
+    """What asks the database of that address; PostgreSQL by psycopg, whatever driver is named or none."""
+    address = make_url(url)
+    if address.get_backend_name() == SQLITE:
+        engine = create_engine(address, json_serializer=written_as_json)
+        event.listen(engine, "connect", _configure_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+        return engine
+    if address.get_backend_name() != POSTGRESQL:
+        raise ArgumentError(address.drivername)
+    said = address.query.get("options", "")
+    settings = f"{POSTGRESQL_SETTINGS} {said if isinstance(said, str) else ' '.join(said)}".strip()
+    by_psycopg = address.set(drivername=f"{POSTGRESQL}+psycopg").update_query_dict({"options": settings})
+    pool = {"pool_size": CONNECTIONS, "max_overflow": MORE_CONNECTIONS}
+    return create_engine(by_psycopg, json_serializer=written_as_json, **pool)
+
+
+def _make_tables(engine: Engine) -> None:
+    """Make the tables that are missing; of several processes that begin at once, one after the other looks."""
+    with engine.begin() as connection:
+        if engine.dialect.name == POSTGRESQL:
+            _prove_encoding(connection)
+            connection.exec_driver_sql(LINE_UP, (SCHEMA, 0))
+        is_new = not inspect(connection).has_table(WorldRow.__tablename__)
+        Base.metadata.create_all(connection)
+        if is_new:
+            connection.execute(insert(KeyRow).values(name=TABLES, value=_described()))
+        elif connection.scalar(select(KeyRow.value).where(KeyRow.name == TABLES)) != _described():
+            raise DatabaseUnusable(OTHER_TABLES)
+
+
+def _described() -> str:
+    """What tables there are and what stands in them, as a hash: another version of ours may have others."""
+    told = [
+        f"{table.name}.{column.name} {column.type!r}"
+        for table in Base.metadata.sorted_tables
+        for column in table.columns
+    ]
+    return sha256("\n".join(told).encode()).hexdigest()
+
+
+def _prove_encoding(connection: Connection) -> None:
+    """Return if every text can be kept there."""
+    encoding = connection.exec_driver_sql("SHOW server_encoding").scalar()
+    if encoding != "UTF8":
+        raise DatabaseUnusable(f"её кодировка {encoding}, а нужна UTF8")
 
 
 def count_up(session: Session, counter: InstrumentedAttribute[int], of: Any) -> int:

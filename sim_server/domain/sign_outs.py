@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, cast, delete, exists, func, or_, select
 from sqlalchemy.orm import Session
 
+from sim_server.domain.column_types import WholeNumber
 from sim_server.domain.tables import InteractionRow, SiteSessionRow, VkUserRow
 from sim_server.domain.vk_accounts import VkAccount
 from sim_server.domain.worlds import World
@@ -17,8 +18,8 @@ def end_sessions(session: Session, world: World, account: VkAccount, *which: Col
     """
     users = select(VkUserRow.id).where(VkUserRow.vk_account_id == account.id)
     theirs = or_(
-        SiteSessionRow.data["vk_account"].as_integer() == account.id,
-        SiteSessionRow.data["user"].as_integer().in_(users),
+        _number("vk_account") == account.id,
+        _number("user").in_(users),
     )
     session.execute(delete(SiteSessionRow).where(SiteSessionRow.world_id == world.id, theirs, *which))
 
@@ -31,6 +32,11 @@ def sign_out_elsewhere(session: Session, world: World, account: VkAccount, brows
     end_sessions(session, world, account, ~_is_at_vk_id(browser), ~_begun_in(browser))
     elsewhere = InteractionRow.vk_account_id == account.id, InteractionRow.browser != browser
     session.execute(delete(InteractionRow).where(*elsewhere))
+
+
+def _number(key: str) -> ColumnElement[int]:
+    """A number of a session's data; databases differ in how large one is that they find in JSON."""
+    return cast(SiteSessionRow.data[key].as_string(), WholeNumber)
 
 
 def _is_at_vk_id(browser: str) -> ColumnElement[bool]:

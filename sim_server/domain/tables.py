@@ -6,8 +6,10 @@ import secrets
 from datetime import date
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, CheckConstraint, ForeignKey, Index, Integer, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+
+from sim_server.domain.column_types import PlainText, WholeNumber
 
 SMALLEST_ID = 10**9
 
@@ -15,7 +17,7 @@ SMALLEST_ID = 10**9
 class Base(DeclarativeBase):
     """The registry of tables."""
 
-    type_annotation_map = {dict[str, Any]: JSON, list[str]: JSON}
+    type_annotation_map = {dict[str, Any]: JSON, list[str]: JSON, str: PlainText, int: WholeNumber}
 
 
 def _key() -> Mapped[int]:
@@ -24,8 +26,7 @@ def _key() -> Mapped[int]:
 
 def _unguessable_key() -> Mapped[int]:
     """A number that tells nothing of others: whoever knows one finds nobody beside it."""
-    number = BigInteger().with_variant(Integer, "sqlite")
-    return mapped_column(number, primary_key=True, autoincrement=False, default=_some_number)
+    return mapped_column(primary_key=True, autoincrement=False, default=_some_number)
 
 
 def _some_number() -> int:
@@ -85,10 +86,11 @@ class WorldRow(Base):
     __table_args__ = {"sqlite_autoincrement": True}  # a dropped world's id and name never come again
     id: Mapped[int] = _key()
     name: Mapped[str] = mapped_column(unique=True)
-    seed: Mapped[int] = mapped_column(BigInteger)
+    seed: Mapped[int]
     offset: Mapped[float] = mapped_column(default=0.0)
     draws: Mapped[int] = mapped_column(default=0)
     disturbed: Mapped[bool] = mapped_column(default=False)
+    ordered: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))  # what else acts in it
 
 
 class DeviceRow(Base):

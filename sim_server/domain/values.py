@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -10,6 +11,7 @@ if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
 V = TypeVar("V", bound="DataclassInstance")
+UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
 def value_of(kind: type[V], row: Any, **known: Any) -> V:
@@ -30,4 +32,11 @@ def values_of(kind: type[V], rows: Iterable[Any]) -> list[V]:
 
 def is_storable(text: str) -> bool:
     """Whether every database keeps it: without NUL, and without halves of characters."""
-    return "\0" not in text and not any("\ud800" <= char <= "\udfff" for char in text)
+    return text.isascii() and "\0" not in text or UNSTORABLE.search(text) is None
+
+
+def storable(text: str) -> str:
+    """The text as every database keeps it: each sign that none does is U+FFFD, as HTML has it."""
+    if is_storable(text):
+        return text
+    return "".join(char if is_storable(char) else "\ufffd" for char in text)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import random
 import secrets
 import time
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 from sqlalchemy import Row, bindparam, delete, select, update
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sim_server.domain.database import Database, count_up
@@ -18,13 +19,19 @@ from sim_server.domain.tables import Base, DeviceRow, EventRow, WorldRow
 R = TypeVar("R", bound=Base)
 LARGEST_SEED = 2**31
 LARGEST_OFFSET = 200 * 366 * 86400  # seconds: dates go on much further, and nobody's scenario does
-HANDLE = select(WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed)
+HANDLE = select(
+    WorldRow.id, WorldRow.name, WorldRow.seed, WorldRow.offset, WorldRow.disturbed, WorldRow.ordered
+)
 BY_NAME = HANDLE.where(WorldRow.name == bindparam("name"))
 BY_ID = HANDLE.where(WorldRow.id == bindparam("id"))
 
 
 class WorldUnknown(LookupError):
     """No world of that name exists (any more)."""
+
+
+class WorldKnown(ValueError):
+    """There is a world of that name."""
 
 
 class ClockTooFar(ValueError):
@@ -35,7 +42,8 @@ class ClockTooFar(ValueError):
 class World:
     """A handle on one tenant: who it is, what time it has, and the database it lives in.
 
-    `disturbed` says that faults were ordered, so that an undisturbed world need not be asked at every step.
+    `disturbed` says that faults were ordered, so that an undisturbed world need not be asked at every step;
+    `ordered`, what else shall act in it: kept with the world, so that every process knows.
     """
 
     id: int
@@ -43,7 +51,8 @@ class World:
     seed: int
     offset: float
     disturbed: bool
-    database: Database
+    ordered: dict[str, Any] | None = field(compare=False)
+    database: Database = field(compare=False)
 
     def now(self) -> float:
         """The world's time in epoch seconds: real time plus the world's offset."""
@@ -87,15 +96,20 @@ class Event:
 
 
 def create_world(database: Database, seed: int | None = None, name: str | None = None) -> World:
-    """Make an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …"""
-    with database.write() as session:
-        row = WorldRow(
-            name=name or secrets.token_hex(8), seed=secrets.randbelow(LARGEST_SEED) if seed is None else seed
-        )
-        session.add(row)
-        session.flush()
-        row.name = name or f"w{row.id}"
-    return World(row.id, row.name, row.seed, row.offset, row.disturbed, database)
+    """Make an empty world; without a seed a new one is drawn, without a name it is called w1, w2, …
+
+    Raises WorldKnown if another has the name.
+    """
+    drawn = secrets.randbelow(LARGEST_SEED) if seed is None else seed
+    try:
+        with database.write() as session:
+            row = WorldRow(name=name or secrets.token_hex(8), seed=drawn)
+            session.add(row)
+            session.flush()
+            row.name = name or f"w{row.id}"
+    except IntegrityError as error:  # two processes may begin at once
+        raise WorldKnown from error
+    return World(row.id, row.name, row.seed, row.offset, row.disturbed, None, database.of_world(row.id))
 
 
 def find_world(database: Database, name: str) -> World:
@@ -154,10 +168,18 @@ def uses_vpn(world: World, device: str) -> bool:
     return world.database.look_up(on) is not None
 
 
-def _existing(database: Database, row: Row[int, str, int, float, bool] | None) -> World:
+def keep_ordered(world: World, ordered: dict[str, Any] | None) -> None:
+    """Let every process know what shall act in the world."""
+    own = update(WorldRow).where(WorldRow.id == world.id)
+    world.database.execute(own.values(ordered=ordered))
+
+
+def _existing(
+    database: Database, row: Row[int, str, int, float, bool, dict[str, Any] | None] | None
+) -> World:
     if row is None:
         raise WorldUnknown
-    return World(*row, database)
+    return World(*row, database.of_world(row.id))
 
 
 def note_failure(world: World, words: str) -> None:

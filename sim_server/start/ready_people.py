@@ -8,7 +8,14 @@ from pathlib import Path
 from sim_server.domain.chats import ChatRule
 from sim_server.domain.database import Database
 from sim_server.domain.people import PersonData, add_people
-from sim_server.domain.worlds import World, WorldUnknown, create_world, drop_world, find_world
+from sim_server.domain.worlds import (
+    World,
+    WorldKnown,
+    WorldUnknown,
+    create_world,
+    drop_world,
+    find_world,
+)
 from sim_server.tenancy import MAIN_WORLD
 from sim_server.toml_file import read_toml
 
@@ -38,7 +45,9 @@ def keep_main_world(database: Database, chats: dict[str, list[ChatRule]]) -> Wor
     try:
         return find_world(database, MAIN_WORLD)
     except WorldUnknown:
-        return begin_main_world(database, chats)
+        with suppress(WorldKnown):  # another process began it in between
+            return begin_main_world(database, chats)
+        return find_world(database, MAIN_WORLD)
 
 
 def begin_main_world(database: Database, chats: dict[str, list[ChatRule]]) -> World:

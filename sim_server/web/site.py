@@ -26,6 +26,7 @@ from flask import (
 )
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException, MisdirectedRequest, default_exceptions
+from werkzeug.routing import IntegerConverter
 
 from sim_server.domain.emails import is_email
 from sim_server.domain.faults import ANY_CLIENT, PointCut, PointFailed, PointSilent, pass_point
@@ -64,6 +65,12 @@ ERROR_TEXTS = {
 }
 
 
+class Number(IntegerConverter):
+    """A number in an address: one that no row can have leads nowhere."""
+
+    regex = r"\d{1,18}"
+
+
 class Site(Flask):
     """A Flask app that serves one system of every world; `templates` are folders that come before the system's own.
 
@@ -86,6 +93,7 @@ class Site(Flask):
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
+        self.url_map.converters["int"] = Number
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
         folders = *templates, SYSTEMS / system / "templates", SHARED
         self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])

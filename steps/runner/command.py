@@ -68,6 +68,10 @@ def _way(group: Group) -> None:
     group.add_argument("--retries", type=workers, default=0, metavar="N", help=again)
     allowing = "с --retries: политика, в которой сказано, сколько нестабильных допустимо, иначе gate.toml"
     group.add_argument("--policy", type=Path, metavar="ФАЙЛ", help=allowing)
+    database = "на какой базе работает симулятор: адрес PostgreSQL или own — свой сервер на время прогона"
+    group.add_argument("--database", metavar="АДРЕС", help=database)
+    servers = "сколько процессов симулятора отвечают вместе; больше одного — только с PostgreSQL"
+    group.add_argument("--servers", type=workers, metavar="N", help=servers)
     limit = "через сколько секунд остановить весь прогон"
     group.add_argument("--max-time", type=seconds, metavar="С", help=limit)
 
@@ -155,6 +159,8 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--shard": chosen.shard,
         "--allure": chosen.allure,
         "--split-by": chosen.split_by,
+        "--database": chosen.database,
+        "--servers": chosen.servers,
         "--operator": chosen.operator,
         "--operator-file": chosen.operator_file,
     }

@@ -101,8 +101,8 @@ def test_simulator_that_never_says_where_it_listens_is_not_awaited_for_ever(
 
 UNSTARTABLE = {
     "another database": (
-        {"SVYAZKA_DATABASE_URL": "postgresql://u@h/d"},
-        "только с SQLite, а здесь «postgresql»",
+        {"SVYAZKA_DATABASE_URL": "mysql://u@h/d"},
+        "работает с SQLite и PostgreSQL, а здесь «mysql»",
     ),
     "no database": ({"SVYAZKA_DATABASE_URL": "sqlite:////no/such.sqlite"}, "не открыть: unable to open"),
     "no host": ({"SVYAZKA_SITES": "https://school.test"}, "faces.0.host"),

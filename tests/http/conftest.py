@@ -4,8 +4,8 @@ import threading
 
 import pytest
 
-from sim_server.domain import database as database_module
-from sim_server.domain.database import Database
+from sim_server.domain import news as news_module
+from sim_server.domain.news import News
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.world import World
@@ -28,12 +28,12 @@ def browser(world: World) -> Browser:
 def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Set when a request waits for something to be written; nothing but a commit wakes it then."""
     told = threading.Event()
-    wait_for_change = Database._wait_for_change
+    wait_for_change = News.wait_for_change
 
-    def noted(database: Database, seconds: float, news: threading.Event) -> None:
+    def noted(news: News, seconds: float, told_of: threading.Event) -> None:
         told.set()
-        wait_for_change(database, seconds, news)
+        wait_for_change(news, seconds, told_of)
 
-    monkeypatch.setattr(Database, "_wait_for_change", noted)
-    monkeypatch.setattr(database_module, "LONGEST_WAIT", 60)
+    monkeypatch.setattr(News, "wait_for_change", noted)
+    monkeypatch.setattr(news_module, "LONGEST_WAIT", 60)
     return told

@@ -64,9 +64,9 @@ def listeners(monkeypatch: pytest.MonkeyPatch) -> list[Interrupted]:
 def test_database_that_cannot_be_used_is_told_and_ends_with_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setenv("SVYAZKA_DATABASE_URL", "postgresql://u@h/d")
+    monkeypatch.setenv("SVYAZKA_DATABASE_URL", "mysql://u@h/d")
     assert serve.main([], ArgumentParser) == 2
-    assert "только с SQLite" in capsys.readouterr().err
+    assert "работает с SQLite и PostgreSQL" in capsys.readouterr().err
 
 
 def test_ctrl_c_stops_the_simulator_and_ends_with_0(

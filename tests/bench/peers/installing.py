@@ -17,9 +17,10 @@ PYTHON_WANTS, NODE_WANTS = "requirements.txt", "package.json"
 class Workshop:
     """The folder with the peers' tools."""
 
-    def __init__(self, folder: Path) -> None:
-        """Know the folder; it may be empty yet."""
+    def __init__(self, folder: Path, projects: Path = PROJECTS) -> None:
+        """Know the folder, which may be empty yet, and where it is said what shall be in it."""
         self.folder = folder
+        self._projects = projects
 
     @property
     def node(self) -> str | None:
@@ -40,22 +41,22 @@ class Workshop:
         self.folder.mkdir(parents=True, exist_ok=True)
         if self._lacks(PYTHON_WANTS):
             self._run([sys.executable, "-m", "venv", self.folder / "python"])
-            self._run([self.python(), "-m", "pip", "install", "--quiet", "-r", PROJECTS / PYTHON_WANTS])
+            self._run([self.python(), "-m", "pip", "install", "--quiet", "-r", self._projects / PYTHON_WANTS])
             self._keep(PYTHON_WANTS)
-        if self.node and self._lacks(NODE_WANTS):
-            shutil.copy(PROJECTS / NODE_WANTS, self.folder)
+        if self.node and (self._projects / NODE_WANTS).exists() and self._lacks(NODE_WANTS):
+            shutil.copy(self._projects / NODE_WANTS, self.folder)
             self._run([str(shutil.which("npm")), "install", "--no-audit", "--no-fund"])
             self._keep(NODE_WANTS)
 
     def _lacks(self, wants: str) -> bool:
         installed = self.folder / f"installed-{wants}"
-        return not installed.exists() or installed.read_bytes() != (PROJECTS / wants).read_bytes()
+        return not installed.exists() or installed.read_bytes() != (self._projects / wants).read_bytes()
 
     def _keep(self, wants: str) -> None:
-        shutil.copy(PROJECTS / wants, self.folder / f"installed-{wants}")
+        shutil.copy(self._projects / wants, self.folder / f"installed-{wants}")
 
     def _run(self, command: list[str | Path]) -> None:
         environment = {**os.environ, "PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD": "1"}  # ours is used
         done = run_tool(command, environment, self.folder)
         if not done.succeeded:
-            raise SideDied(f"не удалось поставить соседей: {done.tail}")
+            raise SideDied(f"не удалось поставить то, с чем меряем: {done.tail}")

@@ -21,8 +21,9 @@ def test_named_database_is_used_and_stays(tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize(
     ("address", "words"),
     [
-        ("postgresql+psycopg://u@h/d", "только с SQLite, а здесь «postgresql.psycopg»"),
-        ("nonsense", "только с SQLite, а здесь «nonsense»"),
+        ("mysql+pymysql://u@h/d", "работает с SQLite и PostgreSQL, а здесь «mysql.pymysql»"),
+        ("nonsense", "работает с SQLite и PostgreSQL, а здесь «nonsense»"),
+        ("postgresql://u:secret@127.0.0.1:1/d", "«postgresql://u:...@127.0.0.1:1/d» не открыть: .*refused"),
         ("sqlite:////no/such/folder/worlds.sqlite", "не открыть: unable to open database file"),
         ("sqlite:nonsense", "не открыть: "),
     ],

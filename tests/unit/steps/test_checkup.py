@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from contextlib import contextmanager, nullcontext
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,19 @@ from steps import checkup
 from steps.runner import command as run
 
 ROOT = Path(__file__).parents[3]
+ON_POSTGRESQL = "--servers", "2", "--evidence", "off", "--out"
+
+
+class Anywhere(str):
+    """Equal to every name of a folder."""
+
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, str)
+
+
+AWAY = Anywhere()
 
 
 @pytest.fixture
@@ -24,6 +38,7 @@ def started(monkeypatch):
     monkeypatch.setattr(checkup, "cores", lambda: 2)
     monkeypatch.setattr(checkup, "OUT", Path("reports/out"))
     monkeypatch.setattr(checkup.Dearest, "add_record", lambda *_: None)
+    monkeypatch.setattr(checkup, "own_server", lambda: nullcontext("postgresql://here"))
     return calls
 
 
@@ -44,7 +59,19 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
             ],
         ),
         ("pytest", [*run.QUIET, "-n", "2", "--maxschedchunk=1", "--stand=sim", "--", run.SCENARIOS]),
+        (
+            "run",
+            *checkup.ON_OURS,
+            checkup.SAMPLE,
+            "-n",
+            "2",
+            "--database",
+            "postgresql://here",
+            *ON_POSTGRESQL,
+            AWAY,
+        ),
         ("defects", "--today"),
+        ("defects", "--wild", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -54,7 +81,9 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Сценарии без браузера",
         "Свои тесты",
         "Сценарии",
+        "Проба на PostgreSQL",
         "Дефекты дня",
+        "Дефект дня на втором лице",
         "Надписи экранов",
         "Ворота",
     ]
@@ -94,3 +123,22 @@ def test_whatever_stands_in_the_way_of_pytest_is_imported_elsewhere():
     done = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, encoding="utf-8")
     assert "# Правила" in done.stdout
     assert done.stdout.endswith("False\n")
+
+
+def test_everything_is_on_the_database_that_is_named_and_then_there_is_no_sample(started):
+    assert checkup.main(["--database", "own", "--servers", "2"]) == 0
+    by_pytest = [words for part, *words in started if part == "pytest"]
+    assert all({"--database=own", "--servers=2"} <= {*words[0]} for words in by_pytest)
+    assert len(by_pytest) == 2
+    assert not [part for part in started if checkup.SAMPLE in part]
+
+
+def test_where_there_is_no_postgresql_it_is_said_and_is_no_failure(started, monkeypatch, capsys):
+    @contextmanager
+    def missing():
+        raise checkup.PostgresMissing("Нет сервера PostgreSQL")
+        yield
+
+    monkeypatch.setattr(checkup, "own_server", missing)
+    assert checkup.main([]) == 0
+    assert "На PostgreSQL не проверено. Нет сервера PostgreSQL" in capsys.readouterr().out
