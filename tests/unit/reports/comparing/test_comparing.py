@@ -98,6 +98,18 @@ def test_screen_of_no_way_is_extra(title: str, elsewhere: bool) -> None:
     assert compared(*screens).findings == (ExtraScreen(title, "vk_id", elsewhere, 2),)
 
 
+def test_new_screen_is_not_taken_for_a_missing_one_by_what_all_screens_have() -> None:
+    screens = walk()
+    common = tuple(one for one in screens[3].captions if one.text in (LEAD, "Отмена"))
+    screens[3] = SeenScreen("vk_id", "Новости", "", (*common, SeenCaption("button", "Прочитать")))
+
+    found = compared(*screens)
+
+    assert [one.title for one in found.missing] == ["Профиль"]
+    assert [one.title for one in found.extra] == ["Новости"]
+    assert found.reworded == ()
+
+
 def test_screen_of_a_system_that_is_not_on_the_way_is_nobodys() -> None:
     screens = walk()
     screens.insert(2, replace(EXTRA, system="gto"))
