@@ -19,6 +19,7 @@ pytest_plugins = [
     "fixtures.database",
     "fixtures.simulator",
     "fixtures.residents.lending",
+    "fixtures.homecoming",
     "fixtures.browser",
     "fixtures.sight.thoroughness",
     "fixtures.sight.trace",

@@ -6,6 +6,7 @@ This file itself must be readable for an old Python, which is told politely that
 import importlib
 import os
 import shutil
+import subprocess
 import sys
 import sysconfig
 import textwrap
@@ -46,6 +47,7 @@ class Command(NamedTuple):
         False  # simulator and reports stand alone: they are handed the Russian argument parser
     )
     takes_browser: bool = False  # it prints pages, where there is a browser: it is handed how to get one
+    takes_ways: bool = False  # it asks what the simulator shows: it is handed how
     readers: tuple[str, ...] = (DEVELOPER,)
 
 
@@ -138,6 +140,12 @@ COMMANDS = {
         takes_parser=True,
         readers=(METHODIST,),
     ),
+    "observe": Command(
+        "steps.observing.command",
+        "main",
+        "пройти систему руками в браузере и записать, что на экранах",
+        readers=(METHODIST,),
+    ),
     "propose": Command(
         "reports.proposals.command",
         "main",
@@ -202,11 +210,17 @@ COMMANDS = {
         readers=(RELEASE,),
     ),
     "compare": Command(
-        "reports.likeness",
+        "reports.comparing.command",
         "main",
-        "сравнить два прогона: чем они отличаются",
+        "сравнить: увиденное с инструкцией и симулятором или два прогона",
         takes_parser=True,
-        readers=(RELEASE,),
+        takes_ways=True,
+        readers=(METHODIST, RELEASE),
+    ),
+    "conformance": Command(
+        "tests.conformance.command",
+        "main",
+        "пустить в VK ID симулятора чужие клиенты и записать, кто проходит",
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
@@ -303,14 +317,25 @@ def carry_out(arguments: list[str], environment: Environment) -> int:
     if str(ROOT) not in sys.path:  # started as an installed command: `bench` is no part of what is installed
         sys.path.insert(0, str(ROOT))
     function: Callable[..., int] = getattr(importlib.import_module(command.module), command.function)
-    lent = [ArgumentParser] if command.takes_parser else []
-    return function(rest, *lent, lend_browser) if command.takes_browser else function(rest, *lent)
+    lent: list[object] = [ArgumentParser] if command.takes_parser else []
+    lent += [lend_browser] if command.takes_browser else []
+    lent += [lend_ways] if command.takes_ways else []
+    return function(rest, *lent)
 
 
 def lend_browser() -> tuple[Path, tuple[str, ...]]:
     """Return the browser of this machine and the switches it needs here; raise SetupFailed where there is none."""
     browsers = importlib.import_module("fixtures.environment.browsers")  # later: it costs some milliseconds
     return browsers.find_browser(headed=False).path, browsers.sandbox_arguments()
+
+
+def lend_ways(journal: str) -> str:
+    """Return what the simulator shows on the ways of a journal, as JSON; raise ValueError with what is wrong."""
+    asked = (sys.executable, "-m", "sim_server", "--ways", journal)
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, encoding="utf-8")  # noqa: S603 - our own module
+    if told.returncode:
+        raise ValueError(told.stderr.strip() or "Симулятор не ответил, что показывает.")
+    return told.stdout
 
 
 def browser_problem(headed: bool) -> str | None:

@@ -1,15 +1,14 @@
-"""`svyazka.py compare`: whether two runs are alike in everything a reader could tell: verdicts, clauses, acts, sights.
+"""Whether two runs are alike in everything a reader could tell: verdicts, clauses, acts, sights.
 
 What differs from run to run by nature is left aside: ids in addresses, names of worlds, times of day.
 """
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 from pathlib import Path
@@ -48,11 +47,10 @@ class Unlikeness:
         return f"{self.place}\n    было:  {self.before}\n    стало: {self.after}"
 
 
-def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParser]) -> int:
+def tell_unlikenesses(before: Path, after: Path, pictures: float = SHARE_PERCENT) -> int:
     """Say what differs between two runs; 1 when something does, 2 when a record cannot be read."""
-    chosen = _arguments(parser_class).parse_args(list(argv))
     try:
-        found = list(unlikenesses(chosen.before, chosen.after, chosen.pictures))
+        found = list(unlikenesses(before, after, pictures))
     except RecordUnreadable as problem:
         print(problem, file=sys.stderr)
         return BROKEN
@@ -63,23 +61,6 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
         f"Отличий: {len(found)}" + (f", не показано {left}" if left > 0 else "") if found else "Отличий нет."
     )
     return DIFFERENT if found else DONE
-
-
-def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = parser_class(
-        prog="svyazka.py compare",
-        description="Сравнивает два прогона с одним зерном: вердикты, пункты, действия, экраны, снимки.",
-    )
-    parser.add_argument("before", type=Path, metavar="ДО", help="папка с записями первого прогона")
-    parser.add_argument("after", type=Path, metavar="ПОСЛЕ", help="папка с записями второго")
-    parser.add_argument(
-        "--pictures",
-        type=float,
-        default=SHARE_PERCENT,
-        metavar="ПРОЦЕНТ",
-        help=f"какая часть снимка может отличаться, иначе {SHARE_PERCENT:g}; 100 — снимки не сравнивать",
-    )
-    return parser
 
 
 def unlikenesses(before: Path, after: Path, pictures: float = SHARE_PERCENT) -> Iterator[Unlikeness]:

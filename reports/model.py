@@ -19,7 +19,7 @@ from reports.ledger import Ledger, Word
 from reports.moments import Moment, moments
 from reports.record.clauses import Clause, Instruction, load_instructions
 from reports.record.facts import StandTold
-from reports.record.knowledge import LEDGER, Known, Source, read_ledger
+from reports.record.knowledge import LEDGER, OPERATOR, Known, Source, read_ledger
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
 from reports.standings import Standings
@@ -28,7 +28,6 @@ from reports.texts.labels import labels_in
 
 # The roles that tags of scenarios name; steps/language/tags.toml explains them.
 ROLES = ("учитель", "родитель", "ученик")
-OPERATOR = "оператор"  # who was asked for codes, and whether they are a robot
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from itertools import groupby
 
 from reports.coverage import FOUND, TELLING, Verdict
 from reports.ledger import AS_SAID
-from reports.record.knowledge import Known, Source
+from reports.record.knowledge import OPERATOR, Known, Source
 
 
 @dataclass(frozen=True)
@@ -98,8 +98,9 @@ class Standings:
         counts = dict.fromkeys(Verdict, 0)
         for verdict in self._verdicts(stand):
             counts[verdict] += 1
-        roles = tuple(dict.fromkeys(role for one in found for role in one.known.role.split(", ") if role))
-        return StandSummary(stand, latest.place, latest.live, min(days), max(days), roles, counts)
+        roles = dict.fromkeys(role for one in found for role in one.known.role.split(", ") if role)
+        told = tuple(sorted(roles, key=lambda role: role == OPERATOR))  # who stood by comes last
+        return StandSummary(stand, latest.place, latest.live, min(days), max(days), told, counts)
 
     def _verdicts(self, stand: str) -> Iterator[Verdict]:
         for clause, now in self._today.items():

@@ -17,7 +17,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from reports.coverage import Finding
+from reports.coverage import Finding, Verdict
 from reports.layout import VERDICTS, date, placed_here, standing_words
 from reports.model import Model
 from reports.record.clauses import Instruction
@@ -159,7 +159,8 @@ def _run_line(model: Model) -> str:
 
 def _word(model: Model, finding: Finding) -> str:
     _, word, placed, _ = VERDICTS[finding.verdict]
-    return f"{word} {placed_here(model)}" if placed else word
+    place = model.stand.place if finding.verdict is Verdict.STALE else placed_here(model)
+    return f"{word} {place}" if placed else word
 
 
 def _quoted(captions: Sequence[str]) -> str:

@@ -45,6 +45,8 @@ def main() -> int:
         parser.error(PEOPLE_WANTED)
     if options.check:
         return _check()
+    if options.ways:
+        return _tell_ways(options.ways)
     stop = threading.Event()
     _end_by(stop.set, options)
     try:
@@ -76,6 +78,19 @@ def _check() -> int:
         return BROKEN
     told = [{"id": one.id, "name": one.name, "host": one.faces[0].host} for one in journals]
     print(json.dumps(told, ensure_ascii=False))
+    return 0
+
+
+def _tell_ways(journal: str) -> int:
+    """Say what is shown on the ways of a journal, or what is wrong."""
+    from sim_server.showing.telling import JournalUnknown, ways_of  # not for every run, as below
+
+    try:
+        with open_database() as database:
+            print(json.dumps(ways_of(database, journal)))
+    except (*UNUSABLE, JournalUnknown) as error:
+        print(error, file=sys.stderr)
+        return BROKEN
     return 0
 
 
@@ -184,6 +199,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--tls-port", type=int, default=0, metavar="ПОРТ")
     parser.add_argument(
         "--check", action="store_true", help="только проверить файлы журналов и назвать журналы"
+    )
+    parser.add_argument(
+        "--ways", metavar="ЖУРНАЛ", help="только сказать, что показывают на путях этого журнала"
     )
     parser.add_argument(
         "--exit-with-parent", action="store_true", help="закончить, когда закроется стандартный ввод"

@@ -59,6 +59,7 @@ def _test(argv: Sequence[str]) -> int:
             ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number), *keys]), dearest)),
             *(() if said.database else (("Проба на PostgreSQL", lambda: sample_on_postgresql(number)),)),
             ("Дефекты дня", lambda: apart("defects", "--today")),
+            ("Дефект дня на втором лице", lambda: apart("defects", "--wild", "--today")),
             ("Надписи экранов", lambda: compare_after(OUT)),
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )

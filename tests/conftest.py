@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import Playwright
 
 from fixtures.database import VARIABLE, database_of
+from fixtures.sight.eyes.engine import install
 from sim_server.domain.database import Database
 from sim_server.simulator import Simulator
 from tests.http.world import World
@@ -79,6 +81,13 @@ def database(tmp_path_factory: pytest.TempPathFactory, pytestconfig: pytest.Conf
 def simulator(database: Database) -> Simulator:
     """All systems, as a WSGI application."""
     return Simulator(database)
+
+
+@pytest.fixture(scope="session")
+def tolerant_driver(driver: Playwright) -> Playwright:
+    """The driver of browsers, which has learnt to find also what a page tells only to the eye."""
+    install(driver)
+    return driver
 
 
 def _guarded(connect: Any) -> Any:

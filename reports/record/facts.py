@@ -140,10 +140,11 @@ class PictureTaken(Fact):
 
     `content` is around all that is to be seen on it, when that is known; `kind` is "screen" or "phone". `lent`: it was
     taken in another scenario of the run, of the same screen with the same controls; what is written there may differ.
+    `hidden` are the places on it where something is hidden.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.picture+json"
-    UNSAID: ClassVar[tuple[str, ...]] = ("lent",)
+    UNSAID: ClassVar[tuple[str, ...]] = ("lent", "hidden")
     url: str = ""
     screen: str = ""
     device: str = ""
@@ -152,6 +153,7 @@ class PictureTaken(Fact):
     kind: str = "screen"
     content: Box | None = field(default=None, metadata={"read": Box.read})
     lent: bool | None = None
+    hidden: tuple[Box, ...] | None = field(default=None, metadata={"read": Box.read_all})
 
     @property
     def of_phone(self) -> bool:

@@ -17,6 +17,7 @@ from reports.record.folder import KNOWN, write_whole
 from reports.record.tables import TABLE, TableUnsound, Text, as_tables
 
 LEDGER = Path(__file__).parents[2] / "fixtures" / KNOWN
+OPERATOR = "оператор"  # the role of who was asked for codes, and whether they are a robot
 FRESH_DAYS = 90  # what was found longer ago is to be looked at again, if a stand does not say otherwise
 RELEASES = LEDGER.with_name("releases.ndjson")  # what was known of each clause when something was released
 

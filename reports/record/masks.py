@@ -30,6 +30,7 @@ _FULL_NAME = (
     rf"(?:{_NAME}\s+){{1,2}}[А-ЯЁ][а-яё]+(?:вич|вна|ична|ьич)(?![А-ЯЁа-яё])(?:\s+[А-ЯЁ][а-яё]+)?"
     rf"|{_NAME}\s+[А-ЯЁ]\.\s?[А-ЯЁ]\."
 )
+DATE = r"(?<!\d)\d{2}\.\d{2}\.\d{4}(?!\d)"  # no kind of its own: most dates are nobody's birthday
 KINDS = {"phones": _PHONE, "codes": _CODE, "names": _FULL_NAME}
 # Addresses of files in the record, and what the world was grown from: nothing personal, and they must stay exact.
 _EXACT = ("url", "seed", "system", "device", "stand")
@@ -37,9 +38,15 @@ _TYPED = "value"  # what a person types is personal more often than not
 
 
 class Masks:
-    """What is covered: kinds of the stand's choice, the names of people who are known, and secrets as they are."""
+    """What is covered: kinds of the stand's choice, names of people who are known, secrets as they are, patterns."""
 
-    def __init__(self, kinds: Iterable[str], names: Iterable[str] = (), secrets: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        kinds: Iterable[str],
+        names: Iterable[str] = (),
+        secrets: Iterable[str] = (),
+        patterns: Iterable[str] = (),
+    ) -> None:
         wanted = set(kinds)
         known = sorted(
             {name for name in names if len(name) >= SHORTEST_NAME}, key=lambda name: (-len(name), name)
@@ -47,7 +54,9 @@ class Masks:
         sources = [source for kind, source in KINDS.items() if kind in wanted]
         # Full names come first: of a name that is known in part the rest would stay.
         hidden = sorted({_literal(one) for one in secrets if one}, key=lambda one: (-len(one), one))
-        self.pattern = "|".join([*hidden, *sources, *(map(_in_any_case, known) if "names" in wanted else ())])
+        self.pattern = "|".join(
+            [*hidden, *patterns, *sources, *(map(_in_any_case, known) if "names" in wanted else ())]
+        )
 
     def __bool__(self) -> bool:
         return bool(self.pattern)
@@ -75,9 +84,9 @@ class Masks:
 
 
 def _literal(secret: str) -> str:
-    """Return a pattern for a secret; the digits of a number may be set apart."""
+    """Return a pattern for a secret; the digits of a number may be set apart, blanks may be unbreakable."""
     apart = _GAP if secret.isdecimal() else ""
-    return apart.join(_SYNTAX.sub(r"\\\g<0>", letter) for letter in secret)
+    return apart.join(r"\s" if letter == " " else _SYNTAX.sub(r"\\\g<0>", letter) for letter in secret)
 
 
 def _in_any_case(name: str) -> str:

@@ -122,8 +122,9 @@ def more_people(path: models.WorldPath, body: models.PeopleWanted) -> Any:
 @api.post("/worlds/<world>/clients", responses={201: None})
 def more_clients(path: models.WorldPath, body: models.ClientsWanted) -> Any:
     """Let VK ID know clients of one's own in this world."""
-    told = {one.id: sound_client(one.model_dump()) for one in body.clients}
-    if len(told) < len(body.clients) or configured(ControlConfig).clients & told.keys():
+    ours = configured(ControlConfig).clients
+    told = {one.id: sound_client(one.model_dump(), ours) for one in body.clients}
+    if len(told) < len(body.clients) or ours & told.keys():
         raise ClientKnown
     register_clients(_world(path), told)
     return "", 201

@@ -90,6 +90,7 @@ class ClientWanted(Taken):
     name: str
     redirect_uris: list[str]
     study_profile: bool = False
+    like: str = ""
 
 
 class ClientsWanted(Taken):

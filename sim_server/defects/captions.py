@@ -17,7 +17,7 @@ from sim_server.defects.seams import HTML, AnswerSeam
 TOKEN = re.compile(r"<script\b.*?</script>|<style\b.*?</style>|<!--.*?-->|<[^>]*>|[^<]+", re.S | re.I)
 ATTRIBUTE = re.compile(r'(\s(?:aria-label|placeholder|title|alt|value|data-[\w-]+)=")([^"]*)(")')
 TAG = re.compile(r"<(/?)(\w+)")
-INLINE = r"</?(?:span|b|strong|em|i|small|wbr|a|li)\b[^>]*>"
+MARK = r"<[^>]*>"
 # What an instruction shows of one moment or one person stands otherwise on the screen: «1:53», «ka***@mail.ru».
 VARYING = (
     (re.compile(r"\d+:\d\d"), r"(?:\d+:\d\d|\{left\})"),
@@ -56,21 +56,21 @@ def _deep(told: Any, change: Callable[[str], str]) -> Any:
 def recaptioned(page: str, label: str) -> str:
     """The page with the caption read otherwise: where it is all there is to read, and as words of running text.
 
-    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name; after a
-    colon more may follow.
+    Within a longer caption it is another caption, and stays. A part of it may be marked: a number, a name, each of a
+    row; after a colon more may follow.
     """
     return "".join(_retold(_unmarked(page, label), _as_written(label)))
 
 
 def _unmarked(page: str, label: str) -> str:
     """The page with the marks behind those of its words that are the caption."""
-    gap = rf"((?:\s|{INLINE})+)"
+    gap = rf"((?:\s|{MARK})+)"
     words = gap.join(re.escape(html.escape(word, quote=False)) for word in label.split())
     return re.sub(rf"(?<!\w){words}(?!\w)", partial(_marks_last, label), page)
 
 
 def _marks_last(label: str, found: re.Match[str]) -> str:
-    marks = "".join(re.findall(INLINE, "".join(found.groups())))
+    marks = "".join(re.findall(MARK, "".join(found.groups())))
     return f"{html.escape(label, quote=False)}{marks}" if marks else found[0]
 
 

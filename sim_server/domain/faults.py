@@ -34,16 +34,15 @@ class FaultKind(StrEnum):
     LATE = "late"
 
 
-K = FaultKind
-PAGE = frozenset({K.ERROR, K.SLOW, K.SILENT, K.CUT})
-CALL = PAGE | {K.BROKEN_JSON}
-TOKENS = CALL | {K.WRONG_CLIENT, K.EXPIRED}
-LINE = frozenset({K.SLOW, K.LOST, K.DOUBLED, K.LATE})
+PAGE = frozenset({FaultKind.ERROR, FaultKind.SLOW, FaultKind.SILENT, FaultKind.CUT})
+CALL = PAGE | {FaultKind.BROKEN_JSON}
+TOKENS = CALL | {FaultKind.WRONG_CLIENT, FaultKind.EXPIRED}
+LINE = frozenset({FaultKind.SLOW, FaultKind.LOST, FaultKind.DOUBLED, FaultKind.LATE})
 # What can go wrong at which point of which system.
 KINDS_AT: Mapping[tuple[str, str], frozenset[FaultKind]] = {
     ("vk_id", "page"): PAGE,
     ("vk_id", "authorize"): PAGE,
-    ("vk_id", "callback"): frozenset({K.WRONG_STATE, K.WRONG_CLIENT, K.EXPIRED}),
+    ("vk_id", "callback"): frozenset({FaultKind.WRONG_STATE, FaultKind.WRONG_CLIENT, FaultKind.EXPIRED}),
     ("vk_id", "exchange"): TOKENS,
     ("vk_id", "refresh"): TOKENS,
     ("vk_id", "user_info"): CALL,

@@ -39,10 +39,12 @@ class LedInCircle(RuntimeError):
 class Hand:
     """Opens and presses; every view, guard and form of the systems is passed as by a browser."""
 
-    def __init__(self, systems: Wsgi, world: str, device: str, cookies: Iterable[Cookie] = ()) -> None:
-        """Go on with the cookies that the device's browser has."""
+    def __init__(
+        self, systems: Wsgi, world: str, device: str, cookies: Iterable[Cookie] = (), browser: str = ""
+    ) -> None:
+        """Go on with the cookies that the device's browser has; a site may ask which `browser` that is."""
         self._client = Client(systems, use_cookies=False)
-        self._agent = agent_of(world, device)
+        self._agent = f"{browser} {agent_of(world, device)}".strip()
         self._cookies = {(one.host, one.name): one for one in cookies}
         self.fresh: dict[tuple[str, str], Cookie] = {}  # that the sites have set meanwhile
         self.address = ""

@@ -33,6 +33,7 @@ class Page(HTMLParser):
 
     def __init__(self, html: str) -> None:
         super().__init__()
+        self.html = html
         self.heading = ""
         self.links: dict[str, str] = {}
         self.forms: list[Form] = []

@@ -86,8 +86,11 @@ def read_site(file: Path, screens: Screens | None = None) -> JournalSite:
         raise SiteFileUnsound("\n".join(complaints(file, error))) from error
     known = list(_paths(data))
     told = [
-        unknown_path(file, f"assumed.{number}", path, known)
-        for number, path in enumerate(site.assumed)
+        unknown_path(file, key, path, known)
+        for key, path in (
+            *((f"assumed.{number}", path) for number, path in enumerate(site.assumed)),
+            *(("observed", path) for path in site.observed),
+        )
         if path not in known
     ]
     if told:
@@ -109,7 +112,10 @@ def _read_with_model(file: Path, seen: tuple[Path, ...]) -> dict[str, Any]:
     inherited = _read_with_model(_model(file, model, (*seen, file)), (*seen, file))
     own = {key: _merged(inherited.get(key), value) for key, value in data.items()}
     assumed = [one["assumed"] for one in (inherited, data) if isinstance(one.get("assumed"), list)]
-    return {**inherited, **own, "assumed": [path for paths in assumed for path in paths]}
+    observed = own.get("observed")
+    known_now = observed if isinstance(observed, dict) else {}
+    guessed = [path for paths in assumed for path in paths if path not in known_now]
+    return {**inherited, **own, "assumed": guessed}
 
 
 def _model(file: Path, name: Any, seen: tuple[Path, ...]) -> Path:

@@ -275,6 +275,9 @@ class JournalSite(Table):
     """Что об этом журнале знает VK ID."""
     assumed: Annotated[tuple[str, ...], Kind("список ключей")]
     """Ключи этого файла, о которых инструкция молчит: их значения угаданы."""
+    observed: dict[Annotated[str, Kind("ключ")], Annotated[str, Kind("где и когда")]] = {}
+    """Ключи, слова которых видели на другой системе, и где и когда: `"labels.desk" = "20.11.2026, на живой системе"`.
+    Их пишет `compare --apply`; в assumed им больше не место."""
     folder: Path = Field(exclude=True)
 
     @property

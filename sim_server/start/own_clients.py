@@ -12,7 +12,7 @@ from sim_server.domain.protocol_rules import Profile, choose_rules
 from sim_server.domain.worlds import World
 from sim_server.toml_complaints import complaints, line, unreadable
 from sim_server.toml_file import read_toml
-from sim_server.vk_id.registration import OwnClient, OwnClients
+from sim_server.vk_id.registration import OwnClient, OwnClients, unknown_model
 
 
 class ClientsUnsound(ValueError):
@@ -31,6 +31,8 @@ def read_clients(file: Path, taken: Collection[str]) -> tuple[OwnClient, ...]:
     for name in names:
         if name in taken or names.count(name) > 1:
             raise ClientsUnsound(line(file, "clients", f"имя «{name}» уже занято: назовите клиента иначе"))
+    for unknown in filter(None, (unknown_model(one, taken) for one in found)):
+        raise ClientsUnsound(line(file, "clients", unknown))
     return found
 
 

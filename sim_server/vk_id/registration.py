@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
 from urllib.parse import urlsplit
@@ -67,16 +67,28 @@ class OwnClient(Table):
     """Адреса возврата; принимается только такой, что совпал до знака."""
     study_profile: StrictBool = False
     """Нужен ли клиенту учебный профиль: тогда сообщаются данные профиля, а у кого его нет, тот его создаёт."""
+    like: Annotated[str, Kind("имя")] = ""
+    """Имя журнала у VK ID: экраны VK ID те же, что для него, и учебный профиль нужен, если нужен ему."""
 
 
 class ClientUnsound(ValueError):
     """A client cannot be registered so; the message is Russian and says why."""
 
 
-def sound_client(told: Mapping[str, Any]) -> dict[str, Any]:
-    """What is kept of a client that was told so; raises ClientUnsound."""
+def unknown_model(own: OwnClient, ours: Collection[str]) -> str:
+    """What is told of a client that wants to be like one whom nobody knows; empty if it is fine."""
+    if not own.like or own.like in ours:
+        return ""
+    return f"like: клиента «{own.like}» нет; есть: {', '.join(sorted(ours))}"
+
+
+def sound_client(told: Mapping[str, Any], ours: Collection[str] = ()) -> dict[str, Any]:
+    """What is kept of a client that was told so, where these are ours; raises ClientUnsound."""
     try:
-        return OwnClient.model_validate(told).model_dump(mode="json")
+        own = OwnClient.model_validate(told)
+        if unknown := unknown_model(own, ours):
+            raise ClientUnsound(unknown)
+        return own.model_dump(mode="json")
     except ValidationError as error:
         first = error.errors()[0]
         why = first.get("ctx", {}).get("error") or first["msg"]
@@ -102,8 +114,9 @@ class KnownClients(Mapping[str, Client]):
         told = told_of_client(self._world, client_id)
         if told is None:
             raise KeyError(client_id)
+        own = OwnClient.model_validate(told)
         by_code = rules_of(self._world).proof_first == "code"
-        return made_client(OwnClient.model_validate(told), self._usual, by_code=by_code)
+        return made_client(own, self._ours.get(own.like, self._usual), by_code=by_code)
 
     def __iter__(self) -> Iterator[str]:
         yield from self._ours
@@ -115,13 +128,14 @@ class KnownClients(Mapping[str, Client]):
 
 def made_client(own: OwnClient, usual: Client, *, by_code: bool) -> Client:
     """What VK ID shows and asks for a client of that kind."""
-    left_out = (set() if own.study_profile else NEEDS_PROFILE) | (BY_PASSWORD if by_code else set())
+    needs_profile = own.study_profile or bool(own.like and usual.needs_profile)
+    left_out = (set() if needs_profile else NEEDS_PROFILE) | (BY_PASSWORD if by_code else set())
     journey = {
         situation: [name for name in order if name not in left_out]
         for situation, order in usual.journey.items()
     }
     said = {"id": own.id, "service_name": own.name, "redirect_uris": own.redirect_uris}
-    return usual.model_copy(update={**said, "needs_profile": own.study_profile, "journey": journey})
+    return usual.model_copy(update={**said, "needs_profile": needs_profile, "journey": journey})
 
 
 def usual_client(screens: Mapping[str, Any]) -> Client:

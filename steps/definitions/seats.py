@@ -21,6 +21,7 @@ TOPIC = "Кто за каким компьютером"
 def actor(world: World) -> Iterator[Actor]:
     """The person who acts in this scenario, at first «я»; what it changed of a stand's people is put back."""
     world.prepare = partial(restoring.prepare, world)
+    restoring.collect_debts(world)
     yield Actor(world)
     restoring.put_back(world)
 

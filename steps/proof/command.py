@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import sys
 from collections.abc import Sequence
 from dataclasses import fields
@@ -12,16 +13,17 @@ from fixtures.control import ControlRefused, SimulatorDied
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from reports.record.kills import MATRIX, ROOT, read_matrix
 from reports.record.tables import TableUnsound
+from steps.proof.elsewhere import Elsewhere, ScenarioGone, of_the_day, samples
 from steps.proof.session import NothingToTry, carried_out
 from steps.proof.trial import A_DAY, DefectUnknown, Trial, Wish
 from steps.proof.trying import NotStarted
 from steps.runner.command import SCENARIOS, guarded, part
-from steps.runner.exit_codes import BROKEN, NOTHING_RAN
+from steps.runner.exit_codes import BROKEN, FAILED, NOTHING_RAN, PASSED
 from steps.runner.split import shard
 
 OUT = Path("reports/out/defects")
 SEED = 17
-UNUSABLE = (NotStarted, SimulatorDied, ControlRefused, TableUnsound, OSError)
+UNUSABLE = (NotStarted, NothingToTry, SimulatorDied, ControlRefused, TableUnsound, ScenarioGone, OSError)
 
 
 def arguments() -> ArgumentParser:
@@ -43,6 +45,8 @@ def arguments() -> ArgumentParser:
     parser.add_argument(
         "--shard", type=lambda text: shard(part(text)), default=(1, 1), metavar="K/N", help=share
     )
+    behind = "за страницами второго лица (стенд wild): список дефектов — steps/proof/sample.toml; с --today только один"
+    parser.add_argument("--wild", action="store_true", help=behind)
     notes = f"где записи испытаний, иначе {OUT.as_posix()}"
     parser.add_argument("--out", type=Path, default=OUT, metavar="ПАПКА", help=notes)
     changed = "только новые и изменённые сценарии и дефекты; о прочих верить сохранённому итогу"
@@ -58,6 +62,8 @@ def main(argv: Sequence[str]) -> int:
 
 def _try(argv: Sequence[str]) -> int:
     chosen = arguments().parse_args(list(argv))
+    if chosen.wild:
+        return _try_elsewhere(chosen.only, chosen.today)
     wish = Wish(**{each.name: getattr(chosen, each.name) for each in fields(Wish)})
     trial = Trial(wish, read_matrix(), SEED, partial(print, flush=True))
     try:
@@ -72,3 +78,20 @@ def _try(argv: Sequence[str]) -> int:
         print(f"Испытать не удалось: {problem}", file=sys.stderr)
         return BROKEN
     return 0 if chosen.list else trial.conclude()
+
+
+def _try_elsewhere(only: Sequence[str], today: bool) -> int:
+    """Try the sample on the second face."""
+    try:
+        wanted = [one for one in samples() if not only or one.defect in only]
+        trial = Elsewhere(
+            of_the_day(wanted, datetime.date.today()) if today else wanted, partial(print, flush=True)
+        )
+        if not wanted:
+            print("В steps/proof/sample.toml таких дефектов нет.", file=sys.stderr)
+            return WRONG_ARGUMENTS
+        carried_out(trial.work, trial.paths, SEED, trial.options)
+    except UNUSABLE as problem:
+        print(f"Испытать не удалось: {problem}", file=sys.stderr)
+        return BROKEN
+    return PASSED if trial.conclude() else FAILED

@@ -46,12 +46,13 @@ class Session:
         return True
 
 
-def carried_out(work: Work, paths: Sequence[str | Path], seed: int) -> None:
-    """Let the work be done with the scenarios of these paths; raises whatever it raises."""
+def carried_out(work: Work, paths: Sequence[str | Path], seed: int, options: Sequence[str] = ()) -> None:
+    """Let the work be done with the scenarios of these paths, with these options; raises whatever it raises."""
     session = Session(work)
     blocked = [word for name in LEFT_OUT for word in ("-p", f"no:{name}")]
     pytest.main(
-        [*blocked, *UNREAD_ASSERTS, *OPTIONS, f"--seed={seed}", "--", *map(str, paths)], plugins=[session]
+        [*blocked, *UNREAD_ASSERTS, *OPTIONS, *options, f"--seed={seed}", "--", *map(str, paths)],
+        plugins=[session],
     )
     if session.problem is not None:
         raise session.problem

@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import argparse
-import signal
 import sys
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
@@ -19,8 +16,9 @@ from fixtures.environment.problem import SetupFailed
 from fixtures.people import printed_phone
 from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
-from steps.recording.answering import YES, ask_in_terminal
+from steps.recording.answering import ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
+from steps.recording.ending import agreed, ctrl_c
 from steps.recording.entry import Unsaid
 from steps.recording.record import Wanted, recording
 from steps.recording.recorder import DEAD, Recorder
@@ -41,7 +39,7 @@ def main(argv: Sequence[str]) -> int:
     if not out.parent.is_dir():
         print(f"Папки {out.parent} нет: создайте её или назовите другой файл: --out ФАЙЛ", file=sys.stderr)
         return WRONG_ARGUMENTS
-    if out.exists() and not chosen.force and not _agreed(f"Файл {out} уже есть. Записать вместо него?"):
+    if out.exists() and not chosen.force and not agreed(f"Файл {out} уже есть. Записать вместо него?"):
         print(f"Файл {out} не тронут. Назовите другой: --out ФАЙЛ, или согласитесь: --force", file=sys.stderr)
         return WRONG_ARGUMENTS
     try:
@@ -113,7 +111,7 @@ def _follow(recorder: Recorder, out: Path) -> int:
     _require_writable(out)
     done = False
     try:
-        with _ctrl_c(recorder.stop):
+        with ctrl_c(recorder.stop):
             print(_begun(recorder), flush=True)
             for entry in recorder.follow():
                 done = True
@@ -176,28 +174,3 @@ def next_command(out: Path) -> str:
         return f"Выполнить: python3 svyazka.py run {out}"
     where = f"Перенесите файл в features/: вне папки проекта ({ROOT}) прогон его не возьмёт."
     return f"{where}\nВыполнить: python3 svyazka.py run features/{out.name}"
-
-
-def _agreed(question: str) -> bool:
-    """Ask in the terminal; where nobody can answer, nobody has agreed."""
-    if not sys.stdin.isatty():
-        return False
-    return input(f"{question} [д/н] ").strip().lower() in YES
-
-
-@contextmanager
-def _ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
-    """Let the first Ctrl-C end in order; a second one is an interruption."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-
-    def once(*_: object) -> None:
-        stop()
-        signal.signal(signal.SIGINT, signal.default_int_handler)
-
-    before = signal.signal(signal.SIGINT, once)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)

@@ -34,7 +34,7 @@ def is_empty(address: str) -> bool:
     return address.startswith(EMPTY)
 
 
-def start_page(page: Page, stand: Stand) -> None:
+def start_page(page: Page, stand: Stand, title: str = TITLE, hint: str = HINT) -> None:
     """Write it into an empty page."""
     sites = [address for name, address in stand.sites.items() if name not in BESIDE]
-    page.evaluate(LAY_OUT, [TITLE, HINT, sites])
+    page.evaluate(LAY_OUT, [title, hint, sites])

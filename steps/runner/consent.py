@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from fixtures.residents.keeping import Keeping
-from fixtures.residents.lending import AGREED
+from fixtures.residents.lending import AGREED, PEOPLE
 from fixtures.residents.reading import people_file, read_people
 from fixtures.stand import lacking_for, stand_of
 from fixtures.terminal import has_terminal, own_terminal
@@ -51,9 +51,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     stand = stand_of(config)
     if not stand.live or config.option.collectonly:
         return
-    file = people_file()
-    residents = read_people(file)
-    keeping = Keeping.beside(file, residents)
+    keeping = Keeping.beside(*config.stash[PEOPLE])
     plan = _plan(config, session.items, keeping)
     if plan.scenarios:
         with own_terminal(config) as tell:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from unicodedata import normalize
 
-from playwright.sync_api import FloatRect
+from playwright.sync_api import Locator
 
+from fixtures.sight.eyes.engine import question
 from steps.screens.finding import button, inside, listed, named, sections
 from steps.screens.seeing import Seeing
 
 NAVIGATION = sections("Навигационная панель")
+STANDS_LEFT = question("standsLeft(root)")
 CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
 
 
@@ -51,19 +53,15 @@ class ScreenLayout(Seeing):
         known = named("navigation", label) if self._tolerance is None else listed(label)
         links = self._wait(known, f"нет списка «{label}»", label)
         self._have_read()
-        box = links.bounding_box()
-        assert box is not None
-        if box["x"] > 0 or box["x"] + box["width"] > self._where_the_rest_begins(box):
+        at_left = self._is_at_edge(links) if self._tolerance is None else bool(links.evaluate(STANDS_LEFT))
+        if not at_left:
             self.complain(f"список «{label}» не слева")
 
-    def _where_the_rest_begins(self, beside: FloatRect) -> float:
-        """How far from the left the rest of the page is; on a page that does not say so, from the middle on."""
-        rest = self._page.get_by_role("main")
-        if self._tolerance is not None and not rest.count():
-            return beside["x"] + float(self._page.evaluate("innerWidth")) / 2
-        box = rest.bounding_box()
+    def _is_at_edge(self, links: Locator) -> bool:
+        box, rest = links.bounding_box(), self._page.get_by_role("main").bounding_box()
         assert box is not None
-        return box["x"]
+        assert rest is not None
+        return box["x"] <= 0 and box["x"] + box["width"] <= rest["x"]
 
     def see_it_fits(self) -> None:
         """Return if nothing of the page is wider than the window."""

@@ -19,10 +19,11 @@ from steps.screens.front import Front
 from steps.screens.parts import Ground
 from steps.screens.thing import Sought, Thing
 from steps.screens.tolerance import ladder
-from steps.screens.tolerance.finding import LOOK_AGAIN_MS
 from steps.screens.tolerance.settling import settle
 
 PLACES = "found => { const all = [...document.querySelectorAll('*')]; return found.map(each => all.indexOf(each)) }"
+A_MOMENT_MS = 400  # until a page begins with what it was told to do
+GONE = "код отправился сам, о кнопке «{}» известно по экрану, где его вводили"
 COUNTDOWN_SLACK = 30  # seconds a slow machine may lose between two looks
 
 
@@ -52,32 +53,43 @@ class Seeing(Front):
         """Return if the screen in front has this heading."""
         with self._complaints.telling(lambda _: self._complaints.wrong_screen(title)):
             self._await_heading(title)
+        self._device.eyes.arrive()
         self._device.view.prove(title)
 
     def title_after(self, answered: Collection[str], expected: Collection[str], last: str = "") -> str:
         """The heading of the screen that comes after those that are answered; the `last` one to come is known.
 
-        To tolerant eyes a page that changes without loading may still be the one before, or on its way: one of the
-        expected screens that is not answered is waited for.
+        To tolerant eyes a page that changes without loading may still be the one before, or on its way, and a window
+        or a frame may be still to come: one of the expected screens that is not answered is waited for.
         """
         if self._tolerance is None:
             return self.title
         now = self._device.eyes.now
         deadline = now() + self._device.patience_ms / 1000
         while True:
-            self._come_to_rest()
-            shown = self._titles_seen(expected)
-            found = next((title for title in shown if title in expected and title not in answered), "")
-            waits = last not in shown if last else any(title in answered for title in shown)
-            if found or not waits or now() > deadline:
-                return found or next((title for title in shown if title in answered), "") or self.title
-            self._page.wait_for_timeout(LOOK_AGAIN_MS)
-
-    def _come_to_rest(self) -> None:
-        """Wait until nothing changes any more, and get past what stands in the way."""
-        settle(self._device)
-        while self._tolerance is not None and self._tolerance.get_past():
             settle(self._device)
+            shown = self._titles_seen(expected)
+            if found := next((title for title in shown if title in expected and title not in answered), ""):
+                return found
+            if last in shown or now() > deadline or not self._goes_on(shown, answered, last):
+                return next((title for title in shown if title in answered), "") or self.title
+
+    def _goes_on(self, shown: Collection[str], answered: Collection[str], last: str) -> bool:
+        """Get past what stands in the way, or let a moment pass; say whether there is more to come.
+
+        Where nobody knows the last screen, it is one that is none of the way's own, when nothing stands in front of it;
+        a page that a window has just told that it is over goes on a moment later.
+        """
+        assert self._tolerance is not None
+        if self._tolerance.gets_past():
+            return True
+        begun = bool(answered) and self._device.windows.newest_unseen is None
+        if begun and not last and shown and not any(title in answered for title in shown):
+            self._tolerance.look_later(A_MOMENT_MS)
+            settle(self._device)
+            return self._titles_seen(()) != shown
+        self._tolerance.look_later()
+        return True
 
     def _titles_seen(self, expected: Collection[str]) -> list[str]:
         """What stands out as titles now; a window that has just come up is turned to if one of them is there."""
@@ -138,6 +150,8 @@ class Seeing(Front):
 
     def see_button(self, label: str) -> None:
         """Return if there is something of that name to press."""
+        if self._stood_before(label):
+            return
         with self._pressable(label) as button:
             button.wait_for()
 
@@ -226,7 +240,19 @@ class Seeing(Front):
 
     def miss_button(self, label: str) -> None:
         """Return if the proven screen has nothing of that name to press."""
+        if self._stood_before(label):
+            self.complain(f"была кнопка «{label}»: код отправился сам, и экран сменился")
+        if self._device.eyes.left is not None:
+            self._device.eyes.remark(GONE.format(label))
+            return
         self._absent(finding.button(label), f"есть кнопка «{label}»")
+
+    def _stood_before(self, label: str) -> bool:
+        """Whether it was on a screen that has gone by itself, as its code was typed: that one is spoken of now."""
+        stood = label in (self._device.eyes.left or ())
+        if stood:
+            self._device.eyes.remark(GONE.format(label))
+        return stood
 
     def miss_all(self, texts: Sequence[str]) -> None:
         """Return if the proven screen shows none of these texts."""

@@ -6,8 +6,7 @@ person again.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error as BrowserError
@@ -38,10 +37,11 @@ def _apart(world: World) -> Iterator[Actor]:
 def prepare(world: World, keys: Collection[str]) -> None:
     """Have those who were just taken as their scenario wants them, and know what they have read already."""
     assert world.company is not None
-    unlike = [key for key in keys if world.people[key].account.linked != world.wanted_links[key]]
+    unlike = [key for key in keys if _is_unlike(world, world.people[key])]
     used = [key for key in keys if key in world.company.used_before]
     for key in unlike:
         _prove_allowed(world, world.wanted_links[key])
+        world.company.owe([key], {})
         with _apart(world) as actor:
             actor.sit(key, key)
             _make(actor, linked=world.wanted_links[key])
@@ -50,6 +50,11 @@ def prepare(world: World, keys: Collection[str]) -> None:
             world.read_before |= {
                 address: number for key in seen for address, number in _messages(actor, key)
             }
+
+
+def _is_unlike(world: World, person: Persona) -> bool:
+    """Whether somebody's profile has to be linked or unlinked for this scenario."""
+    return person.account.linked != world.wanted_links[person.key]
 
 
 def _prove_allowed(world: World, linked: bool) -> None:
@@ -73,23 +78,38 @@ def put_back(world: World) -> None:
     company = world.company
     if company is None:
         return
-    done = Counter[str]()
-    for device in world.devices.values():
-        done += device.actions.aimed_at
     if "support" in company.holds:
         with suppress(Mismatch, BrowserError), _apart(world) as actor:  # what is left, the next one sees
             support.handle_all(actor)
-    told = {key: one.as_persona(key) for key, one in company.residents.items() if key in world.acted}
+    told = {key: one.as_persona(key) for key, one in company.residents.items()}
+    told = {key: one for key, one in told.items() if key in world.acted or _is_unlike(world, one)}
     crowded = len(company.residents) > 1
     for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
         try:
-            why = spoilt(told[key], done, crowded) or _returned(world, told[key])
+            company.answer_for(company.residents[key], _why_spent(world, told[key], world.done, crowded))
         except SimulatorDied:
             return
-        except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
-            why = f"вернуть как было не удалось: {str(error).splitlines()[0]}"
-        if why:
-            company.spend(key, why)
+
+
+def collect_debts(world: World) -> None:
+    """Put back whom a scenario has left that came to no end: its process was killed, or was told to stop at once."""
+    company = world.company
+    if company is None:
+        return
+    for resident, debt in company.debts():
+        with suppress(SimulatorDied):
+            person = resident.as_persona(resident.key)
+            company.answer_for(resident, _why_spent(world, person, debt.done, debt.crowded))
+
+
+def _why_spent(world: World, person: Persona, done: Mapping[str, int], crowded: bool) -> str:
+    """Have somebody as the file says; say why they cannot be."""
+    try:
+        return spoilt(person, done, crowded) or _returned(world, person)
+    except SimulatorDied:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
+        return f"вернуть как было не удалось: {str(error).splitlines()[0]}"
 
 
 def _returned(world: World, person: Persona) -> str:

@@ -103,6 +103,7 @@ def of_github() -> Lines:
         run["Выполнить"].replace("$LINE", each["line"])
         for each in jobs["night"]["strategy"]["matrix"]["include"]
     ]
+    night.append(run["Спросить"])
     told = {part: {"PART": str(part), "PARTS": str(len(matrix))} for part in matrix}
     return Lines(run["Выполнить часть"], f"{run['Соединить']}\n{run['Решить']}", night, told)
 
@@ -112,6 +113,7 @@ def of_gitlab() -> Lines:
     of, script = jobs["часть"]["parallel"], jobs["ночное"]["script"][-1]
     told = {part: {"CI_NODE_INDEX": str(part), "CI_NODE_TOTAL": str(of)} for part in range(1, of + 1)}
     night = [script.replace("$LINE", line) for line in jobs["ночное"]["parallel"]["matrix"][0]["LINE"]]
+    night += jobs["схема"]["script"]
     return Lines("\n".join(jobs["часть"]["script"]), "\n".join(jobs["вердикт"]["script"]), night, told)
 
 
@@ -123,7 +125,7 @@ def of_kubernetes() -> Lines:
     told = {
         index + 1: {"JOB_COMPLETION_INDEX": str(index), "PARTS": environment["PARTS"]} for index in indices
     }
-    lines = re.findall(r"python3 .*?(?= ;;)", _container(night["spec"]["jobTemplate"]["spec"])[0])
+    lines = re.findall(r"(?<=\d\) ).*?(?= ;;)", _container(night["spec"]["jobTemplate"]["spec"])[0])
     assert len(lines) == night["spec"]["jobTemplate"]["spec"]["completions"]
     return Lines(shell, _container(verdict["spec"])[0], lines, told, "$RESULTS/$SEED")
 
@@ -145,8 +147,13 @@ def test_every_line_says_what_our_commands_understand(name: str) -> None:
     options = lines.part.partition("svyazka.py run ")[2].replace("$SELECTION", "").replace("$SEED", "7")
     words = [re.sub(r"^\$.*/.*", "1/4", word) for word in shlex.split(options)]
     assert arguments().parse_args(words).seed == 7
-    (walk,) = (line for line in lines.night if " run " in line)
-    assert arguments().parse_args(walk.partition("svyazka.py run ")[2].split()).walk
+    asked = [file for line in lines.night for file in re.findall(r"\btests/\S+", line)]
+    assert asked
+    assert all((ROOT / file).is_file() for file in asked)
+    nights = [line.partition("svyazka.py run ")[2] for line in lines.night if " run " in line]
+    walk, wild = (arguments().parse_args(night.split()) for night in nights)
+    assert walk.walk
+    assert wild.stand == "wild"
 
 
 def test_all_files_say_the_same_at_night() -> None:

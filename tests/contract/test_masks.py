@@ -30,6 +30,8 @@ PAGE = """
 <div id="six">
 <input value="4"><input value="6"><input value="6"><b></b><input value="8"><input value="6"><input value="5">
 </div>
+<p><span class="secret">Ягодкин </span><span class="secret">Иван Иванович</span><br>Школа, где он учит</p>
+<p>Учит: <b class="secret">Лицей&nbsp;на Заречной</b></p>
 <div id="host"></div>
 <script>
 document.getElementById('host').attachShadow({mode: 'open'}).innerHTML = '<p>Код <b class="secret">123456</b></p>';
@@ -48,7 +50,8 @@ COVERED_AT = """() => {
 
 def test_secret_is_covered_whatever_it_is_made_of_and_nothing_else_is(page):
     page.set_content(PAGE)
-    with worn_by(page, Masks(("phones", "codes"), secrets=("Vk-secret(1)", "9970000005"))):
+    secrets = ("Vk-secret(1)", "9970000005", "Лицей на Заречной")
+    with worn_by(page, Masks(("phones", "codes", "names"), secrets=secrets)):
         assert page.evaluate(COVERED_AT) == [[], False]
     assert page.locator("#svyazka-covers").count() == 0
 

@@ -7,7 +7,6 @@ from playwright.sync_api import Browser, BrowserContext, Playwright, Route
 
 from fixtures.browser import launch, launch_arguments
 from fixtures.sight.device import Device
-from fixtures.sight.eyes.engine import install
 from fixtures.sight.eyes.eyes import Eyes
 from steps.screens.screen import Screen
 
@@ -20,10 +19,9 @@ Shows = Callable[..., Screen]
 
 
 @pytest.fixture(scope="session")
-def seeing(driver: Playwright) -> Iterator[Browser]:
+def seeing(tolerant_driver: Playwright) -> Iterator[Browser]:
     """A browser whose pages can be looked at with such eyes."""
-    install(driver)
-    browser = launch(driver, launch_arguments(None))
+    browser = launch(tolerant_driver, launch_arguments(None))
     yield browser
     browser.close()
 

@@ -1,6 +1,7 @@
 """Fields that write along: masks, cells of one digit, codes that go by themselves, dates and lists of every make."""
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,20 @@ def test_phone_is_typed_after_what_a_mask_has_written(show: Shows, device: Devic
     screen.see_value("Телефон", "+7 199 123-45-67")
     with pytest.raises(Mismatch, match="а не «\\+7 199 123-45-68»"):
         screen.see_value("Телефон", "+7 199 123-45-68")
+
+
+@pytest.mark.parametrize("form", ["prefilled", "every digit is one's own"])
+def test_number_that_is_too_short_is_typed_as_it_is_and_nothing_as_nothing(
+    show: Shows, device: Device, form: str
+):
+    screen = show(MASKED[form])
+    screen.see_value("Телефон", "")
+    screen.fill("Телефон", "+7 199 111-11-1")
+    held = device.page.locator("input").input_value()
+    assert "".join(filter(str.isdigit, held)) == "7199111111"
+    screen.see_value("Телефон", "+7 199 111-11-1")
+    with pytest.raises(Mismatch, match="а не «»"):
+        screen.see_value("Телефон", "")
 
 
 CELLS = (
@@ -93,6 +108,20 @@ def test_button_beside_a_code_that_went_by_itself_is_not_pressed_on_the_next_scr
     assert "код отправился сам, нажимать «Продолжить» не пришлось" in device.eyes.take()
     screen.press("Продолжить")
     screen.see("1")
+
+
+def test_what_is_said_after_a_code_that_went_by_itself_is_said_of_its_screen(show: Shows):
+    screen = show(self_sending(NEXT.replace("Продолжить", "Отправить")))
+    screen.prove("Введите код")
+    screen.fill("Введите код", "123456")
+    screen.miss_button("Отправить")
+    screen.see_button("Продолжить")
+    with pytest.raises(Mismatch, match="была кнопка «Продолжить»"):
+        screen.miss_button("Продолжить")
+    screen.prove("Личные данные")
+    screen.miss_button("Продолжить")
+    with pytest.raises(Mismatch, match="есть кнопка «Отправить»"):
+        screen.miss_button("Отправить")
 
 
 def test_wrong_code_that_went_by_itself_is_not_sent_again(show: Shows):
@@ -154,6 +183,19 @@ def test_line_is_chosen_from_a_list_of_any_make(show: Shows, device: Device, for
         screen.see_choice("Пол", "Мужской")
 
 
+SHEET = "<div hidden style='position:fixed;inset:20%;background:#fff'><div class=hand>Мужской</div>{}</div>".format(
+    "<div class=hand>Женский</div>"
+)
+SHOWN = "<div class=hand onclick='this.nextSibling.hidden = false'><div>Мужской</div><i>▾</i></div>"
+
+
+def test_what_is_chosen_already_is_not_unfolded_again(show: Shows, device: Device):
+    screen = show(f"<div>Пол</div>{SHOWN}{SHEET}")
+    screen.choose("Пол", "Мужской")
+    assert device.page.locator("[hidden]").count() == 1
+    screen.see_choice("Пол", "Мужской")
+
+
 TICKED = {
     "hidden behind a drawing": "<label class=hand><input type=checkbox style='opacity:0;position:absolute'>"
     "<i></i>Запомнить</label>",
@@ -191,6 +233,25 @@ def leafed(arrows: str) -> str:
     return CALENDAR.replace("'ARROWS'", f"`{arrows}`").replace("MONTHS", names)
 
 
+MONTH_NAMES = [named(number) for number in range(1, 13)]
+UNFOLDING = """for (const face of document.querySelectorAll('.face')) face.onclick = () => {
+    const list = face.nextElementSibling;
+    list.hidden = !list.hidden;
+    for (const line of list.children) line.onclick = () => {
+        face.firstChild.textContent = line.textContent;
+        list.hidden = true;
+    };
+}"""
+
+
+def drawn_list(caption: str, lines: Iterable[object]) -> str:
+    """A list that is none to the browser: what is shown of it, and its lines, which unfold over the page."""
+    unfolded = "".join(f"<div class=hand>{line}</div>" for line in lines)
+    over = "position:absolute;height:120px;width:90px;overflow:auto;background:#fff"
+    face = f"<div class='face hand'><div>{caption}</div><i>▾</i></div>"
+    return f"<div style='width:90px'>{face}<div hidden style='{over}'>{unfolded}</div></div>"
+
+
 MONTH_LINES = "".join(f"<option>{named(number)}" for number in range(1, 13))
 DATED = {
     "hint": "<input placeholder='Дата рождения'>",
@@ -200,6 +261,9 @@ DATED = {
     "three lists": f"<div><div>Дата рождения</div><select><option>День{numbered(1, 31)}</select><select><option>Месяц"
     "<option>января<option>февраля<option>марта<option>апреля<option>мая<option>июня</select>"
     f"<select><option>Год{numbered(2000, 2020)}</select></div>",
+    "three drawn lists": f"<div class=hand style='display:inline-block'>Пол</div><div><div>Дата рождения</div>"
+    f"<div style='display:flex;gap:9px'>{drawn_list('День', range(1, 32))}{drawn_list('Месяц', MONTH_NAMES)}"
+    f"{drawn_list('Год', range(2020, 1999, -1))}</div></div><script>{UNFOLDING}</script>",
     "three fields": "<div><div>Дата рождения</div><input placeholder=ДД maxlength=2><input placeholder=ММ maxlength=2>"
     "<input placeholder=ГГГГ maxlength=4></div>",
     "calendar": leafed("<span class=hand data-go=-1>‹</span>HEAD<span class=hand data-go=1>›</span>"),

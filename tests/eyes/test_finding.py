@@ -20,6 +20,7 @@ PRESSED = {
     "broken over lines": "<div class='it hand'><div>Продол</div><div>жить</div></div>",
     "icon before": "<a class='it hand'><svg width=9 height=9><title>стрелка</title></svg> <span>Продолжить</span></a>",
     "title": "<div class='it hand' title='Продолжить'><svg width=20 height=20></svg></div>",
+    "title over a sign": "<span class='it hand' title='Продолжить'>→</span>",
     "alt": "<div class='it hand'><img alt='Продолжить' width=20 height=20></div>",
     "label": "<i class='it hand' aria-label='Продолжить' style='display:inline-block;width:20px;height:20px'></i>",
     "tooltip": "<i class='it hand' data-tooltip='Продолжить' style='display:inline-block;width:20px;height:20px'></i>",
@@ -67,6 +68,7 @@ def test_button_with_a_name_needs_no_remark(show: Shows, device: Device):
 
 UNPRESSED = {
     "mere text": "<p>Продолжить</p>",
+    "title over other words": "<div class=hand title='Продолжить'>Отмена</div>",
     "part of a word": "<div class=hand>Продолжить вход</div>",
     "part of a word in pieces": "<div class=hand><span>Продолжить</span> <span>вход</span></div>",
     "other case": "<div class=hand>продолжить</div>",

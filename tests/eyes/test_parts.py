@@ -86,9 +86,13 @@ def test_not_everything_with_these_words_is_a_message(show: Shows, device: Devic
         screen.see_message("Неверный пароль")
 
 
-SECTIONS = ("Школа", "Дневник", "Чаты")
+SECTIONS = ("Школа", "Дневник", "Справка", "Чаты")
 BARS = {
     "nav": "<nav>{}</nav>".format("".join(f"<a href=#>{one}</a> " for one in SECTIONS)),
+    "captions, few of which can be pressed": "<div style='display:flex'>{}</div>".format(
+        "".join(f"<div class=c style='padding:4px'>{one}</div>" for one in ("Школа", "Дневник", "Справка"))
+        + "<div class=c style='padding:4px'><span class=hand>Чаты</span></div>"
+    ),
     "drawn": "<div class=top>{}</div>".format("".join(f"<span class=hand>{one}</span> " for one in SECTIONS)),
 }
 
@@ -97,7 +101,7 @@ BARS = {
 def test_bar_of_sections_is_known_by_where_it_stands(device: Device, show: Shows, form: str):
     show(f"{BARS[form]}<div style='padding:40px'><h1>Оценки</h1><span class=hand>Выйти</span></div>")
     layout = ScreenLayout(device, lambda: None)
-    layout.see_navigation("Школа Дневник Чаты")
+    layout.see_navigation("Школа Дневник Справка Чаты")
     layout.see_in_navigation("Чаты")
     device.wait_at_most(400)
     with pytest.raises(Mismatch, match="нет кнопки «Выйти»"):
@@ -113,6 +117,29 @@ def test_lines_under_a_caption_are_counted(device: Device, show: Shows):
     screen.see_in_order(["Чаты", "А", "В"])
     with pytest.raises(Mismatch, match="после «В» не стоит «А»"):
         screen.see_in_order(["В", "А"])
+
+
+CHAT_ROWS = "<div><p class=c>Учительская</p><p class=c>Родители</p></div>"
+CHATS = f"<div style='width:300px'><div class=big>Чаты</div>{CHAT_ROWS}</div>"
+BESIDE = "<div style='flex:1'><h1>Сообщения</h1><p>Выберите чат слева или начните новый</p></div>"
+AT_LEFT = {"at the edge": "", "away from the edge": "margin-left:90px"}
+NOT_AT_LEFT = {
+    "at the right": BESIDE + CHATS,
+    "in the middle": f"<div>Меню<br>Ещё<br>Меню</div>{CHATS}{BESIDE}",
+}
+
+
+@pytest.mark.parametrize("form", AT_LEFT)
+def test_list_stands_left_of_all_that_is_written_beside_it(device: Device, show: Shows, form: str):
+    show(f"<div style='display:flex;{AT_LEFT[form]}'>{CHATS}{BESIDE}</div>")
+    ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
+
+
+@pytest.mark.parametrize("form", NOT_AT_LEFT)
+def test_list_with_something_to_the_left_of_it_stands_elsewhere(device: Device, show: Shows, form: str):
+    show(f"<div style='display:flex;align-items:center'>{NOT_AT_LEFT[form]}</div>")
+    with pytest.raises(Mismatch, match="список «Чаты» не слева"):
+        ScreenLayout(device, lambda: None).see_list_at_left("Чаты")
 
 
 def test_window_that_comes_up_by_itself_is_what_one_looks_at(device: Device, show: Shows):

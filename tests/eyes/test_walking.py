@@ -19,6 +19,21 @@ ANSWERS = {
 }
 
 
+WINDOW = (Path(__file__).parent / "sign_in_window.html").read_text(encoding="utf-8")
+OPENING = """<h1>Школа</h1><p id=told>Не привязан</p><div class=hand onclick=later()>Связать</div>
+<script>const later = () => setTimeout(() => window.open('https://id.example'), 400);
+onmessage = () => setTimeout(() => { told.textContent = 'Привязан' }, 100)</script>"""
+
+
+def test_way_is_gone_to_the_end_of_its_window(show: Shows, device: Device):
+    screen = show(OPENING, id=WINDOW)
+    screen.press("Связать")
+    actor: Any = SimpleNamespace(screen=Screen(device, lambda: None), device=device)
+    walk(actor, Errand(answers=ANSWERS, stays=True))
+    screen.see("Привязан")
+    assert device.windows.number_in_front == 1
+
+
 def test_whole_way_is_gone_on_pages_that_change_without_loading(show: Shows, device: Device):
     device.eyes.screens = {"Подтвердите вход": ("Введите код из СМС",)}
     screen = show(

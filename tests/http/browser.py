@@ -11,7 +11,13 @@ from tests.http.page import Page
 
 MOST_REDIRECTS = 10
 VK_ID_HOSTS = ("id.vk.com", "id.vk.ru")
-UNSENT = {"sex", "friend", "everywhere_else_out", "people"}  # lists without a choice and boxes without a tick
+UNSENT = {
+    "sex",
+    "friend",
+    "everywhere_else_out",
+    "people",
+    "no_robot",
+}  # lists without a choice and boxes without a tick
 
 
 class Browser:

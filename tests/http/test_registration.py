@@ -125,3 +125,21 @@ def test_code_may_be_asked_instead_of_the_password(world: World, browser: Browse
     world.choose_rules("observed", proof_first="code")
     browser.open(client.address())
     assert browser.submit("Продолжить", phone=ANNA["phone"]).heading == "Подтвердите вход"
+
+
+def test_client_like_a_journal_has_its_screens_and_the_study_profile(world: World, browser: Browser) -> None:
+    client = OwnClient(world, like="perm-journal")
+    browser.open(client.address())
+    page = prove_phone(browser, world, ANNA)
+    assert page.heading == "Выберите учебный профиль"
+    browser.submit("Продолжить в учебном профиле")
+    callback = parsed(browser.submit_until_back("Продолжить"))
+    user = client.user(client.tokens(callback)["access_token"])
+    assert user["middle_name"] == ANNA["middle_name"]
+
+
+def test_client_like_nobody_is_refused(world: World) -> None:
+    one = {"id": ID, "name": "Свой", "redirect_uris": [CALLBACK], "like": "perm"}
+    answer = world.api.post(f"{world.path}/clients", json={"clients": [one]})
+    assert answer.status_code == 409
+    assert "like: клиента «perm» нет; есть: " in answer.json["error"]

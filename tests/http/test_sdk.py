@@ -24,12 +24,20 @@ def test_settings_and_statistics_are_answered_at_once(world: World, path: str) -
     assert answer.headers["Access-Control-Allow-Credentials"] == "true"
 
 
-@pytest.mark.parametrize(("widget", "news"), WIDGETS.items())
-def test_frame_has_nothing_for_a_stranger(world: World, browser: Browser, widget: str, news: str) -> None:
+def test_button_s_frame_has_nothing_for_a_stranger(world: World, browser: Browser) -> None:
     OwnClient(world)
-    page = browser.open(frame(widget))
-    assert f'tell("{news}: not authorized")' in page.html
+    page = browser.open(frame("button_one_tap_auth"))
+    assert 'tell("onetap: not authorized")' in page.html
     assert "<button" not in page.html
+
+
+def test_sheet_s_frame_lets_a_stranger_sign_in(world: World, browser: Browser) -> None:
+    OwnClient(world)
+    page = browser.ask("GET", frame("floating_one_tap_auth")).text
+    assert 'tell("floatingonetap: not authorized")' in page
+    assert "Войти с VK ID</button>" in page
+    assert 'pressed(".enter", "floatingonetap: show full auth")' in page
+    assert 'pressed(".close", "common: close")' in page
 
 
 @pytest.mark.parametrize(("widget", "news"), WIDGETS.items())
@@ -39,7 +47,7 @@ def test_frame_offers_whom_the_browser_remembers(
     OwnClient(world).sign_in(browser)
     answer = browser.ask("GET", frame(widget))
     assert f"Продолжить как {ANNA['first_name']}" in answer.text
-    assert f'tell("{news}: show full auth")' in answer.text
+    assert f'pressed(".enter", "{news}: show full auth")' in answer.text
     assert answer.headers["Content-Security-Policy"].endswith(f"frame-ancestors {PAGE}")
     assert "X-Frame-Options" not in answer.headers
 

@@ -76,6 +76,7 @@ def test_nothing_else_is_there(alone: Simulator) -> None:
         (SOUND.replace(ID, "наш"), "имя клиента — латинские буквы"),
         (SOUND + SOUND, f"имя «{ID}» уже занято"),
         (SOUND.replace(ID, "vk-id"), "имя «vk-id» уже занято"),
+        (SOUND + 'like = "perm"\n', "like: клиента «perm» нет; есть: vk-id"),
         ("clients = 1", "нужен список"),
         ("[", "файл"),
     ],

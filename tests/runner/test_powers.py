@@ -55,3 +55,29 @@ def test_scenario_is_skipped_for_every_power_it_lacks(told):
 def test_scenario_runs_when_the_stand_has_the_power(told):
     code, verdict, ran = told("@нужны-сбои")
     assert (code, verdict, ran) == (0, "passed", True)
+
+
+REFUSING = """
+@then(sentence("жму"))
+def press():
+    from fixtures.conduct.guard import NotAllowed
+    raise NotAllowed("стенд не позволяет удалять")
+
+@then(sentence("жду кода"))
+def wait():
+    from fixtures.operator.operator import OperatorWanted
+    raise OperatorWanted("оператора нет")
+
+def pytest_svyazka_scenario_finished(item, status, reason):
+    with open("told.txt", "a", encoding="utf-8") as file:
+        print(status, reason, file=file)
+"""
+
+
+def test_what_a_stand_forbids_or_only_a_person_can_do_ends_a_scenario_skipped(project):
+    project.conftest(REFUSING)
+    steps = "".join(f"  Сценарий: {one}\n    Тогда {one}\n" for one in ("жму", "жду кода"))
+    project.feature(f"# language: ru\n@perm\nФункция: Запреты\n\n{steps}")
+    project.pytest("-q")
+    told = (project.path / "told.txt").read_text(encoding="utf-8").splitlines()
+    assert told == ["skipped стенд не позволяет удалять", "skipped оператора нет"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
@@ -62,24 +62,19 @@ def _written(wanted: StandWanted, into: Path, text: str) -> int:
     return DONE
 
 
-def _next(wanted: StandWanted, stand: str) -> list[str]:
-    """What is left to be done, in its order."""
-    python = "py" if sys.platform == "win32" else "python3"
-    people = wanted.people or "ФАЙЛ"
-    setting = "set" if sys.platform == "win32" else "export"
-    lines = (
-        []
-        if wanted.network
-        else ["  разрешить: network = true в файле стенда, если владелец системы не против"]
-    )
-    return [
-        "Дальше:",
-        *lines,
-        f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={people}",
-        f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}",
-        f"  первый прогон: {python} svyazka.py run --stand {stand} {_features(wanted)}",
-        "Как это всё устроено: docs/stands.md",
-    ]
+def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
+    """Yield what is left to be done, in its order."""
+    python, setting = ("py", "set") if sys.platform == "win32" else ("python3", "export")
+    run = f"{python} svyazka.py run --stand {stand} {_features(wanted)}"
+    yield "Дальше:"
+    if not wanted.network:
+        yield "  разрешить: network = true в файле стенда, если владелец системы не против"
+    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={wanted.people or 'ФАЙЛ'}"
+    yield f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}"
+    if wanted.live:
+        yield f"  что и с кем будет сделано: {run} --dry"
+    yield f"  первый прогон: {run}"
+    yield "Как это всё устроено: docs/stands.md"
 
 
 def _features(wanted: StandWanted) -> str:

@@ -28,7 +28,12 @@ def is_native(listed: Locator) -> bool:
 
 
 def choose(device: Device, grounds: Callable[[], Iterable[Ground]], listed: Locator, option: str) -> None:
-    """Press the line, after the list if its lines are not to be seen; raises the browser's TimeoutError."""
+    """Press the line, after the list if its lines are not to be seen; raises the browser's TimeoutError.
+
+    What is chosen already stays: to press it would unfold the list again.
+    """
+    if is_chosen(listed, option):
+        return
     inside = listed.locator(selector(OPTION, "text", option))
     if inside.count() != 1:
         listed.click()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 from playwright.sync_api import Error as BrowserError
 from playwright.sync_api import Frame, Locator
@@ -35,16 +35,13 @@ class Finding:
         now = self._device.eyes.now
         deadline = now() + self._device.patience_ms / 1000
         while True:
-            try:
+            with self._going_on():
                 if (found := self._found(sought)) or (found := self._in_new_window(sought)):
                     return found
-            except BrowserError as error:
-                if not has_closed_itself(error, self._device.windows):
-                    raise
             if now() > deadline:
                 raise Impatience("neither in the page nor in its frames")
-            if not self._put_bar_away() and not self.get_past():
-                self._wait()
+            if not self.gets_past():
+                self.look_later()
 
     def count(self, sought: Sought) -> int:
         """How many there are now, found by the first way that finds any; a covered one counts too."""
@@ -87,10 +84,22 @@ class Finding:
                 if _number(found := way(ground), ground):
                     yield found
 
-    def _wait(self) -> None:
+    def gets_past(self) -> bool:
+        """Get past what stands in the way, if anything does."""
+        with self._going_on():
+            return self._put_bar_away() or self.get_past()
+        return True  # the window it stood in is gone
+
+    def look_later(self, milliseconds: float = LOOK_AGAIN_MS) -> None:
+        """Let a moment pass."""
+        with self._going_on():
+            self._device.page.wait_for_timeout(milliseconds)
+
+    @contextmanager
+    def _going_on(self) -> Iterator[None]:
         """A page that closes its window meanwhile leaves the one before to look at."""
         try:
-            self._device.page.wait_for_timeout(LOOK_AGAIN_MS)
+            yield
         except BrowserError as error:
             if not has_closed_itself(error, self._device.windows):
                 raise

@@ -65,9 +65,9 @@ class Deft(Hands):
     def read(self, field: Locator, expected: str) -> str:
         """What the field holds; written otherwise, a phone or a date is the expected one all the same."""
         if day := dates.day_of(expected):
-            return expected if dates.held(field) == day else choosing.shown(field)
+            return expected if dates.held(field) == day else " ".join(choosing.shown(field).split())
         held = choosing.shown(field)
-        return expected if typing.is_same(held, expected) else held
+        return expected if typing.is_same(held, expected) else " ".join(held.split())
 
     def lines(self, listed: Locator) -> list[str]:
         """What each line of a list says, or of what repeats itself like one."""

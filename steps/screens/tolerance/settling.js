@@ -5,8 +5,20 @@ async limit => {
     const QUIET = 120, begun = performance.now();
     const all = root => [...root.querySelectorAll('*')].flatMap(each => each.shadowRoot ? [each, ...all(each.shadowRoot)] : [each]);
     const TELLS_BUSY = /^\s*(загрузка|загружа|подождите|секунду|минутку)/i;
-    const isBusy = each => (each.matches(BUSY) || !each.childElementCount && TELLS_BUSY.test(each.textContent) || SAYS_BUSY.test(each.getAttribute('class') ?? ''))
+    const isBusy = each => (each.matches(BUSY) || !each.childElementCount && TELLS_BUSY.test(each.textContent) || SAYS_BUSY.test(each.getAttribute('class') ?? '')
+        || moves(each) && holdsPlace(each))
         && each.checkVisibility({opacityProperty: true, visibilityProperty: true}) && each.getBoundingClientRect().width > 1;
+    // What shimmers or turns for ever in a place of its own, where no words are, stands for what is still to come.
+    const LARGE = [200, 60], LEVELS = 4;
+    const above = each => each.parentElement ?? each.getRootNode().host;
+    const isLarge = box => box.width >= LARGE[0] && box.height >= LARGE[1];
+    const moves = each => getComputedStyle(each).animationIterationCount.includes('infinite')
+        && getComputedStyle(each).animationName !== 'none' && !each.textContent.trim();
+    const holdsPlace = each => {
+        for (let outer = each, level = 0; outer && level < LEVELS && !outer.innerText?.trim(); outer = above(outer), level++)
+            if (isLarge(outer.getBoundingClientRect())) return true;
+        return false;
+    };
     let written = performance.now();
     const observer = new MutationObserver(() => { written = performance.now(); });
     observer.observe(document, {subtree: true, childList: true, characterData: true});

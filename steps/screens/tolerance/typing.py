@@ -16,6 +16,7 @@ NUMBER = re.compile(r"[\d\s()+._–-]*\d[\d\s()+._–-]*")  # noqa: RUF001  a da
 PREFIX = re.compile(r"\s*\+?\s*7[\s()_–-]*")  # noqa: RUF001  likewise
 A_MOMENT_MS = 1_000
 IN_USE = "each => each.getRootNode().activeElement === each"
+COUNTRY = "+7"
 OWN_DIGITS = 10  # of a phone's number, after the country's
 
 
@@ -25,9 +26,14 @@ def is_code(value: str) -> bool:
 
 
 def is_same(held: str, meant: str) -> bool:
-    """Whether a field holds what was meant; of a number only the digits count, however a mask has set them."""
+    """Whether a field holds what was meant; of a number only the digits count, however a mask has set them.
+
+    Nothing is typed where there is only what the mask itself has put there.
+    """
     if " ".join(held.split()) == " ".join(meant.split()):
         return True
+    if not meant.strip():
+        return PREFIX.fullmatch(held) is not None
     return bool(NUMBER.fullmatch(meant) and NUMBER.fullmatch(held)) and _digits(held) == _digits(meant)
 
 
@@ -65,7 +71,8 @@ def _into_cells(cells: Locator, number: int, digits: list[str]) -> None:
 
 def _has_prefix(field: Locator, value: str) -> bool:
     """Whether a mask has put the country there, or does so as soon as somebody is in the field."""
-    if len(_digits(value)) != OWN_DIGITS or not NUMBER.fullmatch(value) or value.lstrip()[:1] not in "+78":
+    is_whole = len(_digits(value)) == OWN_DIGITS and value.lstrip()[:1] in "+78"
+    if not NUMBER.fullmatch(value) or not (is_whole or value.lstrip().startswith(COUNTRY)):
         return False
     field.click()
     return PREFIX.fullmatch(_held(field)) is not None
@@ -95,6 +102,8 @@ def _held(field: Locator) -> str:
 
 
 def _digits(text: str) -> str:
-    """The digits, of a phone's number without the country's."""
+    """The digits, of a phone's number without the country's; one that begins with it may be too short."""
     digits = re.sub(r"\D", "", text)
+    if text.lstrip().startswith(COUNTRY):
+        return digits[1:]
     return digits[1:] if len(digits) == OWN_DIGITS + 1 and digits[0] in "78" else digits

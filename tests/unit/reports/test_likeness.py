@@ -1,13 +1,12 @@
 """Two runs are compared in everything a reader could tell, and in nothing that differs by nature."""
 
-import argparse
 import json
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
-from reports.likeness import main, unlikenesses
+from reports.likeness import tell_unlikenesses, unlikenesses
 
 ADDRESS = "https://id.vk.com/signin/7_wv0YHHgkE4lWkzvPnM4w"
 SECOND = {"seconds": 1, "nanos": 0}
@@ -79,7 +78,7 @@ def test_picture_that_another_scenario_lends_is_compared_with_none(tmp_path: Pat
 
 def test_command_says_how_many_differ_and_ends_with_1(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
     folders = [str(written(tmp_path / "a")), str(written(tmp_path / "b", screen="Выход"))]
-    assert main(folders, argparse.ArgumentParser) == 1
+    assert tell_unlikenesses(*map(Path, folders)) == 1
     assert "Отличий: 1" in capsys.readouterr().out
-    assert main([folders[0], folders[0]], argparse.ArgumentParser) == 0
-    assert main([folders[0], str(tmp_path / "nothing")], argparse.ArgumentParser) == 2
+    assert tell_unlikenesses(Path(folders[0]), Path(folders[0])) == 0
+    assert tell_unlikenesses(Path(folders[0]), tmp_path / "nothing") == 2

@@ -83,12 +83,12 @@ def test_what_another_stand_says_otherwise_is_found_whatever_this_one_says() -> 
 
 def test_stand_is_summed_up_over_all_clauses() -> None:
     parent = replace(
-        LIVE, clause="t.v1.2", verdict="differs", role="родитель, учитель", date=date(2026, 10, 1)
+        LIVE, clause="t.v1.2", verdict="differs", role="оператор, родитель, учитель", date=date(2026, 10, 1)
     )
     gone = replace(HERE, clause="t.v1.3", verdict="uncheckable")
     live, here = standings(LIVE, parent, today=(HERE, OTHER, gone)).summaries
     assert (live.place, live.first, live.last) == ("на живой системе", date(2026, 10, 1), date(2026, 11, 20))
-    assert live.roles == ("учитель", "родитель")
+    assert live.roles == ("учитель", "родитель", "оператор")
     assert {verdict: number for verdict, number in live.counts.items() if number} == {
         Verdict.CONFIRMED: 1, Verdict.STALE: 1, Verdict.UNCHECKABLE: 1,
     }  # fmt: skip

@@ -71,6 +71,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
             AWAY,
         ),
         ("defects", "--today"),
+        ("defects", "--wild", "--today"),
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
@@ -82,6 +83,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         "Сценарии",
         "Проба на PostgreSQL",
         "Дефекты дня",
+        "Дефект дня на втором лице",
         "Надписи экранов",
         "Ворота",
     ]

@@ -1,0 +1,1 @@
+"""What a person saw beside what the instruction says and the simulator shows: screens, order, wording, assumptions."""

@@ -1,0 +1,53 @@
+"""One look at a window: what a person reads on the screen in front, asked of the page or of the frame in front."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import Error as BrowserError
+
+from fixtures.sight.eyes.engine import listen, question, script
+from fixtures.sight.eyes.titles import IS_IN_FRONT
+from fixtures.sight.frames import seen_frames
+
+HERE = Path(__file__).parent
+SCREEN = (HERE / "screen.js").read_text(encoding="utf-8")
+SIGHT = question(f"(() => {{ {SCREEN}\nreturn sighting(); }})()")
+SAID = "svyazka:did "
+
+
+@dataclass(frozen=True)
+class Sight:
+    """What was read at one moment, as the page has it: nothing of it is covered yet."""
+
+    address: str
+    title: str
+    captions: tuple[tuple[str, str], ...]
+
+    @classmethod
+    def told(cls, said: dict[str, Any] | None) -> Sight | None:
+        """What a page has said; None where there is nothing to read, or only a calendar."""
+        if not said:
+            return None
+        captions = tuple((one["kind"], one["text"]) for one in said["captions"])
+        return cls(said["address"], said["title"], captions) if captions or said["title"] else None
+
+
+def attend(context: BrowserContext) -> None:
+    """Have all pages of a context tell what is done on them."""
+    listen(context)
+    context.add_init_script(script(f"{SCREEN}\n{(HERE / 'ear.js').read_text(encoding='utf-8')}"))
+
+
+def look(page: Page) -> Sight | None:
+    """Read the screen in front; None where there is none, or it is just being replaced."""
+    try:
+        for frame in seen_frames(page):
+            if frame.frame_element().evaluate(IS_IN_FRONT):
+                return Sight.told(frame.evaluate(SIGHT))
+        return Sight.told(page.evaluate(SIGHT))
+    except BrowserError:
+        return None

@@ -1,0 +1,36 @@
+"""How whoever sits at the terminal ends what is being recorded, and agrees to what is asked then."""
+
+from __future__ import annotations
+
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from steps.recording.answering import YES
+
+
+def agreed(question: str) -> bool:
+    """Ask in the terminal; where nobody can answer, nobody has agreed."""
+    if not sys.stdin.isatty():
+        return False
+    return input(f"{question} [д/н] ").strip().lower() in YES
+
+
+@contextmanager
+def ctrl_c(stop: Callable[[], None]) -> Iterator[None]:
+    """Let the first Ctrl-C end in order; a second one is an interruption."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def once(*_: object) -> None:
+        stop()
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    before = signal.signal(signal.SIGINT, once)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,0 +1,132 @@
+"""Pages as real sites build them, read by whoever watches: what is a caption, in which order, and what is no screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright
+
+from fixtures.browser import launch, launch_arguments
+from fixtures.stand import load_stand
+from reports.record.observation import Observation, SeenScreen
+from steps.observing.hiding import Hiding
+from steps.observing.observer import SETTLED, Observer
+from tests.eyes.conftest import serve
+
+JOURNAL, VK_ID = "https://journal.example", "https://id.example"
+MASKED = """<div style="position: fixed; inset: 0; background: #0008">
+  <div style="margin: 100px auto; width: 400px; height: 300px; background: #fff">%s</div></div>"""
+
+Opened = Callable[..., Observer]
+
+
+@pytest.fixture(scope="module")
+def browser(driver: Playwright) -> Iterator[Browser]:
+    started = launch(driver, launch_arguments(None))
+    yield started
+    started.close()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    made = browser.new_context()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def opened(context: BrowserContext) -> Opened:
+    """Serves pages, opens the journal's and has somebody watch."""
+
+    def open_with(journal: str, vk_id: str = "") -> Observer:
+        stand = replace(load_stand("wild"), sites={"journal.perm": JOURNAL, "vk_id": VK_ID})
+        observer = Observer(context, stand, Observation(day="2026-11-20"), Hiding(), lambda seen: None)
+        serve(context, {JOURNAL: journal, VK_ID: vk_id})
+        context.new_page().goto(JOURNAL)
+        return observer
+
+    return open_with
+
+
+def seen(observer: Observer) -> tuple[SeenScreen, ...]:
+    """Everything after as many looks as it takes."""
+    for _ in range(SETTLED):
+        [*observer.heed()]
+    return observer.observation.screens
+
+
+def page(observer: Observer) -> Page:
+    return observer.context.pages[-1]
+
+
+def test_captions_are_read_as_a_person_reads_them(opened: Opened) -> None:
+    [screen] = seen(
+        opened("""
+        <div class=big>Вход <span>в журнал</span></div>
+        <input placeholder="Логин"><label>Пароль <input type=password></label>
+        <span class=hand title="Показать пароль">◉</span>
+        <div class=hand><span>Вой</span><span>ти</span></div>
+        <p>Нет пароля? <a href="/x">Восстановить</a> его можно самому<br>или в школе</p>
+        <p hidden>Скрыто</p><div style="opacity: 0">Прозрачно</div>
+        <span class=hand><img alt="Помощь" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=9 height=9></span>""")
+    )
+
+    assert (screen.system, screen.title) == ("journal.perm", "Вход в журнал")
+    assert [(one.kind, one.text) for one in screen.captions] == [
+        ("field", "Логин"),
+        ("text", "Пароль"),
+        ("button", "Показать пароль"),
+        ("button", "Войти"),
+        ("text", "Нет пароля?"),
+        ("button", "Восстановить"),
+        ("text", "его можно самому"),
+        ("text", "или в школе"),
+        ("button", "Помощь"),
+    ]
+    assert screen.picture
+
+
+def test_frame_in_front_is_the_screen_and_belongs_to_its_own_site(opened: Opened) -> None:
+    frame = f"<h1>Журнал</h1>{MASKED % f'<iframe src={VK_ID} width=400 height=300></iframe>'}"
+    observer = opened(frame, "<div class=big>Вход</div><p>Телефон для входа</p><input placeholder=Телефон>")
+
+    [screen] = seen(observer)
+
+    assert (screen.system, screen.title) == ("vk_id", "Вход")
+    assert [one.text for one in screen.captions] == ["Телефон для входа", "Телефон"]
+
+
+def test_bar_about_cookies_and_calendar_are_no_screens(opened: Opened) -> None:
+    bar = MASKED % "<h2>Файлы cookie</h2><span class=hand>Принять</span>"
+    days = "".join(f"<i style='display: inline-block'>{day}</i> " for day in range(1, 32))
+    calendar = MASKED % f"<h2>Март 2026</h2>{days}"
+
+    assert seen(opened(f"<h1>Журнал</h1><p>Оценки</p>{bar}")) == ()
+    assert seen(opened(f"<h1>Журнал</h1><p>Оценки</p>{calendar}")) == ()
+
+
+def test_what_is_typed_is_covered_and_what_is_pressed_at_once_loses_no_screen(opened: Opened) -> None:
+    observer = opened(
+        """<h1>Вход</h1><p>Здравствуйте</p><div id=host></div><button onclick="document.body.innerHTML =
+        '<h1>Готово</h1><p>Вы вошли как тайный-логин</p>'">Войти</button>
+        <script>host.attachShadow({mode: 'open'}).innerHTML = '<input placeholder=Логин>'</script>"""
+    )
+
+    page(observer).get_by_placeholder("Логин").fill("тайный-логин")
+    page(observer).get_by_text("Войти").click()
+    first, second = seen(observer)
+
+    assert (first.title, [(one.verb, one.label) for one in first.actions]) == (
+        "Вход", [("fill", "Логин"), ("press", "Войти")]
+    )  # fmt: skip
+    assert (second.title, [one.text for one in second.captions]) == ("Готово", ["Вы вошли как ••••"])
+
+
+def test_site_of_no_stand_is_nobodys_business(opened: Opened, context: BrowserContext) -> None:
+    observer = opened("<h1>Журнал</h1>")
+    serve(context, {"https://mail.example": "<h1>Письма</h1>"})
+    page(observer).goto("https://mail.example")
+
+    assert seen(observer) == ()
