@@ -61,6 +61,21 @@ def listeners(monkeypatch: pytest.MonkeyPatch) -> list[Interrupted]:
     return made
 
 
+def test_several_processes_want_a_database_that_they_can_share(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv("SVYAZKA_DATABASE_URL", raising=False)
+    assert serve.main(["--workers", "2"], ArgumentParser) == 2
+    assert "делят только базу PostgreSQL" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("number", ["0", "9", "два"])
+def test_number_of_processes_is_from_one_to_eight(capsys: pytest.CaptureFixture[str], number: str) -> None:
+    with pytest.raises(SystemExit):
+        serve.main(["--workers", number], ArgumentParser)
+    assert "нужно число от 1 до 8" in capsys.readouterr().err
+
+
 def test_database_that_cannot_be_used_is_told_and_ends_with_2(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
