@@ -220,7 +220,7 @@ COMMANDS = {
     "conformance": Command(
         "tests.conformance.command",
         "main",
-        "пустить в VK ID симулятора чужие клиенты и записать, кто проходит",
+        "пустить в VK ID симулятора чужие клиенты и записать, кто прошёл",
     ),
     "test": Command("steps.checkup", "main", "проверить всё: свои тесты, затем сценарии", needs_browser=True),
     "check": Command("fixtures.environment.check", "main", "проверить код: ruff, mypy, import-linter"),
