@@ -120,7 +120,7 @@ def test_a_new_region_is_sound_to_the_linter(project: Path) -> None:
 
 def test_doctor_s_inspection_finds_nothing_in_a_new_region(project: Path) -> None:
     done = started(project, "-m", "fixtures.inspection")
-    assert (done.returncode, done.stdout) == (0, "журналов: 7, стендов: 2\n")
+    assert (done.returncode, done.stdout) == (0, "журналов: 7, стендов: 3\n")
 
 
 def test_a_changed_caption_turns_its_scenario_red(project: Path, tmp_path: Path) -> None:
