@@ -160,6 +160,8 @@ class PatientServer(Server):
                 self._bound = super().bind(family, kind, protocol)
             except OSError as error:
                 refusal = error
+                if self.socket is not None:
+                    self.socket.close()
             else:
                 self._bound.listen(QUEUE)
                 return

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from sim_server.domain.database import Database
 from sim_server.domain.people import add_people
-from sim_server.domain.worlds import World, WorldUnknown, create_world, drop_world, find_world
+from sim_server.domain.worlds import World, WorldUnknown, create_world, drop_world, find_world, keep_ordered
 from sim_server.simulator import Simulator
 from sim_server.vk_id.app import own_client
 from sim_server.vk_id.sign_in import sign_in_screens
@@ -43,6 +43,8 @@ def _order_defects(simulator: Simulator, world: World, defects: Sequence[str]) -
         simulator.defects.order(world.id, defects)
     except LookupError as unknown:
         raise WishUnfit(*unknown.args) from unknown
+    if defects:
+        keep_ordered(world, {"defects": [*defects], "noted": False})
 
 
 def _tell(people: Sequence[WildPerson], file: Path) -> None:

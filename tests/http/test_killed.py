@@ -85,7 +85,9 @@ class Dying:
         if moment == NEVER:
             os.kill(pid, signal.SIGTERM)
             return int(pids.readline())
-        with suppress(ProcessLookupError):  # another request than the first may ask less: then it dies when all is done
+        with suppress(
+            ProcessLookupError
+        ):  # another request than the first may ask less: then it dies when all is done
             os.kill(pid, signal.SIGKILL)
         return moment
 
