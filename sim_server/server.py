@@ -160,12 +160,19 @@ class PatientServer(Server):
                 self._bound = super().bind(family, kind, protocol)
             except OSError as error:
                 refusal = error
-                if self.socket is not None:
-                    self.socket.close()
             else:
                 self._bound.listen(QUEUE)
                 return
         raise refusal or OSError(errno.EADDRNOTAVAIL, os.strerror(errno.EADDRNOTAVAIL))
+
+    @staticmethod
+    def bind_socket(socket_: socket.socket, bind_addr: Any) -> Any:
+        """Bind it; one whose port is refused is closed, which the library leaves undone."""
+        try:
+            return Server.bind_socket(socket_, bind_addr)
+        except OSError:
+            socket_.close()
+            raise
 
     def give_up_port(self) -> None:
         """Let others have it; processes that answer there keep it."""
