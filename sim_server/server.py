@@ -169,10 +169,11 @@ class PatientServer(Server):
     def bind_socket(socket_: socket.socket, bind_addr: Any) -> Any:
         """Bind it; one whose port is refused is closed, which the library leaves undone."""
         try:
-            return Server.bind_socket(socket_, bind_addr)
+            socket_.bind(bind_addr)
         except OSError:
             socket_.close()
             raise
+        return socket_
 
     def give_up_port(self) -> None:
         """Let others have it; processes that answer there keep it."""

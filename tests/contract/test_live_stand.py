@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+QUESTION = "Начать?".encode()
 SCENARIO = "features/perm/sign_in.feature:47"
 STAND = """
 name = "live"
@@ -61,11 +62,11 @@ def _run_at_a_terminal(folder: Path, answer: str) -> tuple[int, str]:
     if not process:
         os.chdir(ROOT)
         os.execve(sys.executable, [sys.executable, "svyazka.py", *chosen], environment)  # noqa: S606 - our own
-    said = b""
+    said, answered = b"", False
     while chunk := _read(terminal):
-        said += chunk
-        if "Начать?" in chunk.decode("utf-8", "replace"):
-            os.write(terminal, f"{answer}\n".encode())
+        said += chunk  # a question may come in pieces
+        if not answered and QUESTION in said:
+            answered = bool(os.write(terminal, f"{answer}\n".encode()))
     os.close(terminal)
     _, status = os.waitpid(process, 0)
     return os.waitstatus_to_exitcode(status), said.decode("utf-8").replace("\r", "")
