@@ -22,7 +22,7 @@ first_name = "Анна"
 middle_name = "Олеговна"
 birth_date = 1980-01-02
 sex = "female"
-phone = "+7 997 000-00-01"
+phone = "+7 199 700-00-01"
 login = "anna"
 password = "secret"
 """

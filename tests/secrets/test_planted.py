@@ -18,15 +18,15 @@ from tests.unit.fixtures.residents.people import resident
 
 ANNA = resident(1, login="anna.w", password="Jr-secret", vk_password="Vk secret&«1»!")
 SECRETS = Secrets.of([ANNA])
-NUMBER = "9970000001"
+NUMBER = "1997000001"
 PLACE = Box(20, 10, 120, 24)
-SOUND = "Ввожу «••••» в поле «Пароль», на +7 ••••; joanna.we, 99700000012, Jr-secrets"
+SOUND = "Ввожу «••••» в поле «Пароль», на +7 ••••; joanna.we, 19970000012, Jr-secrets"
 WRITTEN = {
     "plainly": f"пароль: {ANNA.password}",
     "in JSON": json.dumps({"t": f"«{ANNA.vk_password}»"}),
     "in HTML": f"<p>{ANNA.vk_password.replace('&', '&amp;')}</p>",
     "in an address": "https://x.test/?password=Vk+secret%26%C2%AB1%C2%BB%21",
-    "a number in groups": "+7 (997) 000-00-01",
+    "a number in groups": "+7 (199) 700-00-01",
     "a number as it is typed": NUMBER,
     "encoded": base64.b64encode(f"а вот и он, пароль от журнала: {ANNA.password}".encode()).decode(),
     "packed and encoded": base64.b64encode(zlib.compress(f"{ANNA.login} {'x' * 90}".encode())).decode(),
@@ -70,7 +70,7 @@ def test_text_gives_it_away(out: Path, form: str):
 
 
 def test_address_in_the_record_gives_it_away(out: Path):
-    address = "https://id.test/signin?phone=%2B7+997+000-00-01"
+    address = "https://id.test/signin?phone=%2B7+199+700-00-01"
     record(out, {"body": json.dumps({"screen": "Вход", "address": address})})
     assert search(out, SECRETS).places == {("messages.ndjson", NUMBER)}
 

@@ -106,7 +106,7 @@ def _person(journal: str, role: str, number: int) -> str:
         "first_name": "Имя",
         "middle_name": "Отчество",
         "sex": "female",
-        "phone": f"+7 900 000-00-{number:02d}",
+        "phone": f"+7 199 000-00-{number:02d}",
         "login": f"${key.upper()}_LOGIN",
         "password": f"${key.upper()}_PASSWORD",
         "vk_password": f"${key.upper()}_VK",

@@ -27,17 +27,17 @@ class Told:
         said = self.answers.pop(0)
         return Answer(said) if isinstance(said, Reply) else Answer(Reply.CODE, said)
 
-    def has(self, kind: Any = Phone, path: str = "79970000001") -> Any:
+    def has(self, kind: Any = Phone, path: str = "71997000001") -> Any:
         return asked(kind, cast(Device, SimpleNamespace()), path, Operator(self.ask, 1))
 
 
 def test_each_kind_is_asked_for_as_what_it_is():
     told = Told("1", "2", "3", "4")
-    phone, mailbox, app = told.has(), told.has(Mailbox, "a@b.test"), told.has(Generator, "79970000001/codes")
+    phone, mailbox, app = told.has(), told.has(Mailbox, "a@b.test"), told.has(Generator, "71997000001/codes")
     assert (phone.code(SMS), phone.code(CALL), mailbox.code(LETTER), app.code()) == ("1", "2", "3", "4")
     assert told.asked == [Kind.SMS, Kind.CALL, Kind.LETTER, Kind.APP]
     assert [type(one) for one in (phone, mailbox, app)] == [AskedPhone, AskedMailbox, AskedGenerator]
-    assert (phone.address, mailbox.address, app.address) == ("+79970000001", "a@b.test", "+79970000001")
+    assert (phone.address, mailbox.address, app.address) == ("+71997000001", "a@b.test", "+71997000001")
 
 
 def test_code_that_was_expected_is_in_hand_once():
