@@ -70,7 +70,7 @@ class Database:
             self.engine = _engine(url)
         except ImportError as error:
             raise DriverMissing(str(error)) from error
-        except ArgumentError as error:
+        except (ArgumentError, ValueError) as error:  # a port that is no number
             raise DatabaseUnusable(str(error)) from error
         self.is_shared = self.engine.dialect.name == POSTGRESQL
         self.news = SharedNews(self.engine) if self.is_shared else News()
@@ -168,8 +168,8 @@ def printed_address(url: str) -> str:
     """The address as anybody may read it, without its password."""
     try:
         return make_url(url).render_as_string(hide_password=True)
-    except ArgumentError:
-        return url
+    except (ArgumentError, ValueError):  # where its password stands nobody can say
+        return f"{url.partition(':')[0]}:…"
 
 
 def _engine(url: str) -> Engine:

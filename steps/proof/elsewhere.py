@@ -61,7 +61,7 @@ class Elsewhere:
 
     wanted: Sequence[Sample]
     say: Callable[[str], None]
-    missed: list[Sample] = field(default_factory=list)
+    noticed: list[Sample] = field(default_factory=list)
 
     @property
     def options(self) -> list[str]:
@@ -85,15 +85,16 @@ class Elsewhere:
         """Say how one of them ended."""
         how = how_it_ended(one, ended)
         self.say(f"{how:<12}  {one.defect}  ←  {one.feature}:{ended.line}")
-        if how != CAUGHT:
-            self.missed.append(one)
+        if how == CAUGHT:
+            self.noticed.append(one)
+        else:
             self.say(f"    должен не пройти шаг «{one.at}»; {ended.step or ended.verdict}: {ended.words}")
 
     def conclude(self) -> bool:
         """Say the verdict, and whether all were noticed."""
-        seen = len(self.wanted) - len(self.missed)
-        self.say(f"За страницами второго лица сценарии замечают дефектов: {seen} из {len(self.wanted)}.")
-        return not self.missed
+        seen, wanted = len(self.noticed), len(self.wanted)
+        self.say(f"За страницами второго лица сценарии замечают дефектов: {seen} из {wanted}.")
+        return seen == wanted
 
 
 def how_it_ended(one: Sample, ended: Ended) -> str:

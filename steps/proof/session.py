@@ -30,10 +30,12 @@ class Session:
         """Have something to do."""
         self._work = work
         self.problem: BaseException | None = None
+        self.has_begun = False
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
         """Do it; what goes wrong is told by whoever began the session."""
+        self.has_begun = True
         items = [item for item in session.items if isinstance(item, ScenarioItem) and not item.problems]
         try:
             if not items or len(items) < len(session.items):
@@ -56,3 +58,5 @@ def carried_out(work: Work, paths: Sequence[str | Path], seed: int, options: Seq
     )
     if session.problem is not None:
         raise session.problem
+    if not session.has_begun:  # pytest has said why
+        raise NothingToTry("Испытания не начались.")

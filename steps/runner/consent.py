@@ -14,6 +14,7 @@ from fixtures.residents.keeping import Keeping
 from fixtures.residents.lending import AGREED, people_of
 from fixtures.stand import lacking_for, stand_of
 from fixtures.terminal import has_terminal, own_terminal
+from reports.record.folder import write_whole
 from reports.record.tables import TableUnsound
 from steps.runner.exit_codes import NOTHING_RAN
 from steps.runner.intended import Intended, intended
@@ -32,6 +33,10 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if hasattr(config, "workerinput") or config.getoption("numprocesses", None):
         raise pytest.UsageError(f"стенд «{stand.name}» живой: на нём идут по одному. Уберите -n.")
+    if config.getoption("retries", 0):
+        raise pytest.UsageError(
+            f"стенд «{stand.name}» живой: на нём ничего не делают дважды. Уберите --retries."
+        )
     if not has_terminal(config):
         told = "перед началом человека спрашивают, а терминала нет"
         raise pytest.UsageError(f"стенд «{stand.name}» живой: {told}. Запустите из терминала, не из CI.")
@@ -93,7 +98,7 @@ def agree(plan: Intended, book: Path, tell: Callable[[str], None], ask: Callable
     if _answered(ask) != YES:
         tell(REFUSED)
         pytest.exit(REFUSED, NOTHING_RAN)
-    book.write_text(json.dumps([*agreed, shown]), encoding="utf-8")
+    write_whole(book, [json.dumps([*agreed, shown])])
 
 
 def _answered(ask: Callable[[str], str]) -> str:

@@ -89,5 +89,6 @@ def test_nothing_that_a_run_leaves_or_starts_has_a_secret(tmp_path: Path):
         said, _ = run.communicate()
     assert run.returncode == 1, said
     assert any("chrom" in one.name for one in witness.processes.values())
+    assert witness.people, "whose secrets are searched for"
     assert [*pictures(out)] != [], "pictures on which something is hidden"
     assert search(out, Secrets.of(witness.people), witness.processes.values(), said).places == set()
