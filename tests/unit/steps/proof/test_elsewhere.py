@@ -50,10 +50,17 @@ def test_whatever_is_not_noticed_is_told_and_decides():
     said: list[str] = []
     trial = Elsewhere(SAMPLES[:2], said.append)
     trial.tell(SAMPLES[0], Ended("failed", 9, SAMPLES[0].at, "", ()))
-    assert trial.conclude()
     trial.tell(SAMPLES[1], Ended("passed", 9, "", "", ()))
     assert not trial.conclude()
     assert said[-1].endswith("дефектов: 1 из 2.")
+
+
+def test_what_was_not_tried_is_not_noticed():
+    trial = Elsewhere(SAMPLES[:2], lambda _: None)
+    trial.tell(SAMPLES[0], Ended("failed", 9, SAMPLES[0].at, "", ()))
+    assert not trial.conclude()
+    trial.tell(SAMPLES[1], Ended("failed", 9, SAMPLES[1].at, "", ()))
+    assert trial.conclude()
 
 
 def test_simulator_has_the_defects_of_those_that_are_tried_and_no_others():
