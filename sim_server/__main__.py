@@ -20,7 +20,6 @@ if __name__ == "__main__":
     gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
 
 from sim_server.serve import (  # noqa: E402 - see above
-    BROKEN,
     PEOPLE_WANTED,
     UNUSABLE,
     WILD,
@@ -31,9 +30,8 @@ from sim_server.server import LOOPBACK, Listener  # noqa: E402 - see above
 from sim_server.simulator import Simulator  # noqa: E402 - see above
 from sim_server.storage import open_database  # noqa: E402 - see above
 from sim_server.wild.wishes import PeopleUntold, WishUnfit  # noqa: E402 - see above
-from sim_server.workers import Workers, add_workers_argument, prove_possible  # noqa: E402 - see above
+from sim_server.workers import BROKEN, GRACE_SECONDS, Workers, add_workers_argument, prove_possible  # noqa: E402 - see above
 
-GRACE_SECONDS = 5
 KEPT_IN = "control-token"
 
 

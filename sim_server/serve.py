@@ -29,11 +29,10 @@ from sim_server.tls import CertificateUnwritten, PortRefused, add_tls_arguments,
 from sim_server.vk_id.app import HOSTS as VK_ID_HOSTS
 from sim_server.vk_id.old_protocol import HOSTS as OLD_HOSTS
 from sim_server.wild.wishes import CIRCLES, SEED, PeopleUntold, Wishes, WishUnfit
-from sim_server.workers import Workers, WorkersRefused, add_workers_argument, prove_possible
+from sim_server.workers import BROKEN, Workers, WorkersRefused, add_workers_argument, prove_possible
 
 DEFAULT_PORT = 8000
 LAST_PORT = 65535
-BROKEN = 2
 WRONG_ARGUMENTS = 64
 VK_ID_ALONE = (*VK_ID_HOSTS, *OLD_HOSTS, PHONE_HOST, MAILBOX_HOST)
 TIDY, WILD = "tidy", "wild"

@@ -21,7 +21,7 @@ from sim_server.storage import ADDRESS_VARIABLE
 DEATHS_AT_MOST = 10  # of all together: those that cannot live are not started for ever
 GRACE_SECONDS = 5.0
 BROKEN = 2
-MOST = 8  # each may have ten connections, and a server of PostgreSQL usually has a hundred
+MOST = 8  # each may have eleven connections, and a server of PostgreSQL usually has a hundred
 SEVERAL_WANT_MORE = (
     "Несколько процессов делят только базу PostgreSQL: назовите её в переменной "
     f"{ADDRESS_VARIABLE} (postgresql://пользователь@машина/база) или не называйте --workers"

@@ -99,6 +99,7 @@ class _Teller:
     ) -> None:
         self._site, self._face, self._place, self._situation = site, face, place, situation
         self._origins = Origins(site)
+        self._screens = sign_in_screens()
         own = person.journal_accounts[0]
         full = f"{person.last_name} {person.first_name} {person.middle_name}"
         names = (person.last_name, person.first_name, person.middle_name)
@@ -134,7 +135,8 @@ class _Teller:
         return sorted(found, key=lambda key: ("heading" in key) != is_title)
 
     def _worded_as(self, screen: str) -> str:
-        return "code" if screen == "code_instead" else screen
+        known = self._screens.get(screen)
+        return known.worded_as or screen if known else screen
 
     def _blanked(self, text: str) -> str:
         for value in self._values:
