@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from fixtures.operators import WAYS
 from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
-OPERATORS = ("terminal", "browser", "none")
 BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
 QUIET = ["-p", "steps.runner.terminal", "-q"]
 
@@ -61,7 +61,7 @@ def _way(group: Group) -> None:
     patience = "сколько секунд сценарий может ждать браузер, иначе сколько сказано у стенда, на sim 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     asking = "кто скажет, какой код пришёл: terminal, browser (страница) или none (docs/stands.md)"
-    group.add_argument("--operator", choices=OPERATORS, metavar="КТО", help=asking)
+    group.add_argument("--operator", choices=WAYS, metavar="КТО", help=asking)
     told = "куда записать адрес страницы оператора, если отвечает программа"
     group.add_argument("--operator-file", metavar="ФАЙЛ", help=told)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fixtures.conduct.deeds import HARMLESS, Deed, in_words
-from fixtures.residents.choosing import Choice, Known, NobodyFits, choices
+from fixtures.residents.choosing import Choice, NobodyFits, PastLoans, choices
 from fixtures.residents.company import STAFF
 from fixtures.residents.reading import Resident
 from fixtures.residents.wishes import Wish
@@ -84,7 +84,7 @@ def _commonest(told: tuple[str, int]) -> tuple[int, str]:
 
 
 def intended(
-    stand: Stand, planned: Sequence[tuple[Intent, str]], residents: Sequence[Resident], known: Known
+    stand: Stand, planned: Sequence[tuple[Intent, str]], residents: Sequence[Resident], known: PastLoans
 ) -> Intended:
     """Go through what is planned as the run would; beside each intent stands why the stand lacks what it needs."""
     shares: dict[str, Share] = {}
@@ -94,7 +94,7 @@ def intended(
         try:
             if why := lack or refusal(intent, stand).partition(":")[0]:
                 raise NobodyFits(why)
-            choice = _chosen(intent, residents, Known(uses, known.spent))
+            choice = _chosen(intent, residents, PastLoans(uses, known.spent))
             prepared = {key: _prepared(intent, key, one) for key, one in choice.residents.items()}
             if refused := frozenset().union(*prepared.values()) - stand.allowed:
                 raise NobodyFits(f"не позволено {in_words(refused)}")
@@ -109,7 +109,7 @@ def intended(
     return Intended(stand, shares, called, scenarios, sign_ins, left_out)
 
 
-def _chosen(intent: Intent, residents: Sequence[Resident], known: Known) -> Choice:
+def _chosen(intent: Intent, residents: Sequence[Resident], known: PastLoans) -> Choice:
     wishes = {key: Wish.of(one, ANY_SEED) for key, one in intent.people.items() if key not in STAFF}
     return next(choices(wishes, residents, known))
 

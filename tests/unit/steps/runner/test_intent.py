@@ -9,7 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from fixtures.conduct.deeds import Deed
-from fixtures.residents.choosing import Known
+from fixtures.residents.choosing import PastLoans
 from fixtures.stand import Stand, load_stand
 from steps.catalogue.definitions import known_definitions
 from steps.runner import consent, permission
@@ -110,7 +110,7 @@ PEOPLE = [resident(1, circle=1), resident(2, circle=2)]
 
 def told_plan(stand: Stand, *scenarios: tuple[str, ...]) -> list[str]:
     plans = [(intent_of(planned(*steps), stand), "") for steps in scenarios]
-    return list(intended(stand, plans, PEOPLE, Known()).lines())
+    return list(intended(stand, plans, PEOPLE, PastLoans()).lines())
 
 
 def test_plan_says_what_is_done_to_whom_and_why_the_rest_is_not():
@@ -134,7 +134,7 @@ def test_plan_of_nothing_says_so():
 
 def agree(book: Path, answer: str, *steps: str) -> list[str]:
     told: list[str] = []
-    plan = intended(live(), [(intent_of(planned(*steps), live()), "")], PEOPLE, Known())
+    plan = intended(live(), [(intent_of(planned(*steps), live()), "")], PEOPLE, PastLoans())
     consent.agree(plan, book, told.append, lambda question: told.append(question) or answer)
     return told
 
