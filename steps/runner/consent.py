@@ -34,10 +34,6 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if hasattr(config, "workerinput") or config.getoption("numprocesses", None):
         raise pytest.UsageError(f"стенд «{stand.name}» живой: на нём идут по одному. Уберите -n.")
-    if config.getoption("retries", 0):
-        raise pytest.UsageError(
-            f"стенд «{stand.name}» живой: на нём ничего не делают дважды. Уберите --retries."
-        )
     if not has_terminal(config):
         told = "перед началом человека спрашивают, а терминала нет"
         raise pytest.UsageError(f"стенд «{stand.name}» живой: {told}. Запустите из терминала, не из CI.")

@@ -195,7 +195,6 @@ def configured(**told):
     [
         ({}, False, "терминала нет. Запустите из терминала, не из CI"),
         ({"numprocesses": 2}, True, "идут по одному. Уберите -n"),
-        ({"retries": 1}, True, "ничего не делают дважды. Уберите --retries"),
     ],
 )
 def test_live_stand_wants_a_terminal_and_one_process(monkeypatch, told, terminal, complaint):
