@@ -1,4 +1,4 @@
-"""Where nothing is carried out a second time: neither for a trace nor because it did not pass. The one place that says."""
+"""Where nothing is carried out a second time, neither for a trace nor because it did not pass: told in one place."""
 
 from __future__ import annotations
 

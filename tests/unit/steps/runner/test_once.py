@@ -1,4 +1,4 @@
-"""Nothing is carried out twice on a live stand or before an operator: no repeat, no retry, and `--retries` is refused."""
+"""On a live stand, and before an operator, nothing is carried out twice: no repeat, no retry, no `--retries`."""
 
 from __future__ import annotations
 
