@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, Playwright, expect
 from fixtures.browser import launch, launch_arguments
 from reports.command import read_model
 from reports.record.clauses import load_instructions
-from reports.record.kills import write_matrix
+from reports.record.matrix import write_matrix
 from reports.site import write_site
 from reports.views import proof
 from tests.bench.synthetic_run import write_run
