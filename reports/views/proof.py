@@ -12,10 +12,10 @@ from markupsafe import Markup
 
 from reports.model import Model
 from reports.page import Page
-from reports.proof.stryker import report
 from reports.record.freshness import other_code, staleness
 from reports.record.kills import Ending, Matrix, Row, State
 from reports.record.matrix import MATRIX, read_matrix
+from reports.stryker import report
 
 PATH, MUTANTS = "proof.html", "mutants.html"
 TITLE = "Что заметят сценарии"

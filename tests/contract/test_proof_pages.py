@@ -15,7 +15,7 @@ from reports.record.matrix import write_matrix
 from reports.site import write_site
 from reports.views import proof
 from tests.bench.synthetic_run import write_run
-from tests.unit.reports.proof.example import example
+from tests.unit.reports.tried_defects import example
 
 
 @pytest.fixture(scope="module")
