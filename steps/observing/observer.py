@@ -76,9 +76,8 @@ class Observer:
         known = len(self._seen.screens)
         pages = [page for page in self.context.pages if not page.is_closed()]
         self._take_in_all(pages)
-        if not any(
-            [is_typing(page) for page in pages]
-        ):  # what is being typed may stand anywhere, and nobody knows it
+        # What is being typed may stand anywhere, and nobody knows it.
+        if not any(map(is_typing, pages)):
             for page in pages:
                 self._look_at(page)
         for screen in self._seen.screens[known:]:

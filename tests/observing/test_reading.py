@@ -133,11 +133,12 @@ def test_what_is_typed_is_covered_and_what_is_pressed_at_once_loses_no_screen(op
     assert (second.title, [one.text for one in second.captions]) == ("Готово", ["Вы вошли как ••••"])
 
 
+BOX = "aria-label=Заметка style='width: 300px; min-height: 20px'"
 EDITORS = {
-    "contenteditable": "<div id=f contenteditable aria-label=Заметка style='width: 300px; min-height: 20px'></div>",
-    "plain": "<p id=f contenteditable=plaintext-only aria-label=Заметка style='width: 300px; min-height: 20px'></p>",
-    "keys": """<div id=f role=textbox tabindex=0 aria-label=Заметка style='width: 300px; min-height: 20px'></div>
-        <script>f.onkeydown = event => { if (event.key.length === 1) { event.preventDefault(); f.textContent += event.key; } }
+    "contenteditable": f"<div id=f contenteditable {BOX}></div>",
+    "plain": f"<p id=f contenteditable=plaintext-only {BOX}></p>",
+    "keys": f"<div id=f role=textbox tabindex=0 {BOX}></div>"
+    """<script>f.onkeydown = event => { if (event.key.length === 1) { event.preventDefault(); f.textContent += event.key; } }
         </script>""",
     "design": """<iframe id=f srcdoc="<body style='margin: 0'></body>" width=300 height=40 style="border: 0"></iframe>
         <script>f.onload = () => { f.contentDocument.designMode = 'on'; }</script>""",
