@@ -138,8 +138,8 @@ EDITORS = {
     "contenteditable": f"<div id=f contenteditable {BOX}></div>",
     "plain": f"<p id=f contenteditable=plaintext-only {BOX}></p>",
     "keys": f"<div id=f role=textbox tabindex=0 {BOX}></div>"
-    """<script>f.onkeydown = event => { if (event.key.length === 1) { event.preventDefault(); f.textContent += event.key; } }
-        </script>""",
+    """<script>f.onkeydown = event => {
+        if (event.key.length === 1) { event.preventDefault(); f.textContent += event.key; } }</script>""",
     "design": """<iframe id=f srcdoc="<body style='margin: 0'></body>" width=300 height=40 style="border: 0"></iframe>
         <script>f.onload = () => { f.contentDocument.designMode = 'on'; }</script>""",
 }

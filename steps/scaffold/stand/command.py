@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -58,7 +59,7 @@ def _written(wanted: StandWanted, into: Path, text: str) -> int:
         began = write_people(wanted.people, people_text(wanted))
         told = "заготовка, впишите в неё людей" if began else "файл уже есть, его не трогали"
         print(f"Люди: {wanted.people}: {told}")
-    for line in _next(wanted, wanted.name if into == FOLDER else str(path)):
+    for line in _next(wanted, wanted.name if into == FOLDER else shlex.quote(str(path))):
         print(line)
     return DONE
 
@@ -70,7 +71,7 @@ def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
     yield "Дальше:"
     if not wanted.network:
         yield "  разрешить: network = true в файле стенда, если владелец системы не против"
-    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={wanted.people or 'ФАЙЛ'}"
+    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={shlex.quote(str(wanted.people or 'ФАЙЛ'))}"
     yield f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}"
     if wanted.live:
         yield f"  что и с кем будет сделано: {run} --dry"
