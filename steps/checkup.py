@@ -13,7 +13,6 @@ from tempfile import TemporaryDirectory
 from fixtures.environment.arguments import ArgumentParser
 from fixtures.postgres import PostgresMissing, own_server
 from reports.record.facts import USUAL_STAND
-from reports.russian import length
 from steps.labels.command import OUT, compare_after
 from steps.runner.command import QUIET, by_pytest, guarded, workers
 from steps.runner.command import main as run
@@ -117,7 +116,8 @@ def all_of(parts: Sequence[tuple[str, Callable[[], int]]]) -> int:
         codes.append(guarded(part))
         verdict = "порядок" if codes[-1] == PASSED else f"не порядок, код {codes[-1]}"
         print(f"{name}: {verdict}", flush=True)
-        together.append(f"{length(time.monotonic() - begun):>13}  {name}: {verdict}")
+        minutes, seconds = divmod(round(time.monotonic() - begun), 60)
+        together.append(f"{minutes:>4} мин {seconds:02d} с  {name}: {verdict}")
         if codes[-1] == INTERRUPTED:
             break
     print("\n".join(["", "Всё вместе:", *together]), flush=True)

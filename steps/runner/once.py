@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from fixtures.chosen_stand import stand_of
 from fixtures.operators import NOBODY
-from fixtures.stand import stand_of
 
 
 def why_once(config: pytest.Config) -> str:

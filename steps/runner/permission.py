@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from fixtures.chosen_stand import stand_of
 from fixtures.residents.lending import DEEDS
-from fixtures.stand import stand_of
 from steps.runner.intent import intent_of, refusal
 from steps.runner.items import ScenarioItem
 

@@ -8,7 +8,8 @@ const go = async () => {
     const first = document.querySelector('h1').textContent === 'Первый';
     await fetch('/next');
     setTimeout(() => {
-        document.body.innerHTML = first ? '<h1>Второй</h1><div class=hand onclick=go()>Продолжить</div>' : '<h1>Третий</h1>';
+        document.body.innerHTML = first
+            ? '<h1>Второй</h1><div class=hand onclick=go()>Продолжить</div>' : '<h1>Третий</h1>';
     }, 350);
 }</script>"""
 

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from fixtures.stand import STAND, load_stand
+from fixtures.chosen_stand import STAND
+from fixtures.stand import load_stand
 from steps.runner import retries
 from steps.runner.items import ScenarioItem
 from steps.runner.repeat import is_worth_repeating
