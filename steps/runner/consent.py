@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.chosen_stand import lacking_for, stand_of
 from fixtures.residents.keeping import Keeping
 from fixtures.residents.lending import AGREED, people_of
-from fixtures.stand import lacking_for, stand_of
 from fixtures.terminal import has_terminal, own_terminal
 from reports.record.folder import write_whole
 from reports.record.tables import TableUnsound

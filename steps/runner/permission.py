@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixtures.stand import stand_of
+from fixtures.chosen_stand import stand_of
 from steps.runner.intent import intent_of, refusal
 from steps.runner.items import ScenarioItem
 

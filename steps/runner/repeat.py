@@ -6,9 +6,9 @@ from collections.abc import Generator
 
 import pytest
 
+from fixtures.chosen_stand import stand_of
 from fixtures.operator.hiring import operator_of
 from fixtures.sight.crash import BrowserCrashed
-from fixtures.stand import stand_of
 from reports.record.status import ENDED_BADLY
 from steps.runner import execution
 from steps.runner.interruption import TOLD_TO_STOP

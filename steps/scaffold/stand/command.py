@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -23,6 +24,7 @@ OPTIONS = {
     "title": "как стенд зовут люди",
     "place": "как отчёт скажет, где это было: «на живой системе»",
     "also": "какие ещё серверы нужны страницам, через пробел",
+    "owner": "чья проверочная система и кто разрешил на ней пробовать",
     "certificate": "сертификат сайтов: обычный или свой",
     "linking": "можно ли на живой системе привязывать и отвязывать профиль: да или нет",
     "network": "разрешить прогону ходить к этим адресам: да или нет",
@@ -57,7 +59,7 @@ def _written(wanted: StandWanted, into: Path, text: str) -> int:
         began = write_people(wanted.people, people_text(wanted))
         told = "заготовка, впишите в неё людей" if began else "файл уже есть, его не трогали"
         print(f"Люди: {wanted.people}: {told}")
-    for line in _next(wanted, wanted.name if into == FOLDER else str(path)):
+    for line in _next(wanted, wanted.name if into == FOLDER else shlex.quote(str(path))):
         print(line)
     return DONE
 
@@ -69,7 +71,7 @@ def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
     yield "Дальше:"
     if not wanted.network:
         yield "  разрешить: network = true в файле стенда, если владелец системы не против"
-    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={wanted.people or 'ФАЙЛ'}"
+    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={shlex.quote(str(wanted.people or 'ФАЙЛ'))}"
     yield f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}"
     if wanted.live:
         yield f"  что и с кем будет сделано: {run} --dry"

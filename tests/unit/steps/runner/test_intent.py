@@ -57,6 +57,25 @@ def test_number_of_nobody_in_the_scenario_is_a_stranger_s():
     assert intent_of(strange, live()).deeds[Deed.OTHERS] == "ввожу «+7 199 111-11-12» в поле «Телефон»"
 
 
+def test_mailbox_of_nobody_in_the_scenario_is_a_stranger_s():
+    stated = ("Дано моя почта — «anna@pochta.test»", *SIGNED_IN)
+    own = planned(*stated, "И ввожу «Anna@Pochta.test» в поле «Почта»")
+    strange = planned(*stated, "И ввожу «boris@pochta.test» в поле «Почта»")
+    assert Deed.OTHERS not in intent_of(own, live()).deeds
+    assert Deed.OTHERS in intent_of(strange, live()).deeds
+
+
+def test_cells_of_a_table_are_looked_at_too():
+    def filled(number: str) -> dict[str, object]:
+        item = planned("Дано мой телефон — «+7 919 111-11-11»", "Когда заполняю поля:")
+        rows = [{"cells": [{"value": "Телефон"}, {"value": number}]}]
+        item.steps[-1]["argument"] = {"dataTable": {"rows": rows}}
+        return intent_of(item, live()).deeds
+
+    assert Deed.OTHERS not in filled("919 111 11 11")
+    assert filled("+375 29 123-45-67")[Deed.OTHERS] == "заполняю поля:"
+
+
 def test_what_has_to_be_done_beforehand_is_told_and_must_be_allowed():
     linked = ("Дано мой учебный профиль привязан", "Когда вхожу в журнал")
     assert "    привязывать свой профиль — потом вернём как было" in told_plan(live("link", "unlink"), linked)
@@ -65,7 +84,7 @@ def test_what_has_to_be_done_beforehand_is_told_and_must_be_allowed():
 
 def test_what_cannot_be_put_back_is_told_so():
     lines = told_plan(live("change"), (*SIGNED_IN, "И нажимаю «Сменить пароль»"))
-    assert "    менять пароль, телефон или настройки входа — этого не вернуть" in lines
+    assert "    менять пароль, телефон, настройки и данные — этого не вернуть" in lines
 
 
 def test_refused_is_told_with_the_worst_and_its_step():
