@@ -12,6 +12,7 @@ import pytest
 
 from sim_server import server as server_module
 from sim_server.domain.codes import Channel, send_code
+from sim_server.domain.news import News
 from sim_server.domain.worlds import find_world
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
@@ -63,12 +64,36 @@ def ask_for_messages(world: World, seconds: int) -> bytes:
     return f"GET {path} HTTP/1.1\r\nHost: {LOOPBACK}\r\n\r\n".encode()
 
 
-def wait_until_all_wait(world: World) -> None:
-    """Return when all of them have looked, and nobody who arrives is in anybody's way."""
-    news, never, deadline = world.simulator.database.news, threading.Event(), time.monotonic() + ARRIVING
-    while sum(map(len, [*news._waiting.values()])) < WAITING:
-        assert time.monotonic() < deadline
-        never.wait(0.02)
+class Crowd:
+    """Those who have looked, found nothing and wait to be told."""
+
+    def __init__(self) -> None:
+        self._number, self._changed = 0, threading.Condition()
+
+    def come(self, more: int) -> None:
+        """So many more wait."""
+        with self._changed:
+            self._number += more
+            self._changed.notify_all()
+
+    def is_all_here(self) -> bool:
+        """Whether all wait, if need be after a while: then nobody who arrives is in anybody's way."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._number == WAITING, ARRIVING)
+
+
+@pytest.fixture
+def crowd(monkeypatch: pytest.MonkeyPatch) -> Crowd:
+    """All who wait for news in this process."""
+    found, wait_for_change = Crowd(), News.wait_for_change
+
+    def counted(news: News, seconds: float, told: threading.Event) -> None:
+        found.come(1)
+        wait_for_change(news, seconds, told)
+        found.come(-1)
+
+    monkeypatch.setattr(News, "wait_for_change", counted)
+    return found
 
 
 def begin_form(world: World) -> bytes:
@@ -80,13 +105,15 @@ def begin_form(world: World) -> bytes:
     ).encode()
 
 
-def test_two_hundred_who_wait_keep_no_page_waiting(world: World, ports: tuple[int, int]) -> None:
+def test_two_hundred_who_wait_keep_no_page_waiting(
+    world: World, ports: tuple[int, int], crowd: Crowd
+) -> None:
     control, sites = ports
     page = {"Host": "school.permkrai.ru", "User-Agent": f"Svyazka/{world.name}.d1"}
     how_long(sites, "/login", **page)
     idle = how_long(sites, "/login", **page), how_long(control, "/health")
     with sent(control, ask_for_messages(world, seconds=60), WAITING):
-        wait_until_all_wait(world)
+        assert crowd.is_all_here()
         assert how_long(control, "/health") < 2 * idle[1] + GRAIN
         assert how_long(sites, "/login", **page) < 2 * idle[0] + GRAIN
         send_code(find_world(world.simulator.database, world.name), "wake all", OLGA["phone"], Channel.SMS)
