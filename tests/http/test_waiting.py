@@ -20,7 +20,7 @@ from tests.http.world import World
 from tests.people import OLGA
 
 WAITING, HALF_SENT = 200, 40
-LOOKS = 40
+LOOKS, TRIES = 40, 5
 PATIENCE = 5.0
 ARRIVING = 40.0  # seconds, on a busy machine
 GRAIN = 0.001  # seconds: what a busy machine makes of nothing
@@ -57,6 +57,11 @@ def how_long(port: int, path: str, **headers: str) -> float:
             taken.append(time.perf_counter() - begun)
             assert answer.status_code == 200
     return median(taken)
+
+
+def is_as_soon(idle: float, port: int, path: str, **headers: str) -> bool:
+    """Whether it takes no longer than twice as long, once at least: neighbours can only make it slower."""
+    return any(how_long(port, path, **headers) < 2 * idle + GRAIN for _try in range(TRIES))
 
 
 def ask_for_messages(world: World, seconds: int) -> bytes:
@@ -114,8 +119,8 @@ def test_two_hundred_who_wait_keep_no_page_waiting(
     idle = how_long(sites, "/login", **page), how_long(control, "/health")
     with sent(control, ask_for_messages(world, seconds=60), WAITING):
         assert crowd.is_all_here()
-        assert how_long(control, "/health") < 2 * idle[1] + GRAIN
-        assert how_long(sites, "/login", **page) < 2 * idle[0] + GRAIN
+        assert is_as_soon(idle[1], control, "/health")
+        assert is_as_soon(idle[0], sites, "/login", **page)
         send_code(find_world(world.simulator.database, world.name), "wake all", OLGA["phone"], Channel.SMS)
 
 
@@ -127,7 +132,7 @@ def test_half_sent_forms_keep_no_page_waiting_and_are_given_up(
     how_long(sites, "/login", **page)
     idle = how_long(sites, "/login", **page)
     with sent(sites, begin_form(world), HALF_SENT) as clients:
-        assert how_long(sites, "/login", **page) < 2 * idle + GRAIN
+        assert is_as_soon(idle, sites, "/login", **page)
         monkeypatch.setattr(server_module, "SENDING_SECONDS", 0.0)
         for client in clients:
             client.settimeout(PATIENCE)
