@@ -17,6 +17,7 @@ from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
 from fixtures.stand import load_stand, stand_file
+from reports.record.asking import agreed
 from reports.record.clauses import load_instructions
 from reports.record.folder import OUT, write_whole
 from reports.record.observation import SUFFIX, Observation
@@ -26,7 +27,7 @@ from steps.labels.known import known_labels
 from steps.observing.naming import Naming, named, namings
 from steps.observing.observer import Observer
 from steps.observing.stage import CannotObserve, Wanted, observable, observing
-from steps.recording.ending import agreed, ctrl_c
+from steps.recording.ending import ctrl_c
 
 DONE, NOTHING, BROKEN = 0, 1, 2
 FOLDER = f"{OUT}/observations"

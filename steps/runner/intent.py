@@ -9,8 +9,9 @@ from typing import Any, cast
 from fixtures.browser import Chromium
 from fixtures.cast import ME
 from fixtures.conduct.deeds import Deed
-from fixtures.conduct.guard import as_address, as_number
+from fixtures.conduct.guard import as_address
 from fixtures.people import Persona
+from fixtures.phones import as_number
 from fixtures.stand import Stand
 from fixtures.world import World
 from steps.language.deeds import deeds_of, texts_of

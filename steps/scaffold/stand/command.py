@@ -15,7 +15,7 @@ from steps.scaffold.command import asker
 from steps.scaffold.interview import Interview
 from steps.scaffold.question import Unanswered
 from steps.scaffold.stand.file import people_text, stand_text, write_people
-from steps.scaffold.stand.wanted import KINDS, Known, StandWanted, given_sites, stand_wanted
+from steps.scaffold.stand.wanted import KINDS, KnownSites, StandWanted, given_sites, stand_wanted
 
 DONE, BROKEN = 0, 2
 OPTIONS = {
@@ -35,7 +35,7 @@ OPTIONS = {
 def main(argv: Sequence[str]) -> int:
     """Write the stand and say what comes next; 64 where an answer is missing or unfit, and then nothing is written."""
     chosen = _arguments().parse_args(list(argv))
-    known = Known(chosen.into)
+    known = KnownSites(chosen.into)
     try:
         given = vars(chosen) | given_sites(chosen.site, known)
         wanted = stand_wanted(Interview(given, asker(), print), known)

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fixtures.journals import read_journals
-from fixtures.residents.reading import WITH_PROFILE
 from fixtures.stand import Stand
 from reports.record.knowledge import FRESH_DAYS
+from reports.record.situations import WITH_PROFILE
 from reports.record.tables import as_tables
 from steps.scaffold.stand.wanted import StandWanted
 

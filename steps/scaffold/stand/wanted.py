@@ -68,7 +68,7 @@ class StandWanted:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSites:
     """What there is already: the sites that scenarios know, by name, with their usual addresses and their titles."""
 
     into: Path = FOLDER
@@ -86,7 +86,7 @@ class Known:
         return "" if address.endswith(INVENTED) else address
 
 
-def stand_wanted(interview: Interview, known: Known) -> StandWanted:
+def stand_wanted(interview: Interview, known: KnownSites) -> StandWanted:
     """Ask everything; raises Unanswered."""
     text = "Короткое имя стенда латиницей; так его назовут в командах: run --stand имя"
     name = interview.one(Question("name", text, unfit=_taken(known.into)))
@@ -122,7 +122,7 @@ _LINKING = "Можно ли там привязывать и отвязыват�
 _NETWORK = "Разрешить прогону ходить к этим адресам? Только если владелец системы не против"
 
 
-def _sites(interview: Interview, known: Known, kind: str) -> dict[str, str]:
+def _sites(interview: Interview, known: KnownSites, kind: str) -> dict[str, str]:
     """Return the addresses: of the real system the usual ones are those that instructions print."""
     journals = interview.many(Question("journal", "Какой журнал на нём?", known.journals()))
     more = tuple(name for journal in journals for name in MORE_OF.get(journal, ()))
@@ -133,7 +133,7 @@ def _sites(interview: Interview, known: Known, kind: str) -> dict[str, str]:
     return {name: address for name, address in sites.items() if address != NONE}
 
 
-def _address(interview: Interview, known: Known, name: str, kind: str, needed: bool) -> str:
+def _address(interview: Interview, known: KnownSites, name: str, kind: str, needed: bool) -> str:
     usual = known.usual(name) if kind == LIVE else ""
     title = READ_BY_PROGRAM.get(name) or known.titles.get(name, name)
     hint = "" if needed else f"; его нет — «{NONE}»"
@@ -171,7 +171,7 @@ def _people(interview: Interview, name: str) -> Path | None:
     return None if answer == NONE else Path(answer).expanduser()
 
 
-def _title(known: Known, sites: Mapping[str, str], kind: str) -> str:
+def _title(known: KnownSites, sites: Mapping[str, str], kind: str) -> str:
     journal = next(name for name in sites if name.startswith(JOURNAL))
     return f"{known.titles.get(journal, journal)}, {kind} система"
 
@@ -228,7 +228,7 @@ def _inside_repository(answer: str) -> str:
     return ""
 
 
-def given_sites(told: list[str] | None, known: Known) -> dict[str, str]:
+def given_sites(told: list[str] | None, known: KnownSites) -> dict[str, str]:
     """Return addresses given as options, «имя=адрес», as questions know them; raises Unsuitable."""
     given = {}
     for one in told or ():

@@ -12,7 +12,7 @@ from steps.scaffold.interview import Interview
 from steps.scaffold.question import Unanswered
 from steps.scaffold.stand.command import main
 from steps.scaffold.stand.file import people_text, stand_text, write_people
-from steps.scaffold.stand.wanted import ROOT, Known, StandWanted, stand_wanted
+from steps.scaffold.stand.wanted import ROOT, KnownSites, StandWanted, stand_wanted
 
 LIVE = ["perm", "живая", "", "perm", "", "", "", "", "", "", "", "", "", "", "нет"]
 NAME, KIND, JOURNAL, VK_ID, ALSO, LINKING, PEOPLE = 0, 1, 3, 6, 10, 12, 14
@@ -21,7 +21,7 @@ GIVEN = ("--name", "x", "--kind", "живая", "--journal", "perm", "--people",
 
 def asked(said: list[str], into: Path) -> tuple[StandWanted, list[str]]:
     left, told = iter(said), []
-    found = stand_wanted(Interview({}, lambda _: next(left), told.append), Known(into))
+    found = stand_wanted(Interview({}, lambda _: next(left), told.append), KnownSites(into))
     assert not list(left), "asked less than answered"
     return found, told
 
@@ -159,4 +159,4 @@ def test_title_may_hold_anything(tmp_path: Path) -> None:
 
 def test_nobody_to_ask_is_told_which_key_is_missing() -> None:
     with pytest.raises(Unanswered, match="ключ --name"):
-        stand_wanted(Interview({}, None, print), Known())
+        stand_wanted(Interview({}, None, print), KnownSites())
