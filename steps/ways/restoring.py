@@ -101,7 +101,8 @@ def put_back(world: World) -> None:
     if company is None:
         return
     if "support" in company.holds:
-        with suppress(Mismatch, BrowserError), _apart(world) as actor:  # what is left, the next one sees
+        # What is left, the next one sees.
+        with suppress(Mismatch, BrowserError), world.apart_from_it(), _apart(world) as actor:
             support.handle_all(actor)
     told = {key: one.as_persona(key) for key, one in company.residents.items()}
     told = {key: one for key, one in told.items() if key in world.acted or _is_unlike(world, one)}
@@ -128,11 +129,16 @@ def collect_debts(world: World) -> None:
 
 
 def _bring_home(world: World, resident: Resident, person: Persona, debt: Debt) -> None:
-    """Have somebody as the file says, or known to be beyond repair; where neither comes about they stay owed."""
+    """Have somebody as the file says, or known to be beyond repair; where neither comes about they stay owed.
+
+    However long the scenario has taken, there is time for it.
+    """
     company = world.company
     assert company is not None
     try:
-        company.answer_for(resident, _why_spent(world, person, debt))
+        with world.apart_from_it():
+            spent = _why_spent(world, person, debt)
+        company.answer_for(resident, spent)
     except SimulatorDied:
         raise
     except (Exception, pytest.skip.Exception) as error:  # noqa: BLE001 - whatever it is, it must not be forgotten
