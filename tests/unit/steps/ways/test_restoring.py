@@ -147,7 +147,7 @@ def test_dead_simulator_leaves_the_debt(keeping: Keeping, returning: Fail, world
 
 
 def test_debts_wait_as_long_as_nobody_may_sign_in(keeping: Keeping, returning: Fail, world_of: Begin) -> None:
-    def refuse() -> None:
+    def refuse(kept: int) -> None:  # noqa: ARG001
         raise NotAllowed("входов больше нет")
 
     conduct = Conduct("live", HARMLESS, sign_ins=SimpleNamespace(prove_left=refuse, note=lambda: None))
