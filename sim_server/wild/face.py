@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
+from bs4 import BeautifulSoup
 from werkzeug.test import run_wsgi_app
 from werkzeug.wrappers import Request, Response
 
@@ -35,6 +36,7 @@ FILES = "/-"  # no system has an address that begins so
 DATA = "application/json"
 DEVICE_COOKIE = "device"
 WORLD = "wild"
+RENEWS = "X-Renews"  # of a request for what is new on a page that is open
 TOKEN = re.compile(r"\s*Svyazka/\S+$")
 REDIRECTS = range(300, 400)
 NOT_FOUND = "Такой страницы нет\n"
@@ -155,7 +157,9 @@ class WildFace:
         if status in REDIRECTS:
             told = self._onward(asked, headers["Location"])
         else:
-            told = {"tree": self._outward_tree(asked, page_tree(body.decode("utf-8")))}
+            left = self._left(asked) if status == 404 and RENEWS in asked.request.headers else None
+            told = {"left": left} if left else {"tree": page_tree(body.decode("utf-8"))}
+            told = self._outward_tree(asked, told)
         self._ways.lay_over(asked.inner, asked.request, told)
         answer = _json(told, 200 if status in REDIRECTS else status)
         for cookie in headers.getlist("Set-Cookie"):
@@ -163,9 +167,23 @@ class WildFace:
         self._keep_device(asked, answer)
         return answer
 
-    def _ask(self, asked: Asked) -> tuple[int, Any, bytes]:
-        """What the system itself answers to the same request at its own host."""
+    def _left(self, asked: Asked) -> dict[str, Any] | None:
+        """What an open page goes on to show when its address is not theirs any more, if its site has news of that."""
+        home = self._ask(asked, "/", "")[2].decode("utf-8")
+        asking = BeautifulSoup(home, "html.parser").select_one("script[data-user]")
+        if asking is None:
+            return None
+        status, _, body = self._ask(asked, f"{asked.request.path}/news", f"user={asking['data-user']}")
+        said = json.loads(body) if status == 200 else {}
+        if "gone" not in said:
+            return None
+        return {"body": page_tree(f"<main>{said['gone']}</main>")["body"], "side": page_tree(home)["side"]}
+
+    def _ask(self, asked: Asked, path: str = "", query: str | None = None) -> tuple[int, Any, bytes]:
+        """What the system itself answers to the same request at its own host, or at another `path` of it."""
         environ = dict(asked.request.environ)
+        environ["PATH_INFO"] = path or environ["PATH_INFO"]
+        environ["QUERY_STRING"] = environ.get("QUERY_STRING", "") if query is None else query
         environ["wsgi.input"] = BytesIO(asked.request.get_data())  # what is laid over it reads the form too
         environ["HTTP_HOST"] = asked.inner + (asked.suffix and self._by_hand(asked))
         agent = TOKEN.sub("", environ.get("HTTP_USER_AGENT", ""))

@@ -139,8 +139,9 @@ const redraw = (data) => {
 const renew = async () => {
   if (document.hidden) return;
   const mine = asked;
-  const data = await answered(here()).catch(() => null);
-  if (data?.tree && mine === asked && state(data.tree) !== shown) redraw(data);
+  const data = await answered(here(), { headers: { "X-Renews": "1" } }).catch(() => null);
+  if (data?.left) data.tree = { ...last.tree, ...data.left }; // it is not theirs any more
+  if (data?.tree && mine === asked && state(data.tree) !== shown) redraw({ ...last, ...data });
 };
 
 addEventListener("popstate", () => show(here()));
