@@ -37,6 +37,7 @@ def _test(argv: Sequence[str]) -> int:
 
     said = arguments().parse_args(list(argv))
     number = cores() if said.workers is None else said.workers
+    own = number + number // 2 if said.workers is None else number  # they wait for most of their time
     keys = [f"--{key}={value}" for key in ("database", "servers") if (value := getattr(said, key))]
     dearest, failed = Dearest(), Failed()
     code = all_of(
@@ -46,7 +47,7 @@ def _test(argv: Sequence[str]) -> int:
             (
                 "Свои тесты",
                 lambda: by_pytest(
-                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS],
+                    [*QUIET, *ON_OURS, *file_by_file(own), _of_today(), *keys, OWN_TESTS],
                     [dearest, failed],
                 ),
             ),
