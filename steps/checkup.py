@@ -35,16 +35,7 @@ def main(argv: Sequence[str]) -> int:
 def _test(argv: Sequence[str]) -> int:
     from fixtures.environment.check import main as check
 
-    parser = ArgumentParser(
-        prog="svyazka.py test",
-        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере, дефекты дня и ворота.",
-    )
-    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
-    database = "всё на этой базе: адрес PostgreSQL или own — свой сервер; иначе на PostgreSQL только проба"
-    parser.add_argument("--database", metavar="АДРЕС", help=database)
-    servers = "с --database: сколько процессов симулятора отвечают вместе"
-    parser.add_argument("--servers", type=workers, metavar="N", help=servers)
-    said = parser.parse_args(list(argv))
+    said = arguments().parse_args(list(argv))
     number = cores() if said.workers is None else said.workers
     own = number + number // 2 if said.workers is None else number  # they wait for most of their time
     keys = [f"--{key}={value}" for key in ("database", "servers") if (value := getattr(said, key))]
@@ -70,6 +61,20 @@ def _test(argv: Sequence[str]) -> int:
     )
     print("\n".join(["", *dearest.lines(), *([""] if failed.lines() else []), *failed.lines()]), flush=True)
     return code
+
+
+def arguments() -> ArgumentParser:
+    """What can be said to the command."""
+    parser = ArgumentParser(
+        prog="svyazka.py test",
+        description="Проверяет код, сценарии без браузера, свои тесты, сценарии в браузере, дефекты дня и ворота.",
+    )
+    parser.add_argument("-n", type=workers, dest="workers", metavar="N", help="сколько сразу, иначе по ядрам")
+    database = "всё на этой базе: адрес PostgreSQL или own — свой сервер; иначе на PostgreSQL только проба"
+    parser.add_argument("--database", metavar="АДРЕС", help=database)
+    servers = "с --database: сколько процессов симулятора отвечают вместе"
+    parser.add_argument("--servers", type=workers, metavar="N", help=servers)
+    return parser
 
 
 def counted(code: int, dearest: Dearest) -> int:

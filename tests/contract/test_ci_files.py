@@ -23,8 +23,10 @@ from jsonschema import Draft202012Validator
 from jsonschema.validators import validator_for
 from ruamel.yaml import YAML
 
+from fixtures.postgres import OWN
 from reports.record.messages import read
 from reports.record.run import read_run
+from steps.checkup import arguments as whole_arguments
 from steps.runner.command import arguments
 from svyazka import COMMANDS
 from tests.runner.conftest import CONFTEST, INI
@@ -154,11 +156,31 @@ def test_every_line_says_what_our_commands_understand(name: str) -> None:
     walk, wild = (arguments().parse_args(night.split()) for night in nights)
     assert walk.walk
     assert wild.stand == "wild"
+    (whole,) = (line.partition("svyazka.py test ")[2] for line in lines.night if " test " in line)
+    said_of_whole = whole_arguments().parse_args(whole.split())
+    assert (said_of_whole.database, said_of_whole.servers) == (OWN, 2)
 
 
 def test_all_files_say_the_same_at_night() -> None:
     github, gitlab, kubernetes = (lines().night for lines in FILES.values())
     assert github == gitlab == kubernetes
+
+
+def test_postgresql_is_there_where_a_line_at_night_wants_it(tmp_path: Path) -> None:
+    github, gitlab = documents("github.yml")[0]["jobs"]["night"], documents("gitlab.yml")[0]["ночное"]
+    lines = [each["line"] for each in github["strategy"]["matrix"]["include"]]
+    (condition,) = (step["if"] for step in github["steps"] if " postgresql" in step.get("run", ""))
+    wanted = re.fullmatch(r"contains\(matrix\.line, '(.+)'\)", condition)
+    assert wanted
+    fleet = Fleet(tmp_path, "exit 0")
+    (tmp_path / "bin/apt-get").write_text('#!/bin/sh\necho "$@"\n', encoding="utf-8")
+    (tmp_path / "bin/apt-get").chmod(0o755)
+    for line in lines:
+        code, told = fleet.carry_out("\n".join(gitlab["script"]), {"LINE": line})
+        is_wanted = f"--database {OWN}" in line
+        assert (code, " postgresql" in told, wanted[1] in line) == (0, is_wanted, is_wanted)
+    assert sum(f"--database {OWN}" in line for line in lines) == 1
+    assert "apt-get install postgresql" in (CI / "kubernetes.yaml").read_text(encoding="utf-8")
 
 
 @dataclass
