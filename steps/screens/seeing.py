@@ -184,6 +184,10 @@ class Seeing(Front):
 
     def offers(self, label: str) -> bool:
         """Whether there is something of that name to press now."""
+        if self._tolerance is not None:
+            settle(self._device)
+            sought = finding.button(label)
+            return self._tolerance.sees(sought) or self._tolerance.gets_past() and self._tolerance.sees(sought)
         return self._is_there(finding.button(label))
 
     def see_choice(self, label: str, option: str) -> None:

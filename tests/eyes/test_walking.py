@@ -28,16 +28,16 @@ onmessage = () => setTimeout(() => { told.textContent = 'Привязан' }, 10
 
 def test_way_is_gone_to_the_end_of_its_window(show: Shows, device: Device):
     screen = show(OPENING, id=WINDOW)
-    opener, number = device.page, device.windows.number_in_front  # tests before have left theirs
+    opener = device.page
     screen.press("Связать")
     actor: Any = SimpleNamespace(screen=Screen(device, lambda: None), device=device)
     walk(actor, Errand(answers=ANSWERS, stays=True))
     screen.see("Привязан")
     for _ in range(FRAMES):  # that the window has closed itself is told by the browser in its own time
-        if device.windows.number_in_front == number:
+        if device.windows.in_front is opener:
             break
         opener.evaluate("() => new Promise(requestAnimationFrame)")
-    assert device.windows.number_in_front == number
+    assert device.windows.in_front is opener
 
 
 def test_whole_way_is_gone_on_pages_that_change_without_loading(show: Shows, device: Device):
