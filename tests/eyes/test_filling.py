@@ -149,7 +149,6 @@ def test_button_that_was_not_beside_the_code_is_not_taken_for_pressed(show: Show
 OPEN = "onclick='l.hidden = !l.hidden'"
 PICK = "onclick='v.textContent = this.textContent; l.hidden = true'"
 LINES = f"<li class=hand {PICK}>Мужской<li class=hand {PICK}>Женский"
-<<<<<<< HEAD
 FOR_PROGRAMS = "<span style='position:absolute;clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden'>"
 FOR_PROGRAMS += "<span>Выбирают стрелками</span></span>"
 KEYS = "<input role=combobox style='opacity:0;width:1px;border:0;padding:0'>"
@@ -159,12 +158,10 @@ for (const kind of ['mousedown', ...Array.from({{length: 40}}, (_, at) => `kind$
     app.addEventListener(kind, () => 0);
 f.__reactProps$x = {{onMouseDown: () => {{ l.hidden = !l.hidden }}}};
 app.addEventListener('mousedown', event => f.contains(event.target) && f.__reactProps$x.onMouseDown())</script>"""
-=======
 PILLS = """<style>.side .hand {{ border: 1px solid #bbb; display: inline-block }} .side .on {{ {} }}</style>
 <div><div>Пол</div><div class=side onclick="if (event.target.className == 'hand')
 {{ document.querySelector('.on').className = 'hand'; event.target.className = 'hand on' }}">
 <div class='hand on'>Мужской</div><div class=hand>Женский</div>{}</div></div>"""
->>>>>>> main
 CHOSEN = {
     "native under a caption": "<div><div>Пол</div><select><option>Мужской<option>Женский</select></div>",
     "drawn, caption above": f"<div><div>Пол</div><div class=hand {OPEN}><span id=v>Выберите</span></div></div>"
