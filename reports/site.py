@@ -23,6 +23,7 @@ from reports.views import (
     proof,
     scenarios,
     sentences,
+    skipped,
     unsaid,
 )
 
@@ -37,6 +38,7 @@ VIEWS: tuple[Callable[[Model], Iterator[Page]], ...] = (
     markup.pages,
     against.pages,
     scenarios.pages,
+    skipped.pages,
     sentences.pages,
     proof.pages,
 )

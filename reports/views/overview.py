@@ -11,6 +11,7 @@ from reports.reality import reality
 from reports.record.clauses import Instruction
 from reports.record.status import ENDED_WELL
 from reports.sections import sections
+from reports.skipped import skipped
 from reports.unsaid import unsaid
 from reports.views import contradictions, people
 
@@ -44,6 +45,7 @@ def pages(model: Model) -> Iterator[Page]:
         "attention": attention(model),
         "unsaid": unsaid(model.run, model.instructions),
         "markup": len(remarks(model.run)),
+        "skipped": skipped(model.run),
         "contradictions": contradictions.shown(model),
         "troubled": [scenario for scenario in model.run.scenarios if scenario.status not in ENDED_WELL],
     }

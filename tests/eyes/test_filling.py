@@ -1,15 +1,9 @@
-"""Fields that write along: masks, cells of one digit, codes that go by themselves, dates and lists of every make."""
-
-import json
-from collections.abc import Iterable
-from pathlib import Path
+"""Fields that write along: masks, cells of one digit, codes that go by themselves, lists of every make."""
 
 import pytest
 
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
-from steps.screens.screen import Screen
-from steps.screens.tolerance.months import named
 from tests.eyes.conftest import Shows
 
 # As libraries of masks do it: whatever is typed, the field holds the number in its own form.
@@ -73,6 +67,10 @@ CODES = {
     "drawn over one field": "<div class=big>Введите код</div><div style='position:relative;width:200px;height:40px'>"
     "<input style='opacity:0;position:absolute;inset:0;width:200px;height:40px' maxlength=6></div>",
     "one": "<div class=big>Введите код</div><input placeholder='Введите код' maxlength=6>",
+    "each with a name of its own": "<div class=big>Введите код</div><div>{}</div>{}".format(
+        "<i>-</i>".join(f"<input class=c aria-label='Цифра {at}' style='width:1em'>" for at in range(6)),
+        STAYS,
+    ),
 }
 
 
@@ -151,6 +149,15 @@ def test_button_that_was_not_beside_the_code_is_not_taken_for_pressed(show: Show
 OPEN = "onclick='l.hidden = !l.hidden'"
 PICK = "onclick='v.textContent = this.textContent; l.hidden = true'"
 LINES = f"<li class=hand {PICK}>Мужской<li class=hand {PICK}>Женский"
+FOR_PROGRAMS = "<span style='position:absolute;clip:rect(0 0 0 0);width:1px;height:1px;overflow:hidden'>"
+FOR_PROGRAMS += "<span>Выбирают стрелками</span></span>"
+KEYS = "<input role=combobox style='opacity:0;width:1px;border:0;padding:0'>"
+# As frameworks do it: the root of the app listens for everything, and what is pressed keeps a function of its own.
+ROOT = """<div id=app>{}</div><script>app.onclick = () => 0;
+for (const kind of ['mousedown', ...Array.from({{length: 40}}, (_, at) => `kind${{at}}`)])
+    app.addEventListener(kind, () => 0);
+f.__reactProps$x = {{onMouseDown: () => {{ l.hidden = !l.hidden }}}};
+app.addEventListener('mousedown', event => f.contains(event.target) && f.__reactProps$x.onMouseDown())</script>"""
 PILLS = """<style>.side .hand {{ border: 1px solid #bbb; display: inline-block }} .side .on {{ {} }}</style>
 <div><div>Пол</div><div class=side onclick="if (event.target.className == 'hand')
 {{ document.querySelector('.on').className = 'hand'; event.target.className = 'hand on' }}">
@@ -169,6 +176,17 @@ CHOSEN = {
     "two halves": "<div><div>Пол</div><div class='hand active'>Мужской</div>"
     "<div class=hand id=w onclick='document.querySelector(`.active`).classList.remove(`active`);"
     " this.classList.add(`active`)'>Женский</div></div>",
+    "field that only takes the keys, in an app": ROOT.format(
+        f"<h1>Анкета</h1><div><div>Пол</div><div>{FOR_PROGRAMS}<div id=f>"
+        f"<div id=v>Выберите</div>{KEYS}</div></div></div>"
+        f"<div id=l hidden>{LINES}</div>"
+    ),
+    "field for the keys over what is chosen, in a panel that listens": "<div onclick=0><div style='padding:20px'>"
+    f"<p>Пол</p><div {OPEN}><div><div id=v>Не выбран</div><input role=combobox readonly></div></div></div></div>"
+    f"<ul id=l hidden>{LINES}</ul>",
+    "labels over buttons of no size": "<div><label>Пол</label><div><label><input class=n type=radio name=s checked>"
+    "<span>Мужской</span></label><label><input class=n type=radio name=s><span>Женский</span></label></div></div>"
+    "<style>.n { opacity: 0; width: 0; height: 0; position: absolute }</style>",
     "radio buttons": "<div><div>Пол</div><label><input type=radio name=s checked>Мужской</label>"
     "<label><input type=radio name=s>Женский</label></div>",
     "pills of which one is filled": PILLS.format("background:#07f;color:#fff", ""),
@@ -222,74 +240,3 @@ def test_box_is_ticked_once_whatever_it_is_drawn_of(show: Shows, device: Device,
     screen.tick("Запомнить")
     screen.tick("Запомнить")
     assert device.page.evaluate(IS_TICKED)
-
-
-DATE_MASK = """oninput="const d = this.value.replace(/\\D/g, '').slice(0, 8);
-this.value = [d.slice(0, 2), d.slice(2, 4), d.slice(4)].filter(Boolean).join('.')" """
-CALENDAR = (Path(__file__).parent / "calendar.html").read_text(encoding="utf-8")
-
-
-def numbered(first: int, last: int) -> str:
-    return "".join(f"<option>{number}" for number in range(first, last + 1))
-
-
-def leafed(arrows: str) -> str:
-    """A calendar with these arrows."""
-    names = json.dumps([named(number) for number in range(1, 13)], ensure_ascii=False)
-    return CALENDAR.replace("'ARROWS'", f"`{arrows}`").replace("MONTHS", names)
-
-
-MONTH_NAMES = [named(number) for number in range(1, 13)]
-UNFOLDING = """for (const face of document.querySelectorAll('.face')) face.onclick = () => {
-    const list = face.nextElementSibling;
-    list.hidden = !list.hidden;
-    for (const line of list.children) line.onclick = () => {
-        face.firstChild.textContent = line.textContent;
-        list.hidden = true;
-    };
-}"""
-
-
-def drawn_list(caption: str, lines: Iterable[object]) -> str:
-    """A list that is none to the browser: what is shown of it, and its lines, which unfold over the page."""
-    unfolded = "".join(f"<div class=hand>{line}</div>" for line in lines)
-    over = "position:absolute;height:120px;width:90px;overflow:auto;background:#fff"
-    face = f"<div class='face hand'><div>{caption}</div><i>▾</i></div>"
-    return f"<div style='width:90px'>{face}<div hidden style='{over}'>{unfolded}</div></div>"
-
-
-MONTH_LINES = "".join(f"<option>{named(number)}" for number in range(1, 13))
-DATED = {
-    "hint": "<input placeholder='Дата рождения'>",
-    "mask": f"<div><div>Дата рождения</div><input placeholder=ДД.ММ.ГГГГ {DATE_MASK}></div>",
-    "year first": "<div><div>Дата рождения</div><input placeholder=ГГГГ-ММ-ДД></div>",
-    "native": "<div><div>Дата рождения</div><input type=date></div>",
-    "three lists": f"<div><div>Дата рождения</div><select><option>День{numbered(1, 31)}</select><select><option>Месяц"
-    "<option>января<option>февраля<option>марта<option>апреля<option>мая<option>июня</select>"
-    f"<select><option>Год{numbered(2000, 2020)}</select></div>",
-    "three drawn lists": f"<div class=hand style='display:inline-block'>Пол</div><div><div>Дата рождения</div>"
-    f"<div style='display:flex;gap:9px'>{drawn_list('День', range(1, 32))}{drawn_list('Месяц', MONTH_NAMES)}"
-    f"{drawn_list('Год', range(2020, 1999, -1))}</div></div><script>{UNFOLDING}</script>",
-    "three fields": "<div><div>Дата рождения</div><input placeholder=ДД maxlength=2><input placeholder=ММ maxlength=2>"
-    "<input placeholder=ГГГГ maxlength=4></div>",
-    "calendar": leafed("<span class=hand data-go=-1>‹</span>HEAD<span class=hand data-go=1>›</span>"),
-    "calendar with years": leafed(
-        "<span class=hand data-go=-12>«</span><span class=hand data-go=-1>‹</span>HEAD"
-        "<span class=hand data-go=1>›</span><span class=hand data-go=12>»</span>"
-    ),
-    "calendar, arrows at the right": leafed(
-        "HEAD<span class=hand data-go=-1>↑</span><span class=hand data-go=1>↓</span>"
-    ),
-    "calendar with lists": leafed(
-        f"<select data-months>{MONTH_LINES}</select><select data-years>{numbered(2000, 2020)}</select>"
-    ),
-}
-
-
-@pytest.mark.parametrize("form", DATED)
-def test_day_is_entered_into_whatever_takes_it(show: Shows, device: Device, form: str):
-    screen: Screen = show(DATED[form])
-    screen.fill("Дата рождения", "2012-05-17")
-    screen.see_value("Дата рождения", "2012-05-17")
-    with pytest.raises(Mismatch, match="а не «2012-05-18»"):
-        screen.see_value("Дата рождения", "2012-05-18")

@@ -127,6 +127,7 @@ FILLED = {
     "placeholder": "<input placeholder=Фамилия>",
     "starred": "<input placeholder='Фамилия *'>",
     "title": "<input title=Фамилия>",
+    "label with a star": "<label for=x>Фамилия<i aria-hidden=true> *</i></label><input id=x>",
     "caption above": "<div><div>Фамилия</div><div><input></div></div>",
     "caption below": "<div><div><input></div><div>Фамилия</div></div>",
     "label of nothing": "<div><label>Фамилия</label><input></div>",

@@ -18,7 +18,7 @@ from steps.screens.tolerance.months import month_of, named
 HEAD = question("calendarHead(root)")
 LINE_OF = """(list, forms) => [...list.options].findIndex(
     line => forms.includes(line.textContent.trim().toLowerCase().replace(/^0/, '')))"""
-MONTH_AND_YEAR = re.compile(r"([а-яё]+)\.?,?\s+(\d{4})|(\d{1,2})[./](\d{4})", re.IGNORECASE)
+MONTH_AND_YEAR = re.compile(r"([а-яё]+)\.?,?\s*(\d{4})|(\d{1,2})[./](\d{4})", re.IGNORECASE)
 MOST_PAGES = 1_500  # more months than anybody lives
 
 
@@ -32,25 +32,43 @@ def forms(written: str) -> list[str]:
     return [written.lower().lstrip("0"), *names]
 
 
+def spellings(written: str) -> list[str]:
+    """How somebody who draws a list of their own may have written it: the likeliest first."""
+    told = [written, *forms(written)]
+    return list(dict.fromkeys([*told, *(one.capitalize() for one in told), written.zfill(2)]))
+
+
 def pick(device: Device, grounds: Callable[[], Iterable[Ground]], field: Locator, day: date) -> None:
     """Press the day in the calendar of a field; raises the browser's TimeoutError where it has none."""
-    field.click()
-    found = Finding(device, grounds).at_hand(lambda ground: ground.locator(selector("calendar")))
-    if found.locator("select").count() > 1:
-        _choose_in_lists(found, day)
-    else:
-        _leaf(found, day)
+    finding = Finding(device, grounds)
+    if not finding.sees(_calendar):  # it may have come up as soon as somebody was in the field
+        field.click()
+    found = finding.at_hand(_calendar)
+    _turn_by_head(found, day)
+    _leaf(found, day)
     found.locator(selector("day", words=str(day.day))).first.click()
 
 
-def _choose_in_lists(found: Locator, day: date) -> None:
-    lists = found.locator("select")
-    for at in range(lists.count()):
-        for written in (str(day.year), named(day.month)):
-            line = lists.nth(at).evaluate(LINE_OF, forms(written))
-            if line >= 0:
-                lists.nth(at).select_option(index=line)
-                break
+def _calendar(ground: Ground) -> Locator:
+    return ground.locator(selector("calendar"))
+
+
+def _turn_by_head(found: Locator, day: date) -> None:
+    """Say month and year over the days, as far as fields or lists there ask for them."""
+    for at in range((fields := found.locator(selector("head"))).count()):
+        if fields.nth(at).evaluate("each => each.localName === 'select'"):
+            _choose_in_list(fields.nth(at), day)
+        else:
+            fields.nth(at).press("ControlOrMeta+a")
+            found.page.keyboard.type(str(day.year))
+
+
+def _choose_in_list(listed: Locator, day: date) -> None:
+    for written in (str(day.year), named(day.month)):
+        line = listed.evaluate(LINE_OF, forms(written))
+        if line >= 0:
+            listed.select_option(index=line)
+            break
 
 
 def _leaf(found: Locator, day: date) -> None:

@@ -27,25 +27,25 @@ def is_native(listed: Locator) -> bool:
     return bool(listed.evaluate("each => each.localName === 'select'"))
 
 
-def choose(device: Device, grounds: Callable[[], Iterable[Ground]], listed: Locator, option: str) -> None:
+def choose(device: Device, grounds: Callable[[], Iterable[Ground]], listed: Locator, *written: str) -> None:
     """Press the line, after the list if its lines are not to be seen; raises the browser's TimeoutError.
 
-    What is chosen already stays: to press it would unfold the list again.
+    It may be written in several ways. What is chosen already stays: to press it would unfold the list again.
     """
-    if is_chosen(listed, option):
+    if any(is_chosen(listed, one) for one in written):
         return
-    inside = listed.locator(selector(OPTION, "text", option))
-    if inside.count() != 1:
+    inside = [line for one in written if (line := listed.locator(selector(OPTION, "text", one))).count() == 1]
+    if not inside:
         listed.click()
-        inside = Finding(device, grounds).at_hand(_line(option))
-    inside.click()
+        inside = [Finding(device, grounds).at_hand(_line(written))]
+    inside[0].click()
 
 
-def _line(option: str) -> Thing:
+def _line(written: tuple[str, ...]) -> Thing:
     def strictly(ground: Ground) -> Locator:
-        return ground.get_by_role("option", name=option, exact=True)
+        return ground.get_by_role("option", name=written[0], exact=True)
 
-    return Thing(strictly, OPTION, (option,))
+    return Thing(strictly, OPTION, written)
 
 
 def is_ticked(box: Locator) -> bool:

@@ -22,6 +22,10 @@ IN_WORDS = re.compile(r"(\d{1,2})\s+([а-яё]+)\.?,?\s+(\d{4})(?:\s*г\.?)?", r
 YEAR_FIRST = re.compile(r"[yгг]{4}", re.IGNORECASE)
 A_MOMENT_MS = 1_000
 IS_NATIVE = "each => each.matches('input[type=date]')"
+TAKES_KEYS = "each => each.localName !== 'input' && each.contains(each.getRootNode().activeElement)"
+TAKES_FOCUS = (
+    "each => each.localName !== 'input' && (each.focus(), each.getRootNode().activeElement === each)"
+)
 IS_WRITABLE = "each => each.matches('input, textarea') && !each.readOnly && !each.disabled"
 HINT = question("hintOf(root)")
 
@@ -60,7 +64,7 @@ def enter(device: Device, grounds: Callable[[], Iterable[Ground]], field: Locato
     elif (three := _three(field)) is not None:
         for part, written in zip(three, (_written(day.day), named(day.month), str(day.year)), strict=True):
             _enter_part(device, grounds, part, written)
-    elif not (field.evaluate(IS_WRITABLE) and _typed(field, day)):
+    elif not (_typed(field, day) if field.evaluate(IS_WRITABLE) else _typed_into_drawing(field, day)):
         calendar.pick(device, grounds, field, day)
 
 
@@ -70,13 +74,20 @@ def _three(field: Locator) -> list[Locator] | None:
 
 
 def _enter_part(device: Device, grounds: Callable[[], Iterable[Ground]], part: Locator, written: str) -> None:
+    number = month_of(written)
     if part.evaluate(IS_WRITABLE) and not part.evaluate("each => each.matches('[role=combobox]')"):
-        number = month_of(written)
         part.fill(_written(number) if number else written)
     elif choosing.is_native(part):
         part.select_option(index=part.evaluate(calendar.LINE_OF, calendar.forms(written)))
-    else:
-        choosing.choose(device, grounds, part, written)
+    elif not _typed_at(part, number or int(written)):
+        choosing.choose(device, grounds, part, *calendar.spellings(written))
+
+
+def _typed_at(part: Locator, number: int) -> bool:
+    """Type a number at something that is no field and takes the keys all the same."""
+    if part.evaluate(TAKES_FOCUS):
+        part.page.keyboard.type(f"{number:02}")
+    return choosing.shown(part).lstrip("0") == str(number)
 
 
 def _typed(field: Locator, day: date) -> bool:
@@ -92,6 +103,16 @@ def _typed(field: Locator, day: date) -> bool:
             if held(field) == day:
                 field.press("Tab", timeout=A_MOMENT_MS)  # a calendar that has come up goes away
                 return held(field) == day
+    return False
+
+
+def _typed_into_drawing(field: Locator, day: date) -> bool:
+    """Type it where no field is, only something that takes the keys for one and goes on from part to part."""
+    with suppress(BrowserError):
+        field.click(timeout=A_MOMENT_MS)
+        if field.evaluate(TAKES_KEYS):
+            field.page.keyboard.type(day.strftime("%d%m%Y"))
+            return held(field) == day
     return False
 
 
