@@ -18,12 +18,12 @@ from sim_server.web.site import FAILURE_HEADER, back_channel, configured
 
 R = TypeVar("R", bound=Response)
 calls = Blueprint("calls", __name__, url_prefix="/oauth2")
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT")
 BEARER = "bearer"
 
 
 @calls.route("/", defaults={"name": ""}, methods=METHODS, provide_automatic_options=False)
-@calls.route("/<path:name>", methods=METHODS, provide_automatic_options=False)
+@calls.route("/<rest:name>", methods=METHODS, provide_automatic_options=False)
 @back_channel
 def call(name: str) -> Response:
     """Answer a client's call; the client is public and proves itself by what it presents."""
@@ -37,7 +37,7 @@ def call(name: str) -> Response:
     return _answered(answer_call(configured(VkIdConfig).database, name, asked, world))
 
 
-@calls.route("/<path:name>", methods=["OPTIONS"])
+@calls.route("/<rest:name>", methods=["OPTIONS"])
 @back_channel
 def allow(name: str) -> Response:  # noqa: ARG001 - of any call
     """Let a page of another site call; what a browser asks beforehand."""

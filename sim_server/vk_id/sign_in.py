@@ -147,7 +147,7 @@ class SignIns(Walks[SignIn]):
     def _send_back(self, sign_in: SignIn, callback: str) -> Response:
         """Give the client its answer: by its address, or by the window that it has opened."""
         if sign_in.opener:
-            return tell_opener(sign_in.opener, callback)
+            return tell_opener(sign_in.opener, sign_in.redirect_uri, callback)
         return redirect(callback, 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:

@@ -118,7 +118,7 @@ def _family_lives(called: Called) -> None:
 
 
 def _refresh_token_is_over(world: World, token: Token) -> bool:
-    return world.now() > token.expires_at
+    return world.now() >= token.expires_at
 
 
 def _first_pair(called: Called) -> dict[str, Any]:

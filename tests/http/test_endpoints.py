@@ -198,7 +198,15 @@ def test_status_may_tell_the_error(client: OwnClient, given: dict[str, str], err
 @pytest.mark.parametrize("host", ["https://id.vk.ru", "https://id.vk.com"])
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/oauth2/auth"), ("PUT", "/oauth2/user_info"), ("POST", "/oauth2/token"), ("GET", "/oauth2/")],
+    [
+        ("GET", "/oauth2/auth"),
+        ("PUT", "/oauth2/user_info"),
+        ("TRACE", "/oauth2/auth"),
+        ("POST", "/oauth2/token"),
+        ("POST", "/oauth2//auth"),
+        ("POST", "/oauth2/auth/"),
+        ("GET", "/oauth2/"),
+    ],
 )
 def test_every_path_there_answers_in_json(browser: Browser, host: str, method: str, path: str) -> None:
     answer = browser.ask(method, f"{host}{path}")
