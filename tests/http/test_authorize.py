@@ -76,6 +76,23 @@ def test_request_of_a_known_client_goes_back_with_an_error(
     assert "code" not in browser.query
 
 
+@pytest.mark.parametrize(
+    ("switch", "strictly", "asked", "error"),
+    [
+        ("shortest_state", 32, {"state": "s" * 31}, "invalid_request"),
+        ("unknown_scope", "refused", {"scope": "phone friends"}, "invalid_scope"),
+        ("method_in_small_letters", False, {"code_challenge_method": "s256"}, "invalid_request"),
+    ],
+)
+def test_switch_alone_refuses_what_is_accepted_as_observed(
+    world: World, browser: Browser, switch: str, strictly: object, asked: dict[str, str], error: str
+) -> None:
+    assert browser.open(authorize_address(**asked)).heading == "Вход в VK ID"
+    world.choose_rules("observed", **{switch: strictly})
+    browser.url = browser.ask("GET", authorize_address(**asked)).headers["Location"]
+    assert browser.query["error"] == error
+
+
 @pytest.mark.parametrize("name", ["client_id", "redirect_uri"])
 def test_strict_sends_nobody_anywhere_by_a_parameter_that_stands_twice(
     world: World, browser: Browser, name: str
