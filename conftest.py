@@ -1,7 +1,7 @@
 """Wiring only: which plugins a run of ours has."""
 
 pytest_plugins = [
-    "fixtures.stand",
+    "fixtures.chosen_stand",
     "fixtures.operator.hiring",
     "steps.runner.arguments",
     "steps.runner.garbage",

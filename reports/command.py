@@ -93,60 +93,38 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
     parser.add_argument(
         "--out", default=OUT, metavar="ПАПКА", help=f"где записи прогона, иначе {OUT}; отчёт ляжет туда же"
     )
-    parser.add_argument(
-        "--single-file", action="store_true", help="одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
-    )
-    parser.add_argument(
-        "--table",
-        type=_table,
-        metavar="ФАЙЛ",
-        help="только вердикты, одной таблицей: ФАЙЛ.xlsx или ФАЙЛ.docx",
-    )
-    parser.add_argument(
-        "--cucumber",
-        action="store_true",
-        help="отчёт самого Cucumber вместо нашего: cucumber.html рядом с записями",
-    )
-    parser.add_argument(
-        "--allure", type=Path, metavar="ПАПКА", help="результаты для Allure вместо отчёта, в эту папку"
-    )
-    parser.add_argument(
-        "--sources",
-        type=Path,
-        metavar="ПАПКА",
-        help="тексты инструкций (*.txt): показать их фразы у пунктов и что с тех пор изменилось",
-    )
-    parser.add_argument(
-        "--sources-before",
-        type=Path,
-        metavar="ПАПКА",
-        help="прежние тексты инструкций: показать, что в изменившейся фразе другое",
-    )
-    parser.add_argument(
-        "--against",
-        type=Path,
-        metavar="ПАПКА",
-        help="сравнить с прежним прогоном: папка, где его записи и снимки",
-    )
-    parser.add_argument(
-        "--also",
-        type=Path,
-        nargs="+",
-        action="extend",
-        default=[],
-        metavar="ПАПКА",
-        help="соединить с прогонами на других стендах: у каждого пункта будет последний вердикт на каждом",
-    )
-    parser.add_argument(
-        "--decisions",
-        type=Path,
-        action="append",
-        default=[],
-        metavar="ФАЙЛ",
-        help="принять решения, сохранённые кнопкой на странице отчёта; ключ можно повторить",
-    )
+    _form(parser)
+    _beside(parser)
+    decisions = "принять решения, сохранённые кнопкой на странице отчёта; ключ можно повторить"
+    parser.add_argument("--decisions", type=Path, action="append", default=[], metavar="ФАЙЛ", help=decisions)
     add_ledger_option(parser)
     return parser
+
+
+def _form(parser: argparse.ArgumentParser) -> None:
+    """Ask what shall be made."""
+    single = "одним файлом, чтобы послать: снимок на пункт, до 20 МБ"
+    parser.add_argument("--single-file", action="store_true", help=single)
+    table = "только вердикты, одной таблицей: ФАЙЛ.xlsx или ФАЙЛ.docx"
+    parser.add_argument("--table", type=_table, metavar="ФАЙЛ", help=table)
+    page = "отчёт самого Cucumber вместо нашего: cucumber.html рядом с записями"
+    parser.add_argument("--cucumber", action="store_true", help=page)
+    results = "результаты для Allure вместо отчёта, в эту папку"
+    parser.add_argument("--allure", type=Path, metavar="ПАПКА", help=results)
+
+
+def _beside(parser: argparse.ArgumentParser) -> None:
+    """Ask what the run shall be shown beside."""
+    sources = "тексты инструкций (*.txt): показать их фразы у пунктов и что с тех пор изменилось"
+    parser.add_argument("--sources", type=Path, metavar="ПАПКА", help=sources)
+    before = "прежние тексты инструкций: показать, что в изменившейся фразе другое"
+    parser.add_argument("--sources-before", type=Path, metavar="ПАПКА", help=before)
+    against = "сравнить с прежним прогоном: папка, где его записи и снимки"
+    parser.add_argument("--against", type=Path, metavar="ПАПКА", help=against)
+    also = "соединить с прогонами на других стендах: у каждого пункта будет последний вердикт на каждом"
+    parser.add_argument(
+        "--also", type=Path, nargs="+", action="extend", default=[], metavar="ПАПКА", help=also
+    )
 
 
 def _table(name: str) -> Path:

@@ -36,7 +36,9 @@ def summary(run: Run, folder: Folder) -> list[str]:
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken", "unstable"):
-        lines += _section(_HEADINGS[status], [_failure(one, place, run.stand.name) for one in run.of(status)])
+        lines += _section(
+            _HEADINGS[status], [_failure(one, place, run.stand.asked_for) for one in run.of(status)]
+        )
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
     lines += _section(_HEADINGS["unsound"], problems + unsound)
@@ -122,11 +124,11 @@ def _kind(media_type: str) -> str:
 def repeat_command(scenario: Scenario, stand: str = "") -> str:
     """Return the command that executes this scenario again in the same world, beside the results it is about.
 
-    `stand` is that of the run: a scenario that came to grief before it had a world tells of none.
+    `stand` is what the run was told of its stand; a scenario knows only the name, and none before it has a world.
     """
     world = next(iter(scenario.facts(WorldTold)[-1:]), WorldTold())
-    named = world.stand or stand
-    of_stand = "" if named in ("", USUAL_STAND) else f" --stand {named}"
+    named = stand or world.stand
+    of_stand = "" if named in ("", USUAL_STAND) else f" --stand {_quoted(named)}"
     of_seed = "" if world.seed is None else f" --seed {world.seed}"
     return f"{_command('run', scenario)}{of_stand}{of_seed} --out {OF_REPEATS}"
 

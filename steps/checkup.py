@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -18,6 +19,7 @@ from steps.runner.command import main as run
 from steps.runner.cores import cores
 from steps.runner.dearest import Dearest
 from steps.runner.exit_codes import BROKEN, FAILED, INTERRUPTED, PASSED, worst
+from steps.runner.failed import Failed
 
 OWN_TESTS = "tests"
 SAMPLE = "features/across"
@@ -45,7 +47,7 @@ def _test(argv: Sequence[str]) -> int:
     said = parser.parse_args(list(argv))
     number = cores() if said.workers is None else said.workers
     keys = [f"--{key}={value}" for key in ("database", "servers") if (value := getattr(said, key))]
-    dearest = Dearest()
+    dearest, failed = Dearest(), Failed()
     code = all_of(
         (
             ("Проверка кода", lambda: check([])),
@@ -53,7 +55,8 @@ def _test(argv: Sequence[str]) -> int:
             (
                 "Свои тесты",
                 lambda: by_pytest(
-                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS], [dearest]
+                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS],
+                    [dearest, failed],
                 ),
             ),
             ("Сценарии", lambda: counted(run([*ON_OURS, "-n", str(number), *keys]), dearest)),
@@ -64,7 +67,7 @@ def _test(argv: Sequence[str]) -> int:
             ("Ворота", lambda: apart("gate", OUT.as_posix())),
         )
     )
-    print("\n".join(["", *dearest.lines()]), flush=True)
+    print("\n".join(["", *dearest.lines(), *([""] if failed.lines() else []), *failed.lines()]), flush=True)
     return code
 
 
@@ -102,12 +105,20 @@ def apart(*words: str) -> int:
 
 
 def all_of(parts: Sequence[tuple[str, Callable[[], int]]]) -> int:
-    """Carry out every part, also after one that failed, unless Ctrl-C ends it; return the worst of their codes."""
-    codes = []
+    """Carry out every part, also after one that failed, unless Ctrl-C ends it; return the worst of their codes.
+
+    At the end the parts stand together, each with its verdict and what it took.
+    """
+    codes, together = [], []
     for name, part in parts:
         print(f"\n{name}", flush=True)
+        begun = time.monotonic()
         codes.append(guarded(part))
-        print(f"{name}: {'порядок' if codes[-1] == 0 else f'не порядок, код {codes[-1]}'}", flush=True)
+        verdict = "порядок" if codes[-1] == PASSED else f"не порядок, код {codes[-1]}"
+        print(f"{name}: {verdict}", flush=True)
+        minutes, seconds = divmod(round(time.monotonic() - begun), 60)
+        together.append(f"{minutes:>4} мин {seconds:02d} с  {name}: {verdict}")
         if codes[-1] == INTERRUPTED:
             break
+    print("\n".join(["", "Всё вместе:", *together]), flush=True)
     return worst(codes)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from reports.comparing.applying import CannotApply, Change, applied, changes, unwritable
-from reports.comparing.comparing import Known, NothingAlike, compare
+from reports.comparing.comparing import KnownCaptions, NothingAlike, compare
 from reports.comparing.finding import Comparison
 from reports.comparing.page import as_page
 from reports.comparing.rows import account, rows
@@ -18,6 +18,7 @@ from reports.comparing.sheet import write_sheet
 from reports.comparing.shown import read_shown
 from reports.likeness import SHARE_PERCENT, tell_unlikenesses
 from reports.proposals.edits import Edit, read_file
+from reports.record.asking import agreed
 from reports.record.clauses import Instruction, load_instructions
 from reports.record.folder import write_whole
 from reports.record.observation import SUFFIX, Observation, ObservationUnreadable, read_observation
@@ -27,7 +28,6 @@ from reports.record.trouble import said
 SAME, DIFFERENT, BROKEN = 0, 1, 2
 ROOT = Path(__file__).parents[2]
 SITES_VARIABLE = "SVYAZKA_SITES"
-YES = ("д", "да", "y", "yes")
 JOURNALS = ("journal", "app")
 Ways = Callable[[str], str]  # what the simulator tells of a journal; raises a ValueError with Russian words
 Ask = Callable[[str], bool]
@@ -55,7 +55,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
 
 
 def compared(
-    seen: Observation, ways: Ways, instruction: Instruction | None = None, known: Known | None = None
+    seen: Observation, ways: Ways, instruction: Instruction | None = None, known: KnownCaptions | None = None
 ) -> Comparison:
     """Compare what was seen with the simulator of today; raises NothingAlike, CannotCompare."""
     clauses = instruction.clauses if instruction else ()
@@ -66,7 +66,7 @@ def compared(
     return compare(seen, read_shown(told), clauses, known)
 
 
-def known_captions(root: Path = ROOT) -> Known:
+def known_captions(root: Path = ROOT) -> KnownCaptions:
     """What each screen of the simulator is known to have at any time, by system and title."""
     file = root / "steps" / "labels" / "known.toml"
     listed = read_tables(file, dict[str, dict[str, dict[str, tuple[str, ...]]]]) if file.exists() else {}
@@ -96,7 +96,7 @@ def _compare_observation(chosen: argparse.Namespace, ways: Ways) -> int:
     for path in _written(found, seen, instruction, chosen.first):
         print(path)
     if chosen.apply:
-        return _apply(found, seen, _ask if sys.stdin.isatty() else None)
+        return _apply(found, seen, agreed if sys.stdin.isatty() else None)
     if any(changes(found)):
         print("Записать увиденное в site.toml, спрашивая о каждой надписи:")
         print(f"  python3 svyazka.py compare {chosen.first} --apply")
@@ -183,10 +183,6 @@ def apply_each(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask
             write_whole(file, [edit.after])
             written += 1
     return written
-
-
-def _ask(question: str) -> bool:
-    return input(f"{question} [д/н] ").strip().lower() in YES
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:

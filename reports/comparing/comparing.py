@@ -27,7 +27,7 @@ from reports.record.clauses import Clause
 from reports.record.observation import Observation
 
 # Captions that a screen is known to have at any time, by its system and title.
-Known = Mapping[tuple[str, str], Collection[str]]
+KnownCaptions = Mapping[tuple[str, str], Collection[str]]
 JOURNEY = "vk_id.journey"
 VK_ID = "vk_id"
 T = TypeVar("T")
@@ -38,7 +38,7 @@ class NothingAlike(ValueError):
 
 
 def compare(
-    seen: Observation, shown: Shown, clauses: Collection[Clause] = (), known: Known | None = None
+    seen: Observation, shown: Shown, clauses: Collection[Clause] = (), known: KnownCaptions | None = None
 ) -> Comparison:
     """Return what differs from the way that the walk is most like; raise NothingAlike.
 
@@ -73,7 +73,7 @@ class _Comparing:
         found: Alignment,
         shown: Shown,
         clauses: tuple[Clause, ...],
-        known: Known,
+        known: KnownCaptions,
         titles: Collection[tuple[str, str]],
     ) -> None:
         self._found, self._shown, self._clauses = found, shown, clauses

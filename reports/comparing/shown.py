@@ -9,15 +9,11 @@ from functools import cached_property
 
 from reports.comparing.wording import has_words
 from reports.record.facts import Fact
+from reports.record.situations import WITH_PROFILE, WITH_VK_ID, WITHOUT
 
 TITLE = "title"
-# What there is to say of whoever walks a way, in the words of «Дано»; the keys are the simulator's.
-WITH_PROFILE, WITH_VK_ID, WITHOUT = (
-    "есть VK ID и учебный профиль",
-    "есть VK ID, но нет учебного профиля",
-    "нет VK ID",
-)
-SITUATIONS = {
+# What there is to say of whoever walks a way; the keys are the simulator's.
+SAID_OF = {
     "with_profile": WITH_PROFILE,
     "with_vk_id": WITH_VK_ID,
     "without_vk_id": WITHOUT,
@@ -90,7 +86,7 @@ class Way(Fact):
     @property
     def situation(self) -> str:
         """What there is to say of this person."""
-        return SITUATIONS.get(self.case, self.case)
+        return SAID_OF.get(self.case, self.case)
 
 
 def _pairs(told: Iterable[Sequence[str]]) -> tuple[tuple[str, str], ...]:

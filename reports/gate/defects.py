@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reports.record.kills import Matrix, read_matrix
+from reports.record.kills import Matrix
+from reports.record.matrix import read_matrix
 from reports.record.tables import TableUnsound
 
 AGAIN = "Сделать его: python3 svyazka.py defects --whole"

@@ -188,7 +188,8 @@ class StandTold(Fact):
 
     Whether it is our simulator, older records do not tell: then it was the only stand. `live`: all there is others',
     a verdict speaks of the real system. A verdict older than `fresh_days` is to be found anew; without them it never
-    is. `operator`: a person, or a program in their place, answered what no scenario can.
+    is. `operator`: a person, or a program in their place, answered what no scenario can. `file`: where the stand is
+    written, if a command has to be told.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
@@ -200,6 +201,12 @@ class StandTold(Fact):
     live: bool = False
     fresh_days: int | None = None
     operator: bool = False
+    file: str = ""
+
+    @property
+    def asked_for(self) -> str:
+        """What a command is told to go there."""
+        return self.file or self.name
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,11 @@ class DefectPolicy:
     result: Text = Field(
         description="файл с итогом команды `defects --whole`, от папки, в которой лежит политика"
     )
+    fresh_days: Count | None = Field(
+        default=None,
+        description="сколько дней верить испытанному, если код шагов, симулятора или обвязки с тех пор менялся: "
+        "0 — ни дня; без ключа — сколько угодно, и вердикт об этом скажет",
+    )
 
 
 @dataclass(frozen=True, config=TABLE)

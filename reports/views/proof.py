@@ -12,8 +12,10 @@ from markupsafe import Markup
 
 from reports.model import Model
 from reports.page import Page
-from reports.proof.stryker import report
-from reports.record.kills import MATRIX, Ending, Matrix, Row, State, read_matrix, staleness
+from reports.record.freshness import other_code, staleness
+from reports.record.kills import Ending, Matrix, Row, State
+from reports.record.matrix import MATRIX, read_matrix
+from reports.stryker import report
 
 PATH, MUTANTS = "proof.html", "mutants.html"
 TITLE = "Что заметят сценарии"
@@ -46,6 +48,7 @@ def _content(matrix: Matrix) -> dict[str, Any]:
         "tried": date.fromisoformat(matrix.made.date),
         "named": _named,
         "stale": staleness(matrix),
+        "other_code": other_code(matrix),
         "caught": len(matrix.of(State.CAUGHT)),
         "groups": [(title, advice, matrix.of(state)) for state, title, advice in TOLD if matrix.of(state)],
         "kinds": _kinds(matrix),

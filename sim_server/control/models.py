@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StrictBool, model_validator
 from pydantic_core import PydanticCustomError
 
-from sim_server.defects.catalogue import Known
+from sim_server.defects.catalogue import ListedDefect
 from sim_server.defects.defect import Defect
 from sim_server.domain.faults import KINDS_AT, OF_NO_CLIENT, FaultKind
 from sim_server.domain.people import PersonData
@@ -370,7 +370,7 @@ class DefectGiven(Given):
     fingerprint: str = Field(description="differs when its file does")
 
     @classmethod
-    def of(cls, one: Known) -> Self:
+    def of(cls, one: ListedDefect) -> Self:
         """What is told of one."""
         told = {"kind": "", "breaks": (), "labels": (), "test": ""}
         if isinstance(one.what, Defect):

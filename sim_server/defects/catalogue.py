@@ -23,7 +23,7 @@ class DefectUnknown(LookupError):
 
 
 @dataclass(frozen=True)
-class Known:
+class ListedDefect:
     """A defect of a file, or a harmless change, with its id."""
 
     id: str
@@ -46,9 +46,11 @@ def find(name: str) -> Defect | Harmless:
     return _read(files[name])
 
 
-def known() -> Sequence[Known]:
+def known() -> Sequence[ListedDefect]:
     """Everything that has a file, in the order of the ids."""
-    return [Known(name, _read(file), _fingerprint(file)) for name, file in sorted(defect_files().items())]
+    return [
+        ListedDefect(name, _read(file), _fingerprint(file)) for name, file in sorted(defect_files().items())
+    ]
 
 
 def defect_files() -> dict[str, Path]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from fixtures.environment.arguments import ArgumentParser
 from fixtures.faults import read_numbers, read_troubles
-from fixtures.people import printed_phone
+from fixtures.phones import printed_phone
 from steps.catalogue.definitions import ROOT
 from steps.catalogue.gathering import FEATURES
 from steps.language.reading import read_feature

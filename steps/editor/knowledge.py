@@ -18,7 +18,7 @@ from steps.editor.outline import StepLine
 from steps.labels.known import FILE, KnownLabels, known_labels
 from steps.language.sentence import in_words, spelled_out
 from steps.language.tags import TAGS_FILE, known_tags, tag_groups
-from steps.lint.known import Known, known_to
+from steps.lint.known import Basis, known_to
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class Spelling:
 class Knowledge:
     """All that is known at one time: by the linter, and `entries`, the sentences of the catalogue."""
 
-    known: Known
+    known: Basis
 
     entries: Sequence[Entry]
     labels: KnownLabels | None

@@ -30,6 +30,15 @@ def deeds_of(definition: Definition, step: dict[str, Any]) -> frozenset[Deed]:
     return frozenset(told)
 
 
+def texts_of(definition: Definition, step: dict[str, Any]) -> Iterator[str]:
+    """Yield what the step itself spells out to be typed: in its sentence, in the cells of its table."""
+    parser = definition.context.parser
+    if Deed.FILL not in definition.does or not isinstance(parser, Sentence):
+        return
+    yield from (said for kind, said in parser.places(step["text"]) if kind is TEXT)
+    yield from (value for _, value in _rows(step))
+
+
 def _rows(step: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Field and text of each line of a table, where there is one."""
     for row in step.get("argument", {}).get("dataTable", {}).get("rows", ()):

@@ -12,7 +12,7 @@ from steps.language.binding import Bound
 from steps.language.features import AstScenario, FeatureDocument, line_of
 from steps.language.problem import Problem
 from steps.language.spelling import blur
-from steps.lint.known import Known
+from steps.lint.known import Basis
 from steps.lint.labels import Stranger, strangers
 
 BYTE_MARK = "\ufeff"
@@ -63,7 +63,7 @@ class Inspected:
 
     bound: Bound
     text: str
-    known: Known
+    known: Basis
     company: Company = field(default_factory=Company)
 
     @property

@@ -23,7 +23,7 @@ class NotLoaded(Exception):
 
 
 @dataclass(frozen=True)
-class Known:
+class Basis:
     """All that rules ask of the project; made once, whatever the number of files."""
 
     matcher: Matcher
@@ -82,7 +82,7 @@ def _named(text: str) -> Iterator[str]:
         yield from re.findall(r"[^\s,]+", mark)
 
 
-def known_to(root: Path = ROOT, package: str = PACKAGE) -> Known:
+def known_to(root: Path = ROOT, package: str = PACKAGE) -> Basis:
     """Return what a project knows; raises NotLoaded."""
     try:
         definitions = known_definitions(package, root)
@@ -91,4 +91,4 @@ def known_to(root: Path = ROOT, package: str = PACKAGE) -> Known:
         raise NotLoaded(told) from error
     lists = root / "fixtures" / "instructions"
     clauses, printed = clause_labels(lists), printed_labels(lists)
-    return Known(Matcher(definitions), tag_groups(), clauses, known_labels(), root, printed)
+    return Basis(Matcher(definitions), tag_groups(), clauses, known_labels(), root, printed)

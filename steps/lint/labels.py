@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from steps.language.binding import Bound, BoundStep
 from steps.language.kinds import KINDS
-from steps.lint.known import Known
+from steps.lint.known import Basis
 
 ON_SCREENS = tuple(KINDS[name] for name in ("Label", "Screen", "Field", "Chat"))
 
@@ -21,7 +21,7 @@ class Stranger:
     nearest: str | None
 
 
-def strangers(bound: Bound, known: Known) -> Iterator[Stranger]:
+def strangers(bound: Bound, known: Basis) -> Iterator[Stranger]:
     """Yield every such label of the feature once, if it is known what the screens have."""
     for step, label in captions_of(bound) if known.labels else ():
         if not known.has_label(label):

@@ -15,7 +15,7 @@ from steps.language.reading import read_raw
 from steps.language.rule import Rule, Weight, found, rules_in
 from steps.language.soundness import RULES
 from steps.lint.inspected import Company, Inspected
-from steps.lint.known import Known
+from steps.lint.known import Basis
 
 OWN_RULES = "steps.lint.rules"
 
@@ -54,7 +54,7 @@ def all_rules() -> dict[str, Rule[Any]]:
     return {rule.code: rule for rule in (*rules_in(RULES), *step_rules(), *rules_in(OWN_RULES))}
 
 
-def lint(sources: Sequence[Source], known: Known) -> Iterator[Finding]:
+def lint(sources: Sequence[Source], known: Basis) -> Iterator[Finding]:
     """Yield what the rules find in these features, file by file, each from top to bottom.
 
     Names and wordings are held against those of the other features.
@@ -69,7 +69,7 @@ def lint(sources: Sequence[Source], known: Known) -> Iterator[Finding]:
             yield from inspect(document, source.raw, known, company)
 
 
-def inspect(document: FeatureDocument, raw: bytes, known: Known, company: Company) -> Iterator[Finding]:
+def inspect(document: FeatureDocument, raw: bytes, known: Basis, company: Company) -> Iterator[Finding]:
     """Yield what the rules find in one feature that has been read, from top to bottom."""
     rules = all_rules()
     problems = sorted(
@@ -78,7 +78,7 @@ def inspect(document: FeatureDocument, raw: bytes, known: Known, company: Compan
     yield from (Finding(rules[problem.rule], problem) for problem in problems)
 
 
-def _problems(document: FeatureDocument, raw: bytes, known: Known, company: Company) -> Iterable[Problem]:
+def _problems(document: FeatureDocument, raw: bytes, known: Basis, company: Company) -> Iterable[Problem]:
     yield from document.problems
     yield from document.remarks
     bound = Bound(document, known.matcher)

@@ -9,14 +9,14 @@ from typing import Any
 from steps.language.problem import Edit
 from steps.language.reading import read_raw
 from steps.lint.inspected import Company
-from steps.lint.known import Known
+from steps.lint.known import Basis
 from steps.lint.linting import Source, inspect
 
 PLACES = ("id", "astNodeId", "astNodeIds", "location")
 ROUNDS = 5  # one mend may call for another: a table moves with the step it stands under
 
 
-def mend(sources: Sequence[Source], known: Known) -> tuple[str, ...]:
+def mend(sources: Sequence[Source], known: Basis) -> tuple[str, ...]:
     """Write the files that can be mended mechanically; return the addresses of those that were."""
     mended = []
     for source in sources:
@@ -27,7 +27,7 @@ def mend(sources: Sequence[Source], known: Known) -> tuple[str, ...]:
     return tuple(mended)
 
 
-def mended_raw(source: Source, known: Known) -> bytes:
+def mended_raw(source: Source, known: Basis) -> bytes:
     """Return the bytes of a feature with what is mechanical mended; mending them again changes nothing."""
     raw = source.raw
     for _ in range(ROUNDS):
@@ -39,7 +39,7 @@ def mended_raw(source: Source, known: Known) -> bytes:
     return raw
 
 
-def _edits(source: Source, known: Known) -> list[Edit]:
+def _edits(source: Source, known: Basis) -> list[Edit]:
     document = read_raw(source.raw, source.uri, frozenset(known.clauses))
     if not document.feature:
         return []

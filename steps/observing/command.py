@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime
+import re
+import shlex
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -14,8 +16,8 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
-from fixtures.stand import FOLDER as STANDS
-from fixtures.stand import load_stand
+from fixtures.stand import load_stand, stand_file
+from reports.record.asking import agreed
 from reports.record.clauses import load_instructions
 from reports.record.folder import OUT, write_whole
 from reports.record.observation import SUFFIX, Observation
@@ -24,8 +26,8 @@ from reports.record.trouble import said
 from steps.labels.known import known_labels
 from steps.observing.naming import Naming, named, namings
 from steps.observing.observer import Observer
-from steps.observing.stage import CannotObserve, Wanted, observing
-from steps.recording.ending import agreed, ctrl_c
+from steps.observing.stage import CannotObserve, Wanted, observable, observing
+from steps.recording.ending import ctrl_c
 
 DONE, NOTHING, BROKEN = 0, 1, 2
 FOLDER = f"{OUT}/observations"
@@ -47,11 +49,11 @@ def main(argv: Sequence[str]) -> int:
             print(f"Инструкции «{chosen.instruction}» нет, есть: {', '.join(known)}", file=sys.stderr)
             return WRONG_ARGUMENTS
         ensure_browser(wanted.headed)
-        file = new_file(Path(chosen.out), wanted)
+        file = new_file(Path(chosen.out), observable(wanted.stand).name, wanted.instruction)
         with observing(wanted, lambda seen: seen.write(file)) as observer:
             print(HINT, flush=True)
             seen = followed(observer)
-        return _summed_up(seen, file)
+        return _summed_up(seen, file, wanted.stand)
     except ScreenMissing:
         print(f"{NO_SCREEN} {SHOWN_ELSEWHERE}", file=sys.stderr)
     except (CannotObserve, TableUnsound, SetupFailed, SimulatorDied) as error:
@@ -87,10 +89,11 @@ def arguments() -> ArgumentParser:
     return parser
 
 
-def new_file(folder: Path, wanted: Wanted) -> Path:
+def new_file(folder: Path, stand: str, instruction: str) -> Path:
     """The place of an observation of this moment, called by its day, its time and what is walked."""
     moment = f"{datetime.datetime.now():%Y-%m-%d-%H%M%S}"
-    return folder / f"{'-'.join(filter(None, (moment, wanted.stand, wanted.instruction)))}{SUFFIX}"
+    plain = re.sub(r"[^\w.-]+", "-", stand)
+    return folder / f"{'-'.join(filter(None, (moment, plain, instruction)))}{SUFFIX}"
 
 
 def followed(observer: Observer) -> Observation:
@@ -101,24 +104,25 @@ def followed(observer: Observer) -> Observation:
     return observer.observation
 
 
-def _summed_up(seen: Observation, file: Path) -> int:
+def _summed_up(seen: Observation, file: Path, stand: str) -> int:
     if not seen.screens:
         print("Ни одного экрана стенда не видели, файл не записан.")
         return NOTHING
     print(f"\nЗаписано экранов: {len(seen.screens)}, файл {file}")
-    name_screens(seen, agreed if sys.stdin.isatty() else None)
-    print(f"Сравнить с инструкцией и симулятором: python3 svyazka.py compare {file}")
+    name_screens(seen, stand, agreed if sys.stdin.isatty() else None)
+    print(f"Сравнить с инструкцией и симулятором: python3 svyazka.py compare {shlex.quote(str(file))}")
     return DONE
 
 
-def name_screens(seen: Observation, ask: Callable[[str], bool] | None, folder: Path = STANDS) -> int:
+def name_screens(seen: Observation, stand: str, ask: Callable[[str], bool] | None) -> int:
     """Write into the stand's file what its screens are called, if that is agreed to; return how many were written.
 
-    Without anybody to ask it is only said.
+    The stand is told as the command was told it, by its name or the path of its file. Without anybody to ask it is
+    only said.
     """
     labels, written = known_labels(), 0
-    file = folder / f"{seen.stand}.toml"
-    for one in namings(seen, load_stand(seen.stand), labels) if labels else ():
+    file = stand_file(stand)
+    for one in namings(seen, load_stand(stand), labels) if labels else ():
         if ask is None:
             print(f"Экран «{one.here}» похож на «{one.known}». Впишите в {file.name}: {_line(one)}")
         elif ask(f"Экран «{one.here}» — это «{one.known}»? Записать в {file.name}?"):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from fixtures.residents.reading import IN_VK_ID, Resident
+from fixtures.phones import digits_of, is_same_number, national
+from fixtures.residents.reading import Resident
 from reports.record.masks import DATE, KINDS, Masks
+from reports.record.situations import IN_VK_ID
 
 SHORTEST = 3  # characters; what is shorter stands in every other word
 FEW = 20  # people of a stand whose names can all be covered from the beginning
@@ -37,7 +39,7 @@ class Hiding:
             return
         self._secrets += _forms(typed)
         found = next(
-            (one for one in self._people if typed == one.login or _same_phone(typed, one.phone)), None
+            (one for one in self._people if typed == one.login or is_same_number(typed, one.phone)), None
         )
         if found is not None and found is not self.person:
             self.person = found
@@ -55,16 +57,8 @@ class Hiding:
         return Masks(KINDS, self._names, dict.fromkeys(self._secrets), (DATE,))
 
 
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))[-10:]
-
-
-def _same_phone(typed: str, phone: str) -> bool:
-    return len(_digits(typed)) == 10 and _digits(typed) == _digits(phone)
-
-
 def _forms(typed: str) -> Iterator[str]:
     """What was typed, and of a number its digits however they are set apart."""
     yield typed
-    if len(_digits(typed)) >= 4 and not any(map(str.isalpha, typed)):
-        yield _digits(typed)
+    if len(digits_of(typed)) >= 4 and not any(map(str.isalpha, typed)):
+        yield national(typed) or digits_of(typed)

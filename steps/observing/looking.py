@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Frame, Page
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.eyes.engine import listen, question, script
@@ -15,6 +15,7 @@ from fixtures.sight.frames import seen_frames
 
 HERE = Path(__file__).parent
 SCREEN = (HERE / "screen.js").read_text(encoding="utf-8")
+UNTOLD = "now => window[Symbol.for('svyazka:untold')]?.(now) ?? false"
 SIGHT = question(f"(() => {{ {SCREEN}\nreturn sighting(); }})()")
 SAID = "svyazka:did "
 
@@ -51,3 +52,22 @@ def look(page: Page) -> Sight | None:
         return Sight.told(page.evaluate(SIGHT))
     except BrowserError:
         return None
+
+
+def is_typing(page: Page, tell: bool = False) -> bool:
+    """Whether somebody is writing something there that is not told yet; it will be soon, or is told now."""
+    return True in [_is_typing(ground, tell) for ground in _grounds(page)]
+
+
+def _is_typing(ground: Frame, tell: bool) -> bool:
+    try:
+        return bool(ground.evaluate(UNTOLD, tell))
+    except BrowserError:  # being replaced, and it has told all as it went
+        return False
+
+
+def _grounds(page: Page) -> list[Frame]:
+    try:
+        return [page.main_frame, *seen_frames(page)]
+    except BrowserError:
+        return [page.main_frame]

@@ -7,6 +7,7 @@ import json
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 from urllib.parse import urlsplit
 
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page
@@ -19,10 +20,12 @@ from fixtures.sight.pictures import PATIENCE_MS, QUALITY
 from fixtures.stand import Stand
 from reports.record.observation import Observation, SeenAction, SeenCaption, SeenScreen
 from steps.observing.hiding import Hiding
-from steps.observing.looking import SAID, Sight, attend, look
+from steps.observing.looking import SAID, Sight, attend, is_typing, look
 
 FILLED = (
-    "input:not(:placeholder-shown, [type=checkbox], [type=radio]), textarea:not(:placeholder-shown), select"
+    "input:not(:placeholder-shown, [type=checkbox], [type=radio]), textarea:not(:placeholder-shown), select, "
+    "[contenteditable]:not([contenteditable=false i], :empty), "
+    ":is([role=textbox], [role=searchbox], [role=spinbutton], [role=combobox]):not(input, textarea, :empty)"
 )
 BESIDE = ("phone", "mailbox")  # what is read there is nobody's business
 LOOK_MS = 250
@@ -71,10 +74,11 @@ class Observer:
     def heed(self) -> Iterator[SeenScreen]:
         """Take in what was done, then look at each window; give every screen that is new."""
         known = len(self._seen.screens)
-        while self._told:
-            self._take_in(*self._told.popleft())
-        for page in self.context.pages:
-            if not page.is_closed():
+        pages = [page for page in self.context.pages if not page.is_closed()]
+        self._take_in_all(pages)
+        # What is being typed may stand anywhere, and nobody knows it.
+        if not any(map(is_typing, pages)):
+            for page in pages:
                 self._look_at(page)
         for screen in self._seen.screens[known:]:
             yield self._covered(screen)
@@ -93,10 +97,21 @@ class Observer:
         if message.type == "debug" and message.text.startswith(SAID) and message.page is not None:
             self._told.append((message.page, message.text.removeprefix(SAID)))
 
-    def _take_in(self, page: Page, said: str) -> None:
+    def _take_in_all(self, pages: list[Page]) -> None:
+        """Learn all that was typed by now, in whichever frame, and only then keep what was done."""
+        if not self._told:
+            return
+        for page in pages:
+            is_typing(page, tell=True)
+        told = [(page, json.loads(said)) for page, said in self._told]
+        self._told.clear()
+        for value in dict.fromkeys(value for _, each in told for value in each["values"]):
+            self._hiding.learn(value)
+        for page, each in told:
+            self._take_in(page, each)
+
+    def _take_in(self, page: Page, told: dict[str, Any]) -> None:
         """Keep what was done, on the screen it was done on: that one may be gone by now."""
-        told = json.loads(said)
-        self._hiding.learn(told["value"])
         sight = Sight.told(told["screen"])
         if sight is not None:
             self._add(page, sight, (SeenAction(told["verb"], told["label"]),))
@@ -104,7 +119,7 @@ class Observer:
     def _look_at(self, page: Page) -> None:
         watched = self._watched.setdefault(page, _Watched())
         sight = look(page)
-        if sight is None:
+        if sight is None or self._told:  # what was done meanwhile may say what is to be covered
             return
         if sight != watched.sight:
             self._watched[page] = _Watched(sight, 1)

@@ -9,6 +9,10 @@ const isHolder = (each, fields) => words(each).length > LONG || fields.some(fiel
     || elements(each).some(inside => isCandidate(inside) && shown(inside) && pressedName(inside) && pressedName(inside) !== pressedName(each));
 const fieldName = each => one(each.labels?.[0] ? words(each.labels[0]) : '') || one(each.ariaLabel) || named(each)
     || one(hintOf(each)) || one(each.title);
+// Fields that are no form's: what is written in them stands on the page as any other text does, and belongs to who writes it.
+const TEXT_ROLES = '[role=textbox], [role=searchbox], [role=spinbutton]';
+const isText = each => !('value' in each) && (each.isContentEditable && !each.parentElement?.isContentEditable || each.matches(TEXT_ROLES));
+const isWritten = each => isText(each) || !('value' in each) && each.matches('[role=combobox]');
 const ground = () => {
     const found = front(document);
     return found === document ? document.documentElement : found;
@@ -21,7 +25,7 @@ const readOff = root => {
     const visit = each => {
         if (each.matches('script, style, template, noscript, head, iframe, object, svg') || !mayBeSeen(each)) return;
         if (each !== root && style(each).position === 'fixed' && isBar(each)) return;
-        if (fields.includes(each) || each.matches(BOXES)) { flush(); say('field', fieldName(each)); return; }
+        if (fields.includes(each) || each.matches(BOXES) || isText(each)) { flush(); say('field', fieldName(each)); return; }
         if (each.matches('input, select, textarea, option')) return;
         if (each !== root && isCandidate(each) && shown(each) && !isHolder(each, fields) && pressedName(each)) {
             flush(); say('button', pressedName(each)); return;

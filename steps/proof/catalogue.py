@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from fixtures.clauses import clause_labels
 from fixtures.control import Control
+from reports.record.freshness import caption_fingerprint, captions
 from reports.record.kills import CAPTION, Defect
-
-ADDRESS = "://"
 
 
 def all_defects(control: Control) -> list[Defect]:
@@ -18,16 +17,11 @@ def all_defects(control: Control) -> list[Defect]:
 
 
 def caption_defects() -> Iterator[Defect]:
-    """Yield for each caption that any clause names the defect that it reads otherwise; an address is none."""
-    by_label: dict[str, list[str]] = {}
-    for clause, labels in sorted(clause_labels().items()):
-        for label in labels:
-            by_label.setdefault(label, []).append(clause)
-    for label, clauses in sorted(by_label.items()):
-        if ADDRESS not in label:
-            says = f"Вместо надписи «{label}» человек видит другую."
-            known_by = hashlib.sha256(" ".join(clauses).encode()).hexdigest()[:12]
-            yield Defect(CAPTION + label, says, "надпись", False, tuple(clauses), (label,), known_by)
+    """Yield for each caption that any clause names the defect that it reads otherwise."""
+    for label, clauses in captions(clause_labels()).items():
+        says = f"Вместо надписи «{label}» человек видит другую."
+        known_by = caption_fingerprint(clauses)
+        yield Defect(CAPTION + label, says, "надпись", False, clauses, (label,), known_by)
 
 
 def chosen_by_day(defects: Iterable[Defect], day: str, number: int) -> list[Defect]:

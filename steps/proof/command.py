@@ -11,7 +11,8 @@ from pathlib import Path
 
 from fixtures.control import ControlRefused, SimulatorDied
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
-from reports.record.kills import MATRIX, ROOT, read_matrix
+from reports.record.matrix import MATRIX, read_matrix
+from reports.record.revision import ROOT
 from reports.record.tables import TableUnsound
 from steps.proof.elsewhere import Elsewhere, ScenarioGone, of_the_day, samples
 from steps.proof.session import NothingToTry, carried_out

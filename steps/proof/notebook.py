@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from reports.record.kills import Defect, Ending, Matrix, Row, Try
+from reports.record.kills import Defect, Ending, Matrix, Try, oldest
 from reports.record.outline import spoken
 from steps.runner.items import ScenarioItem
 
@@ -36,7 +36,12 @@ class Notebook:
     """The tries that were noted in a folder, whoever made them, for scenarios and defects as they are now."""
 
     def __init__(
-        self, folder: Path, name: str, scenarios: Mapping[str, str], defects: Iterable[Defect], code: str
+        self,
+        folder: Path,
+        name: str,
+        scenarios: Mapping[str, str],
+        defects: Iterable[Defect],
+        code: Mapping[str, str],
     ) -> None:
         """Open it, to write in the file of that name; `scenarios` are the fingerprints of all, by identity.
 
@@ -59,28 +64,39 @@ class Notebook:
 
     def note(self, one: Try, touched: Iterable[str] | None = None) -> None:
         """Write a try down at once; and of which defects its world could have shown."""
-        told = {"is": [self._scenarios[one.scenario], self._now[one.defect], self._code], **asdict(one)}
+        tried_of = [self._scenarios[one.scenario], self._now[one.defect], self._code]
+        told = {"is": tried_of, **asdict(replace(one, origin=None))}
         if touched is not None:
             told["touched"] = sorted(touched)
         self._write(told)
 
     def remember(self, kept: Matrix) -> None:
-        """Take over what a kept result says of scenarios and defects that are still what they were."""
+        """Take over what a kept result says of scenarios and defects that are still what they were.
+
+        What was tried with other code than there is now says so from then on.
+        """
         same = {name for name, said in kept.said.items() if self._scenarios.get(name) == said}
         rows = [row for row in kept.rows if self._now.get(row.defect.id) == row.defect.fingerprint]
         tried = [one for row in rows for one in row.tries if one.scenario in same]
         for one in (*tried, *(replace(one, defect=CONTROL) for one in kept.control if one.scenario in same)):
-            self.tries.setdefault(one.defect, {}).setdefault(one.scenario, one)
+            self.tries.setdefault(one.defect, {}).setdefault(one.scenario, self._dated(one, kept))
         if all(row in rows for row in kept.harmless):
-            self._remember_harmless(kept.harmless, same)
+            self._remember_harmless(kept, same)
             self._remember_touched(kept, same, frozenset(row.defect.id for row in rows))
 
-    def _remember_harmless(self, rows: Iterable[Row], same: Iterable[str]) -> None:
+    def _dated(self, one: Try, kept: Matrix) -> Try:
+        origin = one.origin or kept.made.origin
+        return replace(one, origin=None if origin.code == self._code else origin)
+
+    def _remember_harmless(self, kept: Matrix, same: Iterable[str]) -> None:
         """Who was tried with each harmless change needs not be tried with all of them."""
-        tried = [{one.scenario for one in row.tries} for row in rows]
-        for name in set(same).intersection(*tried):
-            one = Try(HARMLESS, name, Ending.PASSED)
-            self.tries.setdefault(HARMLESS, {}).setdefault(name, one)
+        tried: dict[str, list[Try]] = {name: [] for name in same}
+        for one in (one for row in kept.harmless for one in row.tries if one.scenario in tried):
+            tried[one.scenario].append(self._dated(one, kept))
+        for name, found in tried.items():
+            if len(found) == len(kept.harmless):
+                passed = Try(HARMLESS, name, Ending.PASSED, origin=oldest(found))
+                self.tries.setdefault(HARMLESS, {}).setdefault(name, passed)
 
     def _remember_touched(self, kept: Matrix, same: Iterable[str], known: frozenset[str]) -> None:
         asked = known.intersection(kept.touched)

@@ -6,7 +6,8 @@ import re
 import subprocess
 import sys
 
-from reports.record.kills import ROOT, Defect, Ending, Try
+from reports.record.kills import Defect, Ending, Try
+from reports.record.revision import ROOT
 
 PASSED, FAILED = 0, 1
 ASSERTED = re.compile(r"(^E +|: )(AssertionError|assert )")  # with words, or bare

@@ -94,7 +94,7 @@ class Proof:
     def harmless_row(self, change: Defect) -> Row:
         """What is known of a harmless change: who passed with all of them at once has passed with it."""
         passed = {
-            name: Try(change.id, name, Ending.PASSED)
+            name: Try(change.id, name, Ending.PASSED, origin=one.origin)
             for name, one in self.notebook.of(HARMLESS).items()
             if one.ending is Ending.PASSED
         }

@@ -9,19 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from fixtures.control import Control
-from reports.record.kills import (
-    MATRIX,
-    ROOT,
-    Defect,
-    Made,
-    Matrix,
-    Row,
-    State,
-    code_fingerprint,
-    fingerprint,
-    write_matrix,
-)
-from reports.record.revision import commit
+from reports.record.freshness import fingerprint, other_code
+from reports.record.kills import Defect, Made, Matrix, Row, State
+from reports.record.matrix import MATRIX, write_matrix
+from reports.record.revision import ROOT, commit, deciding
 from steps.proof.catalogue import all_defects, chosen_by_day
 from steps.proof.notebook import CONTROL, Notebook, fingerprint_of
 from steps.proof.places import Places
@@ -85,6 +76,7 @@ class Trial:
     seed: int
     say: Callable[[str], None]
     said: Mapping[str, str] = field(default_factory=dict)
+    code: Mapping[str, str] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
     proof: Proof | None = None
 
@@ -98,6 +90,7 @@ class Trial:
         defects = all_defects(control)
         wanted = self._wanted(defects)
         self.said = {item.identity: fingerprint_of(item) for item in items}
+        self.code = deciding()
         self.proof = proof = self._proof(items, defects)
         proof.notebook.note_asked(one.id for one in defects)
         if self.wish.whole and self.wish.of_all:
@@ -114,6 +107,8 @@ class Trial:
         self.say("")
         for line in verdict(matrix):
             self.say(line)
+        if other := other_code(matrix):
+            self.say(f"{other} Испытать всё заново: python3 svyazka.py defects")
         if self.wish.kept:
             write_matrix(MATRIX, matrix)
             self.say(f"Итог сохранён: {MATRIX.relative_to(ROOT).as_posix()}")
@@ -146,7 +141,7 @@ class Trial:
         if wish.anew or wish.today:
             (wish.out / wish.notes).unlink(missing_ok=True)
         most = TRIES_A_DAY if wish.today else TRIES
-        notebook = Notebook(wish.out, wish.notes, self.said, defects, code_fingerprint())
+        notebook = Notebook(wish.out, wish.notes, self.said, defects, self.code)
         if wish.changed and self.before is not None:
             notebook.remember(self.before)
         return Proof(Places(items), defects, notebook, wish.whole, self.before, self.say, wish.shard, most)
@@ -169,7 +164,8 @@ class Trial:
         changes = [] if self.wish.only else [one for one in proof.defects if one.harmless]
         rows = [*self.rows, *map(proof.harmless_row, changes)]
         today = f"{datetime.date.today()}"
-        made = Made(commit(ROOT), today, fingerprint(), self.seed, self.wish.whole, _processor_seconds())
+        spent = _processor_seconds()
+        made = Made(commit(ROOT), today, fingerprint(), self.seed, self.wish.whole, spent, self.code)
         control = tuple(proof.notebook.of(CONTROL).values())
         return Matrix(made, tuple(self.said), tuple(rows), control, touched, self.said)
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Dialog
 
 from fixtures.sight.device import Device
 from fixtures.sight.dialogs import ALERT, CONFIRM, LEAVING, PROMPT
+from reports.record.asking import agreed
 from steps.recording.entry import Step
 from steps.recording.wording import said
 
@@ -23,7 +24,6 @@ QUESTIONS = {
     PROMPT: "Страница просит написать ответ на «{}».",
     LEAVING: "Страница спрашивает, уйти ли с неё. Уйти?",
 }
-YES = ("д", "да", "y", "yes")
 
 
 def consent(kind: str, _words: str) -> str | None:
@@ -78,4 +78,4 @@ def ask_in_terminal(kind: str, words: str) -> str | None:
         return None
     if kind == PROMPT:
         return input("Ответ (пусто — отказаться): ") or None
-    return "" if input("[д/н] ").strip().lower() in YES else None
+    return "" if agreed("") else None

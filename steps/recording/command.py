@@ -13,12 +13,13 @@ from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
 from fixtures.environment.browser_setup import ensure_browser
 from fixtures.environment.browsers import NO_SCREEN, ScreenMissing
 from fixtures.environment.problem import SetupFailed
-from fixtures.people import printed_phone
+from fixtures.phones import printed_phone
+from reports.record.asking import agreed
 from reports.record.facts import USUAL_STAND
 from reports.record.tables import TableUnsound
 from steps.recording.answering import ask_in_terminal
 from steps.recording.earlier import Beginning, NobodyThere, described, scenario_at
-from steps.recording.ending import agreed, ctrl_c
+from steps.recording.ending import ctrl_c
 from steps.recording.entry import Unsaid
 from steps.recording.record import Wanted, recording
 from steps.recording.recorder import DEAD, Recorder

@@ -1,21 +1,11 @@
-"""How whoever sits at the terminal ends what is being recorded, and agrees to what is asked then."""
+"""How whoever sits at the terminal ends what is being recorded."""
 
 from __future__ import annotations
 
 import signal
-import sys
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-
-from steps.recording.answering import YES
-
-
-def agreed(question: str) -> bool:
-    """Ask in the terminal; where nobody can answer, nobody has agreed."""
-    if not sys.stdin.isatty():
-        return False
-    return input(f"{question} [д/н] ").strip().lower() in YES
 
 
 @contextmanager

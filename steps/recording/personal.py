@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from fixtures.cast import ME
-from fixtures.people import PHONE_DIGITS, Persona, printed_phone
+from fixtures.people import Persona
+from fixtures.phones import digits_of, is_same_number, national, printed_phone
 from steps.recording.entry import Doubt, Step
 from steps.recording.stage import Stage
 from steps.recording.wording import WHO, WHOSE, said
@@ -22,14 +23,14 @@ def typed_steps(value: str, label: str, stage: Stage) -> Iterator[Step]:
         "fill_email": person.email,
     }
     yield from (said(what, label=label) for what, known in own.items() if known and known == value)
-    if _is_phone(value, person):
+    if is_same_number(value, person.phone):
         yield said("fill_phone", label=label)
     for key, other in _others(stage):
         yield from _typed_of(value, label, other, WHOSE[key])
 
 
 def _typed_of(value: str, label: str, other: Persona, whose: str) -> Iterator[Step]:
-    if _is_phone(value, other):
+    if is_same_number(value, other.phone):
         yield said("fill_phone_of", whose=whose, label=label)
     if value == other.vk_password:
         yield said("fill_vk_password_of", whose=whose, label=label)
@@ -108,14 +109,5 @@ def _quoted(step: Step) -> str:
     return " ".join([step.text, *(cell for row in step.rows for cell in row)])
 
 
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
-
-
-def _is_phone(value: str, person: Persona) -> bool:
-    typed = _digits(value)
-    return len(typed) >= PHONE_DIGITS and typed[-PHONE_DIGITS:] == person.phone[-PHONE_DIGITS:]
-
-
 def _phone_in(quoted: str, person: Persona) -> bool:
-    return person.phone[-PHONE_DIGITS:] in _digits(quoted)
+    return national(person.phone) in digits_of(quoted)

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
 from fixtures.environment.arguments import WRONG_ARGUMENTS, ArgumentParser
+from fixtures.operators import WAYS
 from steps.runner.exit_codes import BROKEN, INTERRUPTED, refuse
 from steps.runner.split import USUAL_DURATIONS, shard
 
 SCENARIOS = "features"
-OPERATORS = ("terminal", "browser", "none")
 BY_ITSELF = "auto"  # as many workers as there are cores and scenarios asked for: `choosing` counts them
 QUIET = ["-p", "steps.runner.terminal", "-q"]
 
@@ -61,7 +61,7 @@ def _way(group: Group) -> None:
     patience = "сколько секунд сценарий может ждать браузер, иначе сколько сказано у стенда, на sim 60"
     group.add_argument("--timeout", type=seconds, metavar="С", help=patience)
     asking = "кто скажет, какой код пришёл: terminal, browser (страница) или none (docs/stands.md)"
-    group.add_argument("--operator", choices=OPERATORS, metavar="КТО", help=asking)
+    group.add_argument("--operator", choices=WAYS, metavar="КТО", help=asking)
     told = "куда записать адрес страницы оператора, если отвечает программа"
     group.add_argument("--operator-file", metavar="ФАЙЛ", help=told)
     again = "сколько раз повторить непройденный сценарий; прошедший тогда — «нестабилен»"
@@ -141,9 +141,15 @@ def _run(argv: Sequence[str]) -> int:
 
 def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
     """Translate what was asked for into pytest's arguments."""
-    with_window = chosen.headed or chosen.pause
-    alone = with_window or chosen.dry
+    alone = chosen.headed or chosen.pause or chosen.dry
     number = ("1" if alone else BY_ITSELF) if chosen.workers is None else str(chosen.workers)
+    detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
+    options, flags = _options(chosen), _flags(chosen)
+    return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+
+
+def _options(chosen: argparse.Namespace) -> Iterator[str]:
+    """Yield what was said with a value."""
     valued = {
         "-m": chosen.tags,
         "-k": chosen.names,
@@ -164,16 +170,16 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--operator": chosen.operator,
         "--operator-file": chosen.operator_file,
     }
-    options = [
-        *(f"--defect={each}" for each in chosen.defect or ()),
-        *(
-            f"{key}={value}" if key[1] == "-" else f"{key}{value}"
-            for key, value in valued.items()
-            if value is not None
-        ),
-    ]
+    yield from (f"--defect={each}" for each in chosen.defect or ())
+    for key, value in valued.items():
+        if value is not None:
+            yield f"{key}={value}" if key[1] == "-" else f"{key}{value}"
+
+
+def _flags(chosen: argparse.Namespace) -> Iterator[str]:
+    """Yield what was said by itself."""
     said = {
-        "--headed": with_window,
+        "--headed": chosen.headed or chosen.pause,
         "--pause-at-failure": chosen.pause,
         "--failed": chosen.failed,
         "-x": chosen.first,
@@ -181,9 +187,7 @@ def pytest_arguments(chosen: argparse.Namespace) -> list[str]:
         "--cucumber": chosen.cucumber,
         "--walk": chosen.walk,
     }
-    flags = [flag for flag, is_said in said.items() if is_said]
-    detail = ["--verbosity=2"] if chosen.debug else []  # pytest's own --debug writes a log of its inner life
-    return [*QUIET, *distribution(number), *options, *flags, *detail, *_whereabouts(chosen)]
+    yield from (flag for flag, is_said in said.items() if is_said)
 
 
 def _unstable_allowed(chosen: argparse.Namespace) -> int | None:

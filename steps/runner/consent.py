@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
+from fixtures.chosen_stand import lacking_for, stand_of
+from fixtures.environment.lock import exclusive
 from fixtures.residents.keeping import Keeping
 from fixtures.residents.lending import AGREED, people_of
-from fixtures.stand import lacking_for, stand_of
 from fixtures.terminal import has_terminal, own_terminal
 from reports.record.folder import write_whole
 from reports.record.tables import TableUnsound
@@ -33,10 +34,6 @@ def pytest_configure(config: pytest.Config) -> None:
         return
     if hasattr(config, "workerinput") or config.getoption("numprocesses", None):
         raise pytest.UsageError(f"стенд «{stand.name}» живой: на нём идут по одному. Уберите -n.")
-    if config.getoption("retries", 0):
-        raise pytest.UsageError(
-            f"стенд «{stand.name}» живой: на нём ничего не делают дважды. Уберите --retries."
-        )
     if not has_terminal(config):
         told = "перед началом человека спрашивают, а терминала нет"
         raise pytest.UsageError(f"стенд «{stand.name}» живой: {told}. Запустите из терминала, не из CI.")
@@ -60,7 +57,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     if plan.scenarios:
         with own_terminal(config) as tell:
             agree(plan, keeping.folder / BOOK, tell, input)
-    config.stash[AGREED] = plan.keys
+    config.stash[AGREED] = plan.agreed
 
 
 @pytest.hookimpl(trylast=True)
@@ -82,23 +79,27 @@ def _plan(config: pytest.Config, items: Iterable[pytest.Item], keeping: Keeping)
     stand = stand_of(config)
     scenarios = [item for item in items if isinstance(item, ScenarioItem) and not item.problems]
     planned = [(intent_of(item, stand), lacking_for(item)) for item in scenarios]
-    return intended(stand, planned, keeping.residents, keeping.known())
+    return intended(stand, planned, keeping.residents, keeping.known(), keeping.left())
 
 
 def agree(plan: Intended, book: Path, tell: Callable[[str], None], ask: Callable[[str], str]) -> None:
     """Show the plan, and ask unless this very plan was agreed to before; whoever does not agree ends the run."""
     lines = list(plan.lines())
     shown = hashlib.sha256("\n".join([repr(plan.stand), *lines]).encode()).hexdigest()
-    agreed = json.loads(book.read_text(encoding="utf-8")) if book.exists() else []
     for line in ("", *lines, ""):
         tell(line)
-    if shown in agreed:
+    if shown in _agreed(book):
         tell("На это вы уже соглашались.")
         return
     if _answered(ask) != YES:
         tell(REFUSED)
         pytest.exit(REFUSED, NOTHING_RAN)
-    write_whole(book, [json.dumps([*agreed, shown])])
+    with exclusive(book.with_suffix(".lock")):
+        write_whole(book, [json.dumps([*_agreed(book), shown])])
+
+
+def _agreed(book: Path) -> list[str]:
+    return json.loads(book.read_text(encoding="utf-8")) if book.exists() else []
 
 
 def _answered(ask: Callable[[str], str]) -> str:

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
+from fixtures.chosen_stand import stand_of
 from fixtures.residents.translating import SiteAbsent, with_addresses
 from fixtures.sight.scene import SCENE
-from fixtures.stand import stand_of
 
 
 def step_here(item: pytest.Item, step: dict[str, Any]) -> dict[str, Any]:

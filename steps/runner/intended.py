@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from fixtures.conduct.deeds import HARMLESS, Deed, in_words
-from fixtures.residents.choosing import Choice, Known, NobodyFits, choices
+from fixtures.residents.agreement import Agreed
+from fixtures.residents.choosing import Choice, NobodyFits, PastLoans, choices
 from fixtures.residents.company import STAFF
 from fixtures.residents.reading import Resident
 from fixtures.residents.wishes import Wish
 from fixtures.stand import Stand
 from steps.runner.intent import ANY_SEED, Intent, refusal
 
-TO_LOOK = 1  # sign-in more, after each scenario: whether all is as before
+TO_LOOK = 1  # sign-in more, for whoever is put back: whether all is as before
 RETURNED = frozenset({Deed.LINK, Deed.UNLINK})
 NOTHING_LASTS = "только входить и смотреть"
 
@@ -34,7 +35,10 @@ class Share:
 
 @dataclass(frozen=True)
 class Intended:
-    """The whole of it: with whom what, how often somebody signs in at least, and why what is left is not done."""
+    """The whole of it: with whom what, how often somebody signs in at least, and why what is left is not done.
+
+    Those are `owed` whom a run before has left otherwise than they were.
+    """
 
     stand: Stand
     shares: Mapping[str, Share]
@@ -42,16 +46,18 @@ class Intended:
     scenarios: int
     sign_ins: int
     left_out: Mapping[str, int]
+    owed: Sequence[str] = ()
 
     @property
-    def keys(self) -> frozenset[str]:
-        """Those people of the file whom it would be done with."""
-        return frozenset(self.shares)
+    def agreed(self) -> Agreed:
+        """What is agreed to by whoever agrees to this."""
+        return Agreed({key: frozenset(one.deeds) for key, one in self.shares.items()}, frozenset(self.owed))
 
     def lines(self) -> Iterator[str]:
         """Tell it."""
         kind = "живая система" if self.stand.live else "не наш симулятор"
         yield f"Стенд «{self.stand.title}» — {kind}. Что будет сделано и с кем:"
+        yield from (f"  {line}" for line in self._returned())
         yield from (f"  {line}" for key in sorted(self.shares) for line in self._person(key))
         if not self.shares:
             yield "  ничего и ни с кем"
@@ -61,6 +67,11 @@ class Intended:
             yield from (
                 f"  {number} — {why}" for why, number in sorted(self.left_out.items(), key=_commonest)
             )
+
+    def _returned(self) -> Iterator[str]:
+        if self.owed:
+            yield "Сначала вернём, как было, тех, кого оставил прежний прогон:"
+            yield from (f"  {self.called[key]}" for key in self.owed)
 
     def _person(self, key: str) -> Iterator[str]:
         share = self.shares[key]
@@ -84,9 +95,16 @@ def _commonest(told: tuple[str, int]) -> tuple[int, str]:
 
 
 def intended(
-    stand: Stand, planned: Sequence[tuple[Intent, str]], residents: Sequence[Resident], known: Known
+    stand: Stand,
+    planned: Sequence[tuple[Intent, str]],
+    residents: Sequence[Resident],
+    known: PastLoans,
+    left: Collection[str] = (),
 ) -> Intended:
-    """Go through what is planned as the run would; beside each intent stands why the stand lacks what it needs."""
+    """Go through what is planned as the run would; beside each intent stands why the stand lacks what it needs.
+
+    The first scenario puts those back who were `left` by a run before.
+    """
     shares: dict[str, Share] = {}
     left_out, uses = Counter[str](), Counter(known.uses)
     scenarios = sign_ins = 0
@@ -94,7 +112,7 @@ def intended(
         try:
             if why := lack or refusal(intent, stand).partition(":")[0]:
                 raise NobodyFits(why)
-            choice = _chosen(intent, residents, Known(uses, known.spent))
+            choice = _chosen(intent, residents, PastLoans(uses, known.spent))
             prepared = {key: _prepared(intent, key, one) for key, one in choice.residents.items()}
             if refused := frozenset().union(*prepared.values()) - stand.allowed:
                 raise NobodyFits(f"не позволено {in_words(refused)}")
@@ -106,10 +124,11 @@ def intended(
             shares.setdefault(one.key, Share()).add({*intent.deeds, *prepared[key]})
             uses[one.key] += 1
     called = {one.key: _called(one) for one in residents}
-    return Intended(stand, shares, called, scenarios, sign_ins, left_out)
+    owed = [one.key for one in residents if scenarios and one.key in left]
+    return Intended(stand, shares, called, scenarios, sign_ins + len(owed) * TO_LOOK, left_out, owed)
 
 
-def _chosen(intent: Intent, residents: Sequence[Resident], known: Known) -> Choice:
+def _chosen(intent: Intent, residents: Sequence[Resident], known: PastLoans) -> Choice:
     wishes = {key: Wish.of(one, ANY_SEED) for key, one in intent.people.items() if key not in STAFF}
     return next(choices(wishes, residents, known))
 

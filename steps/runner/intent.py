@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, cast
 
 from fixtures.browser import Chromium
 from fixtures.cast import ME
 from fixtures.conduct.deeds import Deed
-from fixtures.conduct.guard import as_number
+from fixtures.conduct.guard import as_address
 from fixtures.people import Persona
+from fixtures.phones import as_number
 from fixtures.stand import Stand
 from fixtures.world import World
-from steps.language.deeds import TEXT, deeds_of
-from steps.language.definition import Definition
+from steps.language.deeds import deeds_of, texts_of
 from steps.language.kinds import KINDS
 from steps.language.sentence import Sentence
 from steps.runner.execution import arguments_of
@@ -46,9 +46,9 @@ def intent_of(item: ScenarioItem, stand: Stand) -> Intent:
         undeclared = undeclared or ("" if done else step["text"])
         sign_ins += Deed.SIGN_IN in done
         deeds = {**dict.fromkeys(done, step["text"]), **deeds}
-        typed |= dict.fromkeys(_numbers_in(definition, step), step["text"])
+        typed |= dict.fromkeys(_contacts(texts_of(definition, step)), step["text"])
         _meet(world, definition.context, step, only_tells=done == {Deed.TELL})
-    if strange := [text for number, text in typed.items() if number not in _numbers_of(world)]:
+    if strange := [text for contact, text in typed.items() if contact not in _contacts_of(world)]:
         deeds.setdefault(Deed.OTHERS, strange[0])
     lacking = [one for one in world.people.values() if not (one.has_vk_id and one.has_profile)]
     if making := [deeds[deed] for deed in MAKES_WHAT_LACKS if deed in deeds and lacking]:
@@ -56,18 +56,13 @@ def intent_of(item: ScenarioItem, stand: Stand) -> Intent:
     return Intent(deeds, world.people, sign_ins, undeclared)
 
 
-def _numbers_in(definition: Definition, step: dict[str, Any]) -> list[str]:
-    """The phones that a step types, as it spells them out."""
-    parser = definition.context.parser
-    if Deed.FILL not in definition.does or not isinstance(parser, Sentence):
-        return []
-    return [
-        number for kind, said in parser.places(step["text"]) if kind is TEXT and (number := as_number(said))
-    ]
+def _contacts(texts: Iterable[str]) -> list[str]:
+    """The phones and mailboxes among them."""
+    return [found for one in texts if (found := as_number(one) or as_address(one))]
 
 
-def _numbers_of(world: World) -> set[str]:
-    return {as_number(one.phone) for one in world.people.values()}
+def _contacts_of(world: World) -> set[str]:
+    return {*_contacts(each for one in world.people.values() for each in (one.phone, one.email))}
 
 
 def _nowhere(stand: Stand) -> World:

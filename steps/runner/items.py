@@ -18,6 +18,7 @@ from steps.language.tags import known_tags
 from steps.runner import execution
 from steps.runner.failure import Unsound, blamed, is_mismatch
 from steps.runner.interruption import heeded
+from steps.runner.once import why_once
 
 # What was left open or fell in another thread comes to light in whatever scenario is running just then.
 NOBODYS = (pytest.PytestUnraisableExceptionWarning, pytest.PytestUnhandledThreadExceptionWarning)
@@ -93,8 +94,8 @@ class ScenarioItem(pytest.Item):
     @property
     def goes_on(self) -> bool:
         """Whether it did not pass, at least once more is asked for, and something else might come of it."""
-        retries = self.config.getoption("retries", 0)
-        return self.verdict in ("failed", "broken") and self.attempt < retries
+        again = self.attempt < self.config.getoption("retries", 0) and not why_once(self.config)
+        return again and self.verdict in ("failed", "broken")
 
     def _mark(self) -> None:
         for tag in self.pickle["tags"]:

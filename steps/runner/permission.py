@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from fixtures.stand import stand_of
+from fixtures.chosen_stand import stand_of
+from fixtures.residents.lending import DEEDS
 from steps.runner.intent import intent_of, refusal
 from steps.runner.items import ScenarioItem
 
@@ -15,5 +16,7 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     stand = stand_of(item.config)
     if not stand.is_restrained or not isinstance(item, ScenarioItem) or item.problems:
         return
-    if why := refusal(intent_of(item, stand), stand):
+    intent = intent_of(item, stand)
+    if why := refusal(intent, stand):
         pytest.skip(f"стенд «{stand.name}»: {why}")
+    item.stash[DEEDS] = frozenset(intent.deeds)

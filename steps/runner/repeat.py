@@ -6,13 +6,12 @@ from collections.abc import Generator
 
 import pytest
 
-from fixtures.operator.hiring import operator_of
 from fixtures.sight.crash import BrowserCrashed
-from fixtures.stand import stand_of
 from reports.record.status import ENDED_BADLY
 from steps.runner import execution
 from steps.runner.interruption import TOLD_TO_STOP
 from steps.runner.items import ScenarioItem
+from steps.runner.once import why_once
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)  # outside the collector's own: the first time is over and told
@@ -27,14 +26,10 @@ def pytest_runtest_protocol(
 
 
 def is_worth_repeating(item: ScenarioItem) -> bool:
-    """Say whether a trace would show why it ended so: of a crash of the browser it shows nothing.
-
-    Nothing is done twice to a live system, nor is a person asked twice.
-    """
-    asks = operator_of(item.config) is not None
+    """Say whether it may be, and a trace would show why it ended so: of a crash of the browser it shows nothing."""
     return (
         item.verdict in ENDED_BADLY
-        and not (asks or stand_of(item.config).live)
+        and not why_once(item.config)
         and item.current is not None
         and not isinstance(item.error, BrowserCrashed)
     )

@@ -12,6 +12,7 @@ import pytest
 from reports.record.status import worst
 from steps.runner import execution
 from steps.runner.items import ScenarioItem
+from steps.runner.once import why_once
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -20,6 +21,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     group.addoption("--retries", type=int, default=0, metavar="N", help="сколько раз повторить непройденный")
     allowed = "сколько нестабильных сценариев допустимо"
     group.addoption("--unstable", type=int, default=0, metavar="N", help=allowed)
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Refuse what would not be done: where nothing is carried out again nobody is to count on it."""
+    counts_on_it = config.getoption("retries") and not config.getoption("collectonly")
+    if counts_on_it and (why := why_once(config)):
+        raise pytest.UsageError(f"{why} Уберите --retries.")
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

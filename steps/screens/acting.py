@@ -9,6 +9,7 @@ from playwright.sync_api import Error as BrowserError
 
 from fixtures.sight.crash import has_closed_itself, is_crash, tell_of_crash
 from fixtures.sight.mismatch import Mismatch
+from steps.screens.finding import button
 from steps.screens.front import Front
 
 WOULD_SEND_AGAIN = "net::ERR_CACHE_MISS"  # Chromium's «Подтвердите повторную отправку формы»
@@ -61,6 +62,12 @@ class Acting(Front):
             return
         with self._acting("press", label), self._pressable(label) as button:
             self._hands.press(button)
+
+    def press_any(self, label: str) -> None:
+        """Press one of those of that name, whichever; there has to be one."""
+        with self._acting("press", label):
+            found = self._as_found(button(label))
+            self._hands.press(next(one for ground in self._grounds() if (one := found(ground)).count()).first)
 
     def press_twice(self, label: str) -> None:
         """Press it twice, as fast as a hand does."""

@@ -9,6 +9,7 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 
 from fixtures.cast import FRIENDS, ME
 from fixtures.people import NotHad, Persona
+from fixtures.phones import digits_of
 from fixtures.sight.device import Device
 from fixtures.world import World
 from steps.screens.asked import asked
@@ -93,7 +94,7 @@ class Actor:
         """Somebody's phone; «me» is whoever acts."""
         if whose in FRIENDS and whose not in self.world.people:
             raise NotHad(f"друга «{whose}» нет: скажите «Дано у меня есть друзья, которым доверяю»")
-        return self._beside(Phone, "phone", whose, _digits(self.person_of(whose).phone))
+        return self._beside(Phone, "phone", whose, digits_of(self.person_of(whose).phone))
 
     @property
     def email(self) -> str:
@@ -113,12 +114,12 @@ class Actor:
         if not self.person.generator_secret:
             told = "приложения-генератора у этого человека нет"
             raise NotHad(f"{told}: скажите «Дано у меня есть приложение-генератор кодов»")
-        return self._beside(Generator, "phone", ME, f"{_digits(self.person.phone)}/codes")
+        return self._beside(Generator, "phone", ME, f"{digits_of(self.person.phone)}/codes")
 
     def phone_with(self, number: str) -> Phone:
         """The phone with that number, whoever holds it."""
         self.world.need("phone")
-        return self._laid_beside(Phone, "phone", _digits(number))
+        return self._laid_beside(Phone, "phone", digits_of(number))
 
     def _beside(self, kind: Callable[[Device, str], T], site: str, whose: str, path: str) -> T:
         """Hold what is somebody's beside the computer in use; next time it is the same, with what was read on it."""
@@ -186,7 +187,3 @@ class Actor:
 def phone_key(who: str) -> str:
     """What a world calls the phone in somebody's hand."""
     return f"phone of {who}"
-
-
-def _digits(number: str) -> str:
-    return "".join(filter(str.isdigit, number))

@@ -30,7 +30,7 @@ class AskedPhone(Phone):
         return len(self._codes)
 
     def expect(self, kind: str) -> None:
-        """Have the operator tell the code that has come, unless it was told already."""
+        """Have the operator tell the code that has come now; it is in hand from now on."""
         code = self._operator.code(KINDS[kind], self.address)
         if code is None:
             raise Mismatch(f"{self.there} не пришло ничего нового ({kind}): {SAID}")
@@ -43,7 +43,7 @@ class AskedPhone(Phone):
             raise Mismatch(f"{self.there} пришло новое: {SAID}")
 
     def code_by_order(self, kind: str, which: int) -> str:
-        """The code that was told first, second … in this scenario; of the last it is asked if it was not told yet."""
+        """The code that was told first, second … in this scenario; one that was not told yet is asked for."""
         if which > len(self._of(kind)) or not self._of(kind):
             self.expect(kind)
         codes = self._of(kind)

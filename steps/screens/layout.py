@@ -13,7 +13,7 @@ from steps.screens.seeing import Seeing
 
 NAVIGATION = sections("Навигационная панель")
 STANDS_LEFT = question("standsLeft(root)")
-CORNER_SHARE = 0.25  # of the width and of the height: so much of a screen is its corner
+CORNER_SHARE = 1 / 3  # of the width and of the height: so much of a screen is its corner
 
 
 class ScreenLayout(Seeing):

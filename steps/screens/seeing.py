@@ -184,6 +184,9 @@ class Seeing(Front):
 
     def offers(self, label: str) -> bool:
         """Whether there is something of that name to press now."""
+        if self._tolerance is not None:
+            settle(self._device)
+            return self._tolerance.sees(finding.button(label))
         return self._is_there(finding.button(label))
 
     def see_choice(self, label: str, option: str) -> None:

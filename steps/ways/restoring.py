@@ -1,27 +1,36 @@
 """What holds before a scenario and again after it, where nothing can be arranged: reached by the ways that people have.
 
-It is done at computers of its own, which nobody watches; what could not be put back is told, so nobody takes such a
-person again.
+It is done at computers of its own, which nobody watches. Who is beyond repair is taken no more; whoever could not be
+put back for any other reason stays owed, and the next run tries again.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from collections.abc import Collection, Iterator
+from contextlib import closing, contextmanager, suppress
 
+import pytest
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.conduct.deeds import Deed
+from fixtures.conduct.guard import NotAllowed
 from fixtures.control import SimulatorDied
 from fixtures.journals import journal_called
 from fixtures.people import Persona
+from fixtures.residents.choosing import NobodyFits
+from fixtures.residents.keeping import Debt, EverybodyTaken
+from fixtures.residents.reading import Resident
 from fixtures.residents.spoiling import MADE_PROFILE, spoilt
+from fixtures.sight.masks import names_of, secrets_of
 from fixtures.sight.mismatch import Mismatch
 from fixtures.world import World
+from reports.record.masks import Masks
 from steps.screens.actor import Actor
 from steps.screens.phone import Phone
 from steps.ways import journal, support, vk_id
 from steps.ways.captions import captions_for
+
+OURS = ("fixtures", "steps", "reports")  # whose errors speak to people
 
 
 @contextmanager
@@ -37,10 +46,11 @@ def _apart(world: World) -> Iterator[Actor]:
 def prepare(world: World, keys: Collection[str]) -> None:
     """Have those who were just taken as their scenario wants them, and know what they have read already."""
     assert world.company is not None
+    _return_left_behind(world, keys)
     unlike = [key for key in keys if _is_unlike(world, world.people[key])]
     used = [key for key in keys if key in world.company.used_before]
     for key in unlike:
-        _prove_allowed(world, world.wanted_links[key])
+        _prove_allowed(world, key, world.wanted_links[key])
         world.company.owe([key], {})
         with _apart(world) as actor:
             actor.sit(key, key)
@@ -57,11 +67,23 @@ def _is_unlike(world: World, person: Persona) -> bool:
     return person.account.linked != world.wanted_links[person.key]
 
 
-def _prove_allowed(world: World, linked: bool) -> None:
+def _return_left_behind(world: World, keys: Collection[str]) -> None:
+    """Put those back who were waited for in vain: their scenario has come to no end; raises NobodyFits."""
+    company = world.company
+    assert company is not None
+    for key, debt in [*company.left_behind(keys)]:
+        resident = company.residents[key]
+        _bring_home(world, resident, resident.as_persona(key), debt)
+        if [*company.left_behind([key])]:
+            raise NobodyFits("человека, который подходит, не удалось вернуть как было")
+
+
+def _prove_allowed(world: World, key: str, linked: bool) -> None:
     """What a scenario wants changed beforehand is its deed; only what is put back afterwards is not."""
-    if world.conduct is not None:
+    assert world.company is not None
+    if conduct := world.company.conduct_with([key]):
         deed = Deed.LINK if linked else Deed.UNLINK
-        world.conduct.prove({deed}, "Дано учебный профиль привязан" if linked else "Дано он не привязан")
+        conduct.prove({deed}, "Дано учебный профиль привязан" if linked else "Дано он не привязан")
 
 
 def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:
@@ -74,7 +96,7 @@ def _messages(actor: Actor, key: str) -> Iterator[tuple[str, int]]:
 
 
 def put_back(world: World) -> None:
-    """Have everybody who acted as the file says; whoever cannot be is not taken again."""
+    """Have everybody who acted as the file says; whoever is not stays owed, or is taken no more."""
     company = world.company
     if company is None:
         return
@@ -83,33 +105,56 @@ def put_back(world: World) -> None:
             support.handle_all(actor)
     told = {key: one.as_persona(key) for key, one in company.residents.items()}
     told = {key: one for key, one in told.items() if key in world.acted or _is_unlike(world, one)}
-    crowded = len(company.residents) > 1
+    debt = Debt(world.done, len(company.residents) > 1)
     for key in sorted(told, key=lambda key: told[key].account.linked):  # first who must not be linked
         try:
-            company.answer_for(company.residents[key], _why_spent(world, told[key], world.done, crowded))
+            _bring_home(world, company.residents[key], told[key], debt)
         except SimulatorDied:
             return
 
 
 def collect_debts(world: World) -> None:
-    """Put back whom a scenario has left that came to no end: its process was killed, or was told to stop at once."""
+    """Put back whom a scenario has left that came to no end: its process was killed, or was told to stop at once.
+
+    As long as nobody may sign in they wait.
+    """
     company = world.company
     if company is None:
         return
-    for resident, debt in company.debts():
-        with suppress(SimulatorDied):
-            person = resident.as_persona(resident.key)
-            company.answer_for(resident, _why_spent(world, person, debt.done, debt.crowded))
+    with suppress(SimulatorDied, NotAllowed, EverybodyTaken), closing(company.debts()) as debts:
+        for resident, debt in debts:
+            company.take_turn()
+            _bring_home(world, resident, resident.as_persona(resident.key), debt)
 
 
-def _why_spent(world: World, person: Persona, done: Mapping[str, int], crowded: bool) -> str:
-    """Have somebody as the file says; say why they cannot be."""
+def _bring_home(world: World, resident: Resident, person: Persona, debt: Debt) -> None:
+    """Have somebody as the file says, or known to be beyond repair; where neither comes about they stay owed."""
+    company = world.company
+    assert company is not None
     try:
-        return spoilt(person, done, crowded) or _returned(world, person)
+        company.answer_for(resident, _why_spent(world, person, debt))
     except SimulatorDied:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, this person is not as before
-        return f"вернуть как было не удалось: {str(error).splitlines()[0]}"
+    except (Exception, pytest.skip.Exception) as error:  # noqa: BLE001 - whatever it is, it must not be forgotten
+        masks = Masks(world.stand.hides, names_of([person]), secrets_of([person]))
+        company.leave_out(resident, debt, masks.text(_in_words(error)))
+
+
+def _in_words(error: BaseException) -> str:
+    """The error in one line for people; of what speaks to nobody only what it is."""
+    if isinstance(error, BrowserError):
+        return "страница не отвечает"
+    is_told = type(error).__module__.partition(".")[0] in OURS or isinstance(error, pytest.skip.Exception)
+    first, *_ = str(error).splitlines() or [""]
+    return first if is_told and first else f"непредвиденная ошибка {type(error).__name__}"
+
+
+def _why_spent(world: World, person: Persona, debt: Debt) -> str:
+    """Have somebody as the file says; say why they never can be, empty if they are."""
+    try:
+        return spoilt(person, debt.done, debt.crowded) or _returned(world, person)
+    except NoWay as shut:
+        return f"вернуть как было нельзя: {shut}"
 
 
 def _returned(world: World, person: Persona) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.residents import ANNA, WITH_ANNA
+
 ROOT = Path(__file__).parents[2]
 QUESTION = "Начать?".encode()
 SCENARIO = "features/perm/sign_in.feature:47"
@@ -27,21 +29,7 @@ masks = []
 journal.perm = "https://journal.invalid"
 vk_id = "https://id.invalid"
 """
-PEOPLE = """
-[[people]]
-key = "anna"
-journal = "perm"
-role = "teacher"
-situations = ["есть VK ID и учебный профиль", "учебный профиль привязан"]
-last_name = "Ветрова"
-first_name = "Анна"
-middle_name = "Олеговна"
-birth_date = 1980-01-02
-sex = "female"
-phone = "+7 199 700-00-01"
-login = "anna"
-password = "$ANNA_JOURNAL"
-vk_password = "Vk-secret"
+PEOPLE = f"""{ANNA}
 school = "Школа № 1"
 class_names = ["5 «А»"]
 subjects = ["Биология", "История"]
@@ -57,7 +45,7 @@ def _run_at_a_terminal(folder: Path, answer: str) -> tuple[int, str]:
     people.write_text(PEOPLE, encoding="utf-8")
     stand.write_text(STAND, encoding="utf-8")
     chosen = ["run", SCENARIO, "--stand", str(stand), "--out", str(folder / "out")]
-    environment = {**os.environ, "SVYAZKA_PEOPLE": str(people), "ANNA_JOURNAL": "Jr-secret", "TERM": "dumb"}
+    environment = {**os.environ, "SVYAZKA_PEOPLE": str(people), **WITH_ANNA, "TERM": "dumb"}
     process, terminal = pty.fork()
     if not process:
         os.chdir(ROOT)

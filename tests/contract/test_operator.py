@@ -12,17 +12,22 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import httpx2
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Playwright
+from playwright.sync_api import Browser, Playwright, Route
 
 from fixtures.browser import launch, launch_arguments
+from fixtures.operator.desk import Desk
+from fixtures.operator.door import Door
+from fixtures.operator.question import Kind, Question
 from fixtures.residents.reading import read_people
 from tests.secrets.searching import Secrets, search
 
@@ -163,6 +168,43 @@ def _address(file: Path, run: subprocess.Popen[str]) -> str:
         never.wait(0.05)
     assert file.stat().st_mode & 0o077 == 0
     return file.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def desk() -> Iterator[tuple[Desk, str]]:
+    """A desk and the address of its page."""
+    made = Desk()
+    door = Door(made)
+    yield made, door.address
+    door.close()
+
+
+def test_request_that_breaks_off_ends_neither_the_page_nor_the_answer(
+    desk: tuple[Desk, str], driver: Playwright
+) -> None:
+    lying, address = desk
+    lying.go_on("Вход")
+    fails = {"/question": 1, "/answer": 1}
+
+    def break_off(route: Route) -> None:
+        path = urlsplit(route.request.url).path
+        fails[path] -= 1
+        route.abort() if fails[path] >= 0 else route.continue_()
+
+    with closing(launch(driver, launch_arguments(None))) as browser, ThreadPoolExecutor(1) as run:
+        page = browser.new_page()
+        page.route(re.compile("/(question|answer)"), break_off)
+        page.goto(address)
+        page.get_by_text("Связи с прогоном нет, пробуем ещё раз…").wait_for()
+        page.get_by_text("Идёт сценарий: Вход").wait_for()
+        answer = run.submit(lying.put, Question(1, Kind.SMS, "+71997000001"), 60)
+        page.get_by_label("Код").fill("123456")
+        page.get_by_role("button", name="Ответить").click()
+        page.get_by_text("Ответ пока не дошёл, отправляем ещё раз…").wait_for()
+        page.get_by_role("heading", name="Пока ничего не нужно").wait_for()
+        given = answer.result(60)
+    assert given is not None
+    assert given.code == "123456"
 
 
 def test_program_plays_the_operator_of_a_run_on_another_system(

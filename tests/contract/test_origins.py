@@ -15,7 +15,7 @@ from reports.record.origins import Origin, origin
 from reports.texts.labels import labels_in
 from steps.language.binding import Bound
 from steps.language.reading import read_feature
-from steps.lint.known import Known, known_to
+from steps.lint.known import Basis, known_to
 from steps.lint.labels import captions_of
 
 ROOT = Path(__file__).parents[2]
@@ -27,11 +27,11 @@ MARKUP = re.compile(r"[*“”„«»\"<>\[\]\\]|\(#\)")
 
 
 @pytest.fixture(scope="module")
-def known() -> Known:
+def known() -> Basis:
     return known_to()
 
 
-def proofs(known: Known) -> list[tuple[str, str, str]]:
+def proofs(known: Basis) -> list[tuple[str, str, str]]:
     """The captions by which steps prove clauses: the clause, the caption, the place."""
     found = []
     for path in FEATURES:
@@ -42,7 +42,7 @@ def proofs(known: Known) -> list[tuple[str, str, str]]:
     return found
 
 
-def test_every_caption_that_proves_a_clause_has_an_origin(known: Known):
+def test_every_caption_that_proves_a_clause_has_an_origin(known: Basis):
     found = proofs(known)
     assert len(found) > 300
     printed = {name: one.printed for name, one in INSTRUCTIONS.items()}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from reports.gate.finding import SEVERITIES
 from reports.gate.quarantine import QUARANTINE, read_quarantine
-from reports.record.kills import MATRIX
+from reports.record.matrix import MATRIX
 from reports.record.policy import POLICY, read_policy
 
 ROOT = Path(__file__).parents[2]

@@ -11,11 +11,11 @@ from playwright.sync_api import Browser, Playwright, expect
 from fixtures.browser import launch, launch_arguments
 from reports.command import read_model
 from reports.record.clauses import load_instructions
-from reports.record.kills import write_matrix
+from reports.record.matrix import write_matrix
 from reports.site import write_site
 from reports.views import proof
 from tests.bench.synthetic_run import write_run
-from tests.unit.reports.proof.example import example
+from tests.unit.reports.tried_defects import example
 
 
 @pytest.fixture(scope="module")

@@ -10,23 +10,9 @@ from fixtures.environment.examination import Examined, State
 from fixtures.residents.reading import VARIABLE
 from fixtures.stand import Stand
 from fixtures.survey.command import main, survey
+from tests.residents import ANNA, WITH_ANNA
 from tests.small_site import SmallSite, small_site
 
-PERSON = """
-[[people]]
-key = "anna"
-journal = "perm"
-role = "teacher"
-situations = ["нет VK ID"]
-last_name = "Ветрова"
-first_name = "Анна"
-middle_name = "Олеговна"
-birth_date = 1980-01-02
-sex = "female"
-phone = "+7 199 700-00-01"
-login = "anna"
-password = "secret"
-"""
 PAGE = '<h1>Вход</h1><button>Войти</button><img src="http://127.0.0.1:{port}/logo.png">'
 
 
@@ -45,9 +31,10 @@ def stranger() -> Iterator[SmallSite]:
 @pytest.fixture(autouse=True)
 def people(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = tmp_path / "people.toml"
-    file.write_text(PERSON, encoding="utf-8")
+    file.write_text(ANNA, encoding="utf-8")
     file.chmod(0o600)
-    monkeypatch.setenv(VARIABLE, str(file))
+    for name, value in {VARIABLE: str(file), **WITH_ANNA}.items():
+        monkeypatch.setenv(name, value)
     return file
 
 

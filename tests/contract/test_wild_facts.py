@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reports.record.situations import SITUATIONS as SAID_OF_RESIDENTS
 from sim_server.journal.site_file import read_sites
 from sim_server.vk_id.sign_in import sign_in_screens
 from sim_server.wild.people import SITUATIONS, crowd
@@ -30,6 +31,10 @@ def test_document_tells_facts() -> None:
 @pytest.mark.parametrize(("fact", "here", "file", "sign"), FACTS)
 def test_each_fact_stands_in_its_file(fact: str, here: str, file: str, sign: str) -> None:
     assert sign in (WILD / file).resolve().read_text("utf-8"), fact
+
+
+def test_face_says_of_its_people_what_a_stand_may() -> None:
+    assert {*SITUATIONS} == {*SAID_OF_RESIDENTS}
 
 
 def test_every_key_of_the_people_file_is_explained() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from fixtures.clauses import clause_ids, clause_labels
 from sim_server.defects.acting import found_function
-from sim_server.defects.catalogue import Known, defect_files, known
+from sim_server.defects.catalogue import ListedDefect, defect_files, known
 from sim_server.defects.defect import Defect, Kind
 from sim_server.defects.seams import FunctionSeam
 from sim_server.simulator import Simulator
@@ -36,7 +36,7 @@ def test_each_has_one_test_of_its_consequence() -> None:
 
 
 @of_product
-def test_it_says_what_counts_as_a_finding(one: Known) -> None:
+def test_it_says_what_counts_as_a_finding(one: ListedDefect) -> None:
     assert isinstance(one.what, Defect)
     captions = {label for labels in clause_labels().values() for label in labels}
     listed = known_labels()
@@ -51,14 +51,14 @@ def test_it_says_what_counts_as_a_finding(one: Known) -> None:
 
 
 @each
-def test_it_says_its_consequence_in_a_russian_sentence(one: Known) -> None:
+def test_it_says_its_consequence_in_a_russian_sentence(one: ListedDefect) -> None:
     assert one.what.says.lstrip("«")[0].isupper()
     assert one.what.says.endswith(".")
     assert any("а" <= letter <= "я" for letter in one.what.says)
 
 
 @of_product
-def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: Known) -> None:
+def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: ListedDefect) -> None:
     assert isinstance(one.what, Defect)
     file, _, name = one.what.test.partition("::")
     assert not name or f"def {name}(" in Path(file).read_text(encoding="utf-8")
@@ -66,7 +66,7 @@ def test_what_no_screen_shows_is_seen_by_a_test_of_ours(one: Known) -> None:
 
 
 @each
-def test_its_functions_are_there(one: Known) -> None:
+def test_its_functions_are_there(one: ListedDefect) -> None:
     assert one.what.replaces
     for seam in one.what.replaces:
         if isinstance(seam, FunctionSeam):
@@ -100,7 +100,7 @@ def shape(world: World) -> str:
 
 
 @of_product
-def test_its_protocol_test_is_there(one: Known) -> None:
+def test_its_protocol_test_is_there(one: ListedDefect) -> None:
     assert isinstance(one.what, Defect)
     if one.what.test:
         file, _, name = one.what.test.partition("::")

@@ -151,6 +151,10 @@ def test_button_that_was_not_beside_the_code_is_not_taken_for_pressed(show: Show
 OPEN = "onclick='l.hidden = !l.hidden'"
 PICK = "onclick='v.textContent = this.textContent; l.hidden = true'"
 LINES = f"<li class=hand {PICK}>Мужской<li class=hand {PICK}>Женский"
+PILLS = """<style>.side .hand {{ border: 1px solid #bbb; display: inline-block }} .side .on {{ {} }}</style>
+<div><div>Пол</div><div class=side onclick="if (event.target.className == 'hand')
+{{ document.querySelector('.on').className = 'hand'; event.target.className = 'hand on' }}">
+<div class='hand on'>Мужской</div><div class=hand>Женский</div>{}</div></div>"""
 CHOSEN = {
     "native under a caption": "<div><div>Пол</div><select><option>Мужской<option>Женский</select></div>",
     "drawn, caption above": f"<div><div>Пол</div><div class=hand {OPEN}><span id=v>Выберите</span></div></div>"
@@ -167,6 +171,8 @@ CHOSEN = {
     " this.classList.add(`active`)'>Женский</div></div>",
     "radio buttons": "<div><div>Пол</div><label><input type=radio name=s checked>Мужской</label>"
     "<label><input type=radio name=s>Женский</label></div>",
+    "pills of which one is filled": PILLS.format("background:#07f;color:#fff", ""),
+    "words of which one is underlined": PILLS.format("border-color:#07f", "<div class=hand>Не указан</div>"),
     "radio buttons that are hidden": "<fieldset><legend>Пол</legend>"
     "<label><input style='opacity:0;position:absolute' type=radio name=s checked>Мужской</label> "
     "<label><input style='opacity:0;position:absolute' type=radio name=s>Женский</label></fieldset>",

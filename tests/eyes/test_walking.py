@@ -34,10 +34,10 @@ def test_way_is_gone_to_the_end_of_its_window(show: Shows, device: Device):
     walk(actor, Errand(answers=ANSWERS, stays=True))
     screen.see("Привязан")
     for _ in range(FRAMES):  # that the window has closed itself is told by the browser in its own time
-        if device.windows.number_in_front == 1:
+        if device.windows.in_front is opener:
             break
         opener.evaluate("() => new Promise(requestAnimationFrame)")
-    assert device.windows.number_in_front == 1
+    assert device.windows.in_front is opener
 
 
 def test_whole_way_is_gone_on_pages_that_change_without_loading(show: Shows, device: Device):

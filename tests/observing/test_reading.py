@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from base64 import b64decode
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import BytesIO
 
 import pytest
+from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, Playwright
 
 from fixtures.browser import launch, launch_arguments
@@ -40,9 +43,15 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
 def opened(context: BrowserContext) -> Opened:
     """Serves pages, opens the journal's and has somebody watch."""
 
-    def open_with(journal: str, vk_id: str = "") -> Observer:
+    def open_with(journal: str, vk_id: str = "", keep: list[str] | None = None) -> Observer:
+        def write(seen: Observation) -> None:
+            if keep is not None:
+                keep.append(
+                    str(replace(seen, screens=tuple(replace(one, picture="") for one in seen.screens)))
+                )
+
         stand = replace(load_stand("wild"), sites={"journal.perm": JOURNAL, "vk_id": VK_ID})
-        observer = Observer(context, stand, Observation(day="2026-11-20"), Hiding(), lambda seen: None)
+        observer = Observer(context, stand, Observation(day="2026-11-20"), Hiding(), write)
         serve(context, {JOURNAL: journal, VK_ID: vk_id})
         context.new_page().goto(JOURNAL)
         return observer
@@ -122,6 +131,51 @@ def test_what_is_typed_is_covered_and_what_is_pressed_at_once_loses_no_screen(op
         "Вход", [("fill", "Логин"), ("press", "Войти")]
     )  # fmt: skip
     assert (second.title, [one.text for one in second.captions]) == ("Готово", ["Вы вошли как ••••"])
+
+
+BOX = "aria-label=Заметка style='width: 300px; min-height: 20px'"
+EDITORS = {
+    "contenteditable": f"<div id=f contenteditable {BOX}></div>",
+    "plain": f"<p id=f contenteditable=plaintext-only {BOX}></p>",
+    "keys": f"<div id=f role=textbox tabindex=0 {BOX}></div>"
+    """<script>f.onkeydown = event => {
+        if (event.key.length === 1) { event.preventDefault(); f.textContent += event.key; } }</script>""",
+    "design": """<iframe id=f srcdoc="<body style='margin: 0'></body>" width=300 height=40 style="border: 0"></iframe>
+        <script>f.onload = () => { f.contentDocument.designMode = 'on'; }</script>""",
+}
+
+
+@pytest.mark.parametrize("editor", EDITORS)
+def test_what_is_written_in_a_field_of_no_form_is_covered_wherever_it_stands(
+    opened: Opened, editor: str
+) -> None:
+    kept: list[str] = []
+    again = """<p id=again></p><script>setInterval(() => {
+        again.textContent = 'Вы пишете: ' + (f.contentDocument?.body ?? f).textContent; }, 20)</script>"""
+    observer = opened(f"<h1>Письмо</h1>{EDITORS[editor]}{again}<button>Дальше</button>", keep=kept)
+    [*observer.heed()]
+
+    page(observer).locator("#f").click()
+    for letters in ("Sokrovennoe", " slovo"):
+        page(observer).keyboard.type(letters)
+        page(observer).get_by_text(letters).first.wait_for()
+        seen(observer)
+    page(observer).get_by_text("Дальше").click()
+    screens = seen(observer)
+
+    assert [one for one in kept if "okrovennoe" in one] == []
+    texts = [one.text for screen in screens for one in screen.captions]
+    assert "Вы пишете: ••••" in texts
+    assert not any("••••" in action.label for screen in screens for action in screen.actions)
+
+
+def test_what_was_written_before_is_covered_on_pictures_and_is_no_caption(opened: Opened) -> None:
+    editor = "<div contenteditable style='width: 300px; background: #fff; color: #f00'>Старое, тайное</div>"
+    [screen] = seen(opened(f"<h1>Письмо</h1>{editor}"))
+    assert [one.text for one in screen.captions if one.text] == []
+    with Image.open(BytesIO(b64decode(screen.picture))) as picture:
+        colours = picture.convert("RGB").getcolors(picture.width * picture.height)
+    assert not any(red > 180 and green < 90 for _, (red, green, _) in colours)
 
 
 def test_site_of_no_stand_is_nobodys_business(opened: Opened, context: BrowserContext) -> None:

@@ -17,13 +17,14 @@ from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.environment.browsers import find_browser
 from fixtures.environment.problem import SetupFailed
 from fixtures.journals import SITES_VARIABLE
-from fixtures.residents.reading import WITH_PROFILE, Resident, read_people
+from fixtures.residents.reading import Resident, read_people
 from fixtures.simulator import Simulator
 from fixtures.stand import Stand, load_stand
 from reports.comparing.comparing import compare
 from reports.comparing.shown import Shown
 from reports.record.clauses import load_instructions
 from reports.record.observation import Observation, read_observation
+from reports.record.situations import WITH_PROFILE
 from sim_server.domain.database import Database
 from sim_server.domain.sign_ins import Situation
 from sim_server.showing.telling import ways_of

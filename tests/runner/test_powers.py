@@ -3,10 +3,11 @@
 import pytest
 
 BARE_STAND = """
-pytest_plugins.insert(0, "fixtures.stand")
+pytest_plugins.insert(0, "fixtures.chosen_stand")
 
 def pytest_configure(config):
-    from fixtures.stand import STAND, Stand
+    from fixtures.chosen_stand import STAND
+    from fixtures.stand import Stand
     config.stash[STAND] = Stand(
         "голый", "голый стенд", "на голом стенде", True, False, frozenset({"faults"}), (), {}
     )

@@ -18,7 +18,7 @@ from playwright.sync_api import Page, Playwright, Route
 from fixtures.browser import Chromium, launch, launch_arguments
 from fixtures.control import Control
 from fixtures.environment.browsers import BrowserMissing
-from fixtures.people import printed_phone
+from fixtures.phones import printed_phone
 from fixtures.sight.device import Device
 from fixtures.sight.dialogs import PROMPT
 from fixtures.simulator import Address

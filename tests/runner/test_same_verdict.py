@@ -20,8 +20,20 @@ LIVE = re.compile(r"^\[ *\d+/\d+\] (\S+(?: \S+)?) +(.+?)  \(", re.MULTILINE)
 VERDICT = re.compile(r'data-verdict="(\w+)"')
 # `run` knows only one process or several.
 ALONE = [(name, workers) for name in OUTCOMES for workers in "02" if (name, workers) != ("dead", "0")]
-# Beside another, one way to be broken is like the next.
-DISTINCT = [name for name in OUTCOMES if STATUSES.get(name) != "broken" or name == "dead"]
+# Beside another, one way to be broken is like the next. Of nine in a square every two stand on one of twelve lines.
+SQUARE = (
+    ("passed", "failed", "broken"),
+    ("skipped", "unsound", "untidy"),
+    ("unreadable", "interrupted", "dead"),
+)
+LINES = [
+    *SQUARE,
+    *(
+        tuple(SQUARE[row][(first + slope * row) % 3] for row in range(3))
+        for slope in range(3)
+        for first in range(3)
+    ),
+]
 
 
 def carried_out(project, workers: str, *names: str) -> tuple[Outcome, Path]:
@@ -40,9 +52,16 @@ def test_outcome_is_told_alike_everywhere(project, name, workers):
     assert ended == ([] if name == "unreadable" else [STATUSES.get(name, name)])
 
 
-@pytest.mark.parametrize("pair", list(combinations(DISTINCT, 2)), ids=" beside ".join)
-def test_two_outcomes_are_told_alike_everywhere(project, pair):
-    assert_one_story(*carried_out(project, "2", *pair))
+@pytest.mark.parametrize("three", LINES, ids=" beside ".join)
+def test_outcomes_beside_each_other_are_told_alike_everywhere(project, three):
+    assert_one_story(*carried_out(project, "2", *three))
+
+
+def test_every_two_outcomes_are_beside_each_other_once():
+    pairs = Counter(pair for three in LINES for pair in combinations(sorted(three), 2))
+    distinct = {name for name in OUTCOMES if STATUSES.get(name) != "broken"} | {"dead"}
+    assert set(pairs.values()) == {1}
+    assert {*combinations(sorted(distinct), 2)} <= {*pairs}
 
 
 def assert_one_story(outcome: Outcome, folder: Path) -> None:

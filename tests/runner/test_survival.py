@@ -12,7 +12,7 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="там нет S
 STEPS = """
 import psutil, signal, threading
 pytest_plugins[:0] = [
-    "fixtures.stand", "fixtures.database", "fixtures.simulator", "fixtures.browser", "fixtures.world",
+    "fixtures.chosen_stand", "fixtures.database", "fixtures.simulator", "fixtures.browser", "fixtures.world",
     "reports.recorder",
 ]
 

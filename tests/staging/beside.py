@@ -15,6 +15,7 @@ from typing import Any
 from unittest.mock import patch
 from urllib.parse import urlsplit
 
+from reports.record.situations import WITH_PROFILE, WITH_VK_ID
 from sim_server.server import Listener
 from tests.conformance.served import resolved
 from tests.staging.journal import create_app
@@ -30,10 +31,6 @@ name = "Пробный журнал"
 redirect_uris = ["{site}/vk/callback"]
 like = "perm-journal"
 """
-SITUATIONS = {
-    (True, True): "есть VK ID и учебный профиль",
-    (True, False): "есть VK ID, но нет учебного профиля",
-}
 
 
 @dataclass(frozen=True)
@@ -131,7 +128,7 @@ def _told_of(one: Mapping[str, Any]) -> Iterator[str]:
     told |= {name: account[name] for name in ("login", "password", "school")}
     yield from (f'{name} = "{value}"' for name, value in told.items())
     yield f"birth_date = {one['birth_date']}"
-    yield f'situations = ["{SITUATIONS[True, "study_profile" in one]}"]'
+    yield f'situations = ["{WITH_PROFILE if "study_profile" in one else WITH_VK_ID}"]'
     yield f"class_names = {account['class_names']!r}"
 
 

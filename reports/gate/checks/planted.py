@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from reports.gate.finding import Code, Examined, Finding
 from reports.gate.inputs import Inputs
-from reports.record.kills import Matrix, State, staleness
+from reports.record.freshness import OtherCode, other_code, staleness
+from reports.record.kills import Matrix, State
 from reports.record.naming import first_of
 from reports.record.policy import DefectPolicy
 
 TITLE = "Подсаженные дефекты пойманы"
 NAMED_AT_MOST = 8
+AGAIN = "Испытать всё заново: python3 svyazka.py defects"
 
 
 def examine(inputs: Inputs) -> Examined | None:
@@ -20,9 +23,22 @@ def examine(inputs: Inputs) -> Examined | None:
     if asked is None or matrix is None:
         return None
     planted, caught = len(matrix.of_product), len(matrix.of(State.CAUGHT))
-    sentences = tuple(_wrong(asked, matrix))
+    other = other_code(matrix)
+    sentences = (*_wrong(asked, matrix), *_of_other_code(asked, other, inputs.today))
     found = tuple(Finding("planted", Code.POLICY, text, asked.result, 1) for text in sentences)
-    return Examined(planted, f"поймано {caught} из {planted}", found)
+    measured = f"поймано {caught} из {planted}"
+    return Examined(planted, f"{measured}; {other.told}" if other else measured, found)
+
+
+def _of_other_code(asked: DefectPolicy, other: OtherCode | None, today: date) -> Iterator[str]:
+    """Say that what was tried with other code is too old to be believed, where the policy says how old it may be."""
+    if other is None or asked.fresh_days is None:
+        return
+    if not asked.fresh_days:
+        yield f"{other} Политика верит только испытанному с тем же кодом. {AGAIN}"
+    elif other.days(today) > asked.fresh_days:
+        believed = f"Политика верит такому столько дней: {asked.fresh_days}."
+        yield f"{other} {believed} {AGAIN}"
 
 
 def _wrong(asked: DefectPolicy, matrix: Matrix) -> Iterator[str]:

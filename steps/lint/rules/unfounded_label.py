@@ -8,7 +8,7 @@ from steps.language.problem import Problem
 from steps.language.rule import Weight
 from steps.language.spelling import nearest_word
 from steps.lint.inspected import Inspected
-from steps.lint.known import Known
+from steps.lint.known import Basis
 from steps.lint.labels import captions_of
 
 WEIGHT = Weight.REMARK
@@ -26,7 +26,7 @@ def find(inspected: Inspected) -> Iterator[Problem]:
                 yield inspected.problem("unfounded_label", step.line, f"{told}. {advice}.")
 
 
-def _is_a_slip(label: str, clause: str, known: Known) -> bool:
+def _is_a_slip(label: str, clause: str, known: Basis) -> bool:
     """Whether it is on no screen and was meant to be one of the clause's: other rules tell of that."""
     is_seen = known.labels is not None and known.has_label(label)
     return not is_seen and nearest_word(label, known.clauses[clause]) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -14,7 +15,7 @@ from steps.scaffold.command import asker
 from steps.scaffold.interview import Interview
 from steps.scaffold.question import Unanswered
 from steps.scaffold.stand.file import people_text, stand_text, write_people
-from steps.scaffold.stand.wanted import KINDS, Known, StandWanted, given_sites, stand_wanted
+from steps.scaffold.stand.wanted import KINDS, KnownSites, StandWanted, given_sites, stand_wanted
 
 DONE, BROKEN = 0, 2
 OPTIONS = {
@@ -23,6 +24,7 @@ OPTIONS = {
     "title": "как стенд зовут люди",
     "place": "как отчёт скажет, где это было: «на живой системе»",
     "also": "какие ещё серверы нужны страницам, через пробел",
+    "owner": "чья проверочная система и кто разрешил на ней пробовать",
     "certificate": "сертификат сайтов: обычный или свой",
     "linking": "можно ли на живой системе привязывать и отвязывать профиль: да или нет",
     "network": "разрешить прогону ходить к этим адресам: да или нет",
@@ -33,7 +35,7 @@ OPTIONS = {
 def main(argv: Sequence[str]) -> int:
     """Write the stand and say what comes next; 64 where an answer is missing or unfit, and then nothing is written."""
     chosen = _arguments().parse_args(list(argv))
-    known = Known(chosen.into)
+    known = KnownSites(chosen.into)
     try:
         given = vars(chosen) | given_sites(chosen.site, known)
         wanted = stand_wanted(Interview(given, asker(), print), known)
@@ -57,7 +59,7 @@ def _written(wanted: StandWanted, into: Path, text: str) -> int:
         began = write_people(wanted.people, people_text(wanted))
         told = "заготовка, впишите в неё людей" if began else "файл уже есть, его не трогали"
         print(f"Люди: {wanted.people}: {told}")
-    for line in _next(wanted, wanted.name if into == FOLDER else str(path)):
+    for line in _next(wanted, wanted.name if into == FOLDER else shlex.quote(str(path))):
         print(line)
     return DONE
 
@@ -69,7 +71,7 @@ def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
     yield "Дальше:"
     if not wanted.network:
         yield "  разрешить: network = true в файле стенда, если владелец системы не против"
-    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={wanted.people or 'ФАЙЛ'}"
+    yield f"  вписать людей и назвать их файл: {setting} SVYAZKA_PEOPLE={shlex.quote(str(wanted.people or 'ФАЙЛ'))}"
     yield f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}"
     if wanted.live:
         yield f"  что и с кем будет сделано: {run} --dry"

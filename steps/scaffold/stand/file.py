@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fixtures.journals import read_journals
-from fixtures.residents.reading import WITH_PROFILE
 from fixtures.stand import Stand
 from reports.record.knowledge import FRESH_DAYS
+from reports.record.situations import WITH_PROFILE
 from reports.record.tables import as_tables
 from steps.scaffold.stand.wanted import StandWanted
 
@@ -51,6 +51,8 @@ def _keys(wanted: StandWanted) -> Iterator[tuple[str, object, str]]:
     yield "place", wanted.place, "так о нём говорит отчёт: «подтверждён …»"
     yield "simulator", False, ""
     yield "live", wanted.live, "настоящая ли это система"
+    if wanted.owner:
+        yield "owner", wanted.owner, "чья она и кто разрешил на ней пробовать"
     if wanted.live:
         linking = ["link", "unlink"] if wanted.linking else []
         yield "allows", linking, "что позволено сверх того, что не оставляет следов"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from fixtures.stand import FOLDER, HOST_NAME, load_stand
+from fixtures.conduct.whose import INVENTED, is_public, is_real
+from fixtures.stand import FOLDER, HOST_NAME, load_stand, real_hosts
 from reports.record.facts import USUAL_STAND
 from reports.record.tables import read_toml
 from steps.scaffold.interview import Interview
@@ -32,7 +33,7 @@ READ_BY_PROGRAM = {
     "mailbox": "страницы почты, где видны письма",
 }
 MORE_OF = {"diary": ("app.diary",), "mosreg": ("passport",)}
-INVENTED = ".test"  # nobody has such a name
+Unfit = Callable[[str], str]  # why an answer will not do; nothing where it will
 STAND_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 
 
@@ -40,7 +41,7 @@ STAND_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 class StandWanted:
     """The answers; `sites` by their names, `people` is where a file for them is to be begun.
 
-    `linking`: on a real system people's study profiles may be linked and unlinked.
+    `linking`: on a real system people's study profiles may be linked and unlinked. `owner` has allowed to try things.
     """
 
     name: str
@@ -49,6 +50,7 @@ class StandWanted:
     live: bool
     sites: Mapping[str, str]
     also: tuple[str, ...] = ()
+    owner: str = ""
     own_certificate: bool = False
     network: bool = False
     linking: bool = False
@@ -66,7 +68,7 @@ class StandWanted:
 
 
 @dataclass(frozen=True)
-class Known:
+class KnownSites:
     """What there is already: the sites that scenarios know, by name, with their usual addresses and their titles."""
 
     into: Path = FOLDER
@@ -84,14 +86,15 @@ class Known:
         return "" if address.endswith(INVENTED) else address
 
 
-def stand_wanted(interview: Interview, known: Known) -> StandWanted:
+def stand_wanted(interview: Interview, known: KnownSites) -> StandWanted:
     """Ask everything; raises Unanswered."""
     text = "Короткое имя стенда латиницей; так его назовут в командах: run --stand имя"
     name = interview.one(Question("name", text, unfit=_taken(known.into)))
     kind = interview.one(Question("kind", "Что это за система?", KINDS))
     place = interview.one(Question("place", "Где это? Отчёт скажет: «подтверждён …»", default=PLACES[kind]))
     sites = _sites(interview, known, kind)
-    also = interview.one(Question("also", _ALSO, default=NONE, unfit=_unfit_hosts))
+    unfit_hosts = _unfit_hosts if kind == LIVE else _first_of(_unfit_hosts, _unfit_real)
+    also = interview.one(Question("also", _ALSO, default=NONE, unfit=unfit_hosts))
     return StandWanted(
         name=name,
         title=interview.one(Question("title", "Как стенд зовут люди?", default=_title(known, sites, kind))),
@@ -99,6 +102,7 @@ def stand_wanted(interview: Interview, known: Known) -> StandWanted:
         live=kind == LIVE,
         sites=sites,
         also=() if also == NONE else _hosts(also),
+        owner=_owner(interview, sites) if kind != LIVE else "",
         own_certificate=kind != LIVE and _is_own(interview, sites),
         linking=kind == LIVE
         and interview.one(Question("linking", _LINKING, {YES: "", NONE: ""}, NONE)) == YES,
@@ -110,11 +114,15 @@ def stand_wanted(interview: Interview, known: Known) -> StandWanted:
 _ALSO = (
     "Какие ещё серверы нужны его страницам, через пробел? Не знаете — пусто: их потом назовёт doctor --stand"
 )
+_PEOPLE_USE_IT = (
+    "настоящая система, пробовать на ней нельзя. Она вам и нужна? Начните заново и ответьте «живая». "
+    "Здесь нужен проверочный адрес, у VK ID — http://id.vk.ru.localhost:8000: docs/stands.md"
+)
 _LINKING = "Можно ли там привязывать и отвязывать учебный профиль людей из файла? Потом всё вернут, как было"
 _NETWORK = "Разрешить прогону ходить к этим адресам? Только если владелец системы не против"
 
 
-def _sites(interview: Interview, known: Known, kind: str) -> dict[str, str]:
+def _sites(interview: Interview, known: KnownSites, kind: str) -> dict[str, str]:
     """Return the addresses: of the real system the usual ones are those that instructions print."""
     journals = interview.many(Question("journal", "Какой журнал на нём?", known.journals()))
     more = tuple(name for journal in journals for name in MORE_OF.get(journal, ()))
@@ -125,18 +133,27 @@ def _sites(interview: Interview, known: Known, kind: str) -> dict[str, str]:
     return {name: address for name, address in sites.items() if address != NONE}
 
 
-def _address(interview: Interview, known: Known, name: str, kind: str, needed: bool) -> str:
+def _address(interview: Interview, known: KnownSites, name: str, kind: str, needed: bool) -> str:
     usual = known.usual(name) if kind == LIVE else ""
     title = READ_BY_PROGRAM.get(name) or known.titles.get(name, name)
     hint = "" if needed else f"; его нет — «{NONE}»"
+    unfit = _unfit_address if kind == LIVE else _first_of(_unfit_address, _unfit_real)
     question = Question(
         f"site {name}=АДРЕС",
         f"Адрес: {title}{hint}",
         default=usual or ("" if needed else NONE),
-        unfit=_unfit_address if needed else _unfit_address_or_none,
+        unfit=unfit if needed else _or_none(unfit),
     )
     answer = interview.one(question)
     return answer if answer == NONE else answer.rstrip("/")
+
+
+def _owner(interview: Interview, sites: Mapping[str, str]) -> str:
+    """Whose the system is, where it may be anybody's."""
+    if not any(is_public(urlsplit(address).netloc) for address in sites.values()):
+        return ""
+    text = "Чья это проверочная система и кто разрешил на ней пробовать? Её адреса видны всем"
+    return interview.one(Question("owner", text))
 
 
 def _is_own(interview: Interview, sites: Mapping[str, str]) -> bool:
@@ -154,7 +171,7 @@ def _people(interview: Interview, name: str) -> Path | None:
     return None if answer == NONE else Path(answer).expanduser()
 
 
-def _title(known: Known, sites: Mapping[str, str], kind: str) -> str:
+def _title(known: KnownSites, sites: Mapping[str, str], kind: str) -> str:
     journal = next(name for name in sites if name.startswith(JOURNAL))
     return f"{known.titles.get(journal, journal)}, {kind} система"
 
@@ -181,13 +198,24 @@ def _unfit_address(address: str) -> str:
     return ""
 
 
-def _unfit_address_or_none(address: str) -> str:
-    return "" if address == NONE else _unfit_address(address)
-
-
 def _unfit_hosts(answer: str) -> str:
     wrong = [host for host in _hosts(answer) if host != NONE and not HOST_NAME.fullmatch(host)]
     return f"«{wrong[0]}» — не имя сервера; пример: cdn.example.org" if wrong else ""
+
+
+def _unfit_real(answer: str) -> str:
+    """Why nothing is tried there: people use it."""
+    places = (urlsplit(one).netloc or one for one in _hosts(answer))
+    real = next((one for one in places if is_real(one, real_hosts())), "")
+    return f"«{real}» — {_PEOPLE_USE_IT}" if real else ""
+
+
+def _or_none(unfit: Unfit) -> Unfit:
+    return lambda answer: "" if answer == NONE else unfit(answer)
+
+
+def _first_of(*unfit: Unfit) -> Unfit:
+    return lambda answer: next(filter(None, (one(answer) for one in unfit)), "")
 
 
 def _hosts(answer: str) -> tuple[str, ...]:
@@ -200,7 +228,7 @@ def _inside_repository(answer: str) -> str:
     return ""
 
 
-def given_sites(told: list[str] | None, known: Known) -> dict[str, str]:
+def given_sites(told: list[str] | None, known: KnownSites) -> dict[str, str]:
     """Return addresses given as options, «имя=адрес», as questions know them; raises Unsuitable."""
     given = {}
     for one in told or ():

@@ -12,6 +12,7 @@ from fixtures.sight.eyes.engine import question
 from steps.screens.hands import Hands
 from steps.screens.parts import Ground
 from steps.screens.tolerance import choosing, dates, typing
+from steps.screens.tolerance.reacting import reacting
 from steps.screens.tolerance.sending import Sending
 
 LINES = question("linesOf(root).map(words)")
@@ -33,12 +34,13 @@ class Deft(Hands):
         return self._sending.has_pressed(label)
 
     def press(self, button: Locator) -> None:
-        """Press it; what never stands still is pressed where it is."""
+        """Press it and see the page react; what never stands still is pressed where it is."""
         use = button.tap if self._device.handheld else button.click
-        try:
-            use(timeout=A_MOMENT_MS)
-        except Impatience as error:
-            use(force=UNSTEADY in error.message)
+        with reacting(self._device):
+            try:
+                use(timeout=A_MOMENT_MS)
+            except Impatience as error:
+                use(force=UNSTEADY in error.message)
 
     def fill(self, field: Locator, value: str) -> None:
         """Type this instead of what was there: digit by digit into cells, after what a mask has already written."""

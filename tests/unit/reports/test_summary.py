@@ -143,4 +143,5 @@ def test_scenario_that_never_had_a_world_is_repeated_on_the_stand_of_its_run(sta
     stage.play(stage.process("main"), stage.first, ["broken"], "broken", NO_BUTTON)
     scenario = stage.run().of("broken")[0]
     assert " --stand perm " in repeat_command(scenario, "perm")
+    assert " --stand '~/мои стенды/perm.toml' " in repeat_command(scenario, "~/мои стенды/perm.toml")
     assert "--stand" not in repeat_command(scenario, "sim")

@@ -75,7 +75,8 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
         ("labels", Path("reports/out")),
         ("gate", "reports/out"),
     ]
-    titles = [line for line in capsys.readouterr().out.splitlines() if line and ":" not in line]
+    told = capsys.readouterr().out.partition("Всё вместе:")[0]
+    titles = [line for line in told.splitlines() if line and ":" not in line]
     assert titles == [
         "Проверка кода",
         "Сценарии без браузера",
@@ -101,6 +102,12 @@ def test_every_part_has_its_closing_line_and_the_worst_decides(capsys):
     told = capsys.readouterr().out
     for line in ("Проверка: порядок", "Тесты: не порядок, код 1", "Сценарии: не порядок, код 3"):
         assert line in told
+    together = told.partition("Всё вместе:\n")[2].splitlines()
+    assert [line.split(" с  ")[1] for line in together] == [
+        "Проверка: порядок",
+        "Тесты: не порядок, код 1",
+        "Сценарии: не порядок, код 3",
+    ]
 
 
 @pytest.mark.parametrize(("scenarios", "gate", "worst"), [(0, 4, 4), (1, 4, 1), (3, 4, 3), (0, 0, 0)])

@@ -8,7 +8,9 @@ import pytest
 
 from reports.gate.deciding import CHECKS, Decision
 from reports.gate.finding import Code
-from reports.record.kills import Defect, Ending, Made, Matrix, Row, Try, write_matrix
+from reports.record.freshness import OtherCode
+from reports.record.kills import Defect, Ending, Made, Matrix, Origin, Row, Try
+from reports.record.matrix import write_matrix
 from tests.unit.reports.gate.records import (
     BROKEN,
     ENTER,
@@ -47,15 +49,24 @@ def _row(name: str, ending: Ending, harmless: bool = False) -> Row:
     return Row(Defect(name, "Испорчено.", harmless=harmless), 1, (Try(name, ENTER, ending),))
 
 
+def of_other_code(commit: str, day: str) -> OtherCode:
+    """All was tried then, and the steps have changed since."""
+    return OtherCode(10, 10, Origin(commit, day, {"steps": "0"}), ("шагов",))
+
+
 def with_defects(
-    make: Callable[[Path], None], policy: str = DEFECTS, stale: Sequence[str] = ()
+    make: Callable[[Path], None],
+    policy: str = DEFECTS,
+    stale: Sequence[str] = (),
+    other: OtherCode | None = None,
 ) -> Callable[[Stage], Decision]:
-    """Decides with the result of trying defects out, which may be stale."""
+    """Decides with the result of trying defects out, which may be stale or of other code."""
 
     def decide(stage: Stage) -> Decision:
         make(stage.root)
         with pytest.MonkeyPatch.context() as patch:
             patch.setattr("reports.gate.checks.planted.staleness", lambda matrix: list(stale))
+            patch.setattr("reports.gate.checks.planted.other_code", lambda matrix: other)
             return replace(stage, policy=policy).decide(stage.record())
 
     return decide
@@ -184,6 +195,16 @@ CASES = {
         Code.POLICY, "planted", "Итог по дефектам устарел. Сценарии с тех пор изменились.",
         with_defects(planted(), stale=["Сценарии с тех пор изменились."]),
     ),
+    "what was tried with other code is older than the policy believes": Case(
+        Code.POLICY, "planted",
+        "Итог от коммита abc (12.11.2026): код шагов с тех пор менялся. Политика верит такому столько дней: 7. "
+        "Испытать всё заново: python3 svyazka.py defects",
+        with_defects(planted(), DEFECTS + "fresh_days = 7\n", other=of_other_code("abc", "2026-11-12")),
+    ),
+    "the policy believes nothing that was tried with other code": Case(
+        Code.POLICY, "planted", "Политика верит только испытанному с тем же кодом.",
+        with_defects(planted(), DEFECTS + "fresh_days = 0\n", other=of_other_code("abc", "2026-11-20")),
+    ),
     "a harmless change was caught": Case(
         Code.POLICY, "planted", "ничего не испорчено: colours",
         with_defects(planted(harmless=["colours"])),
@@ -229,6 +250,13 @@ OPEN: dict[str, Callable[[Stage], Decision]] = {
         clauses=("enter", "desk", "leave", "other", "nobody"), policy="[coverage]\nt = 80\n"
     ),
     "enough defects": with_defects(planted(9, ["one"])),
+    "tried with other code, and the policy does not ask": with_defects(
+        planted(), other=of_other_code("abc", "2026-01-01")
+    ),
+    "tried with other code not long ago": with_defects(
+        planted(), DEFECTS + "fresh_days = 7\n", other=of_other_code("abc", "2026-11-13")
+    ),
+    "tried with this code, however long ago": with_defects(planted(), DEFECTS + "fresh_days = 0\n"),
 }
 
 
@@ -282,3 +310,9 @@ def test_what_was_not_chosen_is_no_change(stage: Stage, then: tuple[int, ...], n
     changes = stage.decide(stage.record(chosen=now), baseline=before).changes
     assert changes is not None
     assert changes.is_none
+
+
+def test_other_code_is_told_where_it_closes_nothing(stage: Stage) -> None:
+    decision = with_defects(planted(), other=of_other_code("abc", "2026-11-12"))(stage)
+    told = {answer.check: answer.examined.measured for answer in decision.answers}["planted"]
+    assert told == "поймано 10 из 10; итог от коммита abc (12.11.2026): код шагов с тех пор менялся"

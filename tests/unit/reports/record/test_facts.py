@@ -52,7 +52,7 @@ KEYS: dict[type[Fact], set[str]] = {
     ActionDone: {"verb", "label", "value", "device", "box", "viewport", "scroll", "before"},
     PictureTaken: {"url", "device", "screen", "kind", "width", "height", "content"},
     Difference: {"expected", "kind", "present", "nearest", "screen"},
-    StandTold: {"name", "title", "place", "masks", "simulator", "live", "fresh_days", "operator"},
+    StandTold: {"name", "title", "place", "masks", "simulator", "live", "fresh_days", "operator", "file"},
     WorldTold: {"world", "seed", "stand"},
     StatusTold: {"status", "reason"},
     RepeatTold: {"status", "reason", "seed"},

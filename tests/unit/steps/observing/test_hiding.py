@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from fixtures.residents.reading import WITH_PROFILE, WITHOUT, Resident
+from fixtures.residents.reading import Resident
+from reports.record.situations import WITH_PROFILE, WITHOUT
 from steps.observing.hiding import FEW, Hiding
 
 

@@ -5,19 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from reports.record.kills import Defect, Ending, Made, Matrix, Row, Try
+from reports.record.kills import Defect, Ending, Made, Matrix, Origin, Row, Try
 from steps.proof.notebook import HARMLESS, Notebook
 
 CODE = Defect("code", "Код любой.", fingerprint="aa")
 PAINT = Defect("paint", "Цвет другой.", harmless=True, fingerprint="cc")
 SCENARIOS = {"one": "11", "two": "22"}
 CAUGHT = Try("code", "one", Ending.CAUGHT, 3, "вижу", "нет")
+NOW = "c"
 
 
 def opened(
-    folder: Path, name: str = "tries-1-1.ndjson", defect: Defect = CODE, code: str = "c", **changed: str
+    folder: Path, name: str = "tries-1-1.ndjson", defect: Defect = CODE, code: str = NOW, **changed: str
 ) -> Notebook:
-    return Notebook(folder, name, SCENARIOS | changed, [defect, PAINT], code)
+    return Notebook(folder, name, SCENARIOS | changed, [defect, PAINT], {"steps": code})
 
 
 def test_what_was_noted_is_known_the_next_time(tmp_path: Path) -> None:
@@ -61,11 +62,11 @@ def test_of_a_defect_nobody_asked_about_nothing_is_known(tmp_path: Path) -> None
     assert book.reached == {"paint": set()}
 
 
-def kept(said: dict[str, str] | None = None) -> Matrix:
+def kept(said: dict[str, str] | None = None, code: str = NOW) -> Matrix:
     """A result by which "one" notices CODE and both pass with PAINT."""
     passed = tuple(Try("paint", name, Ending.PASSED) for name in SCENARIOS)
     rows = (Row(CODE, 1, (CAUGHT,)), Row(PAINT, 2, passed))
-    made = Made("abc", "2026-11-27", "ff", 1, False)
+    made = Made("abc", "2026-11-27", "ff", 1, False, code={"steps": code})
     return Matrix(made, tuple(SCENARIOS), rows, (), {"code": (0,), "paint": ()}, said or SCENARIOS)
 
 
@@ -103,3 +104,28 @@ def test_result_is_not_asked_about_what_is_noted_since(tmp_path: Path) -> None:
     book = opened(tmp_path)
     book.remember(kept())
     assert book.of("code") == {"one": passed}
+
+
+def test_what_was_tried_with_other_code_says_so(tmp_path: Path) -> None:
+    book = opened(tmp_path)
+    before = kept(code="b")
+    book.remember(before)
+    origin = before.made.origin
+    assert book.of("code") == {"one": replace(CAUGHT, origin=origin)}
+    assert [one.origin for one in book.of(HARMLESS).values()] == [origin, origin]
+
+
+def test_older_origin_is_kept_through_several_results(tmp_path: Path) -> None:
+    oldest = Origin("0ld", "2026-11-20", {"steps": "a"})
+    before = kept(code="b")
+    first = replace(before.rows[0], tries=(replace(CAUGHT, origin=oldest),))
+    book = opened(tmp_path)
+    book.remember(replace(before, rows=(first, *before.rows[1:])))
+    assert book.of("code")["one"].origin == oldest
+
+
+def test_what_is_tried_anew_is_of_the_code_there_is(tmp_path: Path) -> None:
+    book = opened(tmp_path, one="99")
+    book.remember(kept(code="b"))
+    book.note(CAUGHT)
+    assert book.of("code")["one"].origin is None

@@ -9,7 +9,9 @@ from types import SimpleNamespace
 import pytest
 
 from fixtures.conduct.deeds import Deed
-from fixtures.residents.choosing import Known
+from fixtures.residents.agreement import Agreed
+from fixtures.residents.choosing import PastLoans
+from fixtures.residents.lending import DEEDS
 from fixtures.stand import Stand, load_stand
 from steps.catalogue.definitions import known_definitions
 from steps.runner import consent, permission
@@ -57,6 +59,25 @@ def test_number_of_nobody_in_the_scenario_is_a_stranger_s():
     assert intent_of(strange, live()).deeds[Deed.OTHERS] == "ввожу «+7 199 111-11-12» в поле «Телефон»"
 
 
+def test_mailbox_of_nobody_in_the_scenario_is_a_stranger_s():
+    stated = ("Дано моя почта — «anna@pochta.test»", *SIGNED_IN)
+    own = planned(*stated, "И ввожу «Anna@Pochta.test» в поле «Почта»")
+    strange = planned(*stated, "И ввожу «boris@pochta.test» в поле «Почта»")
+    assert Deed.OTHERS not in intent_of(own, live()).deeds
+    assert Deed.OTHERS in intent_of(strange, live()).deeds
+
+
+def test_cells_of_a_table_are_looked_at_too():
+    def filled(number: str) -> dict[str, object]:
+        item = planned("Дано мой телефон — «+7 919 111-11-11»", "Когда заполняю поля:")
+        rows = [{"cells": [{"value": "Телефон"}, {"value": number}]}]
+        item.steps[-1]["argument"] = {"dataTable": {"rows": rows}}
+        return intent_of(item, live()).deeds
+
+    assert Deed.OTHERS not in filled("919 111 11 11")
+    assert filled("+375 29 123-45-67")[Deed.OTHERS] == "заполняю поля:"
+
+
 def test_what_has_to_be_done_beforehand_is_told_and_must_be_allowed():
     linked = ("Дано мой учебный профиль привязан", "Когда вхожу в журнал")
     assert "    привязывать свой профиль — потом вернём как было" in told_plan(live("link", "unlink"), linked)
@@ -65,7 +86,7 @@ def test_what_has_to_be_done_beforehand_is_told_and_must_be_allowed():
 
 def test_what_cannot_be_put_back_is_told_so():
     lines = told_plan(live("change"), (*SIGNED_IN, "И нажимаю «Сменить пароль»"))
-    assert "    менять пароль, телефон или настройки входа — этого не вернуть" in lines
+    assert "    менять пароль, телефон, настройки и данные — этого не вернуть" in lines
 
 
 def test_refused_is_told_with_the_worst_and_its_step():
@@ -96,7 +117,7 @@ def test_scenario_is_skipped_before_anything_is_set_up(monkeypatch):
 
     monkeypatch.setattr(permission, "ScenarioItem", Item)
     monkeypatch.setattr(permission, "stand_of", lambda _: live())
-    item = Item(**vars(planned(*SIGNED_IN, "И удаляю свой VK ID")), config=None)
+    item = Item(**vars(planned(*SIGNED_IN, "И удаляю свой VK ID")), config=None, stash={})
     with pytest.raises(
         pytest.skip.Exception, match="стенд «live»: не позволено удалять: «удаляю свой VK ID»"
     ):
@@ -110,7 +131,7 @@ PEOPLE = [resident(1, circle=1), resident(2, circle=2)]
 
 def told_plan(stand: Stand, *scenarios: tuple[str, ...]) -> list[str]:
     plans = [(intent_of(planned(*steps), stand), "") for steps in scenarios]
-    return list(intended(stand, plans, PEOPLE, Known()).lines())
+    return list(intended(stand, plans, PEOPLE, PastLoans()).lines())
 
 
 def test_plan_says_what_is_done_to_whom_and_why_the_rest_is_not():
@@ -128,13 +149,35 @@ def test_plan_says_what_is_done_to_whom_and_why_the_rest_is_not():
     ]
 
 
+def test_scenario_carries_its_deeds_to_whoever_lends_it_people(monkeypatch):
+    monkeypatch.setattr(permission, "ScenarioItem", SimpleNamespace)
+    monkeypatch.setattr(permission, "stand_of", lambda _: live("unlink"))
+    item = SimpleNamespace(**vars(planned(*SIGNED_IN, "И нажимаю «Отвязать»")), config=None, stash={})
+    permission.pytest_runtest_setup(item)
+    assert Deed.UNLINK in item.stash[DEEDS]
+
+
+def test_whoever_was_left_by_a_run_before_is_told_first_and_counted():
+    plans = [(intent_of(planned(*SIGNED_IN), live()), "")]
+    plan = intended(live(), plans, PEOPLE, PastLoans(), ["p2"])
+    assert [*plan.lines()][1:4] == [
+        "  Сначала вернём, как было, тех, кого оставил прежний прогон:",
+        "    p2: Ветров Иван Олегович, журнал «perm»",
+        "  p1: Ветров Иван Олегович, журнал «perm» — сценариев: 1",
+    ]
+    assert plan.sign_ins == intended(live(), plans, PEOPLE, PastLoans()).sign_ins + 1
+    assert plan.agreed == Agreed({"p1": frozenset(plans[0][0].deeds)}, frozenset({"p2"}))
+    nothing = intended(live(), [], PEOPLE, PastLoans(), ["p2"])
+    assert (nothing.sign_ins, nothing.agreed) == (0, Agreed())
+
+
 def test_plan_of_nothing_says_so():
     assert "  ничего и ни с кем" in told_plan(live(), ("Дано у меня нет VK ID", "Когда вхожу в журнал"))
 
 
 def agree(book: Path, answer: str, *steps: str) -> list[str]:
     told: list[str] = []
-    plan = intended(live(), [(intent_of(planned(*steps), live()), "")], PEOPLE, Known())
+    plan = intended(live(), [(intent_of(planned(*steps), live()), "")], PEOPLE, PastLoans())
     consent.agree(plan, book, told.append, lambda question: told.append(question) or answer)
     return told
 
@@ -171,7 +214,6 @@ def configured(**told):
     [
         ({}, False, "терминала нет. Запустите из терминала, не из CI"),
         ({"numprocesses": 2}, True, "идут по одному. Уберите -n"),
-        ({"retries": 1}, True, "ничего не делают дважды. Уберите --retries"),
     ],
 )
 def test_live_stand_wants_a_terminal_and_one_process(monkeypatch, told, terminal, complaint):

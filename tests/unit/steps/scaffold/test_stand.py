@@ -12,7 +12,7 @@ from steps.scaffold.interview import Interview
 from steps.scaffold.question import Unanswered
 from steps.scaffold.stand.command import main
 from steps.scaffold.stand.file import people_text, stand_text, write_people
-from steps.scaffold.stand.wanted import ROOT, Known, StandWanted, stand_wanted
+from steps.scaffold.stand.wanted import ROOT, KnownSites, StandWanted, stand_wanted
 
 LIVE = ["perm", "живая", "", "perm", "", "", "", "", "", "", "", "", "", "", "нет"]
 NAME, KIND, JOURNAL, VK_ID, ALSO, LINKING, PEOPLE = 0, 1, 3, 6, 10, 12, 14
@@ -21,7 +21,7 @@ GIVEN = ("--name", "x", "--kind", "живая", "--journal", "perm", "--people",
 
 def asked(said: list[str], into: Path) -> tuple[StandWanted, list[str]]:
     left, told = iter(said), []
-    found = stand_wanted(Interview({}, lambda _: next(left), told.append), Known(into))
+    found = stand_wanted(Interview({}, lambda _: next(left), told.append), KnownSites(into))
     assert not list(left), "asked less than answered"
     return found, told
 
@@ -63,29 +63,22 @@ def test_unfit_answer_is_asked_again(at: int, wrong: str, complaint: str, tmp_pa
     assert any(complaint in line for line in told)
 
 
+OWN = ("--name", "x", "--kind", "проверочная", "--journal", "perm", "--network", "да", "--people", "нет")
+OURS = "http://id.vk.ru.localhost:8000"
+
+
+def own(*sites: str, **options: str) -> tuple[str, ...]:
+    more = [each for name, value in options.items() for each in (f"--{name}", value)]
+    return (*OWN, *more, *(each for site in sites for each in ("--site", site)))
+
+
 def test_stand_of_ones_own_has_what_a_program_reads(tmp_path: Path) -> None:
-    own = (
-        "--name",
-        "x",
-        "--kind",
-        "проверочная",
-        "--journal",
-        "perm",
-        "--certificate",
-        "свой",
-        "--network",
-        "да",
-    )
-    sites = (
-        "journal.perm=https://journal.example.org/",
-        "vk_id=https://id.vk.com",
-        "phone=https://phone.example.org",
-    )
-    told = stand((*own, "--people", "нет", *(f for one in sites for f in ("--site", one))), tmp_path)
+    sites = ("journal.perm=https://proba.shkola.ru/", f"vk_id={OURS}", "phone=https://phone.shkola.ru")
+    told = stand(own(*sites, certificate="свой", owner="Отдел, Ветрова"), tmp_path)
     assert dict(told.sites) == {
-        "journal.perm": "https://journal.example.org",
-        "vk_id": "https://id.vk.com",
-        "phone": "https://phone.example.org",
+        "journal.perm": "https://proba.shkola.ru",
+        "vk_id": OURS,
+        "phone": "https://phone.shkola.ru",
     }
     assert (told.powers, told.ignore_certificate_errors, told.network, told.live) == (
         {"phone"},
@@ -93,7 +86,24 @@ def test_stand_of_ones_own_has_what_a_program_reads(tmp_path: Path) -> None:
         True,
         False,
     )
-    assert told.place == "на проверочной системе"
+    assert (told.place, told.owner) == ("на проверочной системе", "Отдел, Ветрова")
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [
+        (own("journal.perm=http://localhost:5000", "vk_id=https://id.vk.com"), "«id.vk.com» — настоящая"),
+        (own("journal.perm=https://school.permkrai.ru", f"vk_id={OURS}"), "«school.permkrai.ru» — настоящая"),
+        (own("journal.perm=http://localhost:5000", f"vk_id={OURS}", also="st.vk.com"), "«st.vk.com» — наст"),
+        (own("journal.perm=https://proba.shkola.ru", f"vk_id={OURS}", certificate="свой"), "(ключ --owner)"),
+    ],
+)
+def test_nobody_tries_things_on_a_real_system(
+    options: tuple[str, ...], complaint: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([*options, "--into", str(tmp_path)]) == 64
+    assert complaint in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
 
 
 def test_what_is_asked_of_a_real_system_is_written_for_its_owner(tmp_path: Path) -> None:
@@ -141,7 +151,7 @@ def test_people_are_begun_where_only_their_owner_reads_them(
 
 
 def test_title_may_hold_anything(tmp_path: Path) -> None:
-    wanted = StandWanted("x", 'Мой "стенд" \\ №1', "на нём", False, {"journal.perm": "https://j.example.org"})
+    wanted = StandWanted("x", 'Мой "стенд" \\ №1', "на нём", False, {"journal.perm": "http://localhost:5000"})
     (tmp_path / "x.toml").write_text(stand_text(wanted), encoding="utf-8")
     assert load_stand("x", tmp_path).title == 'Мой "стенд" \\ №1'
     assert people_text(wanted).count("[[people]]") == 1
@@ -149,4 +159,4 @@ def test_title_may_hold_anything(tmp_path: Path) -> None:
 
 def test_nobody_to_ask_is_told_which_key_is_missing() -> None:
     with pytest.raises(Unanswered, match="ключ --name"):
-        stand_wanted(Interview({}, None, print), Known())
+        stand_wanted(Interview({}, None, print), KnownSites())

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from reports.record.kills import DEFECTS, ROOT, Defect, Ending, Matrix, Row, State
+from reports.record.freshness import DEFECTS
+from reports.record.kills import Defect, Ending, Matrix, Row, State
+from reports.record.revision import ROOT
 
 VERSION = "2.0"
 STATUS = {

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from reports.proof.stryker import report
-from tests.unit.reports.proof.example import example
+from reports.stryker import report
+from tests.unit.reports.tried_defects import example
 
 SCHEMA = files("reports") / "bundles" / "stryker" / "mutation-testing-report-schema.json"
 

@@ -1,1 +1,0 @@
-"""What the scenarios notice of known defects, as readers are told it."""
