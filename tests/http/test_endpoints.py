@@ -331,6 +331,16 @@ def test_strict_wants_a_verifier_of_few_characters(client: OwnClient, browser: B
     assert "access_token" in client.tokens(callback, code_verifier=verifier)
 
 
+def test_strict_takes_a_token_in_one_place(client: OwnClient, given: dict[str, str]) -> None:
+    form = {"client_id": ID, "access_token": client.tokens(given)["access_token"]}
+    headers = {"Authorization": f"Bearer {form['access_token']}"}
+    assert "user" in call(client.world, "/oauth2/user_info", data=form, headers=headers).json
+    client.world.choose_rules("observed", repeated_parameter="refused")
+    refused = call(client.world, "/oauth2/user_info", data=form, headers=headers).json
+    client.world.choose_rules("observed")
+    assert refused["error_description"] == "access_token is repeated"
+
+
 def test_every_switch_is_tried() -> None:
     """Those of /authorize and of the screens where these are at home."""
     here = {*STRICT, "verifier_alphabet", "error_status"}

@@ -134,6 +134,16 @@ def test_way_that_is_proven_already_is_not_finished_after_signing_out(world: Wor
     assert full_name(IGOR) not in browser.page.text
 
 
+def test_finished_way_brings_nobody_back_once_another_has_signed_in(world: World, browser: Browser) -> None:
+    client = OwnClient(world)
+    enter(browser)
+    way = browser.url
+    prove_phone(browser, world, IGOR)
+    client.sign_in(browser, ANNA, prompt="login")
+    browser.open(way)
+    assert full_name(ANNA) in browser.open(VK_ID).text
+
+
 def test_signing_out_ends_the_session(world: World, browser: Browser) -> None:
     enter(browser)
     prove_phone(browser, world, IGOR)

@@ -46,6 +46,15 @@ def test_login_asks_who_is_remembered_anew(client: OwnClient, browser: Browser) 
     assert browser.open(client.address(prompt="login")).heading == "Вход в VK ID"
 
 
+def test_choosing_the_account_shows_who_is_remembered_and_no_study_profile(
+    client: OwnClient, browser: Browser
+) -> None:
+    client.tokens(client.sign_in(browser))
+    page = browser.open(client.address(prompt="select_account"))
+    assert page.heading == "Вход с VK ID"
+    assert {GO_ON_AS, "Войти в другой аккаунт"} <= {*page.buttons}
+
+
 def test_consent_asks_again(client: OwnClient, browser: Browser) -> None:
     client.tokens(client.sign_in(browser))
     browser.open(client.address(prompt="consent"))
