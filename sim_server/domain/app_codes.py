@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import update
+from sqlalchemy import case, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import CodeExpired, CodeRefused, CodeSpent, CodeWrong
@@ -54,23 +54,26 @@ def _refusal(session: Session, recovery: Walk, typed: str) -> CodeRefused | None
     step = step_of(account.totp_secret or "", typed, range(now + drift, now - STEPS_REMEMBERED, -1))
     if step is not None and step >= now - drift:
         return None if _use_up(session, account, step) else AppCodeUsed()
-    _count_lately(recovery.world, account)
+    _count_lately(session, recovery.world, account)
     if count_up(session, RecoveryRow.wrong_app_codes, recovery.id) >= LIMITS.wrong_codes:
         return AppCodesSpent()
     return CodeWrong() if step is None else AppCodeExpired()
 
 
+def _window() -> int:
+    return LIMITS.code_lifetime_minutes * 60
+
+
 def _wrong_lately(world: World, account: VkAccountRow) -> int:
-    window = LIMITS.code_lifetime_minutes * 60
-    return account.wrong_app_codes if world.now() - account.app_codes_since < window else 0
+    return account.wrong_app_codes if account.app_codes_since > world.now() - _window() else 0
 
 
-def _count_lately(world: World, account: VkAccountRow) -> None:
-    """Count one more: the account's row is locked, so that two at once both count."""
-    wrong = _wrong_lately(world, account)
-    if not wrong:
-        account.app_codes_since = world.now()
-    account.wrong_app_codes = wrong + 1
+def _count_lately(session: Session, world: World, account: VkAccountRow) -> None:
+    over = VkAccountRow.app_codes_since <= world.now() - _window()
+    counting = update(VkAccountRow).where(VkAccountRow.id == account.id)
+    counted = case((over, 1), else_=VkAccountRow.wrong_app_codes + 1)
+    since = case((over, world.now()), else_=VkAccountRow.app_codes_since)
+    session.execute(counting.values(wrong_app_codes=counted, app_codes_since=since))
 
 
 def _use_up(session: Session, account: VkAccountRow, step: int) -> bool:
