@@ -101,7 +101,7 @@ def test_whoever_was_in_the_middle_of_it_is_put_back_after_an_interruption(enter
     link(stopped)
     actor = Actor(stopped)
 
-    def interrupt(label: str) -> None:
+    def interrupt(label: str, address: str) -> None:
         raise KeyboardInterrupt
 
     actor.device.actions.about_to = interrupt
