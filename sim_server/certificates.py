@@ -87,6 +87,7 @@ def kept_authority(folder: Path, hosts: Collection[str]) -> Authority:
     """The authority of that folder; a new one where there is none, it is nearly over, or it may not sign for a host."""
     kept = _read(folder)
     if kept is not None and _serves(kept.certificate, hosts):
+        (folder / KEY).chmod(OWNER_ONLY)  # whatever a copy has made of it
         return kept
     made = make_authority(hosts)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -99,15 +100,17 @@ def make_authority(hosts: Collection[str]) -> Authority:
     """A new authority, which can sign for these hosts and what lies below them alone. RFC 5280 §4.2.1.10."""
     key = ec.generate_private_key(ec.SECP256R1())
     name = _named(NAME)
-    allowed = x509.NameConstraints(
-        [x509.DNSName(host) for host in hosts], [x509.IPAddress(net) for net in NO_ADDRESSES]
-    )
     builder = _begun(name, name, key, LASTS)
     builder = builder.add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
     builder = builder.add_extension(_signs_certificates(), critical=True)
-    builder = builder.add_extension(allowed, critical=True)
+    builder = builder.add_extension(_limits(hosts), critical=True)
     own = x509.SubjectKeyIdentifier.from_public_key(key.public_key())
     return Authority(builder.add_extension(own, critical=False).sign(key, hashes.SHA256()), key)
+
+
+def _limits(hosts: Collection[str]) -> x509.NameConstraints:
+    names, numbers = [x509.DNSName(host) for host in hosts], [x509.IPAddress(net) for net in NO_ADDRESSES]
+    return x509.NameConstraints(names, numbers)
 
 
 def _signs_certificates() -> x509.KeyUsage:
@@ -153,9 +156,16 @@ def _read(folder: Path) -> Authority | None:
 
 
 def _serves(certificate: x509.Certificate, hosts: Collection[str]) -> bool:
-    allowed = certificate.extensions.get_extension_for_class(x509.NameConstraints).value.permitted_subtrees
-    names = {one.value for one in allowed or []}
-    return set(hosts) <= names and certificate.not_valid_after_utc > datetime.now(UTC) + AHEAD
+    """Whether it can sign for these hosts, and for a while; one that is not held to names is none of ours."""
+    try:
+        held_to = certificate.extensions.get_extension_for_class(x509.NameConstraints)
+    except x509.ExtensionNotFound:
+        return False
+    limits = _limits(hosts)
+    names = {*(limits.permitted_subtrees or ())} <= {*(held_to.value.permitted_subtrees or ())}
+    no_numbers = held_to.value.excluded_subtrees == limits.excluded_subtrees
+    lasts = certificate.not_valid_after_utc > datetime.now(UTC) + AHEAD
+    return held_to.critical and names and no_numbers and lasts
 
 
 def _write(file: Path, content: bytes, mode: int) -> None:

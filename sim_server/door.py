@@ -6,19 +6,25 @@ Every site of it is a host of its own, so a browser that has the key at the star
 from __future__ import annotations
 
 import hmac
+import re
 from collections.abc import Callable, Iterable
 from typing import Any
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from werkzeug.utils import redirect
 from werkzeug.wrappers import Request, Response
 
 from sim_server.tenancy import BY_HAND, START_HOST
+from sim_server.web.headers import protect
 
 Wsgi = Callable[[dict[str, Any], Any], Iterable[bytes]]
 KEY = "key"  # in the address that is printed
 COOKIE = "svyazka-key"
 LEADING_ON = "/-/key"  # of the start page; no system has an address that begins so
+# A page of a site here, at this port; anything more daring is read by each browser in its own way.
+OUR_PAGE = re.compile(
+    rf"(http://(?:[a-z0-9-]+\.)+{re.escape(BY_HAND[1:])}(:[0-9]+)?/[^\s\\?#]*)(?:\?([^\s\\#]*))?", re.ASCII
+)
 BETWEEN_SERVERS = "/oauth2/"  # what clients' servers ask; they prove themselves by what they present
 CLOSED = """<!doctype html><html lang="ru"><meta charset="utf-8"><title>Нужен ключ</title>
 <body style="font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 15vh auto; padding: 0 1rem">
@@ -40,7 +46,7 @@ class Door:
         """Answer the request, or have it answered inside."""
         request = Request(environ)
         answer = self._answer(request)
-        return (answer or self._inside)(environ, start_response)
+        return (protect(answer) if answer else self._inside)(environ, start_response)
 
     def _answer(self, request: Request) -> Response | None:
         """What the door itself says; None lets in."""
@@ -63,18 +69,21 @@ class Door:
         left = {name: value for name, value in request.args.items(multi=True) if name != KEY}
         answer = redirect(request.path + (f"?{urlencode(left)}" if left else ""), 303, Response)
         answer.set_cookie(COOKIE, self._key, httponly=True, samesite="Lax")
-        return answer
+        return _unkept(answer)
 
     def _lead_on(self, request: Request) -> Response:
         """Back to the site that asked, with the key: to none but ours."""
-        there = urlsplit(request.args.get("to", ""))
-        name, colon, port = there.netloc.partition(":")
-        if there.scheme != "http" or not name.endswith(BY_HAND) or colon + port != _port(request):
+        there = OUR_PAGE.fullmatch(request.args.get("to", ""))
+        if there is None or (there[2] or "") != _port(request):
             return Response(CLOSED, 403, mimetype="text/html")
-        query = f"{there.query}&" if there.query else ""
-        return redirect(
-            f"http://{there.netloc}{there.path}?{query}{urlencode({KEY: self._key})}", 303, Response
-        )
+        query = f"{there[3]}&" if there[3] else ""
+        return _unkept(redirect(f"{there[1]}?{query}{urlencode({KEY: self._key})}", 303, Response))
+
+
+def _unkept(answer: Response) -> Response:
+    """The same; nobody keeps what tells the key."""
+    answer.headers["Cache-Control"] = "no-store"
+    return answer
 
 
 def _bearer(request: Request) -> str:

@@ -219,8 +219,8 @@ def _arguments(make: type[argparse.ArgumentParser]) -> argparse.ArgumentParser:
         "--profile",
         type=Profile,
         choices=list(Profile),
-        default=Profile.OBSERVED,
-        help="как VK ID решает спорное: observed — как замечено у настоящего, strict — как велят стандарты",
+        help="как VK ID решает спорное: observed (обычно) — как замечено у настоящего, strict — как велят стандарты; "
+        "без ключа остаётся, как решено раньше",
     )
     own.add_argument("--rules", action="store_true", help="показать таблицу спорных правил и закончить")
     own.add_argument("--faults", action="store_true", help="показать, что и где можно сломать, и закончить")

@@ -52,7 +52,8 @@ class Simulator:
     """The simulated world of systems over one database; itself a WSGI application.
 
     `clients` is a file of somebody's own clients, `only` are hosts where not all shall be there, `usual_world` is
-    the world of requests that name none; by `profile` the main world decides what is disputed.
+    the world of requests that name none; by `profile` the main world decides what is disputed
+    when it begins anew.
     """
 
     def __init__(
@@ -64,7 +65,7 @@ class Simulator:
         clients: Path | None = None,
         only: Collection[str] | None = None,
         usual_world: str | None = None,
-        profile: Profile = Profile.OBSERVED,
+        profile: Profile | None = None,
     ) -> None:
         self.database = database
         self._made_of = sites, screens

@@ -285,8 +285,10 @@ def _check_host() -> None:
 
 def _check_token() -> None:
     token = configured(ControlConfig).token
-    presented = request.headers.get("Authorization", "").removeprefix("Bearer ")
-    if token is not None and not hmac.compare_digest(token.encode(), presented.encode()):
+    scheme, _blank, presented = request.headers.get("Authorization", "").partition(" ")
+    if token is None:
+        return
+    if scheme.lower() != "bearer" or not hmac.compare_digest(token.encode(), presented.encode()):
         abort(401)
 
 

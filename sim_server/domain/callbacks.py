@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from typing import Any, Literal
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode
 
 LASTS = "expires_in"  # a number in a message, as in every answer
 Form = Literal["parameters", "payload"]
@@ -16,9 +16,9 @@ def callback_address(redirect_uri: str, form: Form, answer: dict[str, Any]) -> s
     return f"{redirect_uri}{'&' if '?' in redirect_uri else '?'}{urlencode(parameters)}"
 
 
-def answer_in(address: str) -> dict[str, Any]:
-    """The answer that such an address carries."""
-    parameters = dict(parse_qsl(urlsplit(address).query))
+def answer_in(address: str, redirect_uri: str) -> dict[str, Any]:
+    """The answer that such an address carries; what stands in the client's own address is none."""
+    parameters = dict(parse_qsl(address[len(redirect_uri) + 1 :], keep_blank_values=True))
     if "payload" in parameters:
         return dict(json.loads(parameters["payload"]))
     return {name: int(value) if name == LASTS else value for name, value in parameters.items()}

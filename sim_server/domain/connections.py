@@ -6,7 +6,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from sim_server.domain.consents import withdraw
-from sim_server.domain.grants import end_grants
+from sim_server.domain.grants import drop_codes, end_grants
 from sim_server.domain.linking import Severance, links_of, sever
 from sim_server.domain.sign_outs import end_sessions
 from sim_server.domain.tables import LinkRow, SiteSessionRow, VkAccountRow
@@ -55,6 +55,7 @@ def delete_account(world: World, account: VkAccount) -> None:
 def _revoke(session: Session, world: World, account_id: int, client_id: str) -> None:
     withdraw(session, account_id, client_id)
     end_grants(session, world, account_id, client_id)
+    drop_codes(session, account_id, client_id)
 
 
 def _links(session: Session, account: VkAccount) -> list[LinkRow]:

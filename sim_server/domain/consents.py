@@ -1,4 +1,4 @@
-"""Consents: a person has signed in to a client by VK ID, and may take that back."""
+"""Consents: a person has signed in to a client by VK ID, which may know so much, and may take that back."""
 
 from __future__ import annotations
 
@@ -10,10 +10,14 @@ from sim_server.domain.vk_accounts import VkAccount
 from sim_server.domain.worlds import World
 
 
-def connect(session: Session, world: World, account_id: int, client_id: str) -> None:
-    """Note that the person has signed in to the client; the first time counts."""
-    if session.get(ConsentRow, (account_id, client_id)) is None:
-        world.add(session, ConsentRow, vk_account_id=account_id, client_id=client_id, given_at=world.now())
+def connect(session: Session, world: World, account_id: int, client_id: str, scope: str = "") -> None:
+    """Note that the person has signed in to the client: the first time counts, and rights add up."""
+    known = session.get(ConsentRow, (account_id, client_id))
+    if known is None:
+        given = {"vk_account_id": account_id, "client_id": client_id, "scope": scope}
+        world.add(session, ConsentRow, **given, given_at=world.now())
+    else:
+        known.scope = " ".join(dict.fromkeys([*known.scope.split(), *scope.split()]))
 
 
 def withdraw(session: Session, account_id: int, client_id: str) -> None:
@@ -28,7 +32,8 @@ def clients_of(world: World, account: VkAccount) -> list[str]:
     return [client_id for (client_id,) in world.database.look_up_all(own.order_by(ConsentRow.given_at))]
 
 
-def has_consented(world: World, account_id: int, client_id: str) -> bool:
-    """Whether the person is connected with the client."""
+def has_consented(world: World, account_id: int, client_id: str, scope: str) -> bool:
+    """Whether the person has allowed the client all these rights."""
     given = ConsentRow.vk_account_id == account_id, ConsentRow.client_id == client_id
-    return world.database.look_up(select(ConsentRow.client_id).where(*given)) is not None
+    found = world.database.look_up(select(ConsentRow.scope).where(*given))
+    return found is not None and set(scope.split()) <= set(found.scope.split())

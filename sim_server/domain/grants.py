@@ -6,7 +6,7 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, select, update
+from sqlalchemy import ColumnElement, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from sim_server.domain.authorizations import Authorization, AuthorizationCode
@@ -71,7 +71,7 @@ def open_grant(world: World, code: AuthorizationCode) -> Pair:
         session.flush()
         known = update(AuthorizationCodeRow).where(AuthorizationCodeRow.code == code.code)
         session.execute(known.values(grant_id=grant.id))
-        connect(session, world, code.vk_account_id, code.client_id)
+        connect(session, world, code.vk_account_id, code.client_id, code.scope)
         return _issue(session, world, grant)
 
 
@@ -115,6 +115,12 @@ def end_grant(world: World, grant: Grant) -> None:
 def end_grants(session: Session, world: World, account_id: int, client_id: str) -> None:
     """End all that the client was given by the person."""
     _end(session, world, GrantRow.vk_account_id == account_id, GrantRow.client_id == client_id)
+
+
+def drop_codes(session: Session, account_id: int, client_id: str) -> None:
+    """Let the client exchange no code that it was given by the person and has not used yet."""
+    given = AuthorizationCodeRow.vk_account_id == account_id, AuthorizationCodeRow.client_id == client_id
+    session.execute(delete(AuthorizationCodeRow).where(*given, AuthorizationCodeRow.used_at.is_(None)))
 
 
 def find_access_token(database: Database, token: str) -> Token | None:

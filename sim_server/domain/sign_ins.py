@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
-from sqlalchemy import String, bindparam, cast, select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from sim_server.domain.codes import Channel, check_code, send_code
@@ -69,6 +69,9 @@ class Asking(Protocol):
     needs_profile: bool
     email_allowed: bool  # whether a VK ID without a phone will do
     registers_by_email: bool  # whether an address that is new makes a VK ID
+
+    @property
+    def is_own(self) -> bool: ...  # whether it is somebody's own, and none of the simulator's
 
     @property
     def asked_of_anybody(self) -> Sequence[str]: ...  # the screens before it is known whose sign-in it is
@@ -248,20 +251,6 @@ def send_sign_in_code(sign_in: SignIn[C], channel: Channel) -> None:
 def forget_person(sign_in: SignIn[C]) -> None:
     """Start over with another number or another account."""
     note(sign_in, **{**FORGOTTEN, "answers": _answers_of_anybody(sign_in)})
-
-
-def wanted_person(sign_in: SignIn[C]) -> tuple[StudyProfile, str | None] | None:
-    """The study profile that the client would like to see signed in, and its owner's number."""
-    # Compared as text: a client may write anything there.
-    named = cast(StudyProfileRow.id, String) == sign_in.login_hint
-    query = (
-        select(StudyProfileRow, VkAccountRow.phone)
-        .join(VkAccountRow, VkAccountRow.id == StudyProfileRow.vk_account_id)
-        .where(named, StudyProfileRow.world_id == sign_in.world.id)
-    )
-    with sign_in.world.database.read() as session:
-        found = session.execute(query).first() if sign_in.login_hint else None
-        return found and (value_of(StudyProfile, found[0]), found[1])
 
 
 def _remembered(

@@ -187,6 +187,8 @@ class VkAccountRow(PersonalData, InWorld, Base):
     locked_until: Mapped[float] = mapped_column(default=0.0)
     totp_secret: Mapped[str | None]  # shared with the person's generator app; base32
     totp_step: Mapped[int] = mapped_column(default=0)  # the time step of the last code that proved something
+    wrong_app_codes: Mapped[int] = mapped_column(default=0)  # by however many recoveries, since then
+    app_codes_since: Mapped[float] = mapped_column(default=0.0)
 
 
 class TrustedFriendRow(InWorld, Base):
@@ -240,6 +242,7 @@ class ConsentRow(InWorld, Base):
     vk_account_id: Mapped[int] = _part_of_key("vk_accounts.id")
     client_id: Mapped[str] = mapped_column(primary_key=True)
     given_at: Mapped[float]
+    scope: Mapped[str] = mapped_column(default="")  # the rights that the person has allowed so far
 
 
 class SignInRequestRow(InWorld, Base):

@@ -12,6 +12,7 @@ from sim_server.domain.tables import InteractionRow, RecoveryRow
 from sim_server.domain.vk_accounts import VkAccount
 from sim_server.domain.worlds import World
 
+LONG_AGO = 0.0  # older than any walk may be
 R = TypeVar("R", InteractionRow, RecoveryRow)
 
 
@@ -58,6 +59,17 @@ def note(walk: Walk, **values: Any) -> None:
 def write(session: Session, walk: Walk, **values: Any) -> None:
     """Write these columns of the walk, within the caller's transaction."""
     session.execute(update(walk.table).where(walk.table.id == walk.id).values(**values))
+
+
+def abandon_walks(world: World, browser: str) -> None:
+    """Let nobody go on with what was begun in this browser: its person has left it.
+
+    The rows stay: by them one knows which session of a client was begun here.
+    """
+    with world.database.write() as session:
+        for table in (InteractionRow, RecoveryRow):
+            begun = table.world_id == world.id, table.browser == browser
+            session.execute(update(table).where(*begun).values(created_at=LONG_AGO))
 
 
 def open_walk(row: R | None, world: World, browser: str, seconds: float) -> R:

@@ -38,7 +38,7 @@ class StartConfig:
     journal_names: Mapping[str, str]
     chats: dict[str, list[ChatRule]]
     clients: tuple[OwnClient, ...] = ()
-    profile: Profile = Profile.OBSERVED
+    profile: Profile | None = None
 
 
 class ClockForm(SiteForm):

@@ -36,9 +36,10 @@ def read_clients(file: Path, taken: Collection[str]) -> tuple[OwnClient, ...]:
     return found
 
 
-def let_know(world: World, clients: Sequence[OwnClient], profile: Profile = Profile.OBSERVED) -> None:
-    """Let the world know them, as the file has them now, and decide what is disputed by this profile."""
-    choose_rules(world, profile, {})
+def let_know(world: World, clients: Sequence[OwnClient], profile: Profile | None = None) -> None:
+    """Let the world know them, as the file has them now; a profile that is named decides what is disputed."""
+    if profile is not None:
+        choose_rules(world, profile, {})
     told = {one.id: one.model_dump(mode="json") for one in clients}
     if told:
         register_clients(world, told, again=True)

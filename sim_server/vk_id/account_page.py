@@ -134,6 +134,7 @@ def prove_phone(phone: str, account: VkAccount) -> Any:
         form.keep(_place(account, "code"))
         return go_to("account_page.ask_code")
     session.pop(NEW_PHONE)
+    own_session().renew_by_press()
     flash("Номер телефона изменён")
     return go_to("own_site.front")
 

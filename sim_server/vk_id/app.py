@@ -63,5 +63,8 @@ def create_app(
             services={client.id: client.service_name for client in services},
         ),
     )
+    app.url_map.merge_slashes = (
+        False  # every path under /oauth2/ is answered in JSON, none by leading elsewhere
+    )
     app.add_templates(sign_ins.templates, recoveries.templates)
     return app

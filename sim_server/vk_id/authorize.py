@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -13,10 +14,11 @@ from sim_server.vk_id.clients import Client
 from sim_server.vk_id.popup import opener_of
 from sim_server.vk_id.scopes import granted, unknown
 
-CHALLENGE_LENGTH = 43  # base64url of a SHA-256, RFC 7636 §4.2
+CHALLENGE = re.compile(r"[A-Za-z0-9_-]{43}")  # base64url of a SHA-256, RFC 7636 §4.2
 METHODS = {True: ("S256", "s256"), False: ("S256",)}  # by whether small letters will do
 PROVIDERS = ("", "vkid")
 OTHER_PROVIDERS = ("ok_ru", "mail_ru")  # through these nobody signs in here
+WAY_BACK = frozenset({"client_id", "redirect_uri"})
 PROMPTS = ("none", "login", "consent", "select_account")
 
 
@@ -28,6 +30,7 @@ class Asked:
     place: Place
     clients: Mapping[str, Client]
     rules: Rules
+    repeated: frozenset[str] = frozenset()  # the parameters that came with two values
 
     def __getitem__(self, name: str) -> str:
         return self.query.get(name, "")
@@ -51,6 +54,12 @@ class RequestReturned(Exception):
     """The request goes back to its client with an error; `args` are error and description."""
 
 
+def _nothing_it_goes_back_by_is_said_twice(asked: Asked) -> None:
+    twice = asked.repeated & WAY_BACK
+    if twice and asked.rules.repeated_parameter == "refused":
+        raise RequestRefused(f"{min(twice)} is repeated")
+
+
 def _client_is_known(asked: Asked) -> None:
     if asked["client_id"] not in asked.clients:
         raise RequestRefused("client_id is unknown")
@@ -59,6 +68,11 @@ def _client_is_known(asked: Asked) -> None:
 def _redirect_uri_is_registered(asked: Asked) -> None:
     if asked["redirect_uri"] not in asked.client.callbacks(asked.place.url):
         raise RequestRefused("redirect_uri is not registered for this client")
+
+
+def _nothing_is_said_twice(asked: Asked) -> None:
+    if asked.repeated and asked.rules.repeated_parameter == "refused":
+        raise RequestReturned("invalid_request", f"{min(asked.repeated)} is repeated")
 
 
 def _response_type_is_code(asked: Asked) -> None:
@@ -74,7 +88,7 @@ def _state_is_long_enough(asked: Asked) -> None:
 def _challenge_is_s256(asked: Asked) -> None:
     if asked["code_challenge_method"] not in METHODS[asked.rules.method_in_small_letters]:
         raise RequestReturned("invalid_request", "code_challenge_method is missing or invalid")
-    if len(asked["code_challenge"]) != CHALLENGE_LENGTH:
+    if not CHALLENGE.fullmatch(asked["code_challenge"]):
         raise RequestReturned("invalid_request", "code_challenge is missing or invalid")
 
 
@@ -102,8 +116,10 @@ def _opener_is_the_client_s(asked: Asked) -> None:
 
 
 CHECKS: tuple[Callable[[Asked], None], ...] = (
+    _nothing_it_goes_back_by_is_said_twice,
     _client_is_known,
     _redirect_uri_is_registered,
+    _nothing_is_said_twice,
     _response_type_is_code,
     _state_is_long_enough,
     _challenge_is_s256,

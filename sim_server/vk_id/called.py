@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from sim_server.domain.database import Database
@@ -19,6 +19,8 @@ ERRORS = {
     SLOWED: "slow_down",
 }  # what an ordered status is called; any other one is a trouble
 SECRETS = ("access_token", "refresh_token", "code")
+TROUBLE = "temporarily_unavailable", "try again later"
+SECRET_SENT = "invalid_client", "client_secret is not expected of a public client"
 
 
 class TokenRefused(Exception):
@@ -80,6 +82,25 @@ class Endpoint:
     refuses: tuple[tuple[str, str], ...]  # every error with its description
     point: str  # where the world's faults are ordered
     optional: frozenset[str] = frozenset()  # of the parameters
+    own_disputes: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    @property
+    def disputed(self) -> dict[str, tuple[str, str]]:
+        """What is refused by a switch alone, with an example of each refusal."""
+        shown = [name for name in SECRETS if name in self.takes]
+        in_query = {"token_in_query": _shown(shown[0])} if shown else {}
+        repeated = _repeated("client_id")
+        return {
+            "client_secret": SECRET_SENT,
+            "repeated_parameter": repeated,
+            **in_query,
+            **self.own_disputes,
+        }
+
+
+def told_of_trouble(status: int) -> tuple[str, str]:
+    """What a call is told that the world has ordered to fail with that status."""
+    return ERRORS.get(status, TROUBLE[0]), TROUBLE[1]
 
 
 def status_of(error: str, rules: Rules) -> int:
@@ -89,20 +110,28 @@ def status_of(error: str, rules: Rules) -> int:
     return OK if rules.error_status == "ok" else STATUS.get(error, FAILED)
 
 
+def _repeated(name: str) -> tuple[str, str]:
+    return "invalid_request", f"{name} is repeated"
+
+
+def _shown(name: str) -> tuple[str, str]:
+    return "invalid_request", f"{name} must not be in the query"
+
+
 def _no_secret_comes_along(called: Called) -> None:
     if called.rules.client_secret == "refused" and called.asked["client_secret"]:  # noqa: S105 - how it is set
-        raise TokenRefused("invalid_client", "client_secret is not expected of a public client")
+        raise TokenRefused(*SECRET_SENT)
 
 
 def _nothing_is_said_twice(called: Called) -> None:
     if called.rules.repeated_parameter == "refused" and called.asked.repeated:
-        raise TokenRefused("invalid_request", f"{min(called.asked.repeated)} is repeated")
+        raise TokenRefused(*_repeated(min(called.asked.repeated)))
 
 
 def _no_token_stands_in_the_address(called: Called) -> None:
     shown = [name for name in SECRETS if name in called.asked.in_query]
     if shown and not called.rules.token_in_query:
-        raise TokenRefused("invalid_request", f"{shown[0]} must not be in the query")
+        raise TokenRefused(*_shown(shown[0]))
 
 
 SHARED_CHECKS: tuple[Check, ...] = (

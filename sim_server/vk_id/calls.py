@@ -6,6 +6,7 @@ from typing import Any, TypeVar, cast
 from urllib.parse import quote
 
 from flask import Blueprint, jsonify, request
+from werkzeug.datastructures import MultiDict
 from werkzeug.exceptions import HTTPException
 from werkzeug.wrappers import Response
 
@@ -18,12 +19,12 @@ from sim_server.web.site import FAILURE_HEADER, back_channel, configured
 
 R = TypeVar("R", bound=Response)
 calls = Blueprint("calls", __name__, url_prefix="/oauth2")
-METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "TRACE", "CONNECT")
 BEARER = "bearer"
 
 
 @calls.route("/", defaults={"name": ""}, methods=METHODS, provide_automatic_options=False)
-@calls.route("/<path:name>", methods=METHODS, provide_automatic_options=False)
+@calls.route("/<rest:name>", methods=METHODS, provide_automatic_options=False)
 @back_channel
 def call(name: str) -> Response:
     """Answer a client's call; the client is public and proves itself by what it presents."""
@@ -37,7 +38,7 @@ def call(name: str) -> Response:
     return _answered(answer_call(configured(VkIdConfig).database, name, asked, world))
 
 
-@calls.route("/<path:name>", methods=["OPTIONS"])
+@calls.route("/<rest:name>", methods=["OPTIONS"])
 @back_channel
 def allow(name: str) -> Response:  # noqa: ARG001 - of any call
     """Let a page of another site call; what a browser asks beforehand."""
@@ -77,13 +78,12 @@ def let_pages_read(response: R) -> R:
 
 
 def _presented() -> Presented:
-    """The parameters of address and body, and the token of the header."""
+    """The parameters of address and body, and the header's token: said at two places it is repeated. RFC 6750 §2."""
     query, form = request.args, request.form
-    given: dict[str, str] = {**form.to_dict(), **query.to_dict()}
     scheme, _blank, token = request.headers.get("Authorization", "").partition(" ")
-    if scheme.lower() == BEARER:
-        given.setdefault("access_token", token.strip())
-    repeated = (name for name in given if len(query.getlist(name)) + len(form.getlist(name)) > 1)
+    header = MultiDict([("access_token", token.strip())] if scheme.lower() == BEARER else [])
+    given: dict[str, str] = {**header.to_dict(), **form.to_dict(), **query.to_dict()}
+    repeated = (name for name in given if sum(len(one.getlist(name)) for one in (header, form, query)) > 1)
     return Presented(given, frozenset(repeated), frozenset(query), request.url_root)
 
 

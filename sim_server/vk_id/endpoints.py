@@ -11,7 +11,16 @@ from sim_server.domain.faults import FaultKind, PointCut, PointFailed, PointSile
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.protocol_rules import Profile, rules, rules_of
 from sim_server.domain.worlds import World, WorldUnknown, world_by_id
-from sim_server.vk_id.called import ERRORS, Belonging, Called, Endpoint, Presented, TokenRefused, status_of
+from sim_server.vk_id.called import (
+    TROUBLE,
+    Belonging,
+    Called,
+    Endpoint,
+    Presented,
+    TokenRefused,
+    status_of,
+    told_of_trouble,
+)
 from sim_server.vk_id.leaving import LOGOUT, REVOKE
 from sim_server.vk_id.tokens import EXCHANGE, REFRESH, WRONG_GRANT_TYPE
 from sim_server.vk_id.user_info import PUBLIC_INFO, USER_INFO
@@ -27,9 +36,6 @@ ENDPOINTS: Mapping[str, Endpoint] = {
 }
 AUTH = "auth"  # the address of those that a `grant_type` tells apart
 METHOD = "POST"
-
-
-TROUBLE = "temporarily_unavailable", "try again later"
 
 
 @dataclass(frozen=True)
@@ -65,7 +71,7 @@ def answer_call(database: Database, name: str, asked: Presented, world: World | 
 
 def _failed(asked: Presented, status: int) -> Answer:
     """A trouble with the status that the world has ordered, whatever the profile."""
-    error, description = ERRORS.get(status, TROUBLE[0]), TROUBLE[1]
+    error, description = told_of_trouble(status)
     return Answer({"error": error, "error_description": description, "state": asked["state"]}, status)
 
 

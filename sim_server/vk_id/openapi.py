@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from sim_server.vk_id.called import Endpoint
+from sim_server.vk_id.called import Endpoint, told_of_trouble
 from sim_server.vk_id.endpoints import AUTH, ENDPOINTS, GRANT_TYPES
 from sim_server.vk_id.tokens import WRONG_GRANT_TYPE
 
 FORM = "application/x-www-form-urlencoded"
 JSON = "application/json"
 TOKEN = "access_token"  # noqa: S105 - the parameter that may stand in the header
+SWITCH, STATUS = "x-switch", "x-ordered-status"  # of a refusal that is not always given: what has it given
+TROUBLES_OF = (
+    500,
+    503,
+    429,
+)  # statuses that a world may order, one for each error that none of the checks knows
+Example = tuple[str, dict[str, Any]]
 REFUSAL = {
     "type": "object",
     "required": ["error", "error_description", "state"],
@@ -34,12 +41,14 @@ def document() -> dict[str, Any]:
 def _auth() -> dict[str, Any]:
     """The one address that `grant_type` makes two of."""
     bodies = [_body(one, {"grant_type": {"const": kind}}) for kind, one in GRANT_TYPES.items()]
-    refused = [(kind, *words) for kind, one in GRANT_TYPES.items() for words in one.refuses]
+    refused = [one for kind, endpoint in GRANT_TYPES.items() for one in _refusals(kind, endpoint)]
     return {
         "operationId": AUTH,
         "summary": "; ".join(one.says for one in GRANT_TYPES.values()),
         "requestBody": {"required": True, "content": {FORM: {"schema": {"oneOf": bodies}}}},
-        "responses": _responses(next(iter(GRANT_TYPES.values())), [(AUTH, *WRONG_GRANT_TYPE), *refused]),
+        "responses": _responses(
+            next(iter(GRANT_TYPES.values())), [_refusal(AUTH, WRONG_GRANT_TYPE), *refused]
+        ),
     }
 
 
@@ -49,7 +58,7 @@ def _operation(name: str, endpoint: Endpoint) -> dict[str, Any]:
         "operationId": name,
         "summary": endpoint.says,
         "requestBody": {"required": True, "content": {FORM: {"schema": _body(endpoint, {})}}},
-        "responses": _responses(endpoint, [(name, *words) for words in endpoint.refuses]),
+        "responses": _responses(endpoint, _refusals(name, endpoint)),
         **bearer,
     }
 
@@ -60,14 +69,29 @@ def _body(endpoint: Endpoint, more: Mapping[str, Any]) -> dict[str, Any]:
     return {"type": "object", "properties": {**more, **told}, "required": required}
 
 
-def _responses(endpoint: Endpoint, refused: Iterable[tuple[str, str, str]]) -> dict[str, Any]:
+def _refusals(which: str, endpoint: Endpoint) -> Iterator[Example]:
+    """Every refusal of the call: the usual ones, those of one switch alone, and those that are ordered."""
+    for words in endpoint.refuses:
+        yield _refusal(which, words)
+    for switch, words in endpoint.disputed.items():
+        yield _refusal(which, words, **{SWITCH: switch})
+    for status in TROUBLES_OF:
+        yield _refusal(which, told_of_trouble(status), **{STATUS: status})
+
+
+def _refusal(which: str, words: tuple[str, str], **when: Any) -> Example:
+    error, description = words
+    value = {"error": error, "error_description": description, "state": ""}
+    return f"{which}: {error}: {description}", {"value": value, **when}
+
+
+def _responses(endpoint: Endpoint, refused: Iterable[Example]) -> dict[str, Any]:
     """Tell of refusals beside the answer: where the world's rules have it so, they come with a success's status."""
     told = {"type": "object", "properties": dict(endpoint.gives), "required": [*endpoint.gives]}
-    examples = {
-        f"{which}: {description}": {"value": {"error": error, "error_description": description, "state": ""}}
-        for which, error, description in refused
-    }
     return {
         "200": {"description": "Ответ", "content": {JSON: {"schema": {"anyOf": [told, REFUSAL]}}}},
-        "default": {"description": "Отказ", "content": {JSON: {"schema": REFUSAL, "examples": examples}}},
+        "default": {
+            "description": "Отказ",
+            "content": {JSON: {"schema": REFUSAL, "examples": dict(refused)}},
+        },
     }

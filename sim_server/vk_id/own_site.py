@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from flask import Blueprint, render_template, session, url_for
+from flask import Blueprint, render_template, url_for
 
 from sim_server.domain.sign_in_ends import OWN_SITE
 from sim_server.domain.sign_ins import AuthorizationRequest
+from sim_server.domain.walks import abandon_walks
 from sim_server.vk_id.account_page import connected_services
 from sim_server.vk_id.sign_in import VkIdConfig
 from sim_server.web.forms import SiteForm
-from sim_server.web.site import configured, go_to, remembered_account
+from sim_server.web.sessions import own_browser, own_session
+from sim_server.web.site import configured, current_world, go_to, remembered_account
 
 own_site = Blueprint("own_site", __name__)
 
@@ -41,7 +43,8 @@ def enter() -> Any:
 
 @own_site.post("/exit")
 def leave() -> Any:
-    """Let the browser forget the VK ID."""
+    """Let the browser forget the VK ID: the pages of its ways through the screens lead nobody back in."""
     if SiteForm().validate():
-        session.pop("vk_account", None)
+        abandon_walks(current_world(), own_browser())
+        own_session().begin_anew()
     return go_to("own_site.front")

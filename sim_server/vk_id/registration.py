@@ -6,9 +6,10 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Annotated, Any
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 from pydantic import AfterValidator, StrictBool, ValidationError
+from werkzeug.urls import iri_to_uri
 
 from sim_server.domain.clients import told_of_client, told_of_clients
 from sim_server.domain.protocol_rules import rules_of
@@ -29,7 +30,7 @@ def _sound_address(text: str) -> str:
     """The address, if an answer can be sent there. RFC 6749 §3.1.2: absolute, and without a fragment."""
     if not text.isascii() or not text.isprintable() or " " in text or "\\" in text:
         raise ValueError("в адресе возврата бывают только печатные латинские знаки, без пробелов и «\\»")
-    parts = urlsplit(text)
+    parts = _split(text)
     if not parts.scheme or parts.scheme.lower() in RUNNING:
         raise ValueError("адрес возврата начинается со схемы: https://…, http://localhost:3000/…, myapp://…")
     if "#" in text:
@@ -39,6 +40,15 @@ def _sound_address(text: str) -> str:
     if "@" in parts.netloc:
         raise ValueError("в адресе возврата не бывает имени и пароля")
     return text
+
+
+def _split(text: str) -> SplitResult:
+    """Its parts, if a browser can be sent there."""
+    try:
+        iri_to_uri(text)
+        return urlsplit(text)
+    except ValueError as error:
+        raise ValueError("сайт или порт в адресе возврата записан неверно") from error
 
 
 def _sound_name(text: str) -> str:

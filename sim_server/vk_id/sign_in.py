@@ -118,7 +118,7 @@ class SignIns(Walks[SignIn]):
             return [name for name in journey if name not in SHOWING]
         if sign_in.somebody_else:
             return [name for name in journey if name in self._proving]
-        shown_first = SELECT_ACCOUNT in sign_in.prompts and SHOWN_FIRST not in journey
+        shown_first = SELECT_ACCOUNT in sign_in.prompts and not {*SHOWING} & {*journey}
         remembered = sign_in.situation is Situation.REMEMBERED_WITH_PROFILE
         return [SHOWN_FIRST, *journey] if shown_first and remembered else journey
 
@@ -147,7 +147,7 @@ class SignIns(Walks[SignIn]):
     def _send_back(self, sign_in: SignIn, callback: str) -> Response:
         """Give the client its answer: by its address, or by the window that it has opened."""
         if sign_in.opener:
-            return tell_opener(sign_in.opener, callback)
+            return tell_opener(sign_in.opener, sign_in.redirect_uri, callback)
         return redirect(callback, 303)
 
     def words(self, sign_in: SignIn, screen: Any) -> Words:
@@ -197,9 +197,13 @@ def sign_in_screens(folder: Path | None = None) -> Screens:
 
 
 def _remember(sign_in: SignIn, account_id: int | None) -> None:
-    """Let the browser remember that VK ID; whatever proved it has renewed the session, or it is renewed now."""
+    """Let the browser remember that VK ID; whatever proved it has renewed the session, or it is renewed now.
+
+    Once somebody else has signed in, a way that ended before brings nobody back.
+    """
     browser = own_session()
-    if browser.get(REMEMBERED) == account_id:
+    remembered = browser.get(REMEMBERED)
+    if remembered == account_id or (sign_in.over and remembered is not None):
         return
     if browser.get(PROVED) != sign_in.id:
         browser.renew()

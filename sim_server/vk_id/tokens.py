@@ -81,7 +81,7 @@ def _counted(check: Check) -> Check:
 
 def _state_fits(called: Called) -> None:
     if called.rules.state_at_exchange == "same" and called.asked["state"] != called.found.state:
-        raise TokenRefused("invalid_request", "state is missing or invalid")
+        raise TokenRefused(*WRONG_STATE)
 
 
 def _verifier_fits(called: Called) -> None:
@@ -118,7 +118,7 @@ def _family_lives(called: Called) -> None:
 
 
 def _refresh_token_is_over(world: World, token: Token) -> bool:
-    return world.now() > token.expires_at
+    return world.now() >= token.expires_at
 
 
 def _first_pair(called: Called) -> dict[str, Any]:
@@ -153,6 +153,7 @@ def _token_answer(called: Called, pair: Pair) -> dict[str, Any]:
 WRONG_CLIENT = "invalid_client", "client_id is missing or invalid"
 WRONG_DEVICE = "invalid_request", "device_id is invalid"
 WRONG_ADDRESS = "invalid_request", "redirect_uri is missing or invalid"
+WRONG_STATE = "invalid_request", "state is missing or invalid"
 WRONG_GRANT_TYPE = "invalid_request", "grant_type is missing or invalid"
 EXCHANGE_CHECKS: tuple[Check, ...] = (
     *SHARED_CHECKS,
@@ -207,6 +208,7 @@ EXCHANGE = Endpoint(
         ("invalid_request", "code is expired"),
         ("slow_down", "too many wrong exchanges of this code"),
     ),
+    own_disputes={"state_at_exchange": WRONG_STATE},
     point="exchange",
 )
 REFRESH = Endpoint(

@@ -42,7 +42,7 @@ def _token_opens(called: Called) -> None:
 
 
 def _is_over(world: World, token: Token) -> bool:
-    return world.now() > token.expires_at
+    return world.now() >= token.expires_at
 
 
 ACCESS_CHECKS: tuple[Check, ...] = (*SHARED_CHECKS, _is_the_client_s, _token_opens)
@@ -102,7 +102,7 @@ def _identity_fits(called: Called) -> None:
     claims = identity.claims
     if called.asked["client_id"] != claims["app"]:
         raise TokenRefused(*WRONG_CLIENT)
-    if identity.grant.ended_at is not None or called.world.now() > claims["exp"]:
+    if identity.grant.ended_at is not None or called.world.now() >= claims["exp"]:
         raise TokenRefused(*WRONG_ID_TOKEN)
 
 

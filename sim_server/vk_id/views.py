@@ -39,16 +39,22 @@ def authorize() -> Any:
     if disturbed is not None:
         return disturbed
     sign_ins, world = configured(VkIdConfig).sign_ins, current_world()
-    asked = Asked(request.args, current_place(), sign_ins.known(world), rules_of(world))
+    asked = Asked(request.args, current_place(), sign_ins.known(world), rules_of(world), _repeated())
     try:
         wanted = check_request(asked)
     except RequestRefused as refused:
         return render_template("vk_id/refused.html", reason=str(refused)), 400
     except RequestReturned as returned:
         address = returned_address(asked, *returned.args)
-        return tell_opener(asked.opener, address) if asked.opener else redirect(address, 303)
+        if asked.opener:
+            return tell_opener(asked.opener, asked["redirect_uri"], address)
+        return redirect(address, 303)
     refuse_vpn(asked.client, request.full_path, real_asks=sign_ins.is_real(asked.client))
     return sign_ins.begin(asked.client, wanted, own_session().get(REMEMBERED))
+
+
+def _repeated() -> frozenset[str]:
+    return frozenset(name for name, values in request.args.lists() if len(values) > 1)
 
 
 @protocol.get("/.well-known/jwks.json")

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from flask import Response
+from typing import TypeVar
+
+from werkzeug.wrappers import Response
 
 POLICY = "Content-Security-Policy"
 NOBODY = "'none'"
 UNANSWERED = "Svyazka-Unanswered"  # of an answer that stands for none: how its caller learns that
+R = TypeVar("R", bound=Response)
 SILENT, CUT = "silent", "cut"
 
 
-def protect(answer: Response) -> Response:
+def protect(answer: R) -> R:
     """Complete the answer: in nobody's frame, unless its view lets somebody; its address is told to no other site."""
     if POLICY not in answer.headers:
         answer.headers[POLICY] = f"base-uri 'none'; object-src 'none'; frame-ancestors {NOBODY}"
@@ -18,14 +21,14 @@ def protect(answer: Response) -> Response:
     return tell_kind(answer)
 
 
-def tell_kind(answer: Response) -> Response:
+def tell_kind(answer: R) -> R:
     """Complete the answer of a system to a system."""
     answer.headers.setdefault("X-Content-Type-Options", "nosniff")
     answer.headers.setdefault("Referrer-Policy", "same-origin")
     return answer
 
 
-def let_frame(answer: Response, *origins: str) -> Response:
+def let_frame(answer: R, *origins: str) -> R:
     """Let pages of these origins show the answer in a frame: what VK ID's SDK puts there needs that, nothing else."""
     answer.headers[POLICY] = (
         f"base-uri 'none'; object-src 'none'; frame-ancestors {' '.join(origins) or NOBODY}"

@@ -65,6 +65,14 @@ class WorldSession(CallbackDict[str, Any], SessionMixin):
         self.token = None
         self.identify()
 
+    def begin_anew(self) -> None:
+        """Go on under a new id and know nothing any more but which browser this is."""
+        known = self.get(BROWSER)
+        self.clear()
+        if known is not None:
+            self[BROWSER] = known
+        self.renew()
+
     def renew_by_press(self) -> None:
         """Go on under a new id because this request has proven who it is; sent twice, it leads into one session."""
         self.renew()

@@ -26,7 +26,7 @@ from flask import (
 )
 from jinja2 import BaseLoader, ChoiceLoader, FileSystemLoader
 from werkzeug.exceptions import HTTPException, MisdirectedRequest, default_exceptions
-from werkzeug.routing import IntegerConverter
+from werkzeug.routing import IntegerConverter, PathConverter
 
 from sim_server.domain.emails import is_email
 from sim_server.domain.faults import ANY_CLIENT, PointCut, PointFailed, PointSilent, pass_point
@@ -71,6 +71,13 @@ class Number(IntegerConverter):
     regex = r"\d{1,18}"
 
 
+class Rest(PathConverter):
+    """All that is left of an address, whatever it looks like."""
+
+    regex = ".*"
+    part_isolating = False
+
+
 class Site(Flask):
     """A Flask app that serves one system of every world; `templates` are folders that come before the system's own.
 
@@ -93,7 +100,7 @@ class Site(Flask):
     ) -> None:
         super().__init__(f"sim_server.{system}", static_folder=None, template_folder=None)
         self.secret_key = secrets.token_hex(32)
-        self.url_map.converters["int"] = Number
+        self.url_map.converters.update(int=Number, rest=Rest)
         self.session_interface = WorldSessions(sessions_of or system, session_seconds)
         folders = *templates, SYSTEMS / system / "templates", SHARED
         self.jinja_loader = ChoiceLoader([FileSystemLoader(folder) for folder in folders])

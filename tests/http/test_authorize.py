@@ -59,6 +59,7 @@ def test_request_that_cannot_be_sent_back_is_told_to_the_person(
         ({"code_challenge_method": "plain"}, "code_challenge_method is missing or invalid"),
         ({"code_challenge_method": ""}, "code_challenge_method is missing or invalid"),
         ({"code_challenge": "v" * 42}, "code_challenge is missing or invalid"),
+        ({"code_challenge": "!" * 43}, "code_challenge is missing or invalid"),
         ({"code_challenge": ""}, "code_challenge is missing or invalid"),
     ],
 )
@@ -73,6 +74,40 @@ def test_request_of_a_known_client_goes_back_with_an_error(
     assert browser.query["error_description"] == description
     assert browser.query.get("state", "") == differing.get("state", STATE)
     assert "code" not in browser.query
+
+
+@pytest.mark.parametrize(
+    ("switch", "strictly", "asked", "error"),
+    [
+        ("shortest_state", 32, {"state": "s" * 31}, "invalid_request"),
+        ("unknown_scope", "refused", {"scope": "phone friends"}, "invalid_scope"),
+        ("method_in_small_letters", False, {"code_challenge_method": "s256"}, "invalid_request"),
+    ],
+)
+def test_switch_alone_refuses_what_is_accepted_as_observed(
+    world: World, browser: Browser, switch: str, strictly: object, asked: dict[str, str], error: str
+) -> None:
+    assert browser.open(authorize_address(**asked)).heading == "Вход в VK ID"
+    world.choose_rules("observed", **{switch: strictly})
+    browser.url = browser.ask("GET", authorize_address(**asked)).headers["Location"]
+    assert browser.query["error"] == error
+
+
+@pytest.mark.parametrize("name", ["client_id", "redirect_uri"])
+def test_strict_sends_nobody_anywhere_by_a_parameter_that_stands_twice(
+    world: World, browser: Browser, name: str
+) -> None:
+    twice = f"{authorize_address()}&{name}=https://evil.example"
+    assert browser.open(twice).heading == "Вход в VK ID"
+    world.choose_rules("strict")
+    page = browser.open(twice)
+    assert (browser.status, f"{name} is repeated" in page.text) == (400, True)
+
+
+def test_strict_refuses_any_other_parameter_that_stands_twice(world: World, browser: Browser) -> None:
+    world.choose_rules("strict")
+    browser.url = browser.ask("GET", f"{authorize_address()}&state=another").headers["Location"]
+    assert browser.query["error_description"] == "state is repeated"
 
 
 def test_first_failing_check_speaks(browser: Browser) -> None:

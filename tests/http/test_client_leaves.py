@@ -44,3 +44,16 @@ def test_service_is_disconnected_on_the_account_page(client: OwnClient, browser:
     browser.follow("Отключить: Свой журнал")
     browser.submit("Отключить")
     assert client.user(tokens["access_token"])["error"] == "invalid_token"
+
+
+def test_revoking_ends_a_code_that_waits_to_be_exchanged(client: OwnClient, browser: Browser) -> None:
+    here = client.tokens(client.sign_in(browser))
+    waiting = sign_in_again(client, browser)
+    client.call("revoke", access_token=here["access_token"])
+    assert client.tokens(waiting)["error_description"] == "code is missing or invalid"
+
+
+def test_code_that_was_used_before_revoking_is_still_known(client: OwnClient, browser: Browser) -> None:
+    callback = client.sign_in(browser)
+    client.call("revoke", access_token=client.tokens(callback)["access_token"])
+    assert client.tokens(callback)["error_description"] == "code is already used"

@@ -36,6 +36,15 @@ def test_host_of_this_machine_is_answered(database: Database, host: str) -> None
     assert api.get("/health", base_url=f"http://{host}", headers=BEARER).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "said", ["", "open sesame", "Basic open sesame", "Bearer open", "Bearer open sesame "]
+)
+def test_anything_but_the_token_as_a_bearer_is_refused(database: Database, said: str) -> None:
+    api = Simulator(database, control_token="open sesame").control.test_client()
+    answer = api.get("/health", base_url="http://localhost", headers={"Authorization": said})
+    assert answer.status_code == 401
+
+
 def test_control_api_of_a_run_wants_the_token_that_its_owner_was_told(tmp_path: Path) -> None:
     worlds = tmp_path / "worlds"
     worlds.mkdir()

@@ -60,7 +60,19 @@ def test_form_without_the_key_is_not_taken(door: Door) -> None:
 
 
 @pytest.mark.parametrize(
-    "address", ["http://evil.example/", "http://localhost.evil.example:8000/", "//evil.example"]
+    "address",
+    [
+        "http://evil.example/",
+        "http://localhost.evil.example:8000/",
+        "//evil.example",
+        "http://evil.example%5C@x.localhost:8000/",  # a browser reads «\\» as the end of the site's name
+        "http://evil.example%23.localhost:8000/",
+        "http://me@x.localhost:8000/",
+        "http://.localhost:8000/",
+        "http://[evil",
+        "https://phone.svyazka.test.localhost:8000/",
+        "http://phone.svyazka.test.localhost:8001/",
+    ],
 )
 def test_key_is_told_to_no_other_machine(door: Door, address: str) -> None:
     browser = Browser(door)
@@ -68,6 +80,21 @@ def test_key_is_told_to_no_other_machine(door: Door, address: str) -> None:
     answer = browser.ask("GET", f"{HOME}/-/key?to={address}")
     assert answer.status_code == 403
     assert KEY not in answer.headers.get("Location", "")
+
+
+def test_key_leads_to_a_page_with_a_query(door: Door) -> None:
+    browser = Browser(door)
+    browser.open(f"{HOME}/?key={KEY}")
+    browser.open("http://school.permkrai.ru.localhost:8000/login?a=%D1%8F%20b&c=d")
+    assert (browser.status, browser.query) == (200, {"a": "я b", "c": "d"})
+
+
+def test_door_s_own_answers_are_framed_nowhere_and_the_key_is_kept_by_nobody(door: Door) -> None:
+    closed = Browser(door).ask("GET", f"{HOME}/").headers
+    assert "frame-ancestors 'none'" in closed["Content-Security-Policy"]
+    assert closed["X-Content-Type-Options"] == "nosniff"
+    welcome = Browser(door).ask("GET", f"{HOME}/?key={KEY}").headers
+    assert (welcome["Cache-Control"], welcome["Referrer-Policy"]) == ("no-store", "same-origin")
 
 
 def test_calls_between_servers_need_no_key(door: Door) -> None:

@@ -1,11 +1,13 @@
 """Every call of the protocol's document, by every way to present it, with every refusal that the document names."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import pytest
+from authlib.oauth2.rfc7636 import create_s256_code_challenge
 from jsonschema import validate as conforms
 from openapi_spec_validator import validate
 from werkzeug.test import Client, TestResponse
@@ -13,7 +15,7 @@ from werkzeug.test import Client, TestResponse
 from sim_server.domain.protocol_rules import switches
 from sim_server.simulator import Simulator
 from sim_server.vk_id.endpoints import ENDPOINTS, GRANT_TYPES
-from sim_server.vk_id.openapi import document
+from sim_server.vk_id.openapi import STATUS, SWITCH, document
 from sim_server.web.headers import CUT, UNANSWERED
 from tests.http.browser import Browser
 from tests.http.own_client import ALLOW, CALLBACK, ID, OwnClient, parsed
@@ -26,6 +28,8 @@ ORIGIN = "https://journal.example"
 SECRETS = ("code", "refresh_token", "access_token", "id_token")
 PREPARED = {"is already used": "use", "is expired": "wait", "too many": "guess"}
 ELSEWHERE = {"verifier": "code_verifier"}
+IN_QUERY = "token_in_query"
+TROUBLES = ("server_error", "temporarily_unavailable")
 STATUSES = {"invalid_client": 401, "invalid_token": 401, "slow_down": 429}
 
 
@@ -38,9 +42,12 @@ class Row:
     transport: str
     error: str = ""
     description: str = ""
+    switch: str = ""  # that has it refused, set as `strict` has it
+    ordered: int = 0  # the status with which the world has ordered it to fail
 
     def __str__(self) -> str:
-        return "-".join((self.kind, self.transport, self.description.replace(" ", "_") or "sound"))
+        words = f"{self.error} {self.description}" if self.ordered else self.description
+        return "-".join((self.kind, self.transport, words.replace(" ", "_") or "sound"))
 
 
 def transports(operation: dict[str, Any]) -> list[str]:
@@ -55,8 +62,10 @@ def rows() -> Iterator[Row]:
             for kind in {name.partition(":")[0] for name in refused} - {"auth"}:
                 yield Row(path, kind, transport)
             for name, example in refused.items():
-                told = example["value"]
-                yield Row(path, name.partition(":")[0], transport, told["error"], told["error_description"])
+                told, when = example["value"], (example.get(SWITCH, ""), example.get(STATUS, 0))
+                if when[0] != IN_QUERY or transport == "query":
+                    words = told["error"], told["error_description"]
+                    yield Row(path, name.partition(":")[0], transport, *words, *when)
 
 
 ROWS = sorted(rows(), key=str)
@@ -79,7 +88,11 @@ def browser(client: OwnClient) -> Browser:
 @pytest.fixture
 def callback(client: OwnClient, browser: Browser) -> dict[str, str]:
     """A callback with a fresh code."""
-    browser.open(client.address(scope="phone email", prompt="consent"))
+    silent = browser.ask("GET", client.address(scope="phone email", prompt="none"))
+    answer = parsed(silent.headers["Location"])
+    if "code" in answer:
+        return answer
+    browser.open(client.address(scope="phone email"))  # a row before has revoked the permission
     browser.submit(f"Продолжить как {ANNA['first_name']}")
     return parsed(browser.submit_until_back(ALLOW))
 
@@ -109,8 +122,15 @@ def taken(row: Row, parameters: dict[str, str]) -> dict[str, str]:
     raise AssertionError(f"{row} is not in the document")
 
 
-def spoilt(row: Row, client: OwnClient, parameters: dict[str, str]) -> dict[str, str]:
+def spoilt(row: Row, client: OwnClient, parameters: dict[str, Any]) -> dict[str, Any]:
     """The same, but such that the refusal must come."""
+    if row.ordered:
+        point = {**GRANT_TYPES, **ENDPOINTS}[row.kind].point
+        client.world.disturb("vk_id", point, "error", status=row.ordered)
+    if row.ordered or row.switch == IN_QUERY:
+        return parameters
+    if row.switch == "repeated_parameter":
+        return parameters | {"client_id": [ID, ID]}
     for words, deed in PREPARED.items():
         if words in row.description:
             {"use": use, "wait": wait, "guess": guess}[deed](client, parameters)
@@ -159,21 +179,33 @@ def test_call(row: Row, client: OwnClient, given: dict[str, str]) -> None:
     parameters = taken(row, sound(row, client, given))
     if row.error:
         parameters = spoilt(row, client, parameters)
-    answer = present(row, client.world, parameters)
+    answer = by_rules(row, client.world, lambda: present(row, client.world, parameters))
     body = held(answer)
     told = DOCUMENT["paths"][row.path]["post"]["responses"]["default" if row.error else "200"]
     conforms(body, told["content"]["application/json"]["schema"])
     expected = {"error": row.error, "error_description": row.description} if row.error else {}
     assert {name: body.get(name, "") for name in expected} == expected
     assert row.error or "error" not in body
-    assert answer.status_code == 200
+    assert answer.status_code == (row.ordered or 200)
+
+
+def by_rules(row: Row, world: World, ask: Callable[[], TestResponse]) -> TestResponse:
+    """Asks where the switch of the row, if it has one, is set as `strict` has it."""
+    if not row.switch:
+        return ask()
+    world.choose_rules("observed", **{row.switch: switches()[row.switch].strict})
+    try:
+        return ask()
+    finally:
+        world.choose_rules("observed")
 
 
 def test_every_endpoint_is_asked_in_every_way() -> None:
     assert {row.path for row in ROWS} == {
         f"/oauth2/{name}" for name in ("auth", "user_info", "public_info", "logout", "revoke")
     }
-    assert {row.error for row in ROWS} >= {*STATUSES, "invalid_request"}
+    assert {row.error for row in ROWS} - {""} == {*STATUSES, "invalid_request", *TROUBLES}
+    assert {row.switch for row in ROWS} == {"", *STRICT}
     assert {row.transport for row in ROWS} == {"body", "query", "secret_in_body", "bearer"}
 
 
@@ -185,7 +217,8 @@ def test_document_is_valid_and_served(client: OwnClient, browser: Browser) -> No
 
 @pytest.mark.parametrize("error", ["invalid_request", *STATUSES])
 def test_status_may_tell_the_error(client: OwnClient, given: dict[str, str], error: str) -> None:
-    row = next(one for one in ROWS if one.error == error and one.transport == "body")
+    usual = (one for one in ROWS if not (one.switch or one.ordered))
+    row = next(one for one in usual if one.error == error and one.transport == "body")
     parameters = spoilt(row, client, taken(row, sound(row, client, given)))
     client.world.choose_rules("observed", error_status="by_error")
     headers = {"User-Agent": f"Svyazka/{client.world.name}.client"}  # what is unknown tells no world
@@ -198,7 +231,15 @@ def test_status_may_tell_the_error(client: OwnClient, given: dict[str, str], err
 @pytest.mark.parametrize("host", ["https://id.vk.ru", "https://id.vk.com"])
 @pytest.mark.parametrize(
     ("method", "path"),
-    [("GET", "/oauth2/auth"), ("PUT", "/oauth2/user_info"), ("POST", "/oauth2/token"), ("GET", "/oauth2/")],
+    [
+        ("GET", "/oauth2/auth"),
+        ("PUT", "/oauth2/user_info"),
+        ("TRACE", "/oauth2/auth"),
+        ("POST", "/oauth2/token"),
+        ("POST", "/oauth2//auth"),
+        ("POST", "/oauth2/auth/"),
+        ("GET", "/oauth2/"),
+    ],
 )
 def test_every_path_there_answers_in_json(browser: Browser, host: str, method: str, path: str) -> None:
     answer = browser.ask(method, f"{host}{path}")
@@ -254,14 +295,7 @@ def test_answer_of_each_call_can_be_torn_or_missing(
         json.loads(torn.data)
 
 
-STRICT = {
-    "shortest_state": None,
-    "error_status": None,
-    "proof_first": None,
-    "unknown_scope": None,
-    "method_in_small_letters": None,
-    "callback_form": None,
-    "verifier_alphabet": None,
+STRICT: dict[str, tuple[dict[str, str], str]] = {
     "client_secret": ({"client_secret": "s"}, "invalid_client"),
     "state_at_exchange": ({"state": "another"}, "invalid_request"),
     "repeated_parameter": ({"code": "twice"}, "invalid_request"),
@@ -269,7 +303,7 @@ STRICT = {
 }
 
 
-@pytest.mark.parametrize("switch", [name for name, tried in STRICT.items() if tried])
+@pytest.mark.parametrize("switch", STRICT)
 def test_strict_rule_refuses_what_is_accepted_as_observed(
     client: OwnClient, given: dict[str, str], switch: str
 ) -> None:
@@ -285,5 +319,35 @@ def test_strict_rule_refuses_what_is_accepted_as_observed(
     assert "access_token" in accepted
 
 
-def test_every_switch_is_tried_or_has_a_test_of_its_own() -> None:
-    assert STRICT.keys() == switches().keys()
+def test_strict_wants_a_verifier_of_few_characters(client: OwnClient, browser: Browser) -> None:
+    verifier = "v!" * 32
+    challenge = create_s256_code_challenge(verifier)
+    asked = browser.ask("GET", client.address(prompt="none", code_challenge=challenge))
+    callback = parsed(asked.headers["Location"])
+    client.world.choose_rules("observed", verifier_alphabet="rfc7636")
+    refused = client.tokens(callback, code_verifier=verifier)
+    client.world.choose_rules("observed")
+    assert refused["error_description"] == "verifier is missing or invalid"
+    assert "access_token" in client.tokens(callback, code_verifier=verifier)
+
+
+def test_strict_takes_a_token_in_one_place(client: OwnClient, given: dict[str, str]) -> None:
+    form = {"client_id": ID, "access_token": client.tokens(given)["access_token"]}
+    headers = {"Authorization": f"Bearer {form['access_token']}"}
+    assert "user" in call(client.world, "/oauth2/user_info", data=form, headers=headers).json
+    client.world.choose_rules("observed", repeated_parameter="refused")
+    refused = call(client.world, "/oauth2/user_info", data=form, headers=headers).json
+    client.world.choose_rules("observed")
+    assert refused["error_description"] == "access_token is repeated"
+
+
+def test_every_switch_is_tried() -> None:
+    """Those of /authorize and of the screens where these are at home."""
+    here = {*STRICT, "verifier_alphabet", "error_status"}
+    elsewhere = {
+        **dict.fromkeys(("callback_form", "proof_first"), "test_registration.py"),
+        **dict.fromkeys(("shortest_state", "unknown_scope", "method_in_small_letters"), "test_authorize.py"),
+    }
+    assert here | {*elsewhere} == {*switches()}
+    for switch, file in elsewhere.items():
+        assert switch in Path(__file__).with_name(file).read_text(encoding="utf-8")

@@ -1,5 +1,7 @@
 """What a stranger can find out by trying numbers and names: no more than the screens of the instructions tell."""
 
+from typing import Any
+
 import pytest
 from sqlalchemy import select
 
@@ -7,10 +9,11 @@ from sim_server.domain.limits import LIMITS
 from sim_server.domain.tables import VkAccountRow, VkUserRow
 from sim_server.simulator import Simulator
 from tests.http.browser import Browser
+from tests.http.own_client import CALLBACK, ID, OwnClient
 from tests.http.protocol import authorize_address
 from tests.http.ways import JOURNAL
 from tests.http.world import World
-from tests.people import ANNA, EVERYBODY, with_account
+from tests.people import ANNA, EVERYBODY, PAVEL, with_account
 
 TOO_MANY = "Слишком много неверных паролей"
 
@@ -35,6 +38,26 @@ def test_neighbours_of_a_known_profile_name_nobody(
     for profile in ids(simulator)[-3:]:
         for hint in (profile + 1, profile - 1):
             assert "привязали раньше" not in browser.open(authorize_address(login_hint=str(hint))).text
+
+
+def profile_of(world: World, person: dict[str, Any]) -> str:
+    """The id of the person's study profile, as a client is told of it."""
+    client = OwnClient(world, study_profile=True)
+    return str(client.tokens(client.sign_in(world.browser("d8"), person))["user_id"])
+
+
+def test_hint_names_nobody_who_has_linked_nothing(world: World, browser: Browser) -> None:
+    hinted = authorize_address(login_hint=profile_of(world, ANNA))
+    assert "привязали раньше" not in browser.open(hinted).text
+
+
+def test_hint_of_a_client_names_nobody_who_never_signed_in_to_it(world: World, browser: Browser) -> None:
+    profile, address = profile_of(world, PAVEL), "http://stranger.example/cb"
+    world.register("stranger", address)
+    hinted = {"redirect_uri": address, "login_hint": profile}
+    assert "Павел К." not in browser.open(authorize_address(client_id="stranger", **hinted)).text
+    own = authorize_address(client_id=ID, redirect_uri=CALLBACK, login_hint=profile)
+    assert "Павел К." in browser.open(own).text
 
 
 def try_password(browser: Browser, login: str, password: str) -> str:

@@ -1,11 +1,13 @@
 """Guessing passwords and codes: many guesses at once are judged no oftener than one after the other."""
 
+import re
 import threading
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from sim_server.domain import vk_accounts
+from sim_server.domain.generator_app import current_code
 from sim_server.domain.limits import LIMITS
 from sim_server.domain.vk_accounts import PasswordWrong, SignInLocked, check_password, vk_account_by_phone
 from sim_server.domain.worlds import find_world
@@ -132,3 +134,64 @@ def test_right_code_is_refused_while_the_number_is_being_guessed_and_a_new_one_o
     owner.open(owner.url)
     owner.submit("Отправить SMS")
     assert owner.submit(GO_ON, code=world.code(ANNA["phone"])).heading == "Кабинет VK ID"
+
+
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+CONFIRM = "Подтвердить"
+
+
+@pytest.fixture
+def with_app(simulator: Simulator) -> World:
+    """A world whose Anna has a generator app."""
+    return World(simulator, [{**ANNA, "vk_id": {"password": PASSWORD, "totp_secret": SECRET}}])
+
+
+def to_the_app(browser: Browser, code: str) -> None:
+    """From the code by SMS to the code of the app."""
+    browser.submit(GO_ON, code=code)
+    browser.submit(GO_ON)
+    chosen = next(one for one in browser.page.forms if one.values.get("way") == "app")
+    browser.open(chosen.action, "POST", chosen.values)
+
+
+def guess_the_app(browser: Browser) -> int:
+    """How many of three guesses were judged."""
+    told = [browser.submit(CONFIRM, code=WRONG).alerts for _guess in range(LIMITS.wrong_codes)]
+    return sum("попробуйте через" not in alert for alerts in told for alert in alerts)
+
+
+def test_many_recoveries_give_the_app_of_one_account_no_more_than_six_guesses(with_app: World) -> None:
+    judged = 0
+    for number in range(LIMITS.codes_to_an_address):
+        browser = with_app.browser(f"d{number}")
+        browser.open(f"{VK_ID}/recovery")
+        browser.submit(GO_ON, phone=ANNA["phone"])
+        to_the_app(browser, with_app.code(ANNA["phone"]))
+        judged += guess_the_app(browser)
+    assert judged == LIMITS.wrong_codes_of_an_address
+
+
+def test_forgetting_the_account_gives_no_new_guesses_of_its_app(with_app: World) -> None:
+    browser, judged = with_app.browser(), 0
+    browser.open(f"{VK_ID}/recovery")
+    browser.submit(GO_ON, phone=ANNA["phone"])
+    code = with_app.code(ANNA["phone"])
+    for _round in range(4):
+        to_the_app(browser, code)
+        judged += guess_the_app(browser)
+        (recovery,) = re.findall(r"/recovery/[^/?]+", browser.url)
+        token = browser.page.form_with(CONFIRM).values["csrf_token"]
+        browser.open(f"{VK_ID}{recovery}/other_account", "POST", {"csrf_token": token})
+        browser.submit(GO_ON, phone=ANNA["phone"])
+    assert judged == LIMITS.wrong_codes_of_an_address
+
+
+def test_app_that_was_guessed_opens_again_later(with_app: World) -> None:
+    test_forgetting_the_account_gives_no_new_guesses_of_its_app(with_app)
+    with_app.pass_time(minutes=LIMITS.code_lifetime_minutes + 1)
+    browser = with_app.browser("d9")
+    browser.open(f"{VK_ID}/recovery")
+    browser.submit(GO_ON, phone=ANNA["phone"])
+    to_the_app(browser, with_app.code(ANNA["phone"]))
+    shown = current_code(SECRET, find_world(with_app.simulator.database, with_app.name).now())
+    assert browser.submit(CONFIRM, code=shown).heading == "Придумайте новый пароль"

@@ -1,9 +1,10 @@
 """VK ID's own site: it makes the browser remember a person, and nothing else."""
 
 from tests.http.browser import Browser
+from tests.http.own_client import OwnClient
 from tests.http.ways import GO_ON, VK_ID, ask_to_link, prove_phone
 from tests.http.world import World
-from tests.people import IGOR, OLGA, PASSWORD, full_name, particulars
+from tests.people import ANNA, IGOR, OLGA, PASSWORD, full_name, particulars
 
 ENTER, EXIT = "Войти в VK ID", "Выйти из VK ID"
 SET_PASSWORD = "Установить пароль"
@@ -108,6 +109,50 @@ def test_signing_out_forgets_the_person(world: World, browser: Browser) -> None:
     prove_phone(browser, world, IGOR)
     assert full_name(IGOR) not in browser.submit(EXIT).text
     assert ask_to_link(browser, IGOR).heading == "Вход в VK ID"
+
+
+def test_finished_way_leads_nobody_back_in_after_signing_out(world: World, browser: Browser) -> None:
+    enter(browser)
+    way = browser.url
+    prove_phone(browser, world, IGOR)
+    browser.submit(EXIT)
+    assert full_name(IGOR) not in browser.open(way).text
+    assert full_name(IGOR) not in browser.open(VK_ID).text
+
+
+def test_way_that_is_proven_already_is_not_finished_after_signing_out(world: World, browser: Browser) -> None:
+    """The next one at the same computer would otherwise give a client the right to the person's data."""
+    client = OwnClient(world)
+    browser.open(client.address())
+    prove_phone(browser, world, IGOR)
+    way = browser.url
+    enter(browser)
+    prove_phone(browser, world, ANNA)
+    browser.submit(EXIT)
+    browser.open(way)
+    assert browser.status == 403
+    assert full_name(IGOR) not in browser.page.text
+
+
+def test_finished_way_brings_nobody_back_once_another_has_signed_in(world: World, browser: Browser) -> None:
+    client = OwnClient(world)
+    enter(browser)
+    way = browser.url
+    prove_phone(browser, world, IGOR)
+    client.sign_in(browser, ANNA, prompt="login")
+    browser.open(way)
+    assert full_name(ANNA) in browser.open(VK_ID).text
+
+
+def test_signing_out_ends_the_session(world: World, browser: Browser) -> None:
+    enter(browser)
+    prove_phone(browser, world, IGOR)
+    before = browser.client.get_cookie("sid", "id.vk.com")
+    browser.submit(EXIT)
+    after = browser.client.get_cookie("sid", "id.vk.com")
+    assert before is not None
+    assert after is not None
+    assert before.value != after.value
 
 
 def test_another_browser_remembers_nobody(world: World, browser: Browser) -> None:

@@ -46,6 +46,15 @@ def test_login_asks_who_is_remembered_anew(client: OwnClient, browser: Browser) 
     assert browser.open(client.address(prompt="login")).heading == "Вход в VK ID"
 
 
+def test_choosing_the_account_shows_who_is_remembered_and_no_study_profile(
+    client: OwnClient, browser: Browser
+) -> None:
+    client.tokens(client.sign_in(browser))
+    page = browser.open(client.address(prompt="select_account"))
+    assert page.heading == "Вход с VK ID"
+    assert {GO_ON_AS, "Войти в другой аккаунт"} <= {*page.buttons}
+
+
 def test_consent_asks_again(client: OwnClient, browser: Browser) -> None:
     client.tokens(client.sign_in(browser))
     browser.open(client.address(prompt="consent"))
@@ -78,8 +87,29 @@ def test_refusal_is_told_there_too(client: OwnClient, browser: Browser) -> None:
     assert told(browser)[0]["payload"]["error"] == "invalid_request"
 
 
+@pytest.mark.parametrize("own", ["payload=1", "expires_in=x", "state=mine&code=mine&error="])
+def test_what_stands_in_the_client_s_own_address_is_no_answer(
+    world: World, browser: Browser, own: str
+) -> None:
+    address = f"http://localhost:3000/cb?{own}"
+    client = OwnClient(world, address)
+    browser.open(client.address(redirect_uri=address, origin="http://localhost", prompt="none"))
+    payload = told(browser)[0]["payload"]
+    assert payload.keys() == {"error", "error_description", "state"}
+    assert (payload["error"], payload["state"]) == ("login_required", STATE)
+
+
 @pytest.mark.parametrize(
-    "origin", ["https://evil.example", "http://localhost.evil.example", "null", "https://localhost"]
+    "origin",
+    [
+        "https://evil.example",
+        "http://localhost.evil.example",
+        "null",
+        "https://localhost",
+        "http://[::1",
+        "http://localhost:port",
+        "http://me@localhost",
+    ],
 )
 def test_page_of_another_site_is_told_nothing(client: OwnClient, browser: Browser, origin: str) -> None:
     answer = browser.ask("GET", client.address(origin=origin))

@@ -1,5 +1,7 @@
 """Refreshing: each pair gives way to the next, and what is presented twice ends the whole family."""
 
+import time
+
 import pytest
 
 from tests.http.browser import Browser
@@ -99,3 +101,12 @@ def test_token_that_expires_at_once_gives_way_to_the_next(
     assert client.user(first["access_token"])["error"] == "invalid_token"
     second = client.refresh(first["refresh_token"], callback)
     assert "error" not in client.user(second["access_token"])
+
+
+def test_token_before_the_last_refresh_is_over_at_that_very_moment(
+    client: OwnClient, callback: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, still = client.tokens(callback), time.time()
+    monkeypatch.setattr(time, "time", lambda: still)
+    client.refresh(first["refresh_token"], callback)
+    assert client.user(first["access_token"])["error"] == "invalid_token"

@@ -37,6 +37,10 @@ def test_address_is_compared_to_the_letter(world: World, browser: Browser, near:
         "https:///cb",
         "https://me@a/",
         "http://a b/",
+        "http://a:bad/",
+        "http://a:99999999/",
+        "http://[::1/",
+        "http://.a/",
     ],
 )
 def test_address_where_no_answer_can_go_is_refused(world: World, address: str) -> None:
@@ -103,6 +107,29 @@ def test_permission_is_asked_once(world: World, browser: Browser) -> None:
     client.tokens(client.sign_in(browser))
     browser.open(client.address())
     assert "code" in parsed(browser.submit_until_back(f"Продолжить как {ANNA['first_name']}"))
+
+
+def test_more_rights_are_asked_for_anew(world: World, browser: Browser) -> None:
+    client = OwnClient(world)
+    client.tokens(client.sign_in(browser, scope="email"))
+    wider = client.address(scope="email phone")
+    silent = browser.ask("GET", f"{wider}&prompt=none").headers["Location"]
+    assert parsed(silent)["error"] == "interaction_required"
+    browser.open(wider)
+    assert browser.submit(f"Продолжить как {ANNA['first_name']}").heading == "Доступ к данным"
+    tokens = client.tokens(parsed(browser.submit_until_back(ALLOW)))
+    assert client.user(tokens["access_token"])["phone"]
+
+
+@pytest.mark.parametrize("scope", ["", "email", "phone", "email phone"])
+def test_rights_that_were_given_at_different_times_add_up(world: World, browser: Browser, scope: str) -> None:
+    client = OwnClient(world)
+    client.tokens(client.sign_in(browser, scope="email"))
+    browser.open(client.address(scope="phone"))
+    browser.submit(f"Продолжить как {ANNA['first_name']}")
+    client.tokens(parsed(browser.submit_until_back(ALLOW)))
+    again = parsed(browser.ask("GET", client.address(scope=scope, prompt="none")).headers["Location"])
+    assert "code" in again
 
 
 def test_permission_says_what_will_be_told(world: World, browser: Browser) -> None:

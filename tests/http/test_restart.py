@@ -10,6 +10,7 @@ import pytest
 
 from sim_server import serve
 from sim_server.domain.database import Database
+from sim_server.domain.protocol_rules import Profile, choose_rules, rules, rules_of
 from sim_server.domain.worlds import find_world
 from sim_server.simulator import Simulator
 from sim_server.vk_sign_in import VkSignIn
@@ -110,7 +111,8 @@ def served(kept: str, monkeypatch: pytest.MonkeyPatch) -> Any:
 
     def listen(simulator: Simulator, *_any: Any) -> int:
         main = find_world(simulator.database, "main")
-        mains.append({"id": main.id, "offset": main.offset})
+        mains.append({"id": main.id, "offset": main.offset, "rules": rules_of(main)})
+        choose_rules(main, Profile.STRICT, {"shortest_state": 8})
         return 0
 
     monkeypatch.setattr(serve, "_listen", listen)
@@ -123,7 +125,15 @@ def served(kept: str, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_serve_goes_on_with_the_main_world_that_is_there(served: Any) -> None:
-    assert served() == served()
+    first, again = served(), served()
+    assert (first["id"], first["offset"]) == (again["id"], again["offset"])
+
+
+def test_what_was_decided_of_disputes_stays_until_a_start_says_otherwise(served: Any) -> None:
+    assert served()["rules"] == rules(Profile.OBSERVED)
+    assert served()["rules"] == rules(Profile.STRICT, {"shortest_state": 8})
+    assert served("--profile", "strict")["rules"] == rules(Profile.STRICT)
+    assert served("--fresh")["rules"] == rules(Profile.OBSERVED)
 
 
 def test_fresh_serve_begins_the_main_world_anew(served: Any) -> None:

@@ -53,7 +53,16 @@ def test_frame_offers_whom_the_browser_remembers(
 
 
 @pytest.mark.parametrize(
-    ("origin", "app_id"), [("https://evil.example", ID), (f"{PAGE}/path", ID), (PAGE, "stranger"), ("", ID)]
+    ("origin", "app_id"),
+    [
+        ("https://evil.example", ID),
+        (f"{PAGE}/path", ID),
+        (f"{PAGE};script-src *", ID),
+        (f"{PAGE}'", ID),
+        ("http://[::1", ID),
+        (PAGE, "stranger"),
+        ("", ID),
+    ],
 )
 def test_frame_is_for_the_client_s_own_pages(
     world: World, browser: Browser, origin: str, app_id: str

@@ -231,3 +231,15 @@ def test_planted_session_of_a_journal_that_opens_by_itself_lets_nobody_in(simula
     assert "Соколова" in victim.open(f"{MOSREG}/desk").text
     plant(attacker, MOSREG, session)
     assert "Соколова" not in attacker.open(f"{MOSREG}/desk").text
+
+
+def test_new_number_changes_the_session_too(world: World) -> None:
+    victim, number = world.browser(), "+71995555555"
+    begin_code(world, victim)
+    code(world, victim)
+    before = planted(victim, VK_ID)
+    victim.open(f"{VK_ID}/phone")
+    victim.submit(GO_ON, phone=number)
+    page = victim.submit(GO_ON, code=world.code(number))
+    assert "Номер телефона изменён" in page.text
+    assert planted(victim, VK_ID) != before

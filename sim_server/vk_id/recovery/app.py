@@ -1,7 +1,8 @@
 """The way by the generator app: the code of this half minute."""
 
 from sim_server.domain import recoveries
-from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed
+from sim_server.domain.app_codes import AppCodeExpired, AppCodesSpent, AppCodeUsed, AppGuessed
+from sim_server.domain.limits import LIMITS
 from sim_server.vk_id.forms import CODE_REFUSALS, CodeForm
 from sim_server.vk_id.recovering import RecoveryStep, is_passed
 
@@ -19,6 +20,11 @@ SCREEN = RecoveryStep(
             "Срок действия кода истёк. Введите код, который приложение показывает сейчас",
         ),
         AppCodeUsed: ("code", "Этот код уже использован. Дождитесь следующего"),
+        AppGuessed: (
+            "code",
+            "Слишком много неверных кодов. "
+            f"Выберите другой способ или попробуйте через {LIMITS.code_lifetime_minutes} минут",
+        ),
         AppCodesSpent: (
             "code",
             "Слишком много неверных кодов. "

@@ -1,4 +1,4 @@
-"""What a client of somebody's own will learn, and whether it may; who has allowed that is not asked again. Assumed."""
+"""What a client of somebody's own will learn, and whether it may; who has allowed as much is not asked. Assumed."""
 
 from typing import Any
 
@@ -17,8 +17,9 @@ TOLD = {
 def _is_given(sign_in: SignIn) -> bool:
     if "permission" in sign_in.answers:
         return True
-    allowed = sign_in.account and has_consented(sign_in.world, sign_in.account.id, sign_in.client.id)
-    return bool(allowed) and ASKS_AGAIN not in sign_in.prompts
+    if sign_in.account is None or ASKS_AGAIN in sign_in.prompts:
+        return False
+    return has_consented(sign_in.world, sign_in.account.id, sign_in.client.id, sign_in.scope)
 
 
 def _told(sign_in: SignIn) -> dict[str, Any]:

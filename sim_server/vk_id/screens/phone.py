@@ -5,6 +5,7 @@ from typing import Any
 from flask import flash
 
 from sim_server.domain import sign_ins
+from sim_server.domain.hints import wanted_person
 from sim_server.domain.phones import masked_phone
 from sim_server.vk_id.clients import Words
 from sim_server.vk_id.forms import PhoneForm
@@ -31,7 +32,7 @@ def _proposed(sign_in: SignIn) -> dict[str, str]:
 
     Anybody can name a study profile to /authorize, so no more is told than its owner needs to recognise it.
     """
-    wanted = sign_ins.wanted_person(sign_in)
+    wanted = wanted_person(sign_in)
     if wanted is None:
         return {}
     profile, phone = wanted

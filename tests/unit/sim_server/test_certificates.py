@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 import pytest
+import trustme
 
 from sim_server.certificates import CERTIFICATE, KEY, Authority, kept_authority, make_authority, own_folder
 
@@ -71,6 +72,20 @@ def test_key_of_another_is_not_taken_for_its_own(tmp_path: Path) -> None:
     kept_authority(tmp_path / "other", HOSTS)
     (tmp_path / "one" / KEY).write_bytes((tmp_path / "other" / KEY).read_bytes())
     assert kept_authority(tmp_path / "one", HOSTS).pem != first.pem
+
+
+def test_one_that_may_sign_for_anybody_is_not_taken(tmp_path: Path) -> None:
+    anybody = trustme.CA()
+    (tmp_path / CERTIFICATE).write_bytes(anybody.cert_pem.bytes())
+    (tmp_path / KEY).write_bytes(anybody.private_key_pem.bytes())
+    assert kept_authority(tmp_path, HOSTS).pem != anybody.cert_pem.bytes()
+
+
+def test_key_that_others_could_read_is_shut_again(tmp_path: Path) -> None:
+    first = kept_authority(tmp_path, HOSTS)
+    (tmp_path / KEY).chmod(0o644)
+    assert kept_authority(tmp_path, HOSTS).pem == first.pem
+    assert stat.S_IMODE((tmp_path / KEY).stat().st_mode) == 0o600
 
 
 def test_new_host_needs_a_new_one(tmp_path: Path) -> None:

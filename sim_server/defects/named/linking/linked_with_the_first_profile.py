@@ -4,13 +4,15 @@ from typing import Any
 
 from sim_server.defects.defect import Defect, Kind
 from sim_server.defects.seams import function
-from sim_server.domain.tables import StudyProfileRow
+from sim_server.domain.tables import LinkRow, StudyProfileRow
 
 
 def somebody_else_s(real: Any, world: Any, account: Any, profile_id: int, *told: Any) -> None:
     with world.database.read() as session:
         known = session.query(StudyProfileRow.id).filter_by(world_id=world.id)
-        other = known.filter(StudyProfileRow.id != profile_id).order_by(StudyProfileRow.id).first()
+        taken = session.query(LinkRow.profile_id).filter_by(journal=account.journal)
+        free = known.filter(StudyProfileRow.id != profile_id, StudyProfileRow.id.not_in(taken))
+        other = free.order_by(StudyProfileRow.id).first()
     real(world, account, profile_id if other is None else other[0], *told)
 
 
