@@ -20,6 +20,7 @@ if __name__ == "__main__":
     gc.disable()  # of what is loaded and made at the start nothing is garbage; looking for it is a fifth of the start
 
 from sim_server.serve import (  # noqa: E402 - see above
+    ALONE,
     PEOPLE_WANTED,
     UNUSABLE,
     WILD,
@@ -41,6 +42,8 @@ def main() -> int:
     options = parser.parse_args()
     if options.face == WILD and options.people is None:
         parser.error(PEOPLE_WANTED)
+    if options.face == WILD and options.workers > 1:
+        parser.error(ALONE)
     if options.check:
         return _check()
     if options.ways:
@@ -102,6 +105,7 @@ def _serve(options: argparse.Namespace, stop: threading.Event) -> int:
         opened.callback(control.stop)
         sites = Listener(simulator, options.tls_port, simulator.hosts)
         opened.callback(sites.stop)
+        opened.callback(database.end_waiting)
         _keep_all()
         announce = partial(_announce, control, token, sites, simulator)
         if options.workers > 1:
@@ -125,11 +129,13 @@ def _answer(listeners: Sequence[Listener], announce: Callable[[], None], stop: t
 def _keep_workers(workers: Workers, options: argparse.Namespace, announce: Callable[[], None]) -> int:
     """Have several processes answer until we are asked to stop."""
     _end_by(workers.stop, options)
-    workers.start()
-    if options.exit_with_parent:
-        _follow_parent(workers.stop)
-    announce()
-    return workers.keep()
+
+    def begun() -> None:
+        if options.exit_with_parent:
+            _follow_parent(workers.stop)
+        announce()
+
+    return workers.answer(begun)
 
 
 def _keep_all() -> None:
@@ -168,6 +174,7 @@ def _serve_wild(options: argparse.Namespace, stop: threading.Event) -> int:
         face = make_face(database, wild_wishes(options))
         sites = Listener(face, options.tls_port, face.hosts)
         opened.callback(sites.stop)
+        opened.callback(database.end_waiting)
         sites.start()
         _keep_all()
         facts = {"tls_port": sites.port, "hosts": face.hosts, "people": str(options.people)}

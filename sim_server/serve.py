@@ -6,9 +6,9 @@ import argparse
 import errno
 import ipaddress
 import secrets
-import signal
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -119,34 +119,34 @@ def _listen(
     database: Database,
     besides: Sequence[Listener] = (),
 ) -> int:
-    """Serve until Ctrl-C, at the ports of others besides."""
-    try:
-        listener = Listener(wsgi, options.port, address=options.address)
-    except OSError as error:
-        return _explain(error, options.port)
-    every = listener, *besides
-    code = 0
-    try:
-        if options.workers > 1:
-            code = _keep_workers(Workers(options.workers, every, database), lambda: greet(listener.port))
-        else:
-            for one in every:
-                one.start()
-            greet(listener.port)
-            listener.wait()
-    except KeyboardInterrupt:
-        print("\nСимулятор остановлен.")
-    for one in every:
-        one.stop()
-    return code
+    """Serve until Ctrl-C, at the ports of others besides; however it ends, all ports are free afterwards."""
+    with ExitStack() as opened:
+        for one in besides:
+            opened.callback(one.stop)
+        try:
+            listener = Listener(wsgi, options.port, address=options.address)
+        except OSError as error:
+            return _explain(error, options.port)
+        opened.callback(listener.stop)
+        opened.callback(database.end_waiting)
+        try:
+            return _answer((listener, *besides), options.workers, database, lambda: greet(listener.port))
+        except KeyboardInterrupt:
+            print("\nСимулятор остановлен.")
+            return 0
 
 
-def _keep_workers(workers: Workers, greet: Callable[[], None]) -> int:
-    """Serve by several processes until we are asked to stop."""
-    signal.signal(signal.SIGTERM, lambda *_: workers.stop())
-    workers.start()
-    greet()
-    return workers.keep()
+def _answer(
+    listeners: Sequence[Listener], workers: int, database: Database, begun: Callable[[], None]
+) -> int:
+    """Answer until we are asked to stop, by so many processes."""
+    if workers > 1:
+        return Workers(workers, listeners, database).answer(begun)
+    for one in listeners:
+        one.start()
+    begun()
+    listeners[0].wait()
+    return 0
 
 
 def port_number(text: str) -> int:

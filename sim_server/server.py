@@ -142,6 +142,7 @@ class CutConnections:
 
         answer = self._inside(environ, heard)
         if (UNANSWERED, CUT) in said:
+            getattr(answer, "close", int)()
             raise ConnectionAbortedError(errno.ECONNABORTED, "ordered by the world")
         return answer
 
@@ -149,6 +150,7 @@ class CutConnections:
 class PatientServer(Server):
     """Gives a connection to a worker when its client speaks, the first time too; Cheroot gives a new one at once."""
 
+    _connections: Any  # the library's own, which its types leave out
     _bound: Any = None
 
     def take_port(self) -> None:
@@ -176,7 +178,10 @@ class PatientServer(Server):
         return socket_
 
     def give_up_port(self) -> None:
-        """Let others have it; processes that answer there keep it."""
+        """Take nobody more there, and let others have it; processes that answer there keep it."""
+        if self.ready and self._bound.fileno() >= 0:
+            # Closing is not enough: what other processes hold open would go on telling of clients.
+            self._connections._selector.unregister(self._bound.fileno())
         self._bound.close()
 
     def prepare(self) -> None:
@@ -249,6 +254,10 @@ class Listener:
         """Return when it has stopped; Ctrl-C gets through."""
         while self._thread.is_alive():
             self._thread.join(0.5)
+
+    def give_up_port(self) -> None:
+        """Let nobody come any more; who is there is still answered."""
+        self._server.give_up_port()
 
     def stop(self) -> None:
         """End answering, if it ever began, and free the port."""

@@ -2,6 +2,7 @@
 
 import ipaddress
 import socket
+import threading
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
@@ -12,7 +13,9 @@ from playwright.sync_api import Playwright
 
 from fixtures.database import VARIABLE, database_of
 from fixtures.sight.eyes.engine import install
+from sim_server.domain import news as news_module
 from sim_server.domain.database import Database
+from sim_server.domain.news import News
 from sim_server.simulator import Simulator
 from tests.http.world import World
 from tests.promises import Promises, all_are_asked_for
@@ -89,6 +92,21 @@ def tolerant_driver(driver: Playwright) -> Playwright:
     """The driver of browsers, which has learnt to find also what a page tells only to the eye."""
     install(driver)
     return driver
+
+
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Set when a request waits for something to be written; nothing but a commit wakes it then."""
+    told = threading.Event()
+    wait_for_change = News.wait_for_change
+
+    def noted(news: News, seconds: float, told_of: threading.Event) -> None:
+        told.set()
+        wait_for_change(news, seconds, told_of)
+
+    monkeypatch.setattr(News, "wait_for_change", noted)
+    monkeypatch.setattr(news_module, "LONGEST_WAIT", 60)
+    return told
 
 
 def _guarded(connect: Any) -> Any:

@@ -146,12 +146,16 @@ class Database:
         with self.write() as session:
             session.execute(statement)
 
-    def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
+    def wait_for(self, look: Callable[[], T], seconds: float, *about: Hashable) -> T:
         """Look until there is something to see, at most so many real seconds, and return what was seen last.
 
-        Each commit that is news about the same wakes us.
+        Each commit that is news about one of these wakes us.
         """
         return self.news.wait_for(look, seconds, about)
+
+    def end_waiting(self) -> None:
+        """Let nobody wait any more; whoever does gets what there is: nothing need wait for them then."""
+        self.news.end()
 
     def go_on_in_fork(self) -> None:
         """Leave the connections to the process that we were forked from, and make our own."""
@@ -159,8 +163,7 @@ class Database:
 
     def close(self) -> None:
         """Give up every connection; the file may be removed afterwards."""
-        if isinstance(self.news, SharedNews):
-            self.news.end()
+        self.end_waiting()
         self.engine.dispose()
 
 

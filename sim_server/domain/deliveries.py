@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from sim_server.domain.database import tell
 from sim_server.domain.tables import DeliveryRow, WorldRow
-from sim_server.domain.worlds import World
+from sim_server.domain.worlds import World, time_of
 
 LETTER = "letter"
 
@@ -76,9 +76,8 @@ def addresses_reached(world: World, *, letters: bool) -> list[str]:
 
 def wait_for_messages(world: World, address: str, after: int, seconds: float) -> list[Delivery]:
     """Like `messages_of`, but waits for the first one at most so many real seconds."""
-    return world.database.wait_for(
-        partial(messages_of, world, address, after), seconds, _news(world, address)
-    )
+    come = partial(messages_of, world, address, after)
+    return world.database.wait_for(come, seconds, _news(world, address), time_of(world))
 
 
 def _news(world: World, address: str) -> Hashable:

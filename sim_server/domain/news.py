@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from contextlib import suppress
 from hashlib import sha256
 from typing import Any, TypeVar
@@ -20,6 +20,9 @@ TOLD = "told"  # of a session: what its commit is news about
 CHANNEL = "svyazka_news"
 LISTEN, NOTIFY = f"LISTEN {CHANNEL}", "SELECT pg_notify(%s, %s)"
 HEARD = 1.0  # seconds: how soon the one who listens notices that nobody shall any more
+PARTING = (
+    2.0  # seconds for it to notice: a server that is gone can hold it longer, and then it holds nobody else
+)
 
 
 class News:
@@ -29,19 +32,33 @@ class News:
         """Nobody waits yet."""
         self._waiting: dict[str, set[threading.Event]] = {}
         self._noting = threading.Lock()
+        self._over = threading.Event()
 
-    def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
-        """Look until there is something to see, at most so many real seconds, and return what was seen last."""
-        deadline, news, topic = time.monotonic() + seconds, threading.Event(), _topic(about)
-        with self._noting:
-            self._waiting.setdefault(topic, set()).add(news)
+    def wait_for(self, look: Callable[[], T], seconds: float, about: Sequence[Hashable]) -> T:
+        """Look until there is something to see, at most so many real seconds, and return what was seen last.
+
+        News about any of these is a reason to look again.
+        """
+        deadline, news, topics = time.monotonic() + seconds, threading.Event(), [_topic(one) for one in about]
+        self._note(topics, news)
         try:
-            while not (seen := look()) and (left := deadline - time.monotonic()) > 0:
+            while (
+                not (seen := look()) and not self._over.is_set() and (left := deadline - time.monotonic()) > 0
+            ):
                 self.wait_for_change(min(left, self.longest_wait()), news)
                 news.clear()  # what is told from now on is told after the next look
             return seen
         finally:
-            with self._noting:
+            self._forget(topics, news)
+
+    def _note(self, topics: Sequence[str], news: threading.Event) -> None:
+        with self._noting:
+            for topic in topics:
+                self._waiting.setdefault(topic, set()).add(news)
+
+    def _forget(self, topics: Sequence[str], news: threading.Event) -> None:
+        with self._noting:
+            for topic in topics:
                 self._waiting[topic].discard(news)
                 if not self._waiting[topic]:
                     del self._waiting[topic]
@@ -60,6 +77,17 @@ class News:
             for event in [one for topic in topics for one in self._waiting.get(topic, ())]:
                 event.set()
 
+    def wake_all(self) -> None:
+        """Let everybody look again who waits."""
+        with self._noting:
+            for event in [one for told in self._waiting.values() for one in told]:
+                event.set()
+
+    def end(self) -> None:
+        """Nobody waits any more: each looks once, and goes."""
+        self._over.set()
+        self.wake_all()
+
 
 class SharedNews(News):
     """The same for all processes on one PostgreSQL: told with the commit, and heard on a connection of its own."""
@@ -69,38 +97,41 @@ class SharedNews(News):
         super().__init__()
         self._engine = engine
         self._listener: threading.Thread | None = None
-        self._ended = threading.Event()
         self._hears = threading.Event()
 
     def longest_wait(self) -> float:
         """As seldom as can be: many who wait would keep the connections busy."""
         return max(LONGEST_HEARD, LONGEST_WAIT) if self._hears.is_set() else LONGEST_WAIT
 
-    def wait_for(self, look: Callable[[], T], seconds: float, about: Hashable) -> T:
+    def wait_for(self, look: Callable[[], T], seconds: float, about: Sequence[Hashable]) -> T:
         """Wait as all do; the first one begins to listen."""
         self._begin()
         return super().wait_for(look, seconds, about)
 
     def end(self) -> None:
-        """Listen no more."""
-        self._ended.set()
+        """Nobody waits and nobody listens any more."""
+        super().end()
         if self._listener is not None:
-            self._listener.join()
+            self._listener.join(PARTING)
 
     def _begin(self) -> None:
         with self._noting:
-            if self._listener is None:
+            if self._listener is None and not self._over.is_set():
                 self._listener = threading.Thread(target=self._listen, name="news", daemon=True)
                 self._listener.start()
 
     def _listen(self) -> None:
         """Hear what is told until the end; a connection that breaks is made anew, those who wait look meanwhile."""
-        while not self._ended.is_set():
+        while not self._over.is_set():
             with suppress(Exception):  # the server may be gone for a while; whoever asks it otherwise says so
                 self._hear()
-            self._ended.wait(HEARD)
+            self._over.wait(HEARD)
 
     def _hear(self) -> None:
+        """Hear until the end or until the connection breaks. Whoever waits looks when either begins or ends.
+
+        What was told before is heard by nobody, and who counts on being told would wait long for it.
+        """
         pooled = self._engine.raw_connection()
         connection: Any = pooled.driver_connection
         pooled.detach()  # the pool shall neither miss it nor get it back
@@ -109,11 +140,13 @@ class SharedNews(News):
             connection.autocommit = True
             connection.execute(LISTEN)
             self._hears.set()
-            while not self._ended.is_set():
+            self.wake_all()
+            while not self._over.is_set():
                 for heard in connection.notifies(timeout=HEARD):
                     self.wake([heard.payload])
         finally:
             self._hears.clear()
+            self.wake_all()
             connection.close()
 
 

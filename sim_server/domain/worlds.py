@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import secrets
 import time
+from collections.abc import Hashable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from sqlalchemy import Row, bindparam, delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sim_server.domain.database import Database, count_up
+from sim_server.domain.database import Database, count_up, tell
 from sim_server.domain.tables import Base, DeviceRow, EventRow, WorldRow
 
 R = TypeVar("R", bound=Base)
@@ -144,10 +145,16 @@ def advance_clock(world: World, seconds: float) -> World:
         moved = None if offset is None else replace(world, offset=offset)
         if moved is not None:
             moved.log(session, "clock_advanced", seconds=seconds)
+            tell(session, time_of(moved))
     if moved is None:
         world_by_id(world.database, world.id)
         raise ClockTooFar
     return moved
+
+
+def time_of(world: World) -> Hashable:
+    """What is told when the world's clock is moved: something may have come by then."""
+    return "time", world.id
 
 
 def events_after(world: World, after: int) -> list[Event]:

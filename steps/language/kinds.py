@@ -11,7 +11,7 @@ from fixtures.brands import BRANDS
 from fixtures.cast import CAST, FRIENDS, ME
 from fixtures.faults import FAULTS
 from fixtures.journals import OWN, own_positions, positions, read_journals
-from fixtures.phones import as_number, digits_of
+from fixtures.phones import as_own_number, digits_of
 from reports.record.tables import TableUnsound
 from steps.language.parts import PARTS, WRITTEN, part
 from steps.language.quoting import QUOTABLE
@@ -99,7 +99,7 @@ def _no_day(text: str) -> str | None:
 
 
 def _no_phone(text: str) -> str | None:
-    if text.startswith("+7") and as_number(text):
+    if text.startswith("+7") and as_own_number(text):
         return None
     digits = len(digits_of(text))
     return f"«{text}» — не телефон: нужно +7 и десять цифр, например «+7 199 111-11-11»; здесь цифр {digits}"

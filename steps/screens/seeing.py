@@ -186,7 +186,10 @@ class Seeing(Front):
         """Whether there is something of that name to press now."""
         if self._tolerance is not None:
             settle(self._device)
-            return self._tolerance.sees(finding.button(label))
+            sought = finding.button(label)
+            return (
+                self._tolerance.sees(sought) or self._tolerance.gets_past() and self._tolerance.sees(sought)
+            )
         return self._is_there(finding.button(label))
 
     def see_choice(self, label: str, option: str) -> None:

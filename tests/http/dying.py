@@ -1,7 +1,8 @@
 """A simulator that dies at a moment of its own: `python -m tests.http.dying ADDRESS`, a moment on each line of input.
 
 What asks the database and what is committed is counted from the first request on; before the one with that number it
-is killed, as by the system. It tells its port and process, and if it is asked to end, how many there were.
+is killed, as by the system. It tells its port and process, and if it is asked to end, how many there were and which
+of them were commits.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import os
 import signal
 import sys
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -26,6 +27,7 @@ class Fate:
 
     moment: int
     passed: int = 0
+    commits: list[int] = field(default_factory=list)
 
     def pass_one(self, *_any: Any) -> None:
         """One more; nothing is tidied up after the last."""
@@ -33,10 +35,15 @@ class Fate:
             os.kill(os.getpid(), signal.SIGKILL)
         self.passed += 1
 
+    def pass_commit(self, *_any: Any) -> None:
+        """One at whose end something is there for good."""
+        self.commits.append(self.passed)
+        self.pass_one()
+
     def begin(self, engine: Engine) -> None:
         """Count from now on."""
         event.listen(engine, "before_cursor_execute", self.pass_one)
-        event.listen(engine, "commit", self.pass_one)
+        event.listen(engine, "commit", self.pass_commit)
 
 
 def main() -> None:
@@ -62,7 +69,7 @@ def live(database: Database, listener: Listener, fate: Fate) -> None:
     fate.begin(database.engine)
     listener.start()
     stop.wait()
-    print(fate.passed, flush=True)
+    print(fate.passed, *fate.commits, flush=True)
     os._exit(0)
 
 

@@ -10,9 +10,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import dataclass
 from http.client import HTTPException
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from sqlalchemy import func, select
@@ -52,6 +53,21 @@ class Person(Browser):
         return self.open(*self.asked)
 
 
+@dataclass(frozen=True)
+class Moments:
+    """How many moments there are, and at which of them something is there for good since the one before."""
+
+    number: int
+    after_commits: list[int]
+
+    def some(self, wanted: int, seed: int) -> list[int]:
+        """So many of them, first those after commits: what is written in two transactions is half there then."""
+        chance = random.Random(seed)  # noqa: S311 - repeatable by design
+        others = sorted({*range(self.number)} - {*self.after_commits})
+        chosen = chance.sample(self.after_commits, min(wanted, len(self.after_commits)))
+        return sorted(chosen + chance.sample(others, wanted - len(chosen)))
+
+
 class Dying:
     """The simulators that die, one after the other."""
 
@@ -67,11 +83,20 @@ class Dying:
     def end(self) -> None:
         self._process.communicate()
 
-    def press(self, person: Person, moment: int) -> int:
-        """Let the person press the last button of the way, at a simulator that dies at that moment.
+    def count(self, person: Person) -> Moments:
+        """Let the person press the last button of the way, at a simulator that lives."""
+        pid, told = self._press(person, NEVER)
+        os.kill(pid, signal.SIGTERM)
+        every, *commits = map(int, told.readline().split())
+        return Moments(every, [commit + 1 for commit in commits if commit + 1 < every])
 
-        Gives how many moments there were, if it did not.
-        """
+    def press(self, person: Person, moment: int) -> None:
+        """The same, at a simulator that dies at that moment."""
+        pid, _told = self._press(person, moment)
+        with suppress(ProcessLookupError):  # a request may have asked less: then it dies when all is done
+            os.kill(pid, signal.SIGKILL)
+
+    def _press(self, person: Person, moment: int) -> tuple[int, IO[str]]:
         there, pids = self._process.stdin, self._process.stdout
         assert there is not None
         assert pids is not None
@@ -82,14 +107,7 @@ class Dying:
         with suppress(OSError, HTTPException):
             person.submit(GO_ON)
         person.client.application = alive
-        if moment == NEVER:
-            os.kill(pid, signal.SIGTERM)
-            return int(pids.readline())
-        with suppress(
-            ProcessLookupError
-        ):  # another request than the first may ask less: then it dies when all is done
-            os.kill(pid, signal.SIGKILL)
-        return moment
+        return pid, pids
 
 
 @pytest.fixture
@@ -134,22 +152,28 @@ def test_link_is_whole_or_none_and_can_be_gone_on_with(
     world = World(anew, [ANNA])
     person = Person(anew, f"Svyazka/{world.name}.d1")
     reach_last_screen(person, world, ANNA)
-    every = dying.press(person, NEVER)
+    dying.count(person)  # what the first link makes for good, the others find
+    begin_anew(person)
+    every = dying.count(person)
     assert state_of(world) == WHOLE
-    chance = random.Random(seed)  # noqa: S311 - repeatable by design
-    for moment in sorted(chance.sample(range(every), moments)):
-        person.open(f"{JOURNAL}/messages")
-        person.submit(UNLINK)
-        person.submit("Отвязать")
+    for moment in every.some(moments, seed):
+        begin_anew(person)
         assert state_of(world) == NONE
-        person.submit(LINK)
-        person.submit("Продолжить в учебном профиле")
         dying.press(person, moment)
-        assert state_of(world) in (WHOLE, NONE), f"moment {moment} of {every}"
+        assert state_of(world) in (WHOLE, NONE), f"moment {moment} of {every.number}"
         go_on(world, person)
-        assert state_of(world) == WHOLE, f"moment {moment} of {every}"
+        assert state_of(world) == WHOLE, f"moment {moment} of {every.number}"
         assert world.links == {"anna": full_name(ANNA)}
         assert failures_of(find_world(anew.database, world.name)) == []
+
+
+def begin_anew(person: Person) -> None:
+    """Take the link back, and go the way again to its last screen."""
+    person.open(f"{JOURNAL}/messages")
+    person.submit(UNLINK)
+    person.submit("Отвязать")
+    person.submit(LINK)
+    person.submit("Продолжить в учебном профиле")
 
 
 def state_of(world: World) -> tuple[int, ...]:

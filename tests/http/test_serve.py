@@ -3,16 +3,23 @@
 import argparse
 import re
 import socket
+import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from fixtures.environment.arguments import ArgumentParser
+from sim_server import __main__ as process
 from sim_server import serve
+from sim_server.domain.database import Database
 from sim_server.door import Door
 from sim_server.server import LOOPBACK
 from sim_server.simulator import Simulator
+from sim_server.tls import Encrypted
 from sim_server.wild import making
+
+NOBODY: Any = None
 
 
 class Interrupted:
@@ -95,6 +102,14 @@ def test_ctrl_c_stops_the_simulator_and_ends_with_0(
     assert told.endswith("Симулятор остановлен.\n")
 
 
+def test_nobody_who_waits_holds_up_the_end(
+    listeners: list[Interrupted], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Database, "end_waiting", lambda _database: listeners[0].did.append("let go"))
+    serve.main([])
+    assert listeners[0].did[:4] == ["start", "wait", "let go", "stop"]
+
+
 def test_taken_port_is_told_and_ends_with_2(capsys: pytest.CaptureFixture[str]) -> None:
     with socket.create_server((LOOPBACK, 0)) as holder:
         port = holder.getsockname()[1]
@@ -102,6 +117,14 @@ def test_taken_port_is_told_and_ends_with_2(capsys: pytest.CaptureFixture[str]) 
     told = capsys.readouterr()
     assert told.err == f"Порт {port} занят. Назовите другой: python3 svyazka.py serve --port {port + 1}\n"
     assert told.out == ""
+
+
+def test_taken_port_leaves_no_other_open(monkeypatch: pytest.MonkeyPatch) -> None:
+    besides = Interrupted(NOBODY, 8443, LOOPBACK)
+    monkeypatch.setattr(serve, "encrypted", lambda *_asked: Encrypted(besides, ()))
+    with socket.create_server((LOOPBACK, 0)) as holder:
+        assert serve.main(["--tls", "--port", str(holder.getsockname()[1])]) == 2
+    assert besides.did == ["stop"]
 
 
 @pytest.mark.parametrize("port", ["65536", "-1", "порт", "8000.5", "²"])
@@ -154,6 +177,18 @@ def test_every_start_has_a_token_of_its_own(
 def test_second_face_wants_a_file_for_its_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert serve.main(["--face", "wild"], ArgumentParser) == 64
     assert "--people" in capsys.readouterr().err
+
+
+def test_second_face_is_one_process(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted = ["--face", "wild", "--people", "люди.toml", "--workers", "2"]
+    assert serve.main(wanted, ArgumentParser) == 64
+    monkeypatch.setattr(sys, "argv", ["sim_server", *wanted])
+    with pytest.raises(SystemExit):
+        process.main()
+    told = capsys.readouterr().err
+    assert told.count("Второе лицо работает одним процессом") == 2
 
 
 def test_second_face_whose_people_cannot_be_written_ends_with_2(

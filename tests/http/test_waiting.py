@@ -12,6 +12,7 @@ import pytest
 
 from sim_server import server as server_module
 from sim_server.domain.codes import Channel, send_code
+from sim_server.domain.news import News
 from sim_server.domain.worlds import find_world
 from sim_server.server import LOOPBACK, Listener
 from sim_server.simulator import Simulator
@@ -19,7 +20,7 @@ from tests.http.world import World
 from tests.people import OLGA
 
 WAITING, HALF_SENT = 200, 40
-LOOKS = 40
+LOOKS, TRIES = 40, 5
 PATIENCE = 5.0
 ARRIVING = 40.0  # seconds, on a busy machine
 GRAIN = 0.001  # seconds: what a busy machine makes of nothing
@@ -58,17 +59,46 @@ def how_long(port: int, path: str, **headers: str) -> float:
     return median(taken)
 
 
+def is_as_soon(idle: float, port: int, path: str, **headers: str) -> bool:
+    """Whether it takes no longer than twice as long, once at least: neighbours can only make it slower."""
+    return any(how_long(port, path, **headers) < 2 * idle + GRAIN for _try in range(TRIES))
+
+
 def ask_for_messages(world: World, seconds: int) -> bytes:
     path = f"{world.path}/phones/{OLGA['phone'][1:]}/messages?wait={seconds}"
     return f"GET {path} HTTP/1.1\r\nHost: {LOOPBACK}\r\n\r\n".encode()
 
 
-def wait_until_all_wait(world: World) -> None:
-    """Return when all of them have looked, and nobody who arrives is in anybody's way."""
-    news, never, deadline = world.simulator.database.news, threading.Event(), time.monotonic() + ARRIVING
-    while sum(map(len, [*news._waiting.values()])) < WAITING:
-        assert time.monotonic() < deadline
-        never.wait(0.02)
+class Crowd:
+    """Those who have looked, found nothing and wait to be told."""
+
+    def __init__(self) -> None:
+        self._number, self._changed = 0, threading.Condition()
+
+    def come(self, more: int) -> None:
+        """So many more wait."""
+        with self._changed:
+            self._number += more
+            self._changed.notify_all()
+
+    def is_all_here(self) -> bool:
+        """Whether all wait, if need be after a while: then nobody who arrives is in anybody's way."""
+        with self._changed:
+            return self._changed.wait_for(lambda: self._number == WAITING, ARRIVING)
+
+
+@pytest.fixture
+def crowd(monkeypatch: pytest.MonkeyPatch) -> Crowd:
+    """All who wait for news in this process."""
+    found, wait_for_change = Crowd(), News.wait_for_change
+
+    def counted(news: News, seconds: float, told: threading.Event) -> None:
+        found.come(1)
+        wait_for_change(news, seconds, told)
+        found.come(-1)
+
+    monkeypatch.setattr(News, "wait_for_change", counted)
+    return found
 
 
 def begin_form(world: World) -> bytes:
@@ -80,15 +110,17 @@ def begin_form(world: World) -> bytes:
     ).encode()
 
 
-def test_two_hundred_who_wait_keep_no_page_waiting(world: World, ports: tuple[int, int]) -> None:
+def test_two_hundred_who_wait_keep_no_page_waiting(
+    world: World, ports: tuple[int, int], crowd: Crowd
+) -> None:
     control, sites = ports
     page = {"Host": "school.permkrai.ru", "User-Agent": f"Svyazka/{world.name}.d1"}
     how_long(sites, "/login", **page)
     idle = how_long(sites, "/login", **page), how_long(control, "/health")
     with sent(control, ask_for_messages(world, seconds=60), WAITING):
-        wait_until_all_wait(world)
-        assert how_long(control, "/health") < 2 * idle[1] + GRAIN
-        assert how_long(sites, "/login", **page) < 2 * idle[0] + GRAIN
+        assert crowd.is_all_here()
+        assert is_as_soon(idle[1], control, "/health")
+        assert is_as_soon(idle[0], sites, "/login", **page)
         send_code(find_world(world.simulator.database, world.name), "wake all", OLGA["phone"], Channel.SMS)
 
 
@@ -100,7 +132,7 @@ def test_half_sent_forms_keep_no_page_waiting_and_are_given_up(
     how_long(sites, "/login", **page)
     idle = how_long(sites, "/login", **page)
     with sent(sites, begin_form(world), HALF_SENT) as clients:
-        assert how_long(sites, "/login", **page) < 2 * idle + GRAIN
+        assert is_as_soon(idle, sites, "/login", **page)
         monkeypatch.setattr(server_module, "SENDING_SECONDS", 0.0)
         for client in clients:
             client.settimeout(PATIENCE)

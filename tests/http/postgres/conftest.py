@@ -13,7 +13,7 @@ from tests.http.far import Far, FarSimulator
 from tests.http.world import World
 from tests.people import EVERYBODY
 
-FEWEST_SERVERS = 2
+USUAL_SERVERS = 4
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +46,9 @@ def here(database: Database) -> Simulator:
 
 @pytest.fixture(scope="session")
 def simulator(address: str, database: Database, pytestconfig: pytest.Config) -> Iterator[FarSimulator]:
-    """Two processes at one address, or as many as --servers says."""
-    number = max(FEWEST_SERVERS, database_of(pytestconfig).servers)
-    started = Processes(database=DatabaseWanted(address, number))
+    """Four processes at one address, or as many as --servers says: several."""
+    told = database_of(pytestconfig).servers
+    started = Processes(database=DatabaseWanted(address, told if told > 1 else USUAL_SERVERS))
     try:
         token, _at, where = started.address.control.removeprefix("http://").partition("@")
         control = Far(int(where.rpartition(":")[2]), token=token)

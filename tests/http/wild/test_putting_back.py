@@ -49,7 +49,7 @@ def residents(people: Any, people_file: Path) -> tuple[Resident, ...]:
 
 @pytest.fixture
 def keeping(residents: tuple[Resident, ...], tmp_path: Path) -> Keeping:
-    return Keeping.beside(tmp_path / "people.toml", residents)
+    return Keeping.beside(tmp_path / "people.toml", residents, "wild")
 
 
 @pytest.fixture
@@ -101,7 +101,7 @@ def test_whoever_was_in_the_middle_of_it_is_put_back_after_an_interruption(enter
     link(stopped)
     actor = Actor(stopped)
 
-    def interrupt(label: str) -> None:
+    def interrupt(label: str, address: str) -> None:
         raise KeyboardInterrupt
 
     actor.device.actions.about_to = interrupt
