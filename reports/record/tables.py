@@ -25,6 +25,22 @@ _EXPECTED = {
     **dict.fromkeys(("dict_type", "dataclass_type"), "это таблица"),
     **dict.fromkeys(("date_type", "date_parsing", "date_from_datetime_parsing"), "это день: 2026-11-20"),
 }
+# What the parser's words mean for whoever has written the file; the first that fits.
+_MEANT = (
+    ("after a value", "после значения стоит лишнее: день пишут 2026-11-20, строку — в кавычках"),
+    ("after a statement", "после значения стоит лишнее: день пишут 2026-11-20, строку — в кавычках"),
+    ("Invalid value", "нет значения, или строка не в кавычках"),
+    ("Illegal character", "кавычка не закрыта"),
+    ("Unterminated string", "кавычка не закрыта"),
+    ("Unclosed array", "квадратная скобка не закрыта"),
+    ("Cannot overwrite", "ключ или таблица стоит дважды"),
+    ("Cannot declare", "ключ или таблица стоит дважды"),
+    ("Expected '='", "после ключа нужен знак ="),
+    ("Unescaped '\\'", "обратную черту в строке пишут дважды: \\\\"),
+    ("Invalid hex value", "обратную черту в строке пишут дважды: \\\\"),
+    ("Expected ']", "квадратная скобка не закрыта"),
+    ("Invalid statement", "имя ключа пишут латиницей"),
+)
 
 
 class TableUnsound(ValueError):
@@ -46,16 +62,21 @@ def among(known: Collection[str]) -> AfterValidator:
 
     def checked(word: str) -> str:
         if word not in known:
-            raise ValueError(f"«{word}» неизвестно, есть: {', '.join(known)}")
+            raise ValueError(f"«{word}» неизвестно, есть: {_listed(known)}")
         return word
 
     return AfterValidator(checked)
 
 
+def _listed(words: Collection[str]) -> str:
+    """Say them; those of several words in quotes, or a comma within looks like one between."""
+    return ", ".join(f"«{word}»" if " " in word else word for word in words)
+
+
 def read_toml(path: Path) -> dict[str, Any]:
-    """Return what the file says; raise TableUnsound."""
+    """Return what the file says, with or without the mark that Windows puts before it; raise TableUnsound."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
     except FileNotFoundError as error:
         raise TableUnsound(f"{path.name}: файл не читается, его нет: {path}") from error
     except tomllib.TOMLDecodeError as error:
@@ -65,9 +86,11 @@ def read_toml(path: Path) -> dict[str, Any]:
 
 
 def _where_it_ends(error: tomllib.TOMLDecodeError) -> str:
-    """Return where the parser gave up; what it says of it is for programmers."""
-    at = re.search(r"line (\d+), column (\d+)", str(error))
-    return f"строка {at[1]}, место {at[2]}" if at else "обрывается в конце"
+    """Return where the parser gave up, and what that means if it is a usual slip."""
+    said = str(error)
+    at = re.search(r"line (\d+), column (\d+)", said)
+    meant = next((f": {words}" for sign, words in _MEANT if sign in said), "")
+    return f"строка {at[1]}, место {at[2]}{meant}" if at else f"обрывается в конце{meant}"
 
 
 def read_tables(path: Path, kind: type[T]) -> T:
@@ -106,12 +129,12 @@ def _said(error: ErrorDetails) -> str:
 
 
 def _steps(place: Place, written: Any) -> list[str]:
-    """Return the keys on the way to a place; of several tables under one key each is known by its id, or number."""
+    """Return the keys on the way to a place; each of several tables under one is known by its id, key or number."""
     steps: list[str] = []
     for key in place:
         if isinstance(key, int):
             written = written[key] if written else ""
-            name = written.get("id") if isinstance(written, dict) else ""
+            name = (written.get("id") or written.get("key")) if isinstance(written, dict) else ""
             steps[-1] += f" «{name}»" if name else f" № {key + 1}"
         else:
             written = written.get(key)  # nothing is there under a name that a validator has given

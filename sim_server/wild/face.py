@@ -112,9 +112,12 @@ class WildFace:
         if request.path != "/":
             return Response(NOT_FOUND, 404)
         port = request.host.partition(":")[2]
-        lines = (f'<li><a href="http://{host}{BY_HAND}:{port}/">{host}</a></li>' for host in self.hosts)
+        lines = (self._listed(host, f"http://{host}{BY_HAND}:{port}") for host in self.hosts)
         page = (FOLDER / "sites.html").read_text("utf-8").replace("{sites}", "\n".join(lines))
         return Response(page, mimetype="text/html")
+
+    def _listed(self, host: str, address: str) -> str:
+        return f'<li><a href="{address}/">{address}</a><br>вместо {self.names.inner[host]}</li>'
 
     def _answer(self, asked: Asked) -> Response:
         path = asked.request.path

@@ -27,7 +27,8 @@ class NotArranged(Exception):
         """Carry the words, and what to mend."""
         words = message_of(mismatch, whole=False)
         super().__init__(
-            f"{words}\nЭто «Дано», а не проверка: исправьте его или то, что стоит до него в сценарии."
+            f"{words}\nЭто «Дано», а не проверка: исправьте его или то, что стоит до него в сценарии. "
+            "Так только на этом стенде — исправьте файл стенда."
         )
 
 

@@ -46,11 +46,13 @@ class Question:
         return meant
 
     def _chosen(self, answer: str) -> str | None:
-        """The choice by its number, its name, or the word that the usual one begins with."""
+        """The choice by its number, its name, what it means, or the word that the usual one begins with."""
         names = list(self.choices)
         if answer.isdigit() and 0 < int(answer) <= len(names):
             return names[int(answer) - 1]
         known = {name.casefold(): name for name in (*names, *self.unlisted)}
+        for name, meaning in self.choices.items():
+            known.setdefault(meaning.casefold(), name)
         if names and self.default.casefold().startswith(f"{answer.casefold()} "):
             known.setdefault(answer.casefold(), self.default)
         return known.get(answer.casefold())

@@ -46,6 +46,7 @@ class AskedPhone(Phone):
         """The code that was told first, second … in this scenario; one that was not told yet is asked for."""
         if which > len(self._of(kind)) or not self._of(kind):
             self.expect(kind)
+        self._operator.stands_for_code = False  # a code may be told again just to be refused
         codes = self._of(kind)
         if len(codes) < abs(which):
             raise StepOutOfTurn(f"оператор назвал столько кодов: {len(codes)}, такого по счёту нет")
@@ -58,6 +59,7 @@ class AskedPhone(Phone):
         """A code that differs from the newest one in its last digit; the newest stays in hand."""
         if self.in_hand is None:
             self.expect(self.usual)
+        self._operator.stands_for_code = False
         right = str(self.in_hand)
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
@@ -84,6 +86,12 @@ class AskedGenerator(Generator):
             raise Mismatch(f"приложение-генератор кода не показывает: {SAID}")
         self.seen = code
         return code
+
+    def wrong_code(self) -> str:
+        """A code that differs from the one it shows in the last digit."""
+        wrong = super().wrong_code()
+        self._operator.stands_for_code = False
+        return wrong
 
 
 ASKED: dict[object, Callable[[Device, str, Operator], Any]] = {

@@ -89,12 +89,23 @@ class Complaints:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
         inventory = Inventory(self._device.page)
         present = [*dict.fromkeys([*inventory.names(OF_KIND[kind]), *self._by_looks(kind)])]
+        if self._device.eyes.tolerant and kind in WORDS and expected in present:
+            self._lie_under(kind, expected, present)
         elsewhere = _elsewhere(kind, inventory.roles(expected))
         difference = self._difference(kind, expected, present)
         instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
         if elsewhere:
             instead = f", такие слова есть, но это {elsewhere}"
         self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
+
+    def _lie_under(self, kind: str, label: str, present: list[str]) -> NoReturn:
+        """Fail because it is there and cannot be got at: something lies over it."""
+        told = f'в файл стенда, в [detours]: "{self._device.view.name()}" = "что тогда нажать"'
+        self.complain(
+            f"до {WORDS[kind]} «{label}» не добраться: поверх лежит другое. Инструкция об этом молчит? "
+            f"Впишите {told}; есть: {_listed(present)}",
+            self._difference(kind, label, present),
+        )
 
     def _by_looks(self, kind: str) -> list[str]:
         """What else of this kind tolerant eyes see on the screen."""

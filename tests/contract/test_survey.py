@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from fixtures.environment.examination import Examined, State
 from fixtures.residents.reading import VARIABLE
 from fixtures.stand import Stand
+from fixtures.survey import command
 from fixtures.survey.command import main, survey
 from tests.residents import ANNA, WITH_ANNA
 from tests.small_site import SmallSite, small_site
@@ -86,3 +88,22 @@ def test_stand_that_nobody_has_allowed_is_not_asked() -> None:
 def test_unknown_stand_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["simm"]) == 2
     assert "Стенда «simm» нет; есть: sim" in capsys.readouterr().err
+
+
+@pytest.fixture
+def nothing_entered(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand that has no site to look at, so that no browser is needed."""
+    monkeypatch.setattr(command, "_browser", lambda *_: SimpleNamespace(context=lambda _: None))
+
+
+@pytest.mark.usefixtures("nothing_entered")
+def test_people_of_other_journals_only_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = told(list(survey(stand_of(sites={}))))
+    assert found["Люди"][0] is State.MISSING
+    assert "их людей брать не будут: perm" in found["Люди"][1]
+
+
+@pytest.mark.usefixtures("nothing_entered")
+def test_people_inside_the_repository_are_told_of(people: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(command, "ROOT", people.parent)
+    assert "people.toml лежит внутри репозитория" in told(list(survey(stand_of(sites={}))))["Люди"][1]

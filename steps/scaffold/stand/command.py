@@ -17,7 +17,7 @@ from steps.scaffold.question import Unanswered
 from steps.scaffold.stand.file import people_text, stand_text, write_people
 from steps.scaffold.stand.wanted import KINDS, KnownSites, StandWanted, given_sites, stand_wanted
 
-DONE, BROKEN = 0, 2
+DONE, BROKEN, INTERRUPTED = 0, 2, 130
 OPTIONS = {
     "name": "короткое имя латиницей: так стенд называют в командах",
     "kind": f"что это за система: {' или '.join(KINDS)}",
@@ -43,6 +43,9 @@ def main(argv: Sequence[str]) -> int:
     except (Unanswered, TableUnsound) as problem:
         print(f"Ошибка: {problem}", file=sys.stderr)
         return WRONG_ARGUMENTS
+    except KeyboardInterrupt:
+        print("\nПрервано: ничего не записано.", file=sys.stderr)
+        return INTERRUPTED
     try:
         return _written(wanted, chosen.into, text)
     except OSError as error:
@@ -67,7 +70,7 @@ def _written(wanted: StandWanted, into: Path, text: str) -> int:
 def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
     """Yield what is left to be done, in its order."""
     python, setting = ("py", "set") if sys.platform == "win32" else ("python3", "export")
-    run = f"{python} svyazka.py run --stand {stand} {_features(wanted)}"
+    run = f"{python} svyazka.py run --stand {stand} {_first_file(_features(wanted))}"
     yield "Дальше:"
     if not wanted.network:
         yield "  разрешить: network = true в файле стенда, если владелец системы не против"
@@ -75,13 +78,19 @@ def _next(wanted: StandWanted, stand: str) -> Iterator[str]:
     yield f"  посмотреть адреса: {python} svyazka.py doctor --stand {stand}"
     if wanted.live:
         yield f"  что и с кем будет сделано: {run} --dry"
-    yield f"  первый прогон: {run}"
+    yield f"  первый прогон: {run} -n 1 --headed"
     yield "Как это всё устроено: docs/stands.md"
 
 
 def _features(wanted: StandWanted) -> str:
     folders = [f"features/{journal}" for journal in wanted.journals]
     return next((one for one in folders if (ROOT / one).is_dir()), "features")
+
+
+def _first_file(folder: str) -> str:
+    """One file is enough to begin with."""
+    files = sorted((ROOT / folder).glob("variant_*.feature")) or sorted((ROOT / folder).glob("*.feature"))
+    return f"{folder}/{files[0].name}" if files else folder
 
 
 def _typed(path: Path) -> str:

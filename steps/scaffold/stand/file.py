@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from fixtures.journals import read_journals
+from fixtures.residents.reading import TO_BE_FILLED
 from fixtures.stand import Stand
 from reports.record.knowledge import FRESH_DAYS
 from reports.record.situations import WITH_PROFILE
@@ -81,7 +82,8 @@ def people_text(wanted: StandWanted) -> str:
     head = (
         "# Люди стенда: кем можно входить и что о ком известно. Читать этот файл может только владелец.\n"
         "# Что значат ключи: docs/stands.md, «Люди стенда». Впишите настоящее, ненужных уберите.\n"
-        '# Пароль лучше не писать, а назвать переменную окружения, где он: "$ИМЯ".\n'
+        "# Пароль лучше не писать, а назвать переменную окружения, где он. «$ИМЯ» — значит, перед прогоном\n"
+        "# в том же терминале: export ИМЯ='пароль' (в Windows: set ИМЯ=пароль). Можно написать и сам пароль.\n"
     )
     return head + "".join(people)
 
@@ -104,9 +106,7 @@ def _person(journal: str, role: str, number: int) -> str:
         "journal": journal,
         "role": role,
         "situations": [WITH_PROFILE],
-        "last_name": "Фамилия",
-        "first_name": "Имя",
-        "middle_name": "Отчество",
+        **dict(zip(("last_name", "first_name", "middle_name"), TO_BE_FILLED, strict=True)),
         "sex": "female",
         "phone": f"+7 199 000-00-{number:02d}",
         "login": f"${key.upper()}_LOGIN",

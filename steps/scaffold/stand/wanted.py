@@ -194,13 +194,14 @@ def _unfit_address(address: str) -> str:
     if parts.scheme not in ("http", "https") or not parts.hostname:
         return f"«{address}» — не адрес сайта: он начинается с https:// или http://."
     if parts.path not in ("", "/") or parts.query or parts.username:
-        return f"«{address}»: нужен только сайт, без страницы: {parts.scheme}://{parts.hostname}"
+        place = parts.netloc.rpartition("@")[2]
+        return f"«{address}» — адрес страницы, а нужен только сайт: {parts.scheme}://{place}."
     return ""
 
 
 def _unfit_hosts(answer: str) -> str:
     wrong = [host for host in _hosts(answer) if host != NONE and not HOST_NAME.fullmatch(host)]
-    return f"«{wrong[0]}» — не имя сервера; пример: cdn.example.org" if wrong else ""
+    return f"«{wrong[0]}» — не имя сервера; пример: cdn.example.org." if wrong else ""
 
 
 def _unfit_real(answer: str) -> str:

@@ -8,8 +8,10 @@ import pytest
 from fixtures.conduct.deeds import HARMLESS, Deed
 from fixtures.residents.reading import read_people
 from fixtures.stand import Stand, load_stand
+from reports.record.tables import TableUnsound
 from steps.scaffold.interview import Interview
 from steps.scaffold.question import Unanswered
+from steps.scaffold.stand import command
 from steps.scaffold.stand.command import main
 from steps.scaffold.stand.file import people_text, stand_text, write_people
 from steps.scaffold.stand.wanted import ROOT, KnownSites, StandWanted, stand_wanted
@@ -51,7 +53,7 @@ def test_real_system_is_asked_for_with_the_addresses_of_the_instructions(tmp_pat
         (NAME, "taken", "Стенд «taken» уже есть"),
         (JOURNAL, "tula", "Есть: perm, mesh"),
         (VK_ID, "id.vk.com", "он начинается с https://"),
-        (VK_ID, "https://id.vk.com/auth", "нужен только сайт, без страницы: https://id.vk.com"),
+        (VK_ID, "https://id.vk.com/auth", "а нужен только сайт: https://id.vk.com."),
         (ALSO, "https://cdn", "не имя сервера"),
         (LINKING, "может быть", "Есть: да, нет"),
         (PEOPLE, str(ROOT / "people.toml"), "внутри репозитория"),
@@ -144,6 +146,10 @@ def test_people_are_begun_where_only_their_owner_reads_them(
     assert main(options) == 0
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     secrets = {f"PERM_TEACHER_{what}": "1" for what in ("LOGIN", "PASSWORD", "VK")}
+    with pytest.raises(TableUnsound, match="«perm_teacher»: это ещё заготовка"):
+        read_people(file, secrets)
+    filled = file.read_text(encoding="utf-8").replace('"Фамилия"', '"Ветрова"')
+    file.write_text(filled, encoding="utf-8")
     assert [one.key for one in read_people(file, secrets)] == ["perm_teacher"]
     assert f"export SVYAZKA_PEOPLE={file}" in capsys.readouterr().out
     assert not write_people(file, "другое")
@@ -155,6 +161,28 @@ def test_title_may_hold_anything(tmp_path: Path) -> None:
     (tmp_path / "x.toml").write_text(stand_text(wanted), encoding="utf-8")
     assert load_stand("x", tmp_path).title == 'Мой "стенд" \\ №1'
     assert people_text(wanted).count("[[people]]") == 1
+
+
+def test_whoever_stops_in_the_middle_has_written_nothing(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def stop(_: str) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(command, "asker", lambda: stop)
+    assert main(["--name", "x", "--into", str(tmp_path)]) == 130
+    assert "ничего не записано" in capsys.readouterr().err
+    assert not list(tmp_path.iterdir())
+
+
+def test_address_of_a_page_is_answered_with_that_of_its_site_and_port(tmp_path: Path) -> None:
+    _, told = asked([*LIVE[:VK_ID], "http://id.vk.test:8000/login", *LIVE[VK_ID:]], tmp_path)
+    assert any("нужен только сайт: http://id.vk.test:8000. Ещё раз:" in line for line in told)
+
+
+def test_journal_may_be_answered_by_what_it_is_called(tmp_path: Path) -> None:
+    wanted, _ = asked([*LIVE[:JOURNAL], "эпос пермь", *LIVE[JOURNAL + 1 :]], tmp_path)
+    assert wanted.journals == ["perm"]
 
 
 def test_nobody_to_ask_is_told_which_key_is_missing() -> None:

@@ -77,3 +77,21 @@ def test_wrong_code_differs_and_the_right_one_stays_in_hand():
     phone = Told("111119").has()
     assert phone.wrong_code() == "111110"
     assert phone.code(SMS) == "111119"
+
+
+def test_operator_stands_for_a_code_that_is_to_be_taken_and_for_no_other():
+    said = Told("111111", "222222", Reply.ABSENT)
+    operator = Operator(said.ask, 1)
+    phone: Any = asked(Phone, cast(Device, SimpleNamespace()), "71997000001", operator)
+    phone.code(SMS)
+    assert operator.stands_for_code
+    phone.code_by_order(SMS, 1)
+    assert not operator.stands_for_code
+    phone.code(SMS)
+    phone.in_hand = "222222"
+    phone.wrong_code()
+    assert not operator.stands_for_code
+    operator.stands_for_code = True
+    with pytest.raises(Mismatch):
+        phone.expect(SMS)
+    assert not operator.stands_for_code
