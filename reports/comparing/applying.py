@@ -15,6 +15,7 @@ from reports.comparing.finding import Comparison
 from reports.comparing.wording import has_gap
 
 ASSUMED, OBSERVED = "assumed", "observed"
+SEEN = "What was seen elsewhere: where and when."
 
 
 class CannotApply(ValueError):
@@ -38,14 +39,17 @@ class Change:
 
 
 def changes(found: Comparison) -> Iterator[Change]:
-    """Yield what can be written: words that were seen whole, each key once."""
+    """Yield what can be written: words that were seen whole, each key once, those that are others now before all."""
     told = [Change(one.key, one.shown, one.seen) for one in found.reworded]
     right = [
         Change(one.key, one.guessed, one.seen)
         for one in found.assumptions
         if one.right and not one.key.startswith(JOURNEY)
     ]
-    for one in {each.key: each for each in reversed([*told, *right])}.values():
+    by_key: dict[str, Change] = {}
+    for one in (*told, *right):
+        by_key.setdefault(one.key, one)
+    for one in by_key.values():
         if one.key and (one.was == one.words or not has_gap(one.was + one.words)):
             yield one
 
@@ -66,7 +70,7 @@ def applied(text: str, change: Change, day: date, place: str) -> str:
         if OBSERVED not in table:
             _begin_observed(table)
         table[OBSERVED][change.key] = f"{day:%d.%m.%Y}, {place}"
-        return tomlkit.dumps(table)
+        return _with_comments_above_their_tables(text, tomlkit.dumps(table))
     except TOMLKitError as error:
         raise CannotApply(f"ключ {change.key} в файле не записать, впишите его сами") from error
 
@@ -105,5 +109,23 @@ def _no_more_guessed(table: Any, key: str) -> None:
 
 def _begin_observed(table: Any) -> None:
     table.add(tomlkit.nl())
-    table.add(tomlkit.comment("What was seen elsewhere: where and when."))
+    table.add(tomlkit.comment(SEEN))
     table[OBSERVED] = tomlkit.table()
+
+
+def _with_comments_above_their_tables(before: str, after: str) -> str:
+    """Return the file with a new table below its neighbour: tomlkit has it come between a comment and its own table."""
+    lines = after.replace(f"# {SEEN}\n\n[", f"# {SEEN}\n[").splitlines(keepends=True)
+    new = [at for at, line in enumerate(lines) if line.startswith("[vk_id.wording.") and line not in before]
+    for at in reversed(new):
+        start, end = at, next((one for one in range(at + 1, len(lines)) if lines[one][0] == "["), len(lines))
+        while start and lines[start - 1][0] in "#\n":
+            start -= 1
+        comments = [line for line in lines[start:at] if line[0] == "#"]
+        if comments and end < len(lines):
+            lines[start:end] = ["\n", *_without_blank_end(lines[at:end]), "\n", *comments]
+    return "".join(lines)
+
+
+def _without_blank_end(lines: list[str]) -> list[str]:
+    return lines[:-1] if lines[-1] == "\n" else lines

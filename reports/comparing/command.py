@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shlex
 import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -99,7 +100,7 @@ def _compare_observation(chosen: argparse.Namespace, ways: Ways) -> int:
         return _apply(found, seen, agreed if sys.stdin.isatty() else None)
     if any(changes(found)):
         print("Записать увиденное в site.toml, спрашивая о каждой надписи:")
-        print(f"  python3 svyazka.py compare {chosen.first} --apply")
+        print(f"  python3 svyazka.py compare {shlex.quote(str(chosen.first))} --apply")
     return SAME if found.same else DIFFERENT
 
 
@@ -169,7 +170,10 @@ def _apply(found: Comparison, seen: Observation, ask: Ask | None) -> int:
 
 
 def apply_each(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask) -> int:
-    """Show each change and write it if that is agreed to; return how many were. Raises OSError."""
+    """Show each change and write it if that is agreed to; return how many were. Raises OSError.
+
+    Whoever breaks off is told how many were written until then.
+    """
     written = 0
     for one in wanted:
         before = read_file(file)
@@ -179,7 +183,12 @@ def apply_each(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask
             print(f"\n{one.told}: {problem}")
             continue
         print(f"\n{one.key}: {one.told}\n{edit.difference(ROOT)}", end="")
-        if ask("Записать?"):
+        try:
+            is_agreed = ask("Записать?")
+        except KeyboardInterrupt:
+            print(f"\nЗаписано надписей: {written}.")
+            raise
+        if is_agreed:
             write_whole(file, [edit.after])
             written += 1
     return written

@@ -85,6 +85,18 @@ def test_usual_words_of_a_screen_get_a_table_of_their_own() -> None:
     assert '[vk_id.wording.password]\ntitle = "Пароль"' in after
 
 
+def test_new_table_does_not_come_between_a_comment_and_its_own_table() -> None:
+    ours = '\n[vk_id]\nid = "perm"\n\n[vk_id.wording.code]\ntitle = "Код"\n'
+    journey = '\n# The order of the screens.\n[vk_id.journey]\nwith_profile = ["code"]\n'
+
+    after = applied(
+        f"{FILE}{ours}{journey}", Change("vk_id.wording.phone.title", "Вход", "Кто вы"), DAY, PLACE
+    )
+
+    assert f'{ours}\n[vk_id.wording.phone]\ntitle = "Кто вы"\n{journey}' in after
+    assert after.endswith(f'where and when.\n[observed]\n"vk_id.wording.phone.title" = "{STAMP}"\n')
+
+
 def test_key_of_another_journal_is_not_written() -> None:
     with pytest.raises(CannotApply, match="like"):
         applied(FILE, Change("faces.1.places.0.link", "Подключить", "Связать"), DAY, PLACE)
@@ -96,7 +108,7 @@ def test_only_what_was_seen_whole_can_be_written() -> None:
     screens[3] = with_words(screens[3], "Продолжить как ••••", "Дальше как ••••")
     found = compare(observed(*screens), SHOWN)
 
-    assert [one.key for one in changes(found)] == ["vk_id.wording.code.title", "faces.0.places.0.link"]
+    assert [one.key for one in changes(found)] == ["faces.0.places.0.link", "vk_id.wording.code.title"]
     assert unwritable(found) == ["Дальше как ••••"]
 
 
@@ -118,6 +130,26 @@ def test_each_change_is_shown_and_only_those_agreed_to_are_written(
     assert '-desk = "Рабочий стол"' in told
     assert '+link = "Связать"' in told
     assert file.read_text(encoding="utf-8") == applied(FILE, wanted[1], DAY, PLACE)
+
+
+def test_whoever_breaks_off_is_told_how_many_were_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text(FILE, encoding="utf-8")
+    wanted = [Change("labels.desk", "Рабочий стол", "Стол"), Change("labels.desk", "Стол", "Парта")]
+    asked: list[str] = []
+
+    def ask(question: str) -> bool:
+        asked.append(question)
+        if len(asked) > 1:
+            raise KeyboardInterrupt
+        return True
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_each(iter(wanted), file, observed(), ask)
+    assert capsys.readouterr().out.endswith("Записано надписей: 1.\n")
+    assert 'desk = "Стол"' in file.read_text(encoding="utf-8")
 
 
 def test_caption_without_a_place_is_told_and_the_rest_goes_on(

@@ -23,6 +23,12 @@ def test_only_yes_agrees(monkeypatch, capsys, typed, is_agreed):
     assert capsys.readouterr().out == "Записать? [д/н] "
 
 
+def test_end_of_input_is_no_answer_and_no_accident(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", Terminal(""))
+    assert agreed("Записать?") is False
+    assert capsys.readouterr().out == "Записать? [д/н] \n"
+
+
 def test_nobody_agrees_where_nobody_can_be_asked(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO("да\n"))
     assert agreed("Записать?") is False
