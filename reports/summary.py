@@ -5,7 +5,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from reports.record.facts import TRACE_TYPE, USUAL_STAND, RepeatTold, ScreenSeen, WorldTold
+from reports.record.facts import TRACE_TYPE, USUAL_STAND, RepeatTold, ScreenSeen, StandTold, WorldTold
 from reports.record.folder import OUT, Folder
 from reports.record.printable import printable
 from reports.record.run import Run, Scenario
@@ -36,9 +36,7 @@ def summary(run: Run, folder: Folder) -> list[str]:
     place = _typed(folder.root)
     lines = _counts(run) if run.scenarios or run.problems else []
     for status in ("failed", "broken", "unstable"):
-        lines += _section(
-            _HEADINGS[status], [_failure(one, place, run.stand.asked_for) for one in run.of(status)]
-        )
+        lines += _section(_HEADINGS[status], [_failure(one, place, run.stand) for one in run.of(status)])
     problems = [[f"  {one.uri}:{one.line}: {one.message}"] for one in run.problems]
     unsound = [[f"  {one.reason}"] for one in run.of("unsound")]
     lines += _section(_HEADINGS["unsound"], problems + unsound)
@@ -86,7 +84,7 @@ def _mention(scenario: Scenario) -> list[str]:
     return [f"{place} — {reason}" if reason else place]
 
 
-def _failure(scenario: Scenario, folder: Path, stand: str) -> list[str]:
+def _failure(scenario: Scenario, folder: Path, stand: StandTold) -> list[str]:
     place = scenario.place
     step = culprit(scenario)
     lines = [f"  {place.title}"]
@@ -99,7 +97,7 @@ def _failure(scenario: Scenario, folder: Path, stand: str) -> list[str]:
     return lines
 
 
-def _whereabouts(scenario: Scenario, folder: Path, stand: str) -> Iterator[str]:
+def _whereabouts(scenario: Scenario, folder: Path, stand: StandTold) -> Iterator[str]:
     """Yield where the person was, where the evidence is, and how to see it again."""
     for seen in scenario.facts(ScreenSeen)[-1:]:
         yield f"экран: «{seen.screen}» {seen.address}".rstrip()
@@ -121,16 +119,16 @@ def _kind(media_type: str) -> str:
     return "трасса" if media_type.endswith("trace+zip") else "файл"
 
 
-def repeat_command(scenario: Scenario, stand: str = "") -> str:
+def repeat_command(scenario: Scenario, stand: StandTold = StandTold("")) -> str:  # noqa: B008 - frozen
     """Return the command that executes this scenario again in the same world, beside the results it is about.
 
-    `stand` is what the run was told of its stand; a scenario knows only the name, and none before it has a world.
+    `stand` is that of the run, as it was told; a scenario knows only the name, and none before it has a world.
     """
     world = next(iter(scenario.facts(WorldTold)[-1:]), WorldTold())
-    named = stand or world.stand
+    named = stand.asked_for or world.stand
     of_stand = "" if named in ("", USUAL_STAND) else f" --stand {_quoted(named)}"
     of_seed = "" if world.seed is None else f" --seed {world.seed}"
-    return f"{_command('run', scenario)}{of_stand}{of_seed} --out {OF_REPEATS}"
+    return f"{_command('run', scenario)}{of_stand}{stand.company}{of_seed} --out {OF_REPEATS}"
 
 
 def trace_command(scenario: Scenario, folder: Path) -> str:

@@ -36,7 +36,7 @@ def _page(model: Model, scenario: Scenario) -> Page:
         "steps": [_step(model, moment) for moment in model.moments(scenario) if _is_shown(moment)],
         "culprit": culprit(scenario),
         "seed": seed,
-        "command": repeat_command(scenario, model.stand.asked_for),
+        "command": repeat_command(scenario, model.stand),
         "trace_command": trace_command(scenario, model.folder),
         "traces": [piece.url for piece in scenario.attached if piece.media_type == TRACE_TYPE and piece.url],
         "untraced": bool(repeats) and bool(model.stand.masks),

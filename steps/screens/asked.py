@@ -37,6 +37,10 @@ class AskedPhone(Phone):
         self._codes.append((kind, code))
         self.in_hand = code
 
+    def code(self, kind: str) -> str:
+        """The code that was told last and not used yet; from now on it is, with whatever slip was made."""
+        return self._operator.use(super().code(kind))
+
     def expect_nothing(self) -> None:
         """Return if the operator says that nothing has come."""
         if not self._operator.nothing_came(self.address):
@@ -52,7 +56,7 @@ class AskedPhone(Phone):
         code = codes[which - 1 if which > 0 else which]
         if code == self.in_hand:
             self.in_hand = None
-        return code
+        return self._operator.use(code)
 
     def wrong_code(self) -> str:
         """A code that differs from the newest one in its last digit; the newest stays in hand."""
@@ -82,8 +86,14 @@ class AskedGenerator(Generator):
         code = self._operator.code(Kind.APP, self.address)
         if code is None:
             raise Mismatch(f"приложение-генератор кода не показывает: {SAID}")
-        self.seen = code
+        self.seen = self._operator.use(code)
         return code
+
+    def wrong_code(self) -> str:
+        """A code that differs from the one it shows: no slip can be made in it."""
+        wrong = super().wrong_code()
+        self._operator.begin()
+        return wrong
 
 
 ASKED: dict[object, Callable[[Device, str, Operator], Any]] = {

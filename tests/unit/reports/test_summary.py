@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, ScreenSeen, WorldTold
+from reports.record.facts import TRACE_TYPE, Piece, RepeatTold, ScreenSeen, StandTold, WorldTold
 from reports.record.repeat import Repeat
 from reports.record.run import FeatureProblem, Run
 from reports.summary import repeat_command, summary
@@ -142,6 +142,10 @@ def test_file_outside_the_current_folder_is_named_in_full(stage: Any) -> None:
 def test_scenario_that_never_had_a_world_is_repeated_on_the_stand_of_its_run(stage: Any) -> None:
     stage.play(stage.process("main"), stage.first, ["broken"], "broken", NO_BUTTON)
     scenario = stage.run().of("broken")[0]
-    assert " --stand perm " in repeat_command(scenario, "perm")
-    assert " --stand '~/мои стенды/perm.toml' " in repeat_command(scenario, "~/мои стенды/perm.toml")
-    assert "--stand" not in repeat_command(scenario, "sim")
+    assert " --stand perm " in repeat_command(scenario, StandTold("perm"))
+    assert " --stand '~/мои стенды/perm.toml' " in repeat_command(
+        scenario, StandTold("perm", file="~/мои стенды/perm.toml")
+    )
+    assert "--stand" not in repeat_command(scenario, StandTold("sim"))
+    asked = StandTold("perm", operator=True, way="browser", headed=True)
+    assert " --stand perm --operator browser --headed " in repeat_command(scenario, asked)

@@ -23,6 +23,17 @@ def test_only_yes_agrees(monkeypatch, capsys, typed, is_agreed):
     assert capsys.readouterr().out == "Записать? [д/н] "
 
 
+def test_unknown_answer_is_asked_again(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", Terminal("чего\nда\n"))
+    assert agreed("Записать?") is True
+    assert capsys.readouterr().out == "Записать? [д/н] Ответьте «да» или «нет».\nЗаписать? [д/н] "
+
+
+def test_end_of_all_input_agrees_to_nothing(monkeypatch):
+    monkeypatch.setattr("sys.stdin", Terminal("чего\n"))
+    assert agreed("Записать?") is False
+
+
 def test_nobody_agrees_where_nobody_can_be_asked(monkeypatch, capsys):
     monkeypatch.setattr("sys.stdin", io.StringIO("да\n"))
     assert agreed("Записать?") is False
