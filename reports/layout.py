@@ -116,7 +116,7 @@ def standing_words(standing: Standing) -> str:
     known = standing.known
     _, word, placed, _ = VERDICTS[standing.verdict]
     if not placed:
-        return f"{word}: {known.place}"
+        return f"фраза с тех пор другая, заново не проверяли {known.place}"
     is_dated = known.live and standing.verdict is not Verdict.STALE
     return f"{word} {known.place} {day(known.date)}" if is_dated else f"{word} {known.place}"
 

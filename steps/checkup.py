@@ -46,6 +46,7 @@ def _test(argv: Sequence[str]) -> int:
     parser.add_argument("--servers", type=workers, metavar="N", help=servers)
     said = parser.parse_args(list(argv))
     number = cores() if said.workers is None else said.workers
+    own = number + number // 2 if said.workers is None else number  # they wait for most of their time
     keys = [f"--{key}={value}" for key in ("database", "servers") if (value := getattr(said, key))]
     dearest, failed = Dearest(), Failed()
     code = all_of(
@@ -55,7 +56,7 @@ def _test(argv: Sequence[str]) -> int:
             (
                 "Свои тесты",
                 lambda: by_pytest(
-                    [*QUIET, *ON_OURS, *file_by_file(number), _of_today(), *keys, OWN_TESTS],
+                    [*QUIET, *ON_OURS, *file_by_file(own), _of_today(), *keys, OWN_TESTS],
                     [dearest, failed],
                 ),
             ),

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from reports.comparing.aligning import Visit, longest_rising
 from reports.comparing.shown import ShownCaption, ShownScreen
-from reports.comparing.wording import likeness, plain, same
-from reports.record.observation import FIELD, TEXT, SeenCaption
+from reports.comparing.wording import choices, likeness, plain, same
+from reports.record.observation import BUTTON, FIELD, TEXT, SeenCaption
 
 ALIKE = 0.55  # from here on two captions resemble each other wherever they stand
 
@@ -33,12 +33,7 @@ def differing(shown: ShownScreen, visit: Visit, known: Iterable[str] = ()) -> Di
         one.text for one, _ in titled
     ]  # what stands on the screen once more, as a title does in its bar
     lacking = [one for one in shown.expected if not visit.has(one) and one.text not in renamed]
-    every = [*shown.captions, *(ShownCaption(TEXT, one) for one in known)]
-    strange = [
-        one
-        for one in visit.captions
-        if plain(one.text) != plain(visit.title) and not any(same(other.text, one.text) for other in every)
-    ]
+    strange = _strange(shown, visit, known)
     pairs = list(_pairs(shown, visit, lacking, strange))
     taken = {id(one) for pair in pairs for one in pair}
     left = [one for one in strange if id(one) not in taken]
@@ -49,6 +44,34 @@ def differing(shown: ShownScreen, visit: Visit, known: Iterable[str] = ()) -> Di
         tuple(_moved(shown, visit)),
         (*([shown.title] if not titled and visit.title else []), *agreed),
     )
+
+
+def _strange(shown: ShownScreen, visit: Visit, known: Iterable[str]) -> list[SeenCaption]:
+    """What is read there and stands nowhere in the simulator's screen."""
+    every, switches = [*(one.text for one in shown.captions), *known, visit.title], _switches(shown, visit)
+    return [
+        one
+        for one in visit.captions
+        if id(one) not in switches and not any(same(other, one.text) for other in every)
+    ]
+
+
+def _switches(shown: ShownScreen, visit: Visit) -> set[int]:
+    """The buttons beside a field of one thing or another that only say which of them is typed: a part of the field."""
+    found: set[int] = set()
+    for at, field in enumerate(visit.captions):
+        wanted = choices(field.text) if field.kind == FIELD and _is_shown(shown, field) else ()
+        for beside in (
+            visit.captions[max(at - len(wanted), 0) : at],
+            visit.captions[at + 1 :][: len(wanted)],
+        ):
+            told = tuple(plain(one.text).lower() for one in beside if one.kind == BUTTON)
+            found |= {id(one) for one in beside} if wanted and sorted(told) == sorted(wanted) else set()
+    return found
+
+
+def _is_shown(shown: ShownScreen, field: SeenCaption) -> bool:
+    return any(one.kind == FIELD and same(one.text, field.text) for one in shown.said)
 
 
 def _pairs(

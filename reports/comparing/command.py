@@ -137,7 +137,7 @@ def _told(found: Comparison, seen: Observation) -> Iterator[str]:
         elif row.note or row.instruction.startswith("обещан"):
             yield f"      {row.note or row.instruction}"
     if not found.same:
-        yield f"Всего: {', '.join(account(found))}."
+        yield account(found)
     yield from _guesses(found)
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reports.comparing.finding import (
@@ -18,10 +19,19 @@ from reports.comparing.finding import (
     Reworded,
     Unknown,
 )
+from reports.russian import plural
 
 HEADER = ("Что", "Экран", "В инструкции", "Увидели", "В симуляторе", "Примечание")
 MISSING, EXTRA, ORDER, WORDING = "экрана нет", "экран лишний", "порядок", "надпись другая"
 LACKING, UNKNOWN = "надписи нет", "надпись лишняя"
+COUNTED = {  # one of them, two, five
+    MISSING: ("экран пропал", "экрана пропали", "экранов пропало"),
+    EXTRA: ("лишний экран", "лишних экрана", "лишних экранов"),
+    ORDER: ("перемена порядка", "перемены порядка", "перемен порядка"),
+    WORDING: ("другая надпись", "другие надписи", "других надписей"),
+    LACKING: ("надпись пропала", "надписи пропали", "надписей пропало"),
+    UNKNOWN: ("лишняя надпись", "лишние надписи", "лишних надписей"),
+}
 ONLY_ELSEWHERE = "в симуляторе такой экран есть, но не на этом пути"
 NOWHERE = "в симуляторе такого экрана нет"
 
@@ -129,9 +139,8 @@ def _clauses(promise: Promise) -> str:
     return f"пункты: {', '.join(promise.clauses)}" if promise.clauses else ""
 
 
-def account(found: Comparison) -> Iterator[str]:
-    """Yield how many differences there are of each kind, those there are none of left out."""
-    counts: dict[str, int] = {}
-    for row in rows(found):
-        counts[row.what] = counts.get(row.what, 0) + 1
-    yield from (f"{what}: {number}" for what, number in counts.items())
+def account(found: Comparison) -> str:
+    """Return how many differences there are, and how many of each kind; those there are none of are left out."""
+    counts = Counter(row.what for row in rows(found))
+    told = ", ".join(plural(number, *COUNTED[what]) for what, number in counts.items())
+    return f"Всего {plural(counts.total(), 'отличие', 'отличия', 'отличий')}: {told}."

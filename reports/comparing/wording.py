@@ -20,6 +20,8 @@ _OF_WIDGETS = re.compile(
     re.IGNORECASE,
 )
 
+_OR = re.compile(r",? или |[,/]")
+
 
 def plain(text: str) -> str:
     """Return a caption as it is compared: without the mark of what must be filled in, or of what unfolds."""
@@ -36,6 +38,12 @@ def same(shown: str, seen: str) -> bool:
     """Whether a caption of the simulator, with its blanks, is what was seen, with its masks."""
     one, other = plain(shown), plain(seen)
     return one == other or _fits(one, other) or _fits(other, one)
+
+
+def choices(text: str) -> tuple[str, ...]:
+    """Return what a field says it takes, if that is one thing or another: «Телефон или почта»."""
+    parts = tuple(part.strip().lower() for part in _OR.split(plain(text)))
+    return parts if len(parts) > 1 and all(parts) else ()
 
 
 def has_gap(text: str) -> bool:

@@ -18,7 +18,7 @@ from sim_server.web.forms import SiteForm, strip, without_blanks
 from sim_server.web.site import current_world
 
 PHONE_ADVICE = "Проверьте номер телефона: после +7 должно быть 10 цифр"
-BANNED = "Этот номер заблокирован: войти с ним нельзя. Введите другой номер или обратитесь в поддержку"
+BANNED = "По этому номеру войти нельзя: он заблокирован. Введите другой или обратитесь в поддержку"
 EMAIL_ADVICE = "Проверьте адрес почты: он пишется как имя@сайт"
 
 

@@ -12,21 +12,26 @@ from playwright.sync_api import Error as BrowserError
 from fixtures.sight.eyes.engine import listen, question, script
 from fixtures.sight.eyes.titles import IS_IN_FRONT
 from fixtures.sight.frames import seen_frames
+from steps.screens.tolerance.settling import BUSY
 
 HERE = Path(__file__).parent
 SCREEN = (HERE / "screen.js").read_text(encoding="utf-8")
 UNTOLD = "now => window[Symbol.for('svyazka:untold')]?.(now) ?? false"
-SIGHT = question(f"(() => {{ {SCREEN}\nreturn sighting(); }})()")
+STATE = "document.readyState === 'loading' || isAnythingBusy(document)"
+SIGHT = question(
+    f"(() => {{ {SCREEN}\n{BUSY}\nconst seen = sighting(); return seen && {{...seen, busy: {STATE}}}; }})()"
+)
 SAID = "svyazka:did "
 
 
 @dataclass(frozen=True)
 class Sight:
-    """What was read at one moment, as the page has it: nothing of it is covered yet."""
+    """What was read at one moment, as the page has it: nothing of it is covered yet. `busy`: more is to come there."""
 
     address: str
     title: str
     captions: tuple[tuple[str, str], ...]
+    busy: bool = False
 
     @classmethod
     def told(cls, said: dict[str, Any] | None) -> Sight | None:
@@ -34,7 +39,9 @@ class Sight:
         if not said:
             return None
         captions = tuple((one["kind"], one["text"]) for one in said["captions"])
-        return cls(said["address"], said["title"], captions) if captions or said["title"] else None
+        if not captions and not said["title"]:
+            return None
+        return cls(said["address"], said["title"], captions, said.get("busy", False))
 
 
 def attend(context: BrowserContext) -> None:

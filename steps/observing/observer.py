@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import base64
 import json
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,7 @@ from fixtures.stand import Stand
 from reports.record.observation import Observation, SeenAction, SeenCaption, SeenScreen
 from steps.observing.hiding import Hiding
 from steps.observing.looking import SAID, Sight, attend, is_typing, look
+from steps.screens.tolerance.settling import BUSY_MS
 
 FILLED = (
     "input:not(:placeholder-shown, [type=checkbox], [type=radio]), textarea:not(:placeholder-shown), select, "
@@ -36,11 +38,19 @@ Keep = Callable[[Observation], None]
 
 @dataclass
 class _Watched:
-    """What the last looks at a window saw, how often it was the same, and whether that is kept."""
+    """What the last looks at a window saw, how often it was the same, since when, and whether that is kept."""
 
     sight: Sight | None = None
     times: int = 0
     kept: bool = False
+    since: float = field(default_factory=time.monotonic)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it is a screen, and not one that is still to come; what is busy for ever is looked at as it is."""
+        if self.sight is None or (self.sight.busy and time.monotonic() - self.since < BUSY_MS / 1000):
+            return False
+        return self.times >= (SETTLED if self.sight.title else UNTITLED)
 
 
 class Observer:
@@ -125,7 +135,7 @@ class Observer:
             self._watched[page] = _Watched(sight, 1)
             return
         watched.times += 1
-        if not watched.kept and watched.times >= (SETTLED if sight.title else UNTITLED):
+        if not watched.kept and watched.is_there:
             watched.kept = True
             self._add(page, sight, picture=lambda: self._picture(page))
 

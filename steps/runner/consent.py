@@ -52,7 +52,7 @@ def pytest_collection_finish(session: pytest.Session) -> None:
     stand = stand_of(config)
     if not stand.live or config.option.collectonly:
         return
-    keeping = Keeping.beside(*people_of(config))
+    keeping = Keeping.beside(*people_of(config), stand.name)
     plan = _plan(config, session.items, keeping)
     if plan.scenarios:
         with own_terminal(config) as tell:
@@ -67,7 +67,7 @@ def pytest_terminal_summary(terminalreporter: Any, config: pytest.Config) -> Non
     if stand.simulator or not config.getoption("dry", False):
         return
     try:
-        keeping = Keeping.beside(*people_of(config))
+        keeping = Keeping.beside(*people_of(config), stand.name)
     except TableUnsound as problem:
         terminalreporter.write_line(f"Что и с кем было бы сделано, не сказать: {problem}")
         return

@@ -187,7 +187,9 @@ class Seeing(Front):
         if self._tolerance is not None:
             settle(self._device)
             sought = finding.button(label)
-            return self._tolerance.sees(sought) or self._tolerance.gets_past() and self._tolerance.sees(sought)
+            return (
+                self._tolerance.sees(sought) or self._tolerance.gets_past() and self._tolerance.sees(sought)
+            )
         return self._is_there(finding.button(label))
 
     def see_choice(self, label: str, option: str) -> None:

@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Error as BrowserError
 
 from fixtures.conduct.deeds import Deed
-from fixtures.conduct.guard import NotAllowed
+from fixtures.conduct.guard import Conduct, NotAllowed
 from fixtures.control import SimulatorDied
 from fixtures.journals import journal_called
 from fixtures.people import Persona
@@ -34,9 +34,9 @@ OURS = ("fixtures", "steps", "reports")  # whose errors speak to people
 
 
 @contextmanager
-def _apart(world: World) -> Iterator[Actor]:
+def _apart(world: World, conduct: Conduct | None = None) -> Iterator[Actor]:
     """Somebody of the same people at a computer of its own."""
-    other = world.apart()
+    other = world.apart(conduct)
     try:
         yield Actor(other)
     finally:
@@ -50,9 +50,10 @@ def prepare(world: World, keys: Collection[str]) -> None:
     unlike = [key for key in keys if _is_unlike(world, world.people[key])]
     used = [key for key in keys if key in world.company.used_before]
     for key in unlike:
-        _prove_allowed(world, key, world.wanted_links[key])
+        conduct = world.company.conduct_with([key])
+        _prove_allowed(conduct, world.wanted_links[key])
         world.company.owe([key], {})
-        with _apart(world) as actor:
+        with _apart(world, conduct) as actor:
             actor.sit(key, key)
             _make(actor, linked=world.wanted_links[key])
     if "phone" in world.stand.powers and (seen := {*unlike, *used}):
@@ -78,10 +79,9 @@ def _return_left_behind(world: World, keys: Collection[str]) -> None:
             raise NobodyFits("человека, который подходит, не удалось вернуть как было")
 
 
-def _prove_allowed(world: World, key: str, linked: bool) -> None:
+def _prove_allowed(conduct: Conduct | None, linked: bool) -> None:
     """What a scenario wants changed beforehand is its deed; only what is put back afterwards is not."""
-    assert world.company is not None
-    if conduct := world.company.conduct_with([key]):
+    if conduct is not None:
         deed = Deed.LINK if linked else Deed.UNLINK
         conduct.prove({deed}, "Дано учебный профиль привязан" if linked else "Дано он не привязан")
 
@@ -101,7 +101,8 @@ def put_back(world: World) -> None:
     if company is None:
         return
     if "support" in company.holds:
-        with suppress(Mismatch, BrowserError), _apart(world) as actor:  # what is left, the next one sees
+        # What is left, the next one sees.
+        with suppress(Mismatch, BrowserError), world.apart_from_it(), _apart(world) as actor:
             support.handle_all(actor)
     told = {key: one.as_persona(key) for key, one in company.residents.items()}
     told = {key: one for key, one in told.items() if key in world.acted or _is_unlike(world, one)}
@@ -128,11 +129,16 @@ def collect_debts(world: World) -> None:
 
 
 def _bring_home(world: World, resident: Resident, person: Persona, debt: Debt) -> None:
-    """Have somebody as the file says, or known to be beyond repair; where neither comes about they stay owed."""
+    """Have somebody as the file says, or known to be beyond repair; where neither comes about they stay owed.
+
+    However long the scenario has taken, there is time for it.
+    """
     company = world.company
     assert company is not None
     try:
-        company.answer_for(resident, _why_spent(world, person, debt))
+        with world.apart_from_it():
+            spent = _why_spent(world, person, debt)
+        company.answer_for(resident, spent)
     except SimulatorDied:
         raise
     except (Exception, pytest.skip.Exception) as error:  # noqa: BLE001 - whatever it is, it must not be forgotten

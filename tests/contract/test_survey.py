@@ -66,7 +66,7 @@ def test_each_address_is_looked_at_and_no_other_host_is_asked(stranger: SmallSit
         found = surveyed(stand_of(sites={**sites, "gto": closed}))
     state, words = found["journal.perm"]
     assert (state, "экран «Вход»; нажимают: «Войти»" in words) == (State.NOTE, True)
-    assert f'also = ["127.0.0.1:{stranger.port}"]' in words
+    assert f'добавьте в also в файле стенда: "127.0.0.1:{stranger.port}"' in words
     state, words = found["vk_id"]
     assert (state, f"ведёт на 127.0.0.1:{stranger.port}" in words) == (State.MISSING, True)
     assert found["messenger"] == (State.FINE, f"{messenger.address}, экран «Чаты»; нажимают: «Новый чат»\n")

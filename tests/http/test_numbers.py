@@ -8,7 +8,7 @@ from tests.http.own_client import OwnClient
 from tests.http.ways import GO_ON, VK_ID, give_phone
 from tests.http.world import World
 
-BANNED = "Этот номер заблокирован: войти с ним нельзя."
+BANNED = "По этому номеру войти нельзя: он заблокирован."
 
 
 def number_that(does: str) -> str:

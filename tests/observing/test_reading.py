@@ -116,6 +116,18 @@ def test_bar_about_cookies_and_calendar_are_no_screens(opened: Opened) -> None:
     assert seen(opened(f"<h1>Журнал</h1><p>Оценки</p>{calendar}")) == ()
 
 
+def test_page_whose_bones_are_shown_is_no_screen_yet(opened: Opened) -> None:
+    observer = opened(
+        """<style>@keyframes pale { to { opacity: .4 } } i { display: block; width: 300px; height: 80px;
+        background: #ddd; animation: pale 1s infinite }</style>
+        <nav>Чаты</nav><h1>Ветрова Анна</h1><main><i></i></main>"""
+    )
+
+    assert seen(observer) == ()
+    page(observer).locator("main").evaluate("each => { each.innerHTML = '<h2>Дневник</h2><p>Оценки</p>' }")
+    assert len(seen(observer)) == 1
+
+
 def test_what_is_typed_is_covered_and_what_is_pressed_at_once_loses_no_screen(opened: Opened) -> None:
     observer = opened(
         """<h1>Вход</h1><p>Здравствуйте</p><div id=host></div><button onclick="document.body.innerHTML =

@@ -1,32 +1,12 @@
-// Whether the page has come to rest: nothing in it says that it is busy, and nothing was written for a moment.
-async limit => {
-    const BUSY = '[aria-busy=true], [role=progressbar], progress:not([value])';
-    const SAYS_BUSY = /(^|[-_\s])[a-z]*(skeleton|spinner|loader|loading|preloader|shimmer|placeholder-glow)([-_\s\d]|$)/i;
-    const QUIET = 120, begun = performance.now();
-    const all = root => [...root.querySelectorAll('*')].flatMap(each => each.shadowRoot ? [each, ...all(each.shadowRoot)] : [each]);
-    const TELLS_BUSY = /^\s*(загрузка|загружа|подождите|секунду|минутку)/i;
-    const isBusy = each => (each.matches(BUSY) || !each.childElementCount && TELLS_BUSY.test(each.textContent) || SAYS_BUSY.test(each.getAttribute('class') ?? '')
-        || moves(each) && holdsPlace(each))
-        && each.checkVisibility({opacityProperty: true, visibilityProperty: true}) && each.getBoundingClientRect().width > 1;
-    // What shimmers or turns for ever in a place of its own, where no words are, stands for what is still to come.
-    const LARGE = [200, 60], LEVELS = 4;
-    const above = each => each.parentElement ?? each.getRootNode().host;
-    const isLarge = box => box.width >= LARGE[0] && box.height >= LARGE[1];
-    const moves = each => getComputedStyle(each).animationIterationCount.includes('infinite')
-        && getComputedStyle(each).animationName !== 'none' && !each.textContent.trim();
-    const holdsPlace = each => {
-        for (let outer = each, level = 0; outer && level < LEVELS && !outer.innerText?.trim(); outer = above(outer), level++)
-            if (isLarge(outer.getBoundingClientRect())) return true;
-        return false;
-    };
-    let written = performance.now();
-    const observer = new MutationObserver(() => { written = performance.now(); });
-    observer.observe(document, {subtree: true, childList: true, characterData: true});
-    const rest = () => new Promise(done => setTimeout(done, 40));
-    while (performance.now() - begun < limit) {
-        const still = performance.now() - Math.max(written, begun) >= QUIET;
-        if (document.readyState !== 'loading' && still && !all(document).some(isBusy)) break;
-        await rest();
-    }
-    observer.disconnect();
+// Returns when the page has come to rest: nothing in it says that it is busy, and nothing was written for a moment.
+const QUIET = 120, begun = performance.now();
+let written = performance.now();
+const observer = new MutationObserver(() => { written = performance.now(); });
+observer.observe(document, {subtree: true, childList: true, characterData: true});
+const rest = () => new Promise(done => setTimeout(done, 40));
+while (performance.now() - begun < limit) {
+    const still = performance.now() - Math.max(written, begun) >= QUIET;
+    if (document.readyState !== 'loading' && still && !isAnythingBusy(document)) break;
+    await rest();
 }
+observer.disconnect();

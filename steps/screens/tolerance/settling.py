@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 
 from playwright.sync_api import Error as BrowserError
@@ -12,11 +11,9 @@ from fixtures.sight.device import Device
 from fixtures.sight.frames import seen_frames
 
 BUSY_MS = 6_000  # a page that says it is busy for longer is looked at as it is
-
-
-@cache
-def _script() -> str:
-    return Path(__file__).with_suffix(".js").read_text(encoding="utf-8")
+HERE = Path(__file__).parent
+BUSY = (HERE / "busy.js").read_text(encoding="utf-8")  # for a page: `isAnythingBusy(document)`
+SETTLED = f"async limit => {{ {BUSY}\n{(HERE / 'settling.js').read_text(encoding='utf-8')} }}"
 
 
 def settle(device: Device) -> None:
@@ -25,4 +22,4 @@ def settle(device: Device) -> None:
     device.requests.await_answers()
     with suppress(BrowserError):
         for ground in (device.page.main_frame, *seen_frames(device.page)):
-            ground.evaluate(_script(), BUSY_MS)
+            ground.evaluate(SETTLED, BUSY_MS)

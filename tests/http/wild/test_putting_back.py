@@ -49,7 +49,7 @@ def residents(people: Any, people_file: Path) -> tuple[Resident, ...]:
 
 @pytest.fixture
 def keeping(residents: tuple[Resident, ...], tmp_path: Path) -> Keeping:
-    return Keeping.beside(tmp_path / "people.toml", residents)
+    return Keeping.beside(tmp_path / "people.toml", residents, "wild")
 
 
 @pytest.fixture

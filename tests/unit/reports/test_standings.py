@@ -63,7 +63,7 @@ def test_verdict_is_fresh_for_as_many_days_as_its_stand_says(days: int | None, v
 def test_verdict_on_other_words_of_the_source_says_nothing_of_these() -> None:
     told = standings(replace(LIVE, sentences=("b",))).of("t.v1.1")[0]
     assert (told.verdict, told.counts) == (Verdict.OUTDATED, False)
-    assert standing_words(told) == "устарел: на живой системе"
+    assert standing_words(told) == "фраза с тех пор другая, заново не проверяли на живой системе"
 
 
 def test_record_that_tells_no_stand_is_of_the_one_with_its_place() -> None:

@@ -53,7 +53,7 @@ def test_everything_of_ours_is_the_code_the_features_the_own_tests_and_the_scena
             [
                 *run.QUIET,
                 *checkup.ON_OURS,
-                *("-n", "2", "--dist", "loadfile", "--no-loadscope-reorder"),
+                *("-n", "3", "--dist", "loadfile", "--no-loadscope-reorder"),
                 f"--consequences-of={date.today()}",
                 checkup.OWN_TESTS,
             ],

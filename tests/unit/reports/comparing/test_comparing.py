@@ -21,7 +21,17 @@ from reports.comparing.finding import (
 from reports.comparing.shown import Shown
 from reports.record.clauses import Clause
 from reports.record.observation import SeenCaption, SeenScreen
-from tests.unit.reports.comparing.walks import CLAUSES, LEAD, SHOWN, observed, walk, with_words
+from tests.unit.reports.comparing.walks import (
+    CLAUSES,
+    LEAD,
+    SCREENS,
+    SHOWN,
+    observed,
+    screen,
+    shared,
+    walk,
+    with_words,
+)
 
 EXTRA = SeenScreen("vk_id", "Робот", "", (SeenCaption("field", "Я не робот"),))
 
@@ -180,6 +190,33 @@ def test_line_of_a_person_is_no_difference_but_a_button_is() -> None:
     assert compared(
         replace(named, captions=(*named.captions, SeenCaption("button", "Школа № 6"))), *rest
     ).unknown
+
+
+MAIL = ("field", "Телефон или почта", "")
+
+
+@pytest.mark.parametrize(
+    ("buttons", "unknown"),
+    [
+        (("Телефон", "Почта"), []),
+        (("Почта", "Телефон"), []),
+        (("Телефон", "Факс"), ["Телефон", "Факс"]),
+        (("Телефон",), ["Телефон"]),
+    ],
+)
+@pytest.mark.parametrize("above", [True, False])
+def test_switch_between_what_a_field_takes_is_a_part_of_the_field(
+    buttons: tuple[str, ...], unknown: list[str], above: bool
+) -> None:
+    told = [*SCREENS]
+    told[1] = screen("vk_id", "phone", "Вход", MAIL, *shared("phone"))
+    shown = Shown.read({"journal": "perm", "ways": [{"case": "with_profile", "screens": told}]})
+    switch = [SeenCaption("button", one) for one in buttons]
+    seen = [*walk()]
+    field, *others = (SeenCaption(one.kind, one.text) for one in shown.ways[0].screens[1].said)
+    seen[1] = replace(seen[1], captions=(*switch, field, *others) if above else (field, *switch, *others))
+
+    assert [one.seen for one in compare(observed(*seen), shown, ()).unknown] == unknown
 
 
 def test_guesses_are_known_to_be_right_or_wrong() -> None:

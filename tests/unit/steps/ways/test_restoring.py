@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
+from functools import partial
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -22,6 +23,7 @@ from fixtures.residents.choosing import NobodyFits
 from fixtures.residents.company import Company
 from fixtures.residents.keeping import Debt, Keeping
 from fixtures.sight.mismatch import Mismatch
+from fixtures.sight.patience import Patience
 from fixtures.stand import load_stand
 from steps.ways import restoring
 from tests.unit.fixtures.residents.people import resident
@@ -37,7 +39,7 @@ Begin = Callable[..., Any]
 
 @pytest.fixture
 def keeping(tmp_path: Path) -> Keeping:
-    return Keeping(tmp_path / "taken", [ANNA])
+    return Keeping(tmp_path / "taken", [ANNA], "live")
 
 
 @pytest.fixture
@@ -64,7 +66,12 @@ def world_of() -> Iterator[Begin]:
             company = Company([ANNA], keeping, 0, conduct)
             leaving.callback(company.leave)
             world = SimpleNamespace(
-                company=company, acted=set(), done=DONE, wanted_links={"me": False}, stand=load_stand("wild")
+                company=company,
+                acted=set(),
+                done=DONE,
+                wanted_links={"me": False},
+                stand=load_stand("wild"),
+                apart_from_it=nullcontext,
             )
             if acted:
                 company.join({"me": ME}, SEED)
@@ -121,6 +128,18 @@ def test_journal_that_has_no_way_back_spends_the_person(
     assert keeping.known().spent == {"p1": "вернуть как было нельзя: нет кнопки"}
 
 
+def test_scenario_that_has_spent_its_time_is_put_back_all_the_same(
+    keeping: Keeping, monkeypatch: pytest.MonkeyPatch, world_of: Begin
+) -> None:
+    patience, spent = Patience(), list[bool]()
+    monkeypatch.setattr(restoring, "_returned", lambda *_: spent.append(patience.spent) or "")
+    world = world_of(keeping)
+    world.apart_from_it = partial(patience.apart, 60)
+    patience.begin(0)
+    restoring.put_back(world)
+    assert (spent, patience.spent) == ([False], True)
+
+
 def test_dead_simulator_leaves_the_debt(keeping: Keeping, returning: Fail, world_of: Begin) -> None:
     returning(SimulatorDied("нет ответа"))
     restoring.put_back(world_of(keeping))
@@ -128,7 +147,7 @@ def test_dead_simulator_leaves_the_debt(keeping: Keeping, returning: Fail, world
 
 
 def test_debts_wait_as_long_as_nobody_may_sign_in(keeping: Keeping, returning: Fail, world_of: Begin) -> None:
-    def refuse() -> None:
+    def refuse(kept: int) -> None:  # noqa: ARG001
         raise NotAllowed("входов больше нет")
 
     conduct = Conduct("live", HARMLESS, sign_ins=SimpleNamespace(prove_left=refuse, note=lambda: None))
