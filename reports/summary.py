@@ -119,18 +119,16 @@ def _kind(media_type: str) -> str:
     return "трасса" if media_type.endswith("trace+zip") else "файл"
 
 
-def repeat_command(scenario: Scenario, stand: StandTold | None = None) -> str:
+def repeat_command(scenario: Scenario, stand: StandTold = StandTold("")) -> str:  # noqa: B008 - frozen
     """Return the command that executes this scenario again in the same world, beside the results it is about.
 
-    `stand` is what the run was told of its stand; a scenario knows only the name, and none before it has a world.
-    Whoever answered is asked again, on the page, whichever way it was.
+    `stand` is that of the run, as it was told; a scenario knows only the name, and none before it has a world.
     """
     world = next(iter(scenario.facts(WorldTold)[-1:]), WorldTold())
-    named = (stand.asked_for if stand else "") or world.stand
-    of_operator = " --operator browser" if stand and stand.operator else ""
+    named = stand.asked_for or world.stand
     of_stand = "" if named in ("", USUAL_STAND) else f" --stand {_quoted(named)}"
     of_seed = "" if world.seed is None else f" --seed {world.seed}"
-    return f"{_command('run', scenario)}{of_stand}{of_operator}{of_seed} --out {OF_REPEATS}"
+    return f"{_command('run', scenario)}{of_stand}{stand.company}{of_seed} --out {OF_REPEATS}"
 
 
 def trace_command(scenario: Scenario, folder: Path) -> str:

@@ -14,7 +14,7 @@ from reports.comparing.applying import CannotApply, Change, applied, changes, un
 from reports.comparing.comparing import KnownCaptions, NothingAlike, compare
 from reports.comparing.finding import Comparison
 from reports.comparing.page import as_page
-from reports.comparing.rows import account, rows
+from reports.comparing.rows import account, as_sentence, rows
 from reports.comparing.sheet import write_sheet
 from reports.comparing.shown import read_shown
 from reports.likeness import SHARE_PERCENT, tell_unlikenesses
@@ -30,6 +30,11 @@ SAME, DIFFERENT, BROKEN = 0, 1, 2
 ROOT = Path(__file__).parents[2]
 SITES_VARIABLE = "SVYAZKA_SITES"
 JOURNALS = ("journal", "app")
+VK_ID = "vk_id"
+ECHO = (
+    "Это показал наш же симулятор, а сам себя он не подтверждает. Не записано надписей: {}.\n"
+    "Наблюдайте настоящую систему. Записать всё равно, для репетиции: --apply --rehearsal"
+)
 Ways = Callable[[str], str]  # what the simulator tells of a journal; raises a ValueError with Russian words
 Ask = Callable[[str], bool]
 
@@ -97,11 +102,20 @@ def _compare_observation(chosen: argparse.Namespace, ways: Ways) -> int:
     for path in _written(found, seen, instruction, chosen.first):
         print(path)
     if chosen.apply:
-        return _apply(found, seen, agreed if sys.stdin.isatty() else None)
-    if any(changes(found)):
+        ask = agreed if sys.stdin.isatty() else None
+        return _apply(found, seen, ask, chosen.rehearsal)
+    if any(one for one in changes(found) if not is_echo(one, found, seen)):
         print("Записать увиденное в site.toml, спрашивая о каждой надписи:")
         print(f"  python3 svyazka.py compare {shlex.quote(str(chosen.first))} --apply")
     return SAME if found.same else DIFFERENT
+
+
+def is_echo(change: Change, found: Comparison, seen: Observation) -> bool:
+    """Whether it was our own simulator that showed it: that proves none of its guesses."""
+    systems = (
+        [VK_ID] if change.key.startswith(f"{VK_ID}.") else [f"{kind}.{found.journal}" for kind in JOURNALS]
+    )
+    return any(one in seen.simulated for one in systems)
 
 
 def _instruction(name: str) -> Instruction | None:
@@ -119,8 +133,8 @@ def _told(found: Comparison, seen: Observation) -> Iterator[str]:
         where = f" на экране {row.on}" if row.on != row.seen and row.what.startswith("надпис") else ""
         name = f" {row.on}" if not row.what.startswith("надпис") else ""
         yield f"  {row.what}{name}{where}"
-        if row.what.startswith(("надпис", "порядок")):
-            yield f"      в инструкции {row.instruction}, увидели {row.seen}, в симуляторе {row.shown}"
+        if sentence := as_sentence(row):
+            yield f"      {sentence}"
         elif row.note or row.instruction.startswith("обещан"):
             yield f"      {row.note or row.instruction}"
     if not found.same:
@@ -151,14 +165,19 @@ def site_file(journal: str, environment: Mapping[str, str] = os.environ) -> Path
     return Path(environment.get(SITES_VARIABLE) or ROOT / "sim_server" / "sites") / journal / "site.toml"
 
 
-def _apply(found: Comparison, seen: Observation, ask: Ask | None) -> int:
+def _apply(found: Comparison, seen: Observation, ask: Ask | None, rehearsal: bool) -> int:
+    wanted = [one for one in changes(found) if rehearsal or not is_echo(one, found, seen)]
+    if echoes := len([*changes(found)]) - len(wanted):
+        print(ECHO.format(echoes), file=sys.stderr)
+        if not wanted:
+            return BROKEN
     if ask is None:
         print(
             "О каждой надписи --apply спрашивает, а отвечать здесь некому: запустите в терминале.",
             file=sys.stderr,
         )
         return BROKEN
-    written = apply_each(changes(found), site_file(found.journal), seen, ask)
+    written = apply_each(iter(wanted), site_file(found.journal), seen, ask)
     for words in unwritable(found):
         print(f"«{words}» впишите сами: часть надписи у каждого своя или её нет в site.toml.")
     print(f"Записано надписей: {written}.")
@@ -172,9 +191,19 @@ def _apply(found: Comparison, seen: Observation, ask: Ask | None) -> int:
 def apply_each(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask) -> int:
     """Show each change and write it if that is agreed to; return how many were. Raises OSError.
 
-    Whoever breaks off is told how many were written until then.
+    Whoever breaks off learns how many were written by then.
     """
-    written = 0
+    written: list[Change] = []
+    try:
+        written.extend(_writing(wanted, file, seen, ask))
+    except KeyboardInterrupt:
+        print(f"\nЗаписано надписей: {len(written)}.")
+        raise
+    return len(written)
+
+
+def _writing(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask) -> Iterator[Change]:
+    """Yield each change that was written."""
     for one in wanted:
         before = read_file(file)
         try:
@@ -183,15 +212,9 @@ def apply_each(wanted: Iterator[Change], file: Path, seen: Observation, ask: Ask
             print(f"\n{one.told}: {problem}")
             continue
         print(f"\n{one.key}: {one.told}\n{edit.difference(ROOT)}", end="")
-        try:
-            is_agreed = ask("Записать?")
-        except KeyboardInterrupt:
-            print(f"\nЗаписано надписей: {written}.")
-            raise
-        if is_agreed:
+        if ask("Записать?"):
             write_whole(file, [edit.after])
-            written += 1
-    return written
+            yield one
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:
@@ -215,6 +238,11 @@ def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse
     )
     parser.add_argument(
         "--apply", action="store_true", help="записать увиденные надписи в site.toml, спрашивая о каждой"
+    )
+    parser.add_argument(
+        "--rehearsal",
+        action="store_true",
+        help="с --apply: записать и то, что увидели на своём симуляторе, хотя он сам себя не подтверждает",
     )
     parser.add_argument(
         "--pictures",

@@ -35,6 +35,12 @@ COUNTED = {  # one of them, two, five
 ONLY_ELSEWHERE = "в симуляторе такой экран есть, но не на этом пути"
 NOWHERE = "в симуляторе такого экрана нет"
 
+_WITHOUT = {
+    "в инструкции": "в инструкции такой надписи нет",
+    "увидели": "на экране её не увидели",
+    "в симуляторе": "в симуляторе такой надписи нет",
+}
+
 
 @dataclass(frozen=True)
 class Row:
@@ -74,6 +80,18 @@ def told(text: str) -> str:
 def quoted(text: str) -> str:
     """Return a caption as it is told, or a dash."""
     return f"«{told(text)}»" if text else NOTHING
+
+
+def as_sentence(row: Row) -> str:
+    """Return what each of the three says of a caption or an order; nothing where that is no such row."""
+    if row.what == ORDER:
+        return f"увидели {row.seen}, а в симуляторе {row.shown}"
+    if row.what not in (WORDING, LACKING, UNKNOWN):
+        return ""
+    told = (("в инструкции", row.instruction), ("увидели", row.seen), ("в симуляторе", row.shown))
+    there = [f"{who} {caption}" for who, caption in told if caption != NOTHING]
+    lacking = [_WITHOUT[who] for who, caption in told if caption == NOTHING]
+    return ", ".join([*there, *lacking])
 
 
 def _missing(one: MissingScreen) -> Row:

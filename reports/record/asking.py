@@ -5,16 +5,21 @@ from __future__ import annotations
 import sys
 
 YES = ("д", "да", "y", "yes")
+NO = ("", "н", "нет", "n", "no")
 
 
 def agreed(question: str) -> bool:
-    """Ask whoever sits at the terminal; where nobody can answer, or ends the input instead, nobody has agreed."""
+    """Ask whoever sits at the terminal; where nobody can answer, nobody has agreed."""
     if not sys.stdin.isatty():
         return False
+    while (said := _typed(f"{question} [д/н] ".lstrip())) not in (*YES, *NO):
+        print("Ответьте «да» или «нет».")
+    return said in YES
+
+
+def _typed(prompt: str) -> str:
+    """What was typed; the end of all input is no answer to come."""
     try:
-        return input(f"{question} [д/н] ".lstrip()).strip().casefold() in YES
-    except EOFError:  # Ctrl-D
-        print()
-    except UnicodeDecodeError:  # a terminal that rubs out half a letter
-        pass
-    return False
+        return input(prompt).strip().casefold()
+    except EOFError:
+        return ""

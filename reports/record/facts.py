@@ -188,8 +188,8 @@ class StandTold(Fact):
 
     Whether it is our simulator, older records do not tell: then it was the only stand. `live`: all there is others',
     a verdict speaks of the real system. A verdict older than `fresh_days` is to be found anew; without them it never
-    is. `operator`: a person, or a program in their place, answered what no scenario can. `file`: where the stand is
-    written, if a command has to be told.
+    is. `operator`: a person, or a program in their place, answered what no scenario can, asked the `way` a command is
+    told. `file`: where the stand is written, if a command has to be told. `headed`: the browser had a window.
     """
 
     MEDIA_TYPE: ClassVar[str] = "application/vnd.svyazka.stand+json"
@@ -202,11 +202,18 @@ class StandTold(Fact):
     fresh_days: int | None = None
     operator: bool = False
     file: str = ""
+    way: str = ""
+    headed: bool = False
 
     @property
     def asked_for(self) -> str:
         """What a command is told to go there."""
         return self.file or self.name
+
+    @property
+    def company(self) -> str:
+        """What a command is told so that the same people see it: who answers, and whether there is a window."""
+        return f" --operator {self.way}" * bool(self.way) + " --headed" * self.headed
 
 
 @dataclass(frozen=True)

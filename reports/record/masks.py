@@ -22,8 +22,16 @@ _PHONE = (
     rf"|(?<!\d)[78]{_GAP}{_AREA}{_GAP}\d{{2}}{_GAP}\d{{2}}(?!\d)"
     r"|(?<![\d-])(?:\(?\d{3}\)?[\s-])?\d{3}[‑–-]\d{2}[‑–-]\d{2}(?![\d-])"  # 123-45-67
 )
+# A port: after «//» and the host, as long as one may be, and before the path or the end. What looks behind needs a
+# width, so there is one for each length; a password in an address has no such end.
+_LONGEST_HOST = 64
+_AFTER_HOST = "".join(rf"(?<!//[A-Za-z0-9.-]{{{length}}}:)" for length in range(1, _LONGEST_HOST))
+_NO_PORT = rf"(?:(?!\d{{4,5}}(?:[/?#\s»\"',;).]|$))|{_AFTER_HOST})"
 # Four to eight digits that stand alone; the year of a date does not.
-_CODE = r"(?<![\dA-Za-z_])(?<!\d\d\.\d\d\.)(?!\d{4}-\d\d-\d\d(?!\d))\d{4,8}(?![\dA-Za-z_])"
+_CODE = (
+    r"(?=\d{4})(?<![\dA-Za-z_])(?<!\d\d\.\d\d\.)(?!\d{4}-\d\d-\d\d(?!\d))"
+    rf"{_NO_PORT}\d{{4,8}}(?![\dA-Za-z_])"
+)
 _NAME = r"[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?"
 # A patronymic gives a person away; the words with a capital letter around it are the rest of the name.
 _FULL_NAME = (

@@ -78,7 +78,8 @@ class Observation(Fact):
     """One walk: on which stand, by which instruction, on which day, and the screens in the order they came.
 
     `situation` says what the person had at VK ID, in the words of «Дано»; `detours` are titles of what stands in
-    the way there and is known to.
+    the way there and is known to. `simulated` are the sites that were our own simulator: what is seen there proves
+    nothing of its guesses.
     """
 
     format: int = FORMAT
@@ -89,6 +90,7 @@ class Observation(Fact):
     day: str = ""
     screens: tuple[SeenScreen, ...] = field(default=(), metadata={"read": SeenScreen.read_all})
     detours: tuple[str, ...] = field(default=(), metadata={"read": tuple})
+    simulated: tuple[str, ...] = field(default=(), metadata={"read": tuple})
 
     @property
     def date(self) -> date:

@@ -103,4 +103,5 @@ def _header(stand: Stand, wanted: Wanted) -> Observation:
         instruction=wanted.instruction,
         day=today,
         detours=tuple(stand.detours),
+        simulated=stand.simulated,
     )

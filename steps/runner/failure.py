@@ -6,9 +6,15 @@ from collections.abc import Sequence
 
 import pytest
 
+from fixtures.stand import Stand
 from steps.language.problem import Problem
 from steps.runner.execution import SetUpBroke
 
+MEND = "исправьте его или то, что стоит до него в сценарии."
+MEND_ELSEWHERE = (
+    "если на стенде «{}» здесь встаёт лишний экран, впишите его в [detours] файла стенда; если экран называется иначе, "
+    "в [screens] (docs/stands.md). Если путь другой, исправьте «Дано» или то, что стоит до него в сценарии."
+)
 OURS = ("steps", "fixtures")
 
 
@@ -23,18 +29,16 @@ class Unsound(Exception):
 class NotArranged(Exception):
     """A «Дано» could not be carried out: it says what is so, so the system is not found wanting by it."""
 
-    def __init__(self, mismatch: BaseException) -> None:
+    def __init__(self, mismatch: BaseException, stand: Stand) -> None:
         """Carry the words, and what to mend."""
         words = message_of(mismatch, whole=False)
-        super().__init__(
-            f"{words}\nЭто «Дано», а не проверка: исправьте его или то, что стоит до него в сценарии. "
-            "Так только на этом стенде — исправьте файл стенда."
-        )
+        advice = MEND if stand.is_controlled else MEND_ELSEWHERE.format(stand.name)
+        super().__init__(f"{words}\nЭто «Дано», а не проверка: {advice}")
 
 
-def blamed(error: BaseException, kind: str) -> BaseException:
+def blamed(error: BaseException, kind: str, stand: Stand) -> BaseException:
     """Return what an error means in a step of this kind, Cucumber's word: in an arrangement nothing is a finding."""
-    return NotArranged(error) if kind == "Context" and is_mismatch(error) else error
+    return NotArranged(error, stand) if kind == "Context" and is_mismatch(error) else error
 
 
 def tells_all(error: BaseException) -> bool:

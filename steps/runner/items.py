@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from fixtures.chosen_stand import stand_of
 from fixtures.sight.reaction import reactions
 from reports.record.printable import printable
 from reports.record.status import worst
@@ -16,6 +17,7 @@ from steps.language.matching import Definition
 from steps.language.problem import Problem
 from steps.language.tags import known_tags
 from steps.runner import execution
+from steps.runner.doubts import doubts
 from steps.runner.failure import Unsound, blamed, is_mismatch
 from steps.runner.interruption import heeded
 from steps.runner.once import why_once
@@ -122,10 +124,11 @@ class ScenarioItem(pytest.Item):
         self.ihook.pytest_svyazka_step_started(item=self, step=step)
         begun = time.perf_counter()
         try:
-            with heeded(self.config), reactions(self.stash, last=step is self.steps[-1]):
+            reacting = reactions(self.stash, last=step is self.steps[-1])
+            with heeded(self.config), reacting, doubts(self.stash, step["type"]):
                 execution.fulfil(self.matches[step["id"]][0].context, step, self)
         except BaseException as raised:
-            self.error = error = blamed(raised, step["type"])
+            self.error = error = blamed(raised, step["type"], stand_of(self.config))
             self._tell(step, step_status(error), time.perf_counter() - begun, error)
             raise error from (raised.__cause__ if error is raised else raised)
         self._tell(step, "passed", time.perf_counter() - begun, None)

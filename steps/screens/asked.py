@@ -37,6 +37,10 @@ class AskedPhone(Phone):
         self._codes.append((kind, code))
         self.in_hand = code
 
+    def code(self, kind: str) -> str:
+        """The code that was told last and not used yet; from now on it is, with whatever slip was made."""
+        return self._operator.use(super().code(kind))
+
     def expect_nothing(self) -> None:
         """Return if the operator says that nothing has come."""
         if not self._operator.nothing_came(self.address):
@@ -46,20 +50,18 @@ class AskedPhone(Phone):
         """The code that was told first, second … in this scenario; one that was not told yet is asked for."""
         if which > len(self._of(kind)) or not self._of(kind):
             self.expect(kind)
-        self._operator.stands_for_code = False  # a code may be told again just to be refused
         codes = self._of(kind)
         if len(codes) < abs(which):
             raise StepOutOfTurn(f"оператор назвал столько кодов: {len(codes)}, такого по счёту нет")
         code = codes[which - 1 if which > 0 else which]
         if code == self.in_hand:
             self.in_hand = None
-        return code
+        return self._operator.use(code)
 
     def wrong_code(self) -> str:
         """A code that differs from the newest one in its last digit; the newest stays in hand."""
         if self.in_hand is None:
             self.expect(self.usual)
-        self._operator.stands_for_code = False
         right = str(self.in_hand)
         return right[:-1] + str((int(right[-1]) + 1) % 10)
 
@@ -84,13 +86,13 @@ class AskedGenerator(Generator):
         code = self._operator.code(Kind.APP, self.address)
         if code is None:
             raise Mismatch(f"приложение-генератор кода не показывает: {SAID}")
-        self.seen = code
+        self.seen = self._operator.use(code)
         return code
 
     def wrong_code(self) -> str:
-        """A code that differs from the one it shows in the last digit."""
+        """A code that differs from the one it shows: no slip can be made in it."""
         wrong = super().wrong_code()
-        self._operator.stands_for_code = False
+        self._operator.begin()
         return wrong
 
 

@@ -18,6 +18,7 @@ from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
 from fixtures.sight.patience import PatienceSpent
 from reports.record.facts import Difference
+from steps.screens.barred import ELSEWHERE, why_barred
 from steps.screens.stranger import probably_meant
 
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
@@ -83,29 +84,22 @@ class Complaints:
             self.lack(f"нет {what} «{label}»", kind, label)
         if isinstance(self._error, PatienceSpent):  # it was found, and time was over when it was to be used
             raise self._error
-        self.complain(f"до {what} «{label}» не добраться: видно, но не отвечает")
+        why = why_barred(self._device.page, kind, label)
+        self.complain(f"до {what} «{label}» не добраться: видно, но {why or 'не отвечает'}")
 
     def lack(self, otherwise: str, kind: str, expected: str) -> NoReturn:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
         inventory = Inventory(self._device.page)
         present = [*dict.fromkeys([*inventory.names(OF_KIND[kind]), *self._by_looks(kind)])]
-        if self._device.eyes.tolerant and kind in WORDS and expected in present:
-            self._lie_under(kind, expected, present)
+        if kind in WORDS and expected in present:
+            why = why_barred(self._device.page, kind, expected) or ELSEWHERE
+            self.complain(f"до {WORDS[kind]} «{expected}» не добраться: на странице есть, но {why}")
         elsewhere = _elsewhere(kind, inventory.roles(expected))
         difference = self._difference(kind, expected, present)
         instead = f", возможно, это «{difference.nearest}»" if difference.nearest else ""
         if elsewhere:
             instead = f", такие слова есть, но это {elsewhere}"
         self.complain(f"{otherwise}{instead}; есть: {_listed(present)}", difference)
-
-    def _lie_under(self, kind: str, label: str, present: list[str]) -> NoReturn:
-        """Fail because it is there and cannot be got at: something lies over it."""
-        told = f'в файл стенда, в [detours]: "{self._device.view.name()}" = "что тогда нажать"'
-        self.complain(
-            f"до {WORDS[kind]} «{label}» не добраться: поверх лежит другое. Инструкция об этом молчит? "
-            f"Впишите {told}; есть: {_listed(present)}",
-            self._difference(kind, label, present),
-        )
 
     def _by_looks(self, kind: str) -> list[str]:
         """What else of this kind tolerant eyes see on the screen."""

@@ -248,3 +248,24 @@ def test_eyes_know_every_rung_of_the_ladder(show: Shows, device: Device):
     show("<h1>Школа</h1>")
     ways = [(kind, rung.way) for kind, rungs in LADDER.items() for rung in rungs]
     assert [device.page.locator(selector(*way, "Чаты")).count() for way in ways] == [0] * len(ways)
+
+
+BARRED = {
+    "перед ним «Что нового»": "<button>Дальше</button>"
+    "<div class=over role=dialog><h2 class=big>Что нового</h2><div class=hand>Понятно</div></div>",
+    "выключено": "<h1>Вход</h1><button disabled>Дальше</button>",
+}
+
+
+@pytest.mark.parametrize("why", BARRED)
+def test_button_that_is_there_and_cannot_be_pressed_is_not_called_missing(
+    show: Shows, device: Device, why: str
+):
+    screen = show(BARRED[why])
+    device.wait_at_most(600)
+    with pytest.raises(Mismatch) as told:
+        screen.press("Дальше")
+    assert f"до кнопки «Дальше» не добраться: на странице есть, но {why}" in str(told.value) or (
+        f"до кнопки «Дальше» не добраться: видно, но {why}" in str(told.value)
+    )
+    assert "нет кнопки" not in str(told.value)

@@ -143,8 +143,9 @@ def test_scenario_that_never_had_a_world_is_repeated_on_the_stand_of_its_run(sta
     stage.play(stage.process("main"), stage.first, ["broken"], "broken", NO_BUTTON)
     scenario = stage.run().of("broken")[0]
     assert " --stand perm " in repeat_command(scenario, StandTold("perm"))
-    elsewhere = StandTold("perm", file="~/мои стенды/perm.toml")
-    assert " --stand '~/мои стенды/perm.toml' " in repeat_command(scenario, elsewhere)
+    assert " --stand '~/мои стенды/perm.toml' " in repeat_command(
+        scenario, StandTold("perm", file="~/мои стенды/perm.toml")
+    )
     assert "--stand" not in repeat_command(scenario, StandTold("sim"))
-    assert "--operator" not in repeat_command(scenario, StandTold("perm"))
-    assert " --stand perm --operator browser " in repeat_command(scenario, StandTold("perm", operator=True))
+    asked = StandTold("perm", operator=True, way="browser", headed=True)
+    assert " --stand perm --operator browser --headed " in repeat_command(scenario, asked)

@@ -161,3 +161,21 @@ def test_caption_without_a_place_is_told_and_the_rest_goes_on(
 
     assert apply_each(iter([lost, replace(lost, key="labels.desk")]), file, observed(), lambda _: True) == 1
     assert "впишите" in capsys.readouterr().out.lower()
+
+
+def test_whoever_breaks_off_learns_how_many_were_written(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "site.toml"
+    file.write_text(FILE, encoding="utf-8")
+    wanted = [Change("labels.desk", "Рабочий стол", one) for one in ("Стол", "Парта")]
+    answers = iter([True])
+
+    def ask(question: str) -> bool:
+        for answer in answers:
+            return answer
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        apply_each(iter(wanted), file, observed(), ask)
+    assert capsys.readouterr().out.endswith("\nЗаписано надписей: 1.\n")

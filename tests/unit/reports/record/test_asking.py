@@ -23,10 +23,15 @@ def test_only_yes_agrees(monkeypatch, capsys, typed, is_agreed):
     assert capsys.readouterr().out == "Записать? [д/н] "
 
 
-def test_end_of_input_is_no_answer_and_no_accident(monkeypatch, capsys):
-    monkeypatch.setattr("sys.stdin", Terminal(""))
+def test_unknown_answer_is_asked_again(monkeypatch, capsys):
+    monkeypatch.setattr("sys.stdin", Terminal("чего\nда\n"))
+    assert agreed("Записать?") is True
+    assert capsys.readouterr().out == "Записать? [д/н] Ответьте «да» или «нет».\nЗаписать? [д/н] "
+
+
+def test_end_of_all_input_agrees_to_nothing(monkeypatch):
+    monkeypatch.setattr("sys.stdin", Terminal("чего\n"))
     assert agreed("Записать?") is False
-    assert capsys.readouterr().out == "Записать? [д/н] \n"
 
 
 def test_nobody_agrees_where_nobody_can_be_asked(monkeypatch, capsys):

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from fixtures.operator.operator import Operator
+from fixtures.operator.operator import CodeMistyped, Operator
 from fixtures.operator.question import Answer, Kind, Question, Reply
 from fixtures.sight.device import Device
 from fixtures.sight.mismatch import Mismatch
@@ -21,14 +21,19 @@ class Told:
 
     def __init__(self, *answers: str | Reply) -> None:
         self.answers, self.asked = list(answers), list[Kind]()
+        self.words, self.by = "", cast(Operator | None, None)
 
     def ask(self, question: Question, seconds: float) -> Answer:
         self.asked.append(question.kind)
+        self.words = question.words
         said = self.answers.pop(0)
         return Answer(said) if isinstance(said, Reply) else Answer(Reply.CODE, said)
 
+    def operator(self) -> Operator:
+        return Operator(self.ask, 1)
+
     def has(self, kind: Any = Phone, path: str = "71997000001") -> Any:
-        return asked(kind, cast(Device, SimpleNamespace()), path, Operator(self.ask, 1))
+        return asked(kind, cast(Device, SimpleNamespace()), path, self.by or self.operator())
 
 
 def test_each_kind_is_asked_for_as_what_it_is():
@@ -79,19 +84,41 @@ def test_wrong_code_differs_and_the_right_one_stays_in_hand():
     assert phone.code(SMS) == "111119"
 
 
-def test_operator_stands_for_a_code_that_is_to_be_taken_and_for_no_other():
-    said = Told("111111", "222222", Reply.ABSENT)
-    operator = Operator(said.ask, 1)
-    phone: Any = asked(Phone, cast(Device, SimpleNamespace()), "71997000001", operator)
-    phone.code(SMS)
-    assert operator.stands_for_code
-    phone.code_by_order(SMS, 1)
-    assert not operator.stands_for_code
-    phone.code(SMS)
-    phone.in_hand = "222222"
-    phone.wrong_code()
-    assert not operator.stands_for_code
-    operator.stands_for_code = True
-    with pytest.raises(Mismatch):
-        phone.expect(SMS)
-    assert not operator.stands_for_code
+def typed(answer: Reply, kind: Any = Phone) -> tuple[Told, Operator]:
+    """Somebody has told a code, it was typed, and they answer so whether it is the one that came."""
+    told = Told("000000", answer)
+    told.by = told.operator()
+    code = told.has(kind).code() if kind is Generator else told.has(kind).code(SMS)
+    assert code == "000000"
+    return told, told.by
+
+
+@pytest.mark.parametrize("kind", [Phone, Mailbox, Generator])
+def test_slip_of_the_operator_is_no_finding(kind):
+    told, operator = typed(Reply.ABSENT, kind)
+    with pytest.raises(CodeMistyped, match="о системе это ничего не говорит"):
+        operator.prove_told_right("Страница говорит: «Неверный код».")
+    assert told.asked[-1] is Kind.TYPED
+    assert "Страница говорит: «Неверный код». Вы назвали 000000." in told.words
+
+
+def test_refused_right_code_stays_a_finding():
+    told, operator = typed(Reply.DONE)
+    operator.prove_told_right("Страница говорит: «Неверный код».")
+    assert told.asked[-1] is Kind.TYPED
+
+
+def test_nobody_is_asked_of_a_slip_where_no_code_of_theirs_was_typed():
+    told = Told("111119")
+    told.by = told.operator()
+    told.by.prove_told_right("")
+    assert told.has().wrong_code() == "111110"
+    told.by.prove_told_right("")
+    assert told.asked == [Kind.SMS]
+
+
+def test_what_was_told_in_another_scenario_is_over():
+    told, operator = typed(Reply.ABSENT)
+    operator.begin()
+    operator.prove_told_right("")
+    assert told.asked == [Kind.SMS]
