@@ -26,7 +26,7 @@ _PHONE = (
 # width, so there is one for each length; a password in an address has no such end.
 _LONGEST_HOST = 64
 _AFTER_HOST = "".join(rf"(?<!//[A-Za-z0-9.-]{{{length}}}:)" for length in range(1, _LONGEST_HOST))
-_NO_PORT = rf"(?:(?!\d{{4,5}}(?:[/?#\s»\"',;).]|$))|{_AFTER_HOST})"
+_NO_PORT = rf"(?:(?!\d{{4,5}}(?:[/?#\s»\x22',;).]|$))|{_AFTER_HOST})"
 # Four to eight digits that stand alone; the year of a date does not.
 _CODE = (
     r"(?=\d{4})(?<![\dA-Za-z_])(?<!\d\d\.\d\d\.)(?!\d{4}-\d\d-\d\d(?!\d))"

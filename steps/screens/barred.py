@@ -15,7 +15,6 @@ IS_FREE = question(
     "(box => holds(root, onTop(box.left + box.width / 2, box.top + box.height / 2)))(root.getBoundingClientRect())"
 )
 SWITCHED_OFF = "выключено"
-ELSEWHERE = "в другом месте страницы"
 COVERED = "перед ним что-то лежит"
 COVERED_BY = "перед ним «{}»"
 
@@ -26,7 +25,7 @@ def why_barred(page: Page, kind: str, label: str) -> str:
         grounds: list[Ground] = [page, *seen_frames(page)]
         found = [one for ground in grounds for one in _called(ground, kind, label).all()]
         if not found:
-            return _by_what_is_in_front(page)
+            return ""
         if not any(one.is_enabled() for one in found):
             return SWITCHED_OFF
         return "" if any(one.evaluate(IS_FREE) for one in found) else _by_what_is_in_front(page)
@@ -38,9 +37,9 @@ def _called(ground: Ground, kind: str, label: str) -> Locator:
     named = (
         ground.get_by_label(label, exact=True)
         if kind == "field"
-        else ground.get_by_role("button", name=label, exact=True).or_(
-            ground.get_by_role("link", name=label, exact=True)
-        )
+        else ground.get_by_role("button", name=label, exact=True)
+        .or_(ground.get_by_role("link", name=label, exact=True))
+        .or_(ground.get_by_text(label, exact=True))
     )
     return named.filter(visible=True)
 

@@ -18,7 +18,7 @@ from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
 from fixtures.sight.mismatch import Mismatch
 from fixtures.sight.patience import PatienceSpent
 from reports.record.facts import Difference
-from steps.screens.barred import ELSEWHERE, why_barred
+from steps.screens.barred import why_barred
 from steps.screens.stranger import probably_meant
 
 OF_KIND = {"button": BUTTONS, "field": FIELDS, "text": TEXTS}
@@ -91,8 +91,8 @@ class Complaints:
         """Fail because something of this kind is not there; name what may stand for it and all of the kind that is."""
         inventory = Inventory(self._device.page)
         present = [*dict.fromkeys([*inventory.names(OF_KIND[kind]), *self._by_looks(kind)])]
-        if kind in WORDS and expected in present:
-            why = why_barred(self._device.page, kind, expected) or ELSEWHERE
+        barred = kind in WORDS and expected in present
+        if barred and (why := why_barred(self._device.page, kind, expected)):
             self.complain(f"до {WORDS[kind]} «{expected}» не добраться: на странице есть, но {why}")
         elsewhere = _elsewhere(kind, inventory.roles(expected))
         difference = self._difference(kind, expected, present)
