@@ -47,7 +47,7 @@ def chromium(chromium):
     chromium._context = context
     return chromium
 """
-HASTE = "ACTION_MS, QUESTION_SECONDS = 2_000, 3"  # where something is to fail, for it waits so long
+HASTE = "ACTION_MS, QUESTION_SECONDS = 2_000, 6"  # where something is to fail, for it waits so long
 SEEN = {
     "dialogs.html": "Тогда вижу экран «Окна браузера»",
     "endless.html": "Тогда вижу экран «Вечность»",
