@@ -14,7 +14,7 @@ from fixtures.control import FAILURE, SimulatorBroke
 from fixtures.sight.crash import prove_browser
 from fixtures.sight.device import Device
 from fixtures.sight.eyes.titles import captions_seen
-from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory
+from fixtures.sight.inventory import BUTTONS, FIELDS, TEXTS, Inventory, spoken_up
 from fixtures.sight.mismatch import Mismatch
 from fixtures.sight.patience import PatienceSpent
 from reports.record.facts import Difference
@@ -108,14 +108,9 @@ class Complaints:
     def wrong_screen(self, title: str) -> NoReturn:
         """Fail because another screen than the one with this heading is in front."""
         screen, texts = self._device.view.name(), Inventory(self._device.page).names(TEXTS)
-        says = f"; он говорит: {_listed(said)}" if (said := self._said()) else ""
+        says = f"; он говорит: {_listed(said)}" if (said := spoken_up(self._device.page)) else ""
         sentence = f"открыт экран «{screen}», а не «{title}»{says}; на нём: {_listed(texts)}"
         self.fail(sentence, Difference(title, "screen", (screen,), screen, screen))
-
-    def _said(self) -> list[str]:
-        """What the screen speaks up with: why nobody gets on."""
-        spoken = self._device.page.get_by_role("alert").filter(visible=True)
-        return [" ".join(words.split()) for words in spoken.all_inner_texts() if words.strip()]
 
     def differs(self, otherwise: str, kind: str, expected: str, *present: str) -> NoReturn:
         """Fail because this is there instead of what is expected in the same place."""
