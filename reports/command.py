@@ -16,6 +16,7 @@ from reports.record.knowledge import LEDGER, Known, LedgerUnsound, add_to_ledger
 from reports.record.stored import RecordUnreadable, read_record
 from reports.record.tables import TableUnsound
 from reports.record.trouble import said
+from reports.russian import day, plural
 from reports.single_file import write_single_file
 from reports.site import write_site
 from reports.summary import ALLURE, CUCUMBER, told_besides
@@ -46,7 +47,7 @@ def main(argv: Sequence[str], parser_class: Callable[..., argparse.ArgumentParse
     for title, mask in model.without_source.items():
         lacking = f"в папке «{chosen.sources}» нет {mask}" if mask else "в списке пунктов нет строки file"
         print(f"Без сравнения с источником, {lacking}: {title}", file=sys.stderr)
-    for line in _forgotten(model):
+    for line in [*_forgotten(model), *_joined(also)]:
         print(line)
     print(f"Отчёт: {written.as_posix()}")
     return DONE
@@ -86,6 +87,14 @@ def _forgotten(model: Model) -> Iterator[str]:
     """Tell of records about clauses that are no longer there: they are kept, and shown nowhere."""
     if gone := model.ledger.unknown(model.findings):
         yield f"Записи людей есть, а пунктов больше нет: {', '.join(gone)}"
+
+
+def _joined(also: Sequence[Known]) -> Iterator[str]:
+    """Tell what other runs have brought: of how many clauses each place speaks, and since when."""
+    for place in dict.fromkeys(one.place for one in also):
+        days = {one.clause: one.date for one in also if one.place == place}
+        clauses = plural(len(days), "пункте", "пунктах", "пунктах")
+        yield f"Вместе с тем, что известно {place}: о {clauses}, последнее от {day(max(days.values()))}"
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:

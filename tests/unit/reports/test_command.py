@@ -202,6 +202,18 @@ def test_runs_on_other_stands_are_joined_and_reality_is_told_first(out: Path, el
     assert "На других стендах иначе: 1" in (out / "report.html").read_text(encoding="utf-8")
 
 
+def test_what_is_joined_is_told_by_place(
+    out: Path, elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report(out, "--also", str(elsewhere))
+    told = capsys.readouterr().out
+    assert re.search(
+        r"^Вместе с тем, что известно на живой системе: о \d+ пункт\w+, .* \d\d\.\d\d\.20\d\d$", told, re.M
+    )
+    report(out)
+    assert "Вместе с тем" not in capsys.readouterr().out
+
+
 def test_what_is_kept_of_a_run_is_not_joined_into_its_own_record(out: Path, elsewhere: Path) -> None:
     report(out, "--also", str(elsewhere))
     assert {one.place for one in read_ledger(out / "report/known.ndjson")} == {"на симуляторе"}
