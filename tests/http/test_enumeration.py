@@ -84,6 +84,13 @@ def test_right_password_ends_the_counting_and_others_are_not_concerned(world: Wo
     assert "Рабочий стол" in try_password(world.browser(), "igor", "journal-igor")
 
 
+def test_right_password_of_one_login_ends_the_counting_of_no_other(world: World) -> None:
+    for _guess in range(LIMITS.wrong_journal_passwords):
+        try_password(world.browser(), "anna", "wrong")
+    assert "Рабочий стол" in try_password(world.browser(), "igor", "journal-igor")
+    assert TOO_MANY in try_password(world.browser(), "anna", "journal-anna")
+
+
 def test_login_of_another_journal_is_not_concerned(simulator: Simulator) -> None:
     world = World(simulator, [*EVERYBODY[1:], with_account(ANNA, journal="mosreg")])
     for _guess in range(LIMITS.wrong_journal_passwords):

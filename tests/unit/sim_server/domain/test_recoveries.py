@@ -16,17 +16,25 @@ from sim_server.domain.vk_accounts import (
     register_account,
     set_password,
 )
+from sim_server.domain.walks import note
 from sim_server.domain.worlds import World
 
 PHONE, OLD, NEW = "+71991111111", "Vesna-2026!", "Osen-2026!"
+OTHER_PHONE = "+71992222222"
+PARTICULARS = {
+    "last_name": "Соколова",
+    "first_name": "Анна",
+    "middle_name": "",
+    "sex": "female",
+    "birth_date": date(1984, 3, 12),
+}
 
 
 @pytest.fixture
 def reloaded(world: World) -> Callable[[], Recovering]:
     """Gives a recovery that has come to its last step, as it is now."""
-    particulars = {"last_name": "Соколова", "first_name": "Анна", "middle_name": "", "sex": "female"}
     with world.database.write() as session:
-        account = register_account(session, world, PHONE, {**particulars, "birth_date": date(1984, 3, 12)})
+        account = register_account(session, world, PHONE, PARTICULARS)
         set_password(session, account, OLD)
     recovery_id = recoveries.begin(world, "browser", None)
     recoveries.take_phone(recoveries.load(world, recovery_id, "browser"), PHONE)
@@ -74,3 +82,24 @@ def test_unfit_password_leaves_the_recovery_open(
     with pytest.raises(refusal):
         recoveries.take_password(reloaded(), password, everywhere_else_out=False)
     assert reloaded().finished_at is None
+
+
+@pytest.mark.parametrize(
+    "leave",
+    [
+        recoveries.forget_account,
+        lambda case: recoveries.take_phone(case, OTHER_PHONE),
+    ],
+    ids=["not my account", "another number"],
+)
+def test_what_was_proven_of_one_account_proves_nothing_of_another(
+    world: World, reloaded: Callable[[], Recovering], leave: Callable[[Recovering], None]
+) -> None:
+    """A person goes back in the browser to the number, and names somebody else's."""
+    with world.database.write() as session:
+        register_account(session, world, OTHER_PHONE, PARTICULARS)
+    proven = {"phone_proven": True, "way": "friends", "friends_heard": [PHONE], "way_proven": True}
+    note(reloaded(), **proven)
+    leave(reloaded())
+    left = reloaded()
+    assert (left.phone_proven, left.way, left.friends_heard, left.way_proven) == (False, None, [], False)
