@@ -15,7 +15,6 @@ from reports.record.policy import ALL
 
 TITLE = "Пункты инструкций проверены"
 NAMED_AT_MOST = 8
-SILENT = (Verdict.UNCHECKED, Verdict.OUTDATED)
 
 
 def examine(inputs: Inputs) -> Examined | None:
@@ -57,7 +56,7 @@ def share(inputs: Inputs, instruction: Instruction) -> Share:
     """Return how much of an instruction was checked."""
     found = [inputs.clauses[clause.id] for clause in instruction.clauses]
     checkable = [one for one in found if one.verdict is not Verdict.UNCHECKABLE]
-    unchecked = [one for one in checkable if one.verdict in SILENT]
+    unchecked = [one for one in checkable if one.verdict is Verdict.UNCHECKED]
     excused = tuple(one for one in unchecked if _is_excused(inputs, one))
     silent = tuple(one for one in unchecked if one not in excused)
     return Share(instruction, len(checkable), silent, excused)
@@ -65,7 +64,7 @@ def share(inputs: Inputs, instruction: Instruction) -> Share:
 
 def _is_excused(inputs: Inputs, found: ClauseFinding) -> bool:
     """Say whether only scenarios that are judged elsewhere kept a clause from being checked."""
-    guilty = [trial.scenario for trial in found.trials if trial.verdict in SILENT]
+    guilty = [trial.scenario for trial in found.trials if trial.verdict is Verdict.UNCHECKED]
     return bool(guilty) and all(one.status == "unstable" or inputs.is_quarantined(one) for one in guilty)
 
 

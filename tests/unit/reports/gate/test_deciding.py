@@ -98,6 +98,14 @@ def planned_twice(stage: Stage) -> Decision:
     return stage.decide(stage.record(feature=twice))
 
 
+def quarantined_and_skipped(stage: Stage) -> Decision:
+    """One scenario of the clause is quarantined, another is one that the stand cannot carry out."""
+    again = FEATURE + FEATURE.partition("Правило: Всё остальное\n")[2].replace("Выхожу", "Выхожу снова")
+    lenient = 'may_skip = ["нужно-время"]\n' + POLICY
+    with_both = replace(stage, quarantine=quarantined(LEAVE), policy=lenient)
+    return with_both.decide(stage.record(Ended(), FAILED, SKIPPED, feature=again, chosen=(0, 1, 2)))
+
+
 CASES = {
     "a scenario failed": Case(Code.FINDING, "failures", "Не пройден на шаге «Тогда вижу «Стол»»: нет", ended(FAILED)),
     "a scenario broke": Case(Code.FINDING, "failures", "Сломался на шаге «Когда нажимаю «Войти»»", ended(BROKEN)),
@@ -154,6 +162,9 @@ CASES = {
     "a share of nothing": Case(
         Code.POLICY, "coverage", "считать не из чего, 0 пунктов",
         ended(UNSTABLE, policy='unstable = 1\n[coverage]\nt = 100\n', clauses=("enter", "desk")),
+    ),
+    "a clause that not only a quarantine kept from being checked": Case(
+        Code.POLICY, "coverage", "Не проверены: t.other", quarantined_and_skipped
     ),
     "an instruction nobody knows": Case(
         Code.POLICY, "coverage", "Инструкции «perm» нет", ended(policy='[coverage]\nperm = 100\n')
@@ -238,6 +249,7 @@ OPEN: dict[str, Callable[[Stage], Decision]] = {
     "all passed": ended(),
     "a failure in quarantine": ended(Ended(), FAILED, quarantine=quarantined(LEAVE)),
     "a break in quarantine": ended(Ended(), BROKEN, quarantine=quarantined(LEAVE)),
+    "an unstable one in quarantine": ended(Ended(), UNSTABLE, quarantine=quarantined(LEAVE)),
     "one in quarantine that passes": ended(quarantine=quarantined(LEAVE)),
     "the last day of a quarantine": ended(Ended(), FAILED, quarantine=quarantined(LEAVE, "2026-11-20")),
     "as many unstable as allowed": ended(Ended(), UNSTABLE, policy="unstable = 1\n" + POLICY),
