@@ -137,8 +137,7 @@ def settings(account: JournalAccount) -> Any:
 @signed_in
 def show_place(account: JournalAccount, place: LinkPlace) -> Any:
     """Before linking: the explanation and the button that links. After it: the messenger, the chats, the unlinking."""
-    if not place.is_for(account.role):
-        abort(403)
+    _let_in(account, place)
     profile = profile_linked_to(current_world(), account)
     return page_for(
         account,
@@ -156,6 +155,7 @@ def show_place(account: JournalAccount, place: LinkPlace) -> Any:
 @signed_in
 def begin_linking(account: JournalAccount, place: LinkPlace) -> Any:
     """Send the person to VK ID; a linked account stays as it is."""
+    _let_in(account, place)
     if not SiteForm().validate() or profile_linked_to(current_world(), account):
         return redirect(place.path, 303)
     session["linking_at"] = place.path
@@ -198,6 +198,12 @@ def lesson(account: JournalAccount) -> str:
     if held is None or account.role not in held.roles:
         abort(403)
     return page_for(account, "journal/lesson.html")
+
+
+def _let_in(account: JournalAccount, place: LinkPlace) -> None:
+    """Return if people of that role get there; else answers that they do not."""
+    if not place.is_for(account.role):
+        abort(403)
 
 
 def _refused(account: JournalAccount, refusal: Exception) -> Any:

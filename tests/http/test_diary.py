@@ -6,7 +6,7 @@ from sim_server.simulator import Simulator
 from tests.http.browser import Browser
 from tests.http.ways import GO_ON, give_phone
 from tests.http.world import World
-from tests.people import ANNA, IGOR, PASSWORD, full_name, with_account
+from tests.people import ANNA, IGOR, PASSWORD, PAVEL, full_name, with_account
 
 WEB, APP = "https://dnevnik.mos.ru", "https://app.dnevnik.mos.ru"
 EMAIL = "roditel@pochta.test"
@@ -21,11 +21,12 @@ def in_diary(person, role="parent", **more):
 
 PARENT = in_diary(ANNA, vk_id={"password": PASSWORD, "email": EMAIL, "last_name": "Лунная"})
 NEW_PARENT = in_diary(IGOR, vk_id={"password": PASSWORD, "last_name": "Лунный"})
+PUPIL = in_diary(PAVEL, role="pupil")
 
 
 @pytest.fixture
 def world(simulator: Simulator) -> World:
-    return World(simulator, [PARENT, NEW_PARENT])
+    return World(simulator, [PARENT, NEW_PARENT, PUPIL])
 
 
 def enter(browser: Browser, person, site: str = WEB):
@@ -105,3 +106,37 @@ def test_present_profile_is_shown_and_the_page_is_not(browser: Browser) -> None:
     assert page.heading == "Информация о себе"
     assert PARENT["last_name"] in page.html
     assert "Лунная" not in page.html
+
+
+def press_to_link(browser: Browser):
+    """What pressing the button that links would send, sent from whatever page the person is on."""
+    token = {"csrf_token": browser.page.form_with("Выйти").values["csrf_token"]}
+    return browser.ask("POST", f"{WEB}/messenger/connect/link", token)
+
+
+def test_pupil_gets_neither_to_the_place_of_parents_nor_on_from_it(browser: Browser) -> None:
+    enter(browser, PUPIL)
+    assert browser.ask("GET", f"{WEB}/messenger/connect").status_code == 403
+    assert press_to_link(browser).status_code == 403
+
+
+def test_parent_gets_on(browser: Browser) -> None:
+    enter(browser, PARENT)
+    assert press_to_link(browser).headers["Location"].startswith("https://id.vk.com/")
+
+
+def test_linked_parent_who_presses_in_an_old_tab_stays(browser: Browser) -> None:
+    ask_to_link(browser, PARENT)
+    give_phone(browser, PARENT["phone"])
+    browser.submit(GO_ON, password=PASSWORD)
+    for button in (GO_ON, GO_ON, "Привязать"):
+        browser.submit(button)
+    browser.open(f"{WEB}/messenger/connect")
+    assert browser.page.heading == "Мессенджер подключен"
+    assert press_to_link(browser).headers["Location"] == "/messenger/connect"
+
+
+@pytest.mark.parametrize(("person", "status"), [(PUPIL, 200), (PARENT, 403)], ids=["pupil", "parent"])
+def test_lesson_is_entered_from_the_account_of_the_child(browser: Browser, person, status: int) -> None:
+    enter(browser, person)
+    assert browser.ask("GET", f"{WEB}/lesson").status_code == status
