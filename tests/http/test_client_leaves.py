@@ -3,7 +3,7 @@
 import pytest
 
 from tests.http.browser import Browser
-from tests.http.own_client import OwnClient, parsed
+from tests.http.own_client import ALLOW, OwnClient, parsed
 from tests.http.world import World
 from tests.people import ANNA
 
@@ -57,3 +57,15 @@ def test_code_that_was_used_before_revoking_is_still_known(client: OwnClient, br
     callback = client.sign_in(browser)
     client.call("revoke", access_token=client.tokens(callback)["access_token"])
     assert client.tokens(callback)["error_description"] == "code is already used"
+
+
+def test_revoking_ends_nothing_of_another_client(client: OwnClient, browser: Browser) -> None:
+    other = {"client_id": "other-journal", "redirect_uri": "http://localhost:4000/cb"}
+    client.world.register(other["client_id"], other["redirect_uri"])
+    here = client.tokens(client.sign_in(browser))
+    browser.open(client.address(**other))
+    browser.submit(f"Продолжить как {ANNA['first_name']}")
+    there = client.tokens(parsed(browser.submit_until_back(ALLOW)), **other)
+    client.call("revoke", access_token=here["access_token"])
+    asked = {"client_id": other["client_id"], "access_token": there["access_token"]}
+    assert "error" not in client.call("user_info", **asked)

@@ -346,3 +346,22 @@ def _second_account(world: World, person: dict[str, Any], role: str) -> JournalA
     accounts = [{**account, "linked": False, "class_names": ["5 «А»"]}]
     add_people(world, [PersonData.model_validate({**second, "journal_accounts": accounts})], JOURNALS)
     return _account(world, login)
+
+
+@pytest.mark.parametrize("last_name", ["Мальцев", "Зайцева"], ids=["pupil", "parent"])
+def test_lesson_is_begun_by_a_teacher_only(world: World, last_name: str) -> None:
+    """Who may call there may not therefore teach."""
+    someone = member(world, last_name, CLASS)
+    assert someone.may.call
+    with pytest.raises(NotAllowed):
+        join_call(world, someone, CallKind.LESSON)
+    assert running_call(world, someone.chat) is None
+
+
+def test_parent_gets_into_no_running_lesson(world: World) -> None:
+    lesson = join_call(world, member(world, "Соколова", CLASS), CallKind.LESSON)
+    for kind in CallKind:
+        with pytest.raises(NotAllowed):
+            join_call(world, member(world, "Зайцева", CLASS), kind)
+    join_call(world, member(world, "Мальцев", CLASS), CallKind.LESSON)
+    assert names(participants_of(world, lesson)) == ["Мальцев", "Соколова"]
