@@ -1,6 +1,7 @@
 """A code of the generator app proves something once, and after a newer one never. RFC 6238 §5.2."""
 
 from base64 import b32encode
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -25,7 +26,8 @@ PARTICULARS = {
 
 @pytest.fixture
 def case(world: World) -> Recovering:
-    """A recovery of somebody who has a generator app."""
+    """A recovery of somebody who has a generator app, in the middle of a time step."""
+    world = replace(world, offset=world.offset + (STEP_SECONDS / 2 - world.now()) % STEP_SECONDS)
     with world.database.write() as session:
         account = register_account(session, world, PHONE, PARTICULARS)
         session.get_one(VkAccountRow, account.id).totp_secret = SECRET
