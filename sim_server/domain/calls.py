@@ -50,6 +50,12 @@ def may_join(may: May, kind: str) -> bool:
     return may.attend if kind == CallKind.LESSON else may.call
 
 
+def open_call(world: World, member: Membership) -> Call | None:
+    """The call that is going on in the chat, if the member gets in there."""
+    call = running_call(world, member.chat)
+    return call if call is not None and may_join(member.may, call.kind) else None
+
+
 def join_call(world: World, member: Membership, kind: CallKind) -> Call:
     """Join the chat's running call, or start one of that kind; raise NotAllowed."""
     with world.database.write() as session:

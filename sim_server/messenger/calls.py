@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from sim_server.domain.calls import CallKind, join_call, leave_call, running_call
+from sim_server.domain.calls import CallKind, join_call, leave_call, open_call
 from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import people_part, show
 from sim_server.web.forms import SiteForm
@@ -28,9 +28,9 @@ def join(visitor: Visitor, chat_id: int, kind: str) -> Any:
 @calls.get("/chats/<int:chat_id>/call")
 @signed_in
 def show_call(visitor: Visitor, chat_id: int) -> Any:
-    """The call that is going on; without one, the chat."""
+    """The call that is going on; without one that is open to the person, the chat."""
     member = own_membership(visitor, chat_id)
-    running = running_call(current_world(), member.chat)
+    running = open_call(current_world(), member)
     if running is None:
         return go_to("messenger.chat", chat_id=chat_id)
     return show(
@@ -48,7 +48,7 @@ def show_call(visitor: Visitor, chat_id: int) -> Any:
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
     """Leave the call."""
-    running = running_call(current_world(), own_membership(visitor, chat_id).chat)
+    running = open_call(current_world(), own_membership(visitor, chat_id))
     if running is not None and SiteForm().validate():
         leave_call(current_world(), running, visitor.user)
     return go_to("messenger.chat", chat_id=chat_id)

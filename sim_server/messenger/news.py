@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint, render_template, request
 
-from sim_server.domain.calls import running_call
+from sim_server.domain.calls import open_call
 from sim_server.domain.chat_roles import Membership
 from sim_server.domain.chats import NotAMember
 from sim_server.domain.messages import mark_read, messages_after
@@ -41,8 +41,8 @@ def of_chat(visitor: Visitor, chat_id: int) -> Any:
 @news.get("/chats/<int:chat_id>/call/news")
 @still_there
 def of_call(visitor: Visitor, chat_id: int) -> Any:
-    """For a call: who came and went; `over` when it has ended."""
-    call = running_call(current_world(), own_membership(visitor, chat_id).chat)
+    """For a call: who came and went; `over` when it has ended, or is not open to the person any more."""
+    call = open_call(current_world(), own_membership(visitor, chat_id))
     if call is None:
         return _answer([chats_part(visitor, chat_id)], over=True)
     return _answer([chats_part(visitor, chat_id), people_part(call)])

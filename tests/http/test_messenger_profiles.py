@@ -127,6 +127,10 @@ def test_parent_neither_holds_nor_joins_a_lesson(world: World) -> None:
     parent.open(f"{MESSENGER}{path}")
     assert send(parent, f"{path}/calls/lesson") == 403
     assert full_name(OLGA) not in teacher.open(teacher.url).items
+    parent.open(f"{MESSENGER}{path}/call")  # by its address
+    assert parent.path == path
+    asked = f"{MESSENGER}{path}/call/news?user={user_of(parent)}&people=0"
+    assert parent.ask("GET", asked).json["parts"].keys() <= {"chats"}
 
 
 def test_teacher_writes_to_the_whole_school_and_a_pupil_reads(world: World) -> None:
