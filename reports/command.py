@@ -90,11 +90,12 @@ def _forgotten(model: Model) -> Iterator[str]:
 
 
 def _joined(also: Sequence[Known]) -> Iterator[str]:
-    """Tell what other runs have brought: of how many clauses each place speaks, and since when."""
+    """Tell what other runs have brought: of how many clauses each place speaks, and until when."""
     for place in dict.fromkeys(one.place for one in also):
-        days = {one.clause: one.date for one in also if one.place == place}
-        clauses = plural(len(days), "пункте", "пунктах", "пунктах")
-        yield f"Вместе с тем, что известно {place}: о {clauses}, последнее от {day(max(days.values()))}"
+        there = [one for one in also if one.place == place]
+        clauses = plural(len({one.clause for one in there}), "пункте", "пунктах", "пунктах")
+        latest = day(max(one.date for one in there))
+        yield f"Вместе с тем, что известно {place}: о {clauses}, последнее от {latest}"
 
 
 def _arguments(parser_class: Callable[..., argparse.ArgumentParser]) -> argparse.ArgumentParser:

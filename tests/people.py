@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 Json = dict[str, Any]
@@ -66,3 +67,8 @@ def particulars(person: Json, **differing: str) -> dict[str, str]:
     """What the person types into a form that asks for personal data."""
     names = ("last_name", "first_name", "middle_name", "birth_date", "sex")
     return {name: person[name] for name in names} | differing
+
+
+def kept_of(person: Json) -> dict[str, Any]:
+    """The same as VK ID keeps it."""
+    return {**particulars(person), "birth_date": date.fromisoformat(person["birth_date"])}

@@ -6,7 +6,7 @@ from typing import Any
 
 from flask import Blueprint
 
-from sim_server.domain.calls import CallKind, join_call, leave_call, open_call
+from sim_server.domain.calls import CallKind, join_call, leave_call, open_call, running_call
 from sim_server.messenger.guard import Visitor, own_membership, signed_in
 from sim_server.messenger.parts import people_part, show
 from sim_server.web.forms import SiteForm
@@ -48,7 +48,7 @@ def show_call(visitor: Visitor, chat_id: int) -> Any:
 @signed_in
 def leave(visitor: Visitor, chat_id: int) -> Any:
     """Leave the call."""
-    running = open_call(current_world(), own_membership(visitor, chat_id))
+    running = running_call(current_world(), own_membership(visitor, chat_id).chat)
     if running is not None and SiteForm().validate():
         leave_call(current_world(), running, visitor.user)
     return go_to("messenger.chat", chat_id=chat_id)

@@ -2,7 +2,6 @@
 
 from base64 import b32encode
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
@@ -13,15 +12,9 @@ from sim_server.domain.recoveries import Recovering
 from sim_server.domain.tables import VkAccountRow
 from sim_server.domain.vk_accounts import register_account
 from sim_server.domain.worlds import World
+from tests.people import ANNA, kept_of
 
 PHONE, SECRET = "+71991111111", b32encode(b"12345678901234567890").decode()
-PARTICULARS = {
-    "last_name": "Соколова",
-    "first_name": "Анна",
-    "middle_name": "",
-    "sex": "female",
-    "birth_date": date(1984, 3, 12),
-}
 
 
 @pytest.fixture
@@ -29,7 +22,7 @@ def case(world: World) -> Recovering:
     """A recovery of somebody who has a generator app, in the middle of a time step."""
     world = replace(world, offset=world.offset + (STEP_SECONDS / 2 - world.now()) % STEP_SECONDS)
     with world.database.write() as session:
-        account = register_account(session, world, PHONE, PARTICULARS)
+        account = register_account(session, world, PHONE, kept_of(ANNA))
         session.get_one(VkAccountRow, account.id).totp_secret = SECRET
     recovery_id = recoveries.begin(world, "browser", None)
     recoveries.take_phone(recoveries.load(world, recovery_id, "browser"), PHONE)

@@ -1,7 +1,6 @@
 """What must hold of a recovery whatever happens in its last step."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import NoReturn
 
 import pytest
@@ -18,23 +17,17 @@ from sim_server.domain.vk_accounts import (
 )
 from sim_server.domain.walks import note
 from sim_server.domain.worlds import World
+from tests.people import ANNA, kept_of
 
 PHONE, OLD, NEW = "+71991111111", "Vesna-2026!", "Osen-2026!"
 OTHER_PHONE = "+71992222222"
-PARTICULARS = {
-    "last_name": "Соколова",
-    "first_name": "Анна",
-    "middle_name": "",
-    "sex": "female",
-    "birth_date": date(1984, 3, 12),
-}
 
 
 @pytest.fixture
 def reloaded(world: World) -> Callable[[], Recovering]:
     """Gives a recovery that has come to its last step, as it is now."""
     with world.database.write() as session:
-        account = register_account(session, world, PHONE, PARTICULARS)
+        account = register_account(session, world, PHONE, kept_of(ANNA))
         set_password(session, account, OLD)
     recovery_id = recoveries.begin(world, "browser", None)
     recoveries.take_phone(recoveries.load(world, recovery_id, "browser"), PHONE)
@@ -97,7 +90,7 @@ def test_what_was_proven_of_one_account_proves_nothing_of_another(
 ) -> None:
     """A person goes back in the browser to the number, and names somebody else's."""
     with world.database.write() as session:
-        register_account(session, world, OTHER_PHONE, PARTICULARS)
+        register_account(session, world, OTHER_PHONE, kept_of(ANNA))
     proven = {"phone_proven": True, "way": "friends", "friends_heard": [PHONE], "way_proven": True}
     note(reloaded(), **proven)
     leave(reloaded())

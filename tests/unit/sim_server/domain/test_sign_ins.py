@@ -1,7 +1,6 @@
 """Whom a sign-in offers because the browser remembers them, and what it forgets with its person."""
 
 from collections.abc import Callable
-from datetime import date
 
 import pytest
 
@@ -14,22 +13,16 @@ from sim_server.domain.worlds import World, create_world
 from sim_server.journal.site_file import SITES, read_site
 from sim_server.vk_id.clients import Client
 from sim_server.vk_id.sign_in import sign_in_screens
+from tests.people import ANNA, kept_of
 
 PHONE, OTHER_PHONE, MAIL = "+71991111111", "+71992222222", "anna@pochta.test"
-PARTICULARS = {
-    "last_name": "Соколова",
-    "first_name": "Анна",
-    "middle_name": "",
-    "sex": "female",
-    "birth_date": date(1984, 3, 12),
-}
 BY_NUMBER = read_site(SITES / "perm" / "site.toml", sign_in_screens()).vk_id
 BY_MAIL_TOO = BY_NUMBER.model_copy(update={"email_allowed": True})
 
 
 def registered(world: World, address: str) -> VkAccount:
     with world.database.write() as session:
-        return register_account(session, world, address, PARTICULARS)
+        return register_account(session, world, address, kept_of(ANNA))
 
 
 def begun(world: World, client: Client, account: VkAccount, **asked: str) -> SignIn[Client]:

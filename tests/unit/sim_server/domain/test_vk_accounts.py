@@ -1,8 +1,6 @@
 """Passwords of VK ID: the counting, the lock-out and its end; one VK ID per phone."""
 
 from concurrent.futures import ThreadPoolExecutor
-from datetime import date
-from typing import Any
 
 import pytest
 from sqlalchemy.exc import IntegrityError
@@ -18,15 +16,11 @@ from sim_server.domain.vk_accounts import (
     set_password,
 )
 from sim_server.domain.worlds import World, advance_clock
+from tests import people
+from tests.people import kept_of
 
 PHONE, RIGHT = "+71991111111", "Vesna-2026!"
-ANNA: dict[str, Any] = {
-    "last_name": "Соколова",
-    "first_name": "Анна",
-    "middle_name": "Викторовна",
-    "birth_date": date(1984, 3, 12),
-    "sex": "female",
-}
+ANNA = kept_of(people.ANNA)
 
 
 @pytest.fixture(autouse=True)

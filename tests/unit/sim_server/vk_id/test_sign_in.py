@@ -1,7 +1,6 @@
 """Which screen comes next, for each situation of the Perm instruction."""
 
 from dataclasses import replace
-from datetime import date
 from typing import Any
 
 import pytest
@@ -13,17 +12,13 @@ from sim_server.journal.site_file import SITES, read_site
 from sim_server.vk_id.clients import SELECT_ACCOUNT, Client
 from sim_server.vk_id.journeys import UNKNOWN
 from sim_server.vk_id.sign_in import SignIns, sign_in_screens
+from tests import people
+from tests.people import kept_of
 
 SCREENS = sign_in_screens()
 MESSENGER = Client.from_file(SITES.parent / "messenger" / "client.toml", SCREENS)
 PERM = read_site(SITES / "perm" / "site.toml", SCREENS).vk_id
-ANNA = {
-    "last_name": "Соколова",
-    "first_name": "Анна",
-    "middle_name": "Викторовна",
-    "birth_date": date(1984, 3, 12),
-    "sex": "female",
-}
+ANNA = kept_of(people.ANNA)
 ANSWERS: dict[str, dict[str, Any]] = {
     "phone": {"given_address": "+71991111111"},
     "password": {"password_proven": True},
